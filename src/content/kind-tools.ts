@@ -1,0 +1,69 @@
+import type { Report, Span } from "../diagnostics/diagnostic.ts";
+import type { TextValue } from "./text.ts";
+
+/** HTML that is safe to put in a page as it is; Handlebars honours `toHTML`, so templates never need `{{{`. */
+export interface SafeHtml {
+  toHTML(): string;
+}
+
+/** A file of the course, as the page refers to it. */
+export interface PlacedFile {
+  /** Percent-encoded, relative to the document. */
+  readonly href: string;
+  readonly sizeBytes: number;
+  /** "MP4", "PDF": for link texts. */
+  readonly typeName: string;
+  /** Pixels, where the file is an image that says so. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A reference as its marker and its entry show it. */
+export interface PlacedReference {
+  readonly number: number;
+  readonly href: string;
+}
+
+/** What a kind may use to make its view. Pure: the same input gives the same words. */
+export interface ViewTools {
+  /** Paragraphs, lists, tables. */
+  markdown(text: TextValue): SafeHtml;
+  /** Without a paragraph around it: labels, options, captions. */
+  inline(text: TextValue): SafeHtml;
+  /** Without any markup: attributes, downloads. */
+  plain(text: TextValue): string;
+  /** A file the kind named in `files`. */
+  file(path: string): PlacedFile;
+  /** The Markdown file the kind named in `files`, rendered. */
+  markdownFile(path: string): SafeHtml;
+  reference(id: string): PlacedReference;
+  /** Interface words; the key is checked against `content/languages/en-gb.ts`. */
+  words(key: string, holes?: Readonly<Record<string, string | number>>): string;
+  /** A date as the course's language writes it; takes `2024`, `2024-01` or `2024-01-31`. */
+  date(isoDate: string): string;
+  /** A number as the course's language writes it. */
+  number(value: number): string;
+  /** Language name in the course's own language. */
+  languageName(tag: string): string;
+  /** Id of the block in the document, unique, for `aria-labelledby` and anchors. */
+  readonly domId: string;
+  /** Level for a heading of the block, 2–4, so that no level is skipped; `wanted` 2 unless it is a part of a block. */
+  heading(wanted?: 2 | 3 | 4): number;
+}
+
+/** A file a kind uses. */
+export interface FileUse {
+  readonly path: string;
+  /** Where the path stands. */
+  readonly at: Span | undefined;
+  readonly expects: "image" | "video" | "audio" | "captions" | "markdown" | "any";
+  /** `false`: read at build, not shipped (transcripts). */
+  readonly ship: boolean;
+}
+
+/** What a kind may use to check what a schema cannot say. */
+export interface CheckTools {
+  /** Where an entry of the value stands. `value` must come from the source. */
+  locate(value: object, key?: string | number, onKey?: "key"): Span | undefined;
+  readonly report: Report;
+}

@@ -1,0 +1,49 @@
+import type { Static, TSchema } from "typebox";
+import type { Stores } from "../../contract/answer.ts";
+import type { InteractionType } from "../../contract/interaction.ts";
+import type { CheckTools, FileUse, SafeHtml, ViewTools } from "../kind-tools.ts";
+import type { TextValue } from "../text.ts";
+
+/** Something a learner can pick, place or order; the lock gives it a stable number. */
+export interface OptionSource {
+  /** The author's id, which survives any rewording. */
+  readonly id?: string;
+  readonly text: TextValue;
+  /** Part of the key: an option that turns from wrong to right is a re-keyed question. */
+  readonly correct: boolean;
+}
+
+/** What a learner sees after answering; the same parts for every kind, so one template shows them. */
+export interface AnswerView {
+  /** The right answer, in words. */
+  readonly right: readonly SafeHtml[];
+  /** Feedback by option, by its stable number. */
+  readonly feedback: readonly { readonly option: number; readonly label: SafeHtml; readonly html: SafeHtml; readonly correct: boolean }[];
+}
+
+/** A kind of question. Its template is `templates/questions/<type>.hbs`; it shows prompt and controls, never the key. */
+export interface QuestionKind<Schema extends TSchema = TSchema> {
+  readonly type: string;
+  readonly summary: string;
+  /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
+  readonly schema: Schema;
+  readonly interaction: InteractionType;
+  /** Options in the order of the course file. */
+  options(question: Static<Schema>): readonly OptionSource[];
+  stores(question: Static<Schema>): Stores;
+  /** Files the question uses. */
+  files?(question: Static<Schema>, tools: CheckTools): readonly FileUse[];
+  texts(question: Static<Schema>): readonly TextValue[];
+  check?(question: Static<Schema>, tools: CheckTools): void;
+  /** JSON that `scoring.shared.ts` reads. `numbers[i]` is the stable number of option i. */
+  key(question: Static<Schema>, numbers: readonly number[]): unknown;
+  /** Options that keep their place under shuffling, by index. */
+  pinned?(question: Static<Schema>): readonly number[];
+  /** Data for the template beyond prompt, hint and ids. */
+  view(question: Static<Schema>, numbers: readonly number[], tools: ViewTools): object;
+  answer(question: Static<Schema>, numbers: readonly number[], tools: ViewTools): AnswerView;
+}
+
+export function defineQuestion<Schema extends TSchema>(kind: QuestionKind<Schema>): QuestionKind<Schema> {
+  return kind;
+}

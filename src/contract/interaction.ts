@@ -1,0 +1,46 @@
+/** SCORM 2004 (IEEE 1484.11.1) names of interaction types: the richest set; drivers translate down. */
+export type InteractionType =
+  | "true-false"
+  | "choice"
+  | "fill-in"
+  | "long-fill-in"
+  | "matching"
+  | "sequencing"
+  | "likert"
+  | "numeric"
+  | "other";
+
+/** A token of an option, source, target or item: its stable number and its id from the course file. */
+export interface Token {
+  readonly number: number;
+  readonly id: string;
+}
+
+/** A response, or a correct pattern, by interaction type. */
+export type Response =
+  | { readonly type: "true-false"; readonly value: boolean }
+  | { readonly type: "choice"; readonly picked: readonly Token[] }
+  | { readonly type: "fill-in"; readonly texts: readonly string[] }
+  | { readonly type: "long-fill-in"; readonly text: string }
+  | { readonly type: "matching"; readonly pairs: readonly (readonly [Token, Token])[] }
+  | { readonly type: "sequencing"; readonly items: readonly Token[] }
+  | { readonly type: "likert"; readonly picked: Token }
+  | { readonly type: "numeric"; readonly value: number }
+  | { readonly type: "numeric-range"; readonly min?: number; readonly max?: number }
+  | { readonly type: "other"; readonly text: string };
+
+/** One question answered, as the LMS is told of it. */
+export interface Interaction {
+  readonly id: string;
+  readonly type: InteractionType;
+  /** The prompt as plain text, for standards that take a description. */
+  readonly description: string;
+  readonly response: Response;
+  readonly correct: readonly Response[];
+  readonly result: "correct" | "incorrect" | "neutral";
+  readonly weight: number;
+  readonly objectiveIds: readonly string[];
+  /** Milliseconds since 1970 by the learner's clock. */
+  readonly at: number;
+  readonly latencySeconds: number;
+}

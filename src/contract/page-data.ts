@@ -1,0 +1,107 @@
+import type { DriverSettings } from "./lms-driver.ts";
+import type { InteractionType } from "./interaction.ts";
+import type { Slot } from "./state.ts";
+
+/** The JSON island `<script type="application/json" id="course-data">` of a unit's document. */
+export interface CourseData {
+  readonly course: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly language: string;
+  };
+  readonly revision: number;
+  /** Index = slot number; retired ones included. */
+  readonly slots: readonly Slot[];
+  readonly sessions: readonly SessionData[];
+  readonly objectives: readonly ObjectiveData[];
+  /** Knowledge checks, in page order. The assessment's questions are in `QuizBank`. */
+  readonly checks: readonly QuestionData[];
+  /** Notes (reflections), in page order. */
+  readonly notes: readonly NoteData[];
+  readonly quiz?: QuizData;
+  readonly completion: {
+    /** Slots of the sessions that must be complete. */
+    readonly sessions: readonly number[];
+    readonly assessment: "passed" | "attempted" | "none";
+  };
+  readonly driver: DriverSettings;
+  readonly navigation: "free" | "linear";
+  readonly resume: "ask" | "auto";
+  /** Interface words by key; see `content/languages`. */
+  readonly words: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+}
+
+export interface SessionData {
+  readonly id: string;
+  readonly slot: number;
+  readonly title: string;
+  readonly minutes: number;
+  readonly complete: "view" | "activities" | "pass";
+  /** Slots of the activities that `activities` and `pass` ask for. */
+  readonly activities: readonly number[];
+}
+
+export interface ObjectiveData {
+  readonly id: string;
+  readonly text: string;
+  /** Slot that keeps the best attempt's result, `{ type: "choice", options: 101 }` = percent. */
+  readonly slot: number;
+  /** Id of the session to go back to, if one teaches it. */
+  readonly session?: string;
+}
+
+export interface NoteData {
+  readonly id: string;
+  readonly slot: number;
+  /** Encoded characters of suspend data allotted to this note. */
+  readonly allotmentChars: number;
+  /** Prompt as plain text, for downloads and print. */
+  readonly prompt: string;
+}
+
+/** What the runtime needs to score and report one question. */
+export interface QuestionData {
+  readonly id: string;
+  readonly slot: number;
+  readonly type: string;
+  readonly interaction: InteractionType;
+  /** Prompt as plain text. */
+  readonly description: string;
+  readonly weight: number;
+  readonly objectives: readonly string[];
+  /** By stable number: the id of each option in the course file. */
+  readonly optionIds: readonly string[];
+  /** The right answer, in the form the type's `scoring.shared.ts` reads. */
+  readonly key: unknown;
+}
+
+export interface QuizData {
+  readonly title: string;
+  /** 0–1. */
+  readonly pass: number;
+  /** 0 = as many as the learner likes. */
+  readonly attempts: number;
+  readonly draw: number;
+  readonly feedback: "each" | "end";
+  readonly retry: "all" | "wrong-only" | "redraw";
+  readonly reveal: "after-pass-or-last" | "each-attempt" | "never";
+  readonly shuffleQuestions: boolean;
+  readonly shuffleOptions: boolean;
+  /** 0 = no limit. */
+  readonly limitSeconds: number;
+}
+
+/** The assessment's questions: in no HTML, but in a script file of their own, encoded (`quiz-bank.ts`). */
+export interface QuizBank {
+  readonly questions: readonly BankQuestion[];
+}
+
+export interface BankQuestion extends QuestionData {
+  /** Prompt and controls, without the key. */
+  readonly html: string;
+  /** The `data-answer` element: right answer, feedback by option, explanation. */
+  readonly answerHtml: string;
+  /** Stable numbers of options that keep their place when options are shuffled. */
+  readonly pinned: readonly number[];
+}

@@ -1,0 +1,76 @@
+import type { Answer, Stores } from "./answer.ts";
+
+/**
+ * How far an item has come: `open` (perhaps selected), `checked` (submitted, verdict seen),
+ * `shown` (the learner asked for the answer).
+ */
+export const phases = ["open", "checked", "shown"] as const;
+export type Phase = (typeof phases)[number];
+
+/**
+ * One entry of the slot table. The table is append-only: a slot's number, `stores` and `phased`
+ * never change, an item whose shape changes gets a new slot and leaves this one retired. So state
+ * written under any earlier revision is read with a prefix of today's table.
+ */
+export interface Slot {
+  readonly stores: Stores;
+  /** Whether two bits of `Phase` go with the value: questions have them, sessions have not. */
+  readonly phased: boolean;
+  /** Revision in which the key or the options last changed; state older than this is re-opened. */
+  readonly changed: number;
+  /** Revision in which the slot was added: state of an earlier revision does not hold it. */
+  readonly since: number;
+  readonly retired: boolean;
+}
+
+export interface SlotState {
+  readonly answer?: Answer;
+  readonly phase: Phase;
+}
+
+/** What the LMS is told in the end. It only ever gets better. `bestScore` is 0–1, kept to 1/10,000. */
+export interface Outcome {
+  readonly completed: boolean;
+  readonly passed: boolean;
+  readonly bestScore?: number;
+  /** Submitted attempts at the assessment, 0–63. */
+  readonly attemptsUsed: number;
+}
+
+/**
+ * Where the learner is: a page (`pageStart`, `pageQuiz`, `pageResults`, or `pageOfSlot` of a
+ * session's slot) and the number of the block in it that was at the top, 0–1,023.
+ */
+export interface Place {
+  readonly page: number;
+  readonly block: number;
+}
+export const pageStart = 0;
+export const pageQuiz = 1;
+export const pageResults = 2;
+export const firstSlotPage = 16;
+
+/** The running attempt at the assessment. `seed` (32 bits) fixes draw and shuffle. */
+export interface QuizState {
+  readonly seed: number;
+  readonly phase: "none" | "running" | "submitted";
+  /** Index of the question on screen, 0–1,023. */
+  readonly at: number;
+  /** Seconds of the time limit used, 0–65,535; 0 without a limit. */
+  readonly secondsUsed: number;
+}
+
+/** The whole of a learner's state: a pure value that `suspend data` carries. */
+export interface LearnerState {
+  /** Revision of the lock the state was written under. */
+  readonly revision: number;
+  /** 24 random bits that name the attempt; 0 before the first save. */
+  readonly token: number;
+  /** Grows with each save. */
+  readonly counter: number;
+  readonly outcome: Outcome;
+  readonly place: Place;
+  readonly quiz: QuizState;
+  /** By slot number; absent = never touched. Text answers are held here too. */
+  readonly slots: ReadonlyMap<number, SlotState>;
+}

@@ -1,0 +1,39 @@
+export type Severity = "error" | "warning" | "advice";
+
+/** 1-based line and column; the column counts UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a source file; `file` is relative to the course folder, with `/`. `end` is exclusive. */
+export interface Span {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A second place that belongs to a diagnostic, such as where something was first defined. */
+export interface Note {
+  readonly text: string;
+  readonly span?: Span;
+}
+
+/** One thing the author should know. Made from a `Message`, never by hand. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly fix: string;
+  readonly notes: readonly Note[];
+  readonly span?: Span;
+}
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** The result of a stage that may fail: `value` is absent when errors leave nothing to go on with. */
+export interface Checked<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

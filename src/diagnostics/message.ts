@@ -1,0 +1,72 @@
+import type { Diagnostic, Note, Severity, Span } from "./diagnostic.ts";
+
+/** Names of the `{holes}` in a text, so that a message with a missing or misspelt value does not compile. */
+type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HolesIn<Rest>
+  : never;
+
+export type HoleValues<Text extends string> = { readonly [Hole in HolesIn<Text>]: string | number };
+
+/** `BC` and four digits; the first says which part of the compiler speaks (src/diagnostics/README.md). */
+export type Code = `BC${number}`;
+
+interface Wording<Text extends string, Fix extends string> {
+  readonly code: Code;
+  /** Kebab-case; permanent, like the code. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What is wrong, in the author's words. */
+  readonly text: Text;
+  /** What to do. */
+  readonly fix: Fix;
+  /** The clause or reason, shown by `explain`. */
+  readonly why: string;
+}
+
+/** A message constant: the only thing diagnostics are made from. */
+export interface Message<Holes = Record<string, string | number>> {
+  readonly code: Code;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly fix: string;
+  readonly why: string;
+  /** A diagnostic at a place in the source; `span` is absent only when there is no file to point at. */
+  at(span: Span | undefined, holes: Holes, notes?: readonly Note[]): Diagnostic;
+}
+
+/** Turns a wording into a message whose holes are typed. */
+export function defineMessage<const Text extends string, const Fix extends string>(
+  wording: Wording<Text, Fix>,
+): Message<HoleValues<Text> & HoleValues<Fix>> {
+  return {
+    ...wording,
+    at(span, holes, notes = []) {
+      return {
+        code: wording.code,
+        name: wording.name,
+        severity: wording.severity,
+        text: fillHoles(wording.text, holes),
+        fix: fillHoles(wording.fix, holes),
+        notes,
+        ...(span ? { span } : {}),
+      };
+    },
+  };
+}
+
+/** Replaces each `{hole}`; control characters of the value are shown escaped, so no report can be forged. */
+export function fillHoles(text: string, holes: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, hole: string) =>
+    hole in holes ? printable(String(holes[hole])) : whole,
+  );
+}
+
+/** Control and bidirectional-override characters as `\x1b`, `\u202e`. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    const point = character.charCodeAt(0);
+    return point < 0x100 ? `\\x${point.toString(16).padStart(2, "0")}` : `\\u${point.toString(16)}`;
+  });
+}

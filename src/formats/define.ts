@@ -1,0 +1,43 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { DriverSettings } from "../contract/lms-driver.ts";
+import type { Activity } from "../model/activity.ts";
+import type { Course } from "../model/course.ts";
+import type { Package } from "../model/package.ts";
+import type { Site, SiteFile } from "../model/site.ts";
+
+/** Settings for one LMS; see `profiles.ts`. */
+export interface Profile extends DriverSettings {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a format is given to assemble. */
+export interface Assembly {
+  readonly site: Site;
+  readonly course: Course;
+  readonly activity: Activity;
+  readonly profile: Profile;
+  /** The learner runtime of this format, and the control documents it asks for. */
+  readonly shipped: { readonly runtime: Uint8Array; readonly controlDocuments: readonly SiteFile[] };
+  /** Fills the holes of the site's documents. */
+  readonly documents: (limits: { readonly suspendDataChars: number }) => readonly SiteFile[];
+}
+
+/** An output format. To add one: a folder here and a line in `index.ts`. */
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  /** Characters that suspend data may have; the build proves that learner state fits. */
+  readonly suspendDataChars: number;
+  /** Folder under `dist/schemas` whose files lie at the root of the package; absent when there are none. */
+  readonly schemas?: string;
+  /** XSD that imports the whole set, for `--verify-xsd`. */
+  assemble(assembly: Assembly): Package;
+  /** What is checked on any package of this format, ours or not. */
+  readonly rules: readonly PackageRule[];
+}
+
+export interface PackageRule {
+  readonly name: string;
+  check(pack: Package, report: Report): void;
+}

@@ -1,0 +1,35 @@
+import type { Span } from "../diagnostics/diagnostic.ts";
+
+/** A plain value read from YAML. Mappings have no prototype. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/**
+ * Where a value stands in the source. `value` must be a mapping or list that came out of `load`;
+ * with `key`, the place of that entry's value, or of its key with `onKey`. Positions are looked up only
+ * when something is reported.
+ */
+export type Locate = (value: object, key?: string | number, onKey?: "key") => Span | undefined;
+
+/** One YAML file of the course. */
+export interface Source {
+  /** Relative to the course folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly value: Plain;
+}
+
+/** The course as it was read: nothing checked but that it is YAML. */
+export interface CourseSource {
+  /** The course folder, as the caller named it. */
+  readonly folder: string;
+  readonly course: Source;
+  /** In the order of `sessions:`. */
+  readonly sessions: readonly Source[];
+  readonly assessment?: Source;
+  readonly references?: Source;
+  readonly glossary?: Source;
+  readonly lock?: Source;
+  /** All files read, by path, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly locate: Locate;
+}

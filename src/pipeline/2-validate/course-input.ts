@@ -1,0 +1,12 @@
+import type { CourseSource } from "../../model/source.ts";
+import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
+import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
+
+/** The course after validation: the same plain values, now known to have the shape of the schema. */
+export interface CourseInput {
+  readonly source: CourseSource;
+  readonly course: CourseFileValue;
+  readonly sessions: readonly { readonly path: string; readonly value: SessionFileValue }[];
+  readonly assessment?: AssessmentFileValue;
+  readonly references?: ReferencesFileValue;
+}

@@ -1,0 +1,70 @@
+import { noteAllotments, stateSize } from "../../contract/state-size.ts";
+import type { Note, Report, Span } from "../../diagnostics/diagnostic.ts";
+import type { Course } from "../../model/course.ts";
+import { notesTooTight, stateTooLarge } from "./messages.ts";
+
+/** A place that keeps learner state, as far as the budget goes. */
+export interface StateKeeper {
+  readonly title: string;
+  readonly suspendDataChars: number;
+}
+
+/** What a learner's state takes at its worst, for `build` and `check` to print. */
+export interface StateBudget {
+  readonly format: string;
+  readonly limitChars: number;
+  /** Place, outcome and every answer at their worst, with empty notes. */
+  readonly neededChars: number;
+  readonly notes: number;
+  /** Encoded characters that the smallest note is sure of. */
+  readonly smallestNoteChars: number;
+}
+
+/** Below this a note is too short for a sentence or two. */
+const tightNoteChars = 200;
+const itemsNamed = 5;
+
+/** Proves that state fits; otherwise names the items that store most. */
+export function checkBudget(course: Course, keeper: StateKeeper, report: Report): StateBudget {
+  const size = stateSize(course.lock.slots);
+  const allotments = [...noteAllotments(course.lock.slots, keeper.suspendDataChars).values()];
+  const smallest = Math.min(keeper.suspendDataChars, ...allotments);
+  const limit = keeper.suspendDataChars;
+  if (size.totalChars > limit) {
+    const holes = { needed: size.totalChars, format: keeper.title, limit };
+    report(stateTooLarge.at(course.span, holes, largestItems(course, size.slotBits)));
+  } else if (allotments.length > 0 && smallest < tightNoteChars) {
+    report(notesTooTight.at(course.span, { chars: smallest, format: keeper.title }));
+  }
+  return {
+    format: keeper.title,
+    limitChars: limit,
+    neededChars: size.totalChars,
+    notes: allotments.length,
+    smallestNoteChars: smallest,
+  };
+}
+
+function largestItems(course: Course, bits: readonly number[]): readonly Note[] {
+  const items = storedItems(course).map((item) => ({ ...item, bits: bits[item.slot] ?? 0 }));
+  const largest = items.sort((left, right) => right.bits - left.bits).slice(0, itemsNamed);
+  return largest.map((item) => ({
+    text: `"${item.id}" takes up to ${Math.ceil(item.bits / 6)} characters.`,
+    ...(item.span ? { span: item.span } : {}),
+  }));
+}
+
+interface StoredItem {
+  readonly id: string;
+  readonly slot: number;
+  readonly span: Span | undefined;
+}
+
+function storedItems(course: Course): StoredItem[] {
+  const blocks = course.sessions.flatMap((session) => session.blocks);
+  return [
+    ...blocks.flatMap(({ id = "", slot, span }) => (slot === undefined ? [] : [{ id, slot, span }])),
+    ...blocks.flatMap(({ question }) => (question ? [question] : [])),
+    ...(course.assessment?.questions ?? []),
+  ];
+}

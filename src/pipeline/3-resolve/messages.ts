@@ -1,0 +1,154 @@
+import { defineMessage } from "../../diagnostics/message.ts";
+
+export const duplicateId = defineMessage({
+  code: "BC3001",
+  name: "duplicate-id",
+  severity: "error",
+  text: 'The id "{id}" is given twice.',
+  fix: "Give this one another id; ids of sessions, blocks and questions are unique over the whole course.",
+  why: "Learners' answers are stored under these ids: two items with one id would overwrite each other.",
+});
+
+export const unknownObjective = defineMessage({
+  code: "BC3002",
+  name: "unknown-objective",
+  severity: "error",
+  text: 'There is no objective "{id}".',
+  fix: "{advice}",
+  why: "Results are shown by objective, so each question and session must name one that course.yaml lists.",
+});
+
+export const unknownReference = defineMessage({
+  code: "BC3003",
+  name: "unknown-reference",
+  severity: "error",
+  text: 'There is no reference "{id}".',
+  fix: "{advice}",
+  why: "A citation the reader cannot look up is no citation; references.yaml lists the sources.",
+});
+
+export const unknownSession = defineMessage({
+  code: "BC3004",
+  name: "unknown-session",
+  severity: "error",
+  text: 'There is no session "{id}".',
+  fix: "{advice}",
+  why: "Completion can only ask for sessions that the course has.",
+});
+
+export const passMarkOutOfRange = defineMessage({
+  code: "BC3005",
+  name: "pass-mark-out-of-range",
+  severity: "error",
+  text: "The pass mark is {given}; it must lie between 1% and 100%.",
+  fix: "Write a percentage such as `pass: 80%`.",
+  why: "A mark above 100% could never be reached, and one of 0% would pass everybody.",
+});
+
+export const drawTooLarge = defineMessage({
+  code: "BC3006",
+  name: "draw-too-large",
+  severity: "error",
+  text: "The assessment draws {draw} questions from a pool of {pool}.",
+  fix: "Add questions, or draw at most {pool}.",
+  why: "Each attempt needs as many different questions as `draw` says.",
+});
+
+export const completionWithoutAssessment = defineMessage({
+  code: "BC3007",
+  name: "completion-without-assessment",
+  severity: "error",
+  text: "Completion asks for the assessment, but the course has none.",
+  fix: "Add `assessment: assessment.yaml`, or write `assessment: none` under `completion:`.",
+  why: "Nobody could ever complete the course.",
+});
+
+export const nothingToComplete = defineMessage({
+  code: "BC3008",
+  name: "nothing-to-complete",
+  severity: "error",
+  text: "Completion asks for no session and no assessment.",
+  fix: "Ask for at least one: `sessions: all`, or `assessment: passed`.",
+  why: "An LMS would show the course as complete the moment it is opened.",
+});
+
+export const unknownProfile = defineMessage({
+  code: "BC3009",
+  name: "unknown-profile",
+  severity: "error",
+  text: 'There is no LMS profile "{id}".',
+  fix: "{advice}",
+  why: "A profile is a table of settings for one LMS; docs/profiles.md lists them.",
+});
+
+export const unknownTheme = defineMessage({
+  code: "BC3010",
+  name: "unknown-theme",
+  severity: "error",
+  text: 'There is no theme "{id}".',
+  fix: "{advice}",
+  why: "A theme is a folder under templates/themes.",
+});
+
+export const lockUnreadable = defineMessage({
+  code: "BC3020",
+  name: "lock-unreadable",
+  severity: "error",
+  text: "course.lock.yaml is not as build-course writes it: {reason}.",
+  fix: "Take back the version that was last published (`git checkout` it, or keep one side of a merge) and build again.",
+  why: "The lock says which number each answer is stored under; guessing would hand learners each other's answers.",
+});
+
+export const lockOutOfDate = defineMessage({
+  code: "BC3021",
+  name: "lock-out-of-date",
+  severity: "error",
+  text: "course.lock.yaml is not up to date: {changes}.",
+  fix: "Run `build-course build` without --frozen, look at what changed, and commit course.lock.yaml.",
+  why: "With --frozen a build may not hand out new numbers: two machines could give the same one to different items.",
+});
+
+export const stateTooLarge = defineMessage({
+  code: "BC3030",
+  name: "state-too-large",
+  severity: "error",
+  text: "What a learner can answer may need {needed} characters; {format} keeps {limit}.",
+  fix: "Take out the items that store most (the notes below name them), or build for a format with more room.",
+  why: "Beyond the limit an LMS refuses or cuts what is saved, and the learner's place and answers are lost (SCORM 1.2 RTE 3.4.4).",
+});
+
+export const notesTooTight = defineMessage({
+  code: "BC3031",
+  name: "notes-too-tight",
+  severity: "warning",
+  text: "Each note has room for only about {chars} characters in {format}.",
+  fix: "Ask for fewer reflections, or build for a format with more room.",
+  why: "What does not fit in the LMS stays on the learner's device only, and the page says so.",
+});
+
+export const duplicateObjective = defineMessage({
+  code: "BC3011",
+  name: "duplicate-objective",
+  severity: "error",
+  text: 'Two objectives have the id "{id}".',
+  fix: "Give this one another id.",
+  why: "Results are kept by objective.",
+});
+
+export const duplicateReference = defineMessage({
+  code: "BC3012",
+  name: "duplicate-reference",
+  severity: "error",
+  text: 'Two references have the id "{id}".',
+  fix: "Give this one another id, or take one of the two away.",
+  why: "A citation must lead to one source.",
+});
+
+export const noExplanation = defineMessage({
+  code: "BC3013",
+  name: "no-explanation",
+  severity: "warning",
+  text: "This question has no explanation.",
+  fix: "Add `explanation:` saying why the right answer is right.",
+  why: "Learners learn from the explanation, whether they were right or wrong.",
+});

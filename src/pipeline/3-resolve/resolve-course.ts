@@ -1,0 +1,125 @@
+import type { Diagnostic, Span } from "../../diagnostics/diagnostic.ts";
+import { markdownOf } from "../../content/text.ts";
+import type { Course, CourseFacts, CourseMedia, SlotTable } from "../../model/course.ts";
+import type { World } from "../../model/world.ts";
+import type { CourseFileValue } from "../2-validate/course-schema.ts";
+import type { CourseInput } from "../2-validate/course-input.ts";
+import { checkIds } from "./check-ids.ts";
+import { collectFiles } from "./collect-files.ts";
+import { collectItems } from "./collect-items.ts";
+import { lockFileName, lockText, readLock } from "./lock/lock-file.ts";
+import { emptyLock, type Lock } from "./lock/lock.ts";
+import { updateLock, type LockUpdate } from "./lock/update-lock.ts";
+import { findMedia } from "./media/find-media.ts";
+import { lockUnreadable } from "./messages.ts";
+import { resolveReferences } from "./references.ts";
+import { resolveAssessment, resolveCompletion } from "./resolve-assessment.ts";
+import { placementOf, type ResolveTools } from "./resolve-questions.ts";
+import { resolveSessions } from "./resolve-sessions.ts";
+import { sessionIds } from "./session-ids.ts";
+
+export interface Resolved {
+  readonly course: Course;
+  /** What `course.lock.yaml` must say now, and in words what changed since it was written. */
+  readonly lock: { readonly lock: Lock; readonly text: string; readonly changes: readonly string[] };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fills in every default, follows every reference, finds every file and gives every item its slot. */
+export async function resolveCourse(input: CourseInput, world: World): Promise<Resolved> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  checkIds(input, report);
+  const before = readLock(input.source.lock);
+  if (typeof before === "string") report(lockUnreadable.at(startOf(lockFileName), { reason: before }));
+  const known = typeof before === "string" ? emptyLock : before;
+  const ids = sessionIds(input, known);
+  const update = updateLock(known, collectItems(input, ids));
+  const tools: ResolveTools = {
+    locate: input.source.locate,
+    report,
+    placements: update.placements,
+    objectiveIds: (input.course.objectives ?? []).map((objective) => objective.id),
+  };
+  const media = await findMedia(collectFiles(input, tools), input.source.folder, world, report);
+  const course = assembleCourse(input, ids, update, media, tools);
+  return { course, lock: { lock: update.lock, text: lockText(update.lock), changes: update.changes }, diagnostics };
+}
+
+function assembleCourse(
+  input: CourseInput,
+  ids: readonly string[],
+  update: LockUpdate,
+  media: readonly CourseMedia[],
+  tools: ResolveTools,
+): Course {
+  const { course } = input;
+  return {
+    id: course.id,
+    title: course.title,
+    summary: course.summary === undefined ? "" : markdownOf(course.summary),
+    language: course.language,
+    direction: directionOf(course.language),
+    version: course.version,
+    facts: factsOf(course),
+    theme: course.theme ?? "petrol",
+    objectives: (course.objectives ?? []).map(({ id, text }) => ({ id, text, slot: placementOf("objective", id, tools).slot })),
+    sessions: resolveSessions(input, ids, tools),
+    ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),
+    references: resolveReferences(input, tools.report),
+    completion: resolveCompletion(input, ids, tools),
+    tracking: {
+      profile: course.tracking?.profile ?? "generic",
+      interactions: course.tracking?.interactions ?? "auto",
+      masteryScore: course.tracking?.["mastery-score"] ?? false,
+    },
+    delivery: {
+      units: course.delivery?.units ?? "course",
+      navigation: course.delivery?.navigation ?? "free",
+      resume: course.delivery?.resume ?? "ask",
+    },
+    lock: slotTable(update.lock),
+    media,
+    span: tools.locate(course) ?? startOf("course.yaml"),
+    profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
+    themeSpan: tools.locate(course, "theme"),
+  };
+}
+
+function factsOf(course: CourseFileValue): CourseFacts {
+  const { publisher, licence, owner, reviewed } = course;
+  const reviewBy = course["review-by"];
+  return {
+    authors: course.authors ?? [],
+    keywords: course.keywords ?? [],
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(licence === undefined ? {} : { licence }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(reviewed === undefined ? {} : { reviewed }),
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+  };
+}
+
+/** The lock without what only the build needs. */
+function slotTable(lock: Lock): SlotTable {
+  const slots = lock.slots.map(({ stores, phased, changed, since, retired, replaces }) => ({
+    stores,
+    phased,
+    changed,
+    since,
+    retired,
+    ...(replaces === undefined ? {} : { replaces }),
+  }));
+  return { revision: lock.revision, slots };
+}
+
+/** Languages written from right to left, by their primary subtag. */
+const rightToLeft = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+export function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
+function startOf(file: string) {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+}

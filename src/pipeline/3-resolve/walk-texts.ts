@@ -1,0 +1,25 @@
+/** A string of a block with the mapping or list it stands in, so that a report can point at it. */
+export interface FoundText {
+  readonly text: string;
+  readonly holder: object;
+  readonly key: string | number;
+}
+
+/** Every string in a value, in order. */
+export function* walkTexts(value: unknown): Generator<FoundText> {
+  if (typeof value !== "object" || value === null) return;
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item, index) => [index, item] as const)
+    : Object.entries(value);
+  for (const [key, item] of entries) {
+    if (typeof item === "string") yield { text: item, holder: value, key };
+    else yield* walkTexts(item);
+  }
+}
+
+const citation = /\[@([a-z][a-z0-9-]*)\]/g;
+
+/** Ids of the references that a Markdown text cites with `[@id]`. */
+export function citedIds(text: string): readonly string[] {
+  return [...text.matchAll(citation)].map((match) => match[1] ?? "");
+}

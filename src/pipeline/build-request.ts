@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { StateBudget } from "./3-resolve/budget.ts";
+
+export interface BuildRequest {
+  /** The course folder. */
+  readonly folder: string;
+  /** Ids of formats. */
+  readonly formats: readonly string[];
+  /** Folder to write packages to. */
+  readonly out: string;
+  /** Overrules the course's own `tracking.profile`. */
+  readonly profile?: string;
+  /** The lock must be up to date: for CI. */
+  readonly frozen: boolean;
+  /** Check manifests against the standard's XSDs too. */
+  readonly verifyXsd: boolean;
+  /** Write the folder to serve instead of a zip. */
+  readonly unpacked: boolean;
+  /** More warnings than this stop the build. */
+  readonly maxWarnings?: number;
+}
+
+/** A package that was written. */
+export interface Output {
+  /** The zip, or with `unpacked` the folder. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every source file that was read, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly outputs: readonly Output[];
+  readonly summary: {
+    readonly budgets: readonly StateBudget[];
+    /** What changed in course.lock.yaml, in words. */
+    readonly lockChanges: readonly string[];
+  };
+}

@@ -1,0 +1,75 @@
+import type { Course } from "../model/course.ts";
+import type { Package } from "../model/package.ts";
+import type { CourseSource } from "../model/source.ts";
+import type { World } from "../model/world.ts";
+import { loadCourse } from "./1-load/load-course.ts";
+import { validateCourse } from "./2-validate/validate-course.ts";
+import { checkSettings } from "./3-resolve/check-settings.ts";
+import { lockFileName } from "./3-resolve/lock/lock-file.ts";
+import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
+import { renderCourse } from "./4-render/render-course.ts";
+import { assemblePackages } from "./5-package/assemble.ts";
+import { writePackages } from "./5-package/write-package.ts";
+import type { BuildRequest, BuildResult } from "./build-request.ts";
+import { newFindings, type Findings } from "./findings.ts";
+
+/** Compiles a course and writes its packages. Nothing touches disk until everything is known to be right. */
+export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
+  const compiled = await compile(request, world);
+  const { course, lock, packages } = compiled;
+  if (!course || !lock || !packages) return resultOf(compiled, []);
+  if (lock.changes.length > 0) {
+    await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
+  }
+  return resultOf(compiled, await writePackages(packages, course, request, world));
+}
+
+/** Everything that can be known of a course without writing. */
+export async function check(request: BuildRequest, world: World): Promise<BuildResult> {
+  return resultOf(await compile(request, world), []);
+}
+
+interface Compiled {
+  readonly findings: Findings;
+  readonly source?: CourseSource;
+  readonly lock?: Resolved["lock"];
+  readonly budgets?: BuildResult["summary"]["budgets"];
+  readonly course?: Course;
+  /** Present only when nothing stopped the build. */
+  readonly packages?: readonly Package[];
+}
+
+/** The line: load → validate → resolve → render → package. Each stage stops it by reporting an error. */
+async function compile(request: BuildRequest, world: World): Promise<Compiled> {
+  const findings = newFindings(request.maxWarnings);
+  const loaded = await loadCourse(request.folder, world);
+  findings.add(loaded.diagnostics);
+  const source = loaded.value;
+  if (!source || findings.stop()) return { findings, ...(source ? { source } : {}) };
+
+  const validated = validateCourse(source);
+  findings.add(validated.diagnostics);
+  if (!validated.value || findings.stop()) return { findings, source };
+
+  const { course, lock, diagnostics } = await resolveCourse(validated.value, world);
+  findings.add(diagnostics);
+  const budgets = checkSettings(course, lock, request, findings.report);
+  if (findings.stop()) return { findings, source, lock, budgets };
+
+  const rendered = await renderCourse(course, request, source.folder, world);
+  findings.add(rendered.diagnostics);
+  if (findings.stop()) return { findings, source, lock, budgets };
+
+  const packages = await assemblePackages(course, rendered, request, world, findings.report);
+  if (findings.stop()) return { findings, source, lock, budgets };
+  return { findings, source, lock, budgets, course, packages };
+}
+
+function resultOf(compiled: Compiled, outputs: BuildResult["outputs"]): BuildResult {
+  return {
+    diagnostics: compiled.findings.diagnostics,
+    texts: compiled.source?.texts ?? new Map(),
+    outputs,
+    summary: { budgets: compiled.budgets ?? [], lockChanges: compiled.lock?.changes ?? [] },
+  };
+}

@@ -1,0 +1,41 @@
+import { build } from "esbuild";
+import { join } from "node:path";
+import { questionKinds } from "../../content/questions/index.ts";
+import { formats } from "../../formats/index.ts";
+
+/**
+ * One classic script per driver, so that a SCORM 1.2 package carries no xAPI code; modules would fail on `file://`.
+ * The entry is written from the registries: browser halves need no second list.
+ */
+export async function bundleRuntimes(root: string): Promise<void> {
+  for (const driver of new Set(formats.map((format) => format.driver))) {
+    await build({
+      stdin: { contents: runtimeEntry(driver), resolveDir: join(root, "src"), loader: "ts", sourcefile: "entry.ts" },
+      bundle: true,
+      format: "iife",
+      minify: true,
+      // The learner's floor: Chrome and Edge 109, Firefox 115, Safari 15.4.
+      target: ["chrome109", "firefox115", "safari15.4"],
+      charset: "ascii",
+      legalComments: "none",
+      outfile: join(root, "dist/runtime", `${driver}.js`),
+      logLevel: "warning",
+    });
+  }
+}
+
+function runtimeEntry(driver: string): string {
+  const types = questionKinds.map((kind) => kind.type);
+  const widgets = types.map((type, n) => `import { widget as widget${n} } from "./content/questions/${type}/${type}.browser.ts";`);
+  const scorings = types.map((type, n) => `import { scoring as scoring${n} } from "./content/questions/${type}/scoring.shared.ts";`);
+  return [
+    'import { start } from "./runtime/start.ts";',
+    `import { opening } from "./formats/${driver}/driver.browser.ts";`,
+    ...widgets,
+    ...scorings,
+    `start(opening, {`,
+    `  widgets: [${types.map((_, n) => `widget${n}`).join(", ")}],`,
+    `  scorings: [${types.map((_, n) => `scoring${n}`).join(", ")}],`,
+    `});`,
+  ].join("\n");
+}

@@ -1,0 +1,48 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { bundleLibrary } from "./bundle-library.ts";
+import { bundleRuntimes } from "./bundle-runtime.ts";
+import { copyFonts } from "./copy-fonts.ts";
+import { copySchemas } from "./copy-schemas.ts";
+import { templatesModule } from "./write-templates.ts";
+import { schemaFiles, validatorsModule } from "./write-validators.ts";
+
+/**
+ * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Generated modules come first,
+ * because the library imports them as `#generated/*`.
+ */
+async function prepare(root: string): Promise<void> {
+  const dist = join(root, "dist");
+  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"]) {
+    await rm(join(dist, folder), { recursive: true, force: true });
+  }
+  await put(join(dist, "generated/validators.js"), await validatorsModule());
+  await put(join(dist, "generated/validators.d.ts"), validatorTypes);
+  await put(join(dist, "generated/templates.js"), await templatesModule(root));
+  await put(join(dist, "generated/templates.d.ts"), templateTypes);
+  for (const file of schemaFiles()) await put(join(dist, "schemas", file.name), file.text);
+  await copySchemas(root);
+  await copyFonts(root);
+  await bundleRuntimes(root);
+  await bundleLibrary(root);
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+const validatorTypes = `import type { ValidateFunction } from "ajv";
+export const validateCourseFile: ValidateFunction;
+export const validateSessionFile: ValidateFunction;
+export const validateAssessmentFile: ValidateFunction;
+export const validateReferencesFile: ValidateFunction;
+`;
+
+const templateTypes = `/** Precompiled Handlebars specifications by path under templates/, without the ending. */
+export const templates: Readonly<Record<string, unknown>>;
+/** Minified styles by theme. */
+export const styles: Readonly<Record<string, string>>;
+`;
+
+await prepare(process.cwd());

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { transformSync } from "esbuild";
+import Handlebars from "handlebars";
+import { compileOptions } from "../../pipeline/4-render/templates/compile-options.ts";
+
+/** Oldest browsers that get the styles; older ones get the page without script, and plainer. */
+const browsers = ["chrome109", "firefox115", "safari15.4"];
+
+/**
+ * Source of `#generated/templates`: every template under `templates/`, precompiled, and the styles of each theme. So
+ * building a course needs neither the template compiler nor the style sheets.
+ */
+export function templatesModule(root: string = process.cwd()): string {
+  const folder = join(root, "templates");
+  const files = filesUnder(folder).map((path) => relative(folder, path).replaceAll("\\", "/"));
+  const templates = files.filter((path) => path.endsWith(".hbs")).map((path) => {
+    const specification = String(Handlebars.precompile(read(folder, path), { ...compileOptions, srcName: undefined }));
+    return `${JSON.stringify(path.slice(0, -".hbs".length))}: ${specification}`;
+  });
+  const themes = files.filter((path) => /^themes\/[^/]+\/theme\.css$/.test(path)).map((path) => path.split("/")[1] ?? "");
+  const styles = themes.map((theme) => `${JSON.stringify(theme)}: ${JSON.stringify(themeStyles(folder, files, theme))}`);
+  return `export const templates = {\n${templates.join(",\n")}\n};\nexport const styles = {\n${styles.join(",\n")}\n};\n`;
+}
+
+/** All styles of a theme in one file: its tokens, then what every theme shares, then what the theme adds to blocks. */
+function themeStyles(folder: string, files: readonly string[], theme: string): string {
+  const own = `themes/${theme}/`;
+  const shared = files.filter((path) => path.endsWith(".css") && !path.startsWith("themes/") && path !== layers);
+  const added = files.filter((path) => path.startsWith(own) && path.endsWith(".css") && basename(path) !== "theme.css");
+  const source = [layers, `${own}theme.css`, ...shared, ...added].map((path) => read(folder, path)).join("\n");
+  return transformSync(source, { loader: "css", minify: true, target: browsers, legalComments: "none" }).code;
+}
+
+/** Names the layers in their order, so that the order of the files does not matter. */
+const layers = "styles/layers.css";
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n");
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
+}

@@ -1,0 +1,54 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import type { TSchema } from "typebox";
+import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
+import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
+import { editorSchema } from "./editor-schema.ts";
+
+/** Source text of `#generated/validators`: one function for each file of a course, with no compiler in it. */
+export function validatorsModule(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const names: Record<string, string> = {};
+  for (const { validator, schema } of courseSchemas()) {
+    ajv.addSchema(schema, validator);
+    names[validator] = validator;
+  }
+  return withImports(standalone(ajv, names));
+}
+
+export interface SchemaFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** JSON Schemas for editors, and that of the JSON report. */
+export function schemaFiles(): readonly SchemaFile[] {
+  const files = courseSchemas().map(({ name, title, schema }) => schemaFile(name, title, schema));
+  return [...files, schemaFile("report", "Report of build-course", reportSchema)];
+}
+
+function schemaFile(name: string, title: string, schema: object): SchemaFile {
+  const text = JSON.stringify(editorSchema(name, title, schema as TSchema), null, 2);
+  return { name: `${name}.schema.json`, text: `${text}\n` };
+}
+
+// ajv is CommonJS: under Node's rules the default import is its `module.exports`.
+const standalone = "default" in standaloneModule ? standaloneModule.default : standaloneModule;
+
+/** ajv writes `require()` for its own small functions even in a module; imports can be bundled and run as they are. */
+function withImports(source: string): string {
+  const imports: string[] = [];
+  const body = source.replace(/require\("([^"]+)"\)/g, (_, path: string) => {
+    const name = `module${imports.length}`;
+    imports.push(`import ${name} from "${path}.js";`);
+    return name;
+  });
+  return `${imports.join("\n")}\n${body}\n`;
+}

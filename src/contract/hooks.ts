@@ -1,24 +1,111 @@
 /**
- * Names that templates write and the runtime reads. Styles use classes, scripts use these:
- * a designer may rename any class without breaking a course.
+ * Names that templates write and the runtime reads, or the other way round. Styles use classes and the states
+ * among these; scripts use nothing but these: a designer may rename any class without breaking a course.
  */
 export const hooks = {
-  /** One switchable page of the document; value: `start`, `quiz`, `results`, or a session's id. */
+  /** One switchable page of the document; value: a `SpecialPage`, or a session's id. The runtime toggles `hidden`. */
   page: "data-page",
-  /** A block of a session, in order; value: its number in the session. */
+  /** On a page: what sort it is (`PageKind`), which the runtime copies to `<body data-at>`. */
+  kind: "data-kind",
+  /** On a page: its name for the document title. */
+  title: "data-title",
+  /** On `<body>`, written by the runtime: the kind of the page shown. Styles read it. */
+  at: "data-at",
+  /** A block of a session, in order; value: its number in the session, from 1. */
   block: "data-block",
   /** A question; value: its slot. */
   question: "data-question",
+  /** Beside `question`: its type. */
+  type: "data-type",
+  /** One option of a question, around its input; value: its stable number. The runtime writes `state` and `locked`. */
+  option: "data-option",
+  /** On an option whose answer can no longer change, written by the runtime. */
+  locked: "data-locked",
+  /** Within an option, made by the runtime: how it was judged, in words; value: `right`, `wrong` or `missed`. */
+  verdict: "data-verdict",
   /** Within a question: right answer, feedback and explanation, shown without script. */
   answer: "data-answer",
+  /** Within the answer: the right answers, a list. */
+  right: "data-right",
   /** Within the answer: feedback for one option; value: its stable number. */
   feedback: "data-feedback",
   /** Within the answer: the explanation. */
   explanation: "data-explanation",
+  /** On the container of feedback: level of the heading the runtime puts in it. */
+  level: "data-level",
   /** A free-text field that is saved; value: its slot. */
   note: "data-note",
-  /** A button or link that does something; value: the action. */
+  /** Where the text of a note is put for print, since browsers clip text areas; value: its slot. */
+  mirror: "data-mirror",
+  /** A button or link that does something; value: an `Action`. */
   action: "data-action",
-  /** An element whose text the runtime writes; value: what. */
+  /** An element whose text, content or value the runtime writes; value: a `Fill`. */
   fill: "data-fill",
+  /** An item of a list of pages, in the menu or on the start page; value: the page. The runtime writes `state` on it. */
+  status: "data-status",
+  /** A state the runtime writes and styles read; the values depend on the element, see `states`. */
+  state: "data-state",
+  /** Shown or hidden by the runtime with the `hidden` attribute; value: a `Condition`. */
+  when: "data-when",
+  /** A `<template>` the runtime copies; value: a `TemplateName`. */
+  template: "data-template",
+  /** A `<dialog>`; value: `settings` or `exit`. */
+  dialog: "data-dialog",
+  /** A radio of the display settings; value: which (`scale`, `theme`, `motion`). The choice is the input's value. */
+  setting: "data-setting",
 } as const;
+
+/** Pages that every course may have; a session cannot have one of these as its id. `closed` is shown after leaving. */
+export const specialPages = ["start", "quiz", "results", "references", "privacy", "accessibility", "closed"] as const;
+export type SpecialPage = (typeof specialPages)[number];
+
+/** `wide` pages have no menu beside them. */
+export type PageKind = "start" | "session" | "quiz" | "results" | "support" | "closed";
+
+export type Action =
+  // Header and dialogs
+  | "settings" | "exit" | "leave" | "close" | "print"
+  // Start page: `continue` is the primary button, a link whose `href` the runtime sets
+  | "continue" | "restart" | "forget"
+  // A knowledge check
+  | "check" | "retry" | "reveal"
+  // The quiz. `change` stands in a `summary-row`
+  | "quiz-start" | "quiz-confirm" | "quiz-previous" | "quiz-next" | "quiz-check" | "quiz-submit" | "quiz-change"
+  | "quiz-finish" | "quiz-extend" | "quiz-unlimited"
+  // Results: `quiz-start` starts another attempt
+  | "review"
+  // Save failures
+  | "save-again" | "notes-download";
+
+export type Fill =
+  // Header: `save` has the state, `save-long` and `save-short` its words; `progress` is the progress bar
+  | "save" | "save-long" | "save-short" | "progress" | "bar"
+  // The page: the one polite live region, and the assertive one, which holds copies of `alert`
+  | "live" | "alert"
+  // Start page
+  | "primary" | "progress-words"
+  // Items of lists of pages
+  | "status"
+  // A question: error line, feedback, the note above it; in a quiz its kicker
+  | "error" | "feedback" | "notice" | "kicker"
+  // A note
+  | "counter"
+  // A session: said when it is complete
+  | "session-done"
+  // The quiz: `quiz` holds the rest; `quiz-question` one question; `quiz-summary` rows of `summary-row`
+  | "quiz" | "quiz-place" | "quiz-attempt" | "quiz-time" | "pips" | "quiz-question" | "quiz-summary" | "quiz-errors"
+  | "quiz-start"
+  // Results
+  | "score-panel" | "score" | "verdict" | "score-words" | "need-words" | "attempts-words" | "best-words" | "objectives" | "answers"
+  // Within copies of templates
+  | "words" | "number" | "prompt" | "result" | "link" | "yours" | "right" | "explanation"
+  // The exit dialog: a warning when something is not saved
+  | "exit-warning";
+
+/** Elements that are there from the start and shown when the condition holds. */
+export type Condition =
+  | "resumable" | "stored" | "quiz-intro" | "quiz-running" | "quiz-question" | "quiz-checking" | "quiz-limited"
+  | "has-result" | "no-result" | "can-retry" | "can-review" | "reviewing" | "notes-unsaved";
+
+/** Copied by the runtime and filled by the `data-fill` elements in them. */
+export type TemplateName = "alert" | "objective-row" | "summary-row" | "review-row" | "error-row";

@@ -21,7 +21,14 @@ export interface Slot {
   /** Revision in which the slot was added: state of an earlier revision does not hold it. */
   readonly since: number;
   readonly retired: boolean;
+  /** The slot this one took over from when the item's shape changed: what was answered there is re-opened here. */
+  readonly replaces?: number;
 }
+
+/** What a session's slot stores: absent = not started. A completed session stays so. */
+export const sessionStores = { type: "choice", options: 2 } as const satisfies Stores;
+export const sessionStarted = 0;
+export const sessionCompleted = 1;
 
 export interface SlotState {
   readonly answer?: Answer;

@@ -1,0 +1,17 @@
+import { Type } from "typebox";
+import { Keys } from "../../text.ts";
+import { checkQuestionSchema } from "../../questions/schema.ts";
+import { defineBlock } from "../define.ts";
+
+/** The texts, files and view of the question itself are those of its own kind. */
+export const question = defineBlock({
+  type: "question",
+  summary: "A knowledge check: feedback straight away, as many tries as the learner likes, never counted in the score.",
+  schema: Keys({
+    question: Type.Unsafe<{ readonly type: string }>(checkQuestionSchema()),
+  }),
+  id: "required",
+  stores: () => ({ type: "nothing" }),
+  texts: () => [],
+  view: () => ({}),
+});

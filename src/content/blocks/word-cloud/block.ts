@@ -1,0 +1,54 @@
+import { Type } from "typebox";
+import { Keys, Line, Text } from "../../text.ts";
+import type { ViewTools } from "../../kind-tools.ts";
+import { defineBlock } from "../define.ts";
+
+export const wordCloud = defineBlock({
+  type: "word-cloud",
+  summary: "Words in up to five sizes, with the same facts as a table.",
+  schema: Keys({
+    title: Type.Optional(Text({ description: "Heading.", examples: ["Uses of social media at work"] })),
+    caption: Type.Optional(Text({ description: "What a larger word means. Say where the numbers come from.", examples: ["Larger words were mentioned more often in our survey."] })),
+    words: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), Type.Number({ minimum: 0, maximum: 1_000_000 }), {
+      description: "Each word and its number.",
+      minProperties: 2,
+      maxProperties: 60,
+      examples: [{ Networking: 9, "Latest research": 7 }],
+    }),
+    measure: Type.Optional(Line({ description: "What the numbers count; the words are weighted without a unit unless said.", maxLength: 40, examples: ["mentions"] })),
+  }),
+  id: "optional",
+  stores: () => ({ type: "nothing" }),
+  texts: (block) => [
+    ...(block.title === undefined ? [] : [block.title]),
+    ...(block.caption === undefined ? [] : [block.caption]),
+    Object.keys(block.words).join(" "),
+  ],
+  view: (block, tools) => {
+    const entries = Object.entries(block.words).map(([word, count]) => ({ word, count, size: sizeOf(count, Object.values(block.words)), spoken: spoken(count, block.measure, tools), shown: tools.number(count) }));
+    const column = block.measure;
+    return {
+      domId: tools.domId,
+      level: tools.heading(3),
+      title: block.title === undefined ? undefined : tools.inline(block.title),
+      caption: block.caption === undefined ? undefined : tools.inline(block.caption),
+      column: column === undefined ? tools.words("cloud.weight") : column,
+      // Alphabetical, so that the order says nothing: the size does. One collation for all, for equal bytes everywhere.
+      words: entries.toSorted((left, right) => alphabetical.compare(left.word, right.word)),
+      table: entries.toSorted((left, right) => right.count - left.count || alphabetical.compare(left.word, right.word)),
+    };
+  },
+});
+
+const alphabetical = new Intl.Collator("en");
+
+/** 1–5. */
+function sizeOf(count: number, all: readonly number[]): number {
+  const least = Math.min(...all);
+  const range = Math.max(...all) - least;
+  return range === 0 ? 3 : 1 + Math.round((4 * (count - least)) / range);
+}
+
+function spoken(count: number, measure: string | undefined, tools: ViewTools): string {
+  return measure === undefined ? tools.words("cloud.size", { count }) : tools.words("cloud.measured", { count, measure });
+}

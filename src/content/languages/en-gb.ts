@@ -1,0 +1,7 @@
+import { blockWords } from "./en-gb/blocks.ts";
+import { pageWords } from "./en-gb/pages.ts";
+import { supportWords } from "./en-gb/support.ts";
+import { runWords } from "./en-gb/run.ts";
+
+/** British English, the source of all interface texts. Keys never change their meaning. */
+export const enGb = { ...pageWords, ...supportWords, ...blockWords, ...runWords } as const;

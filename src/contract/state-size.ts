@@ -1,0 +1,68 @@
+import type { Slot } from "./state.ts";
+import { bitsPerChar, checksumChars, headWidths, noteWidths, placeWidths, slotBits, sum } from "./state-widths.ts";
+
+/** What stands before everything else and must survive: format, revision, attempt, outcome. */
+export const headChars = toChars(sum(Object.values(headWidths))) + checksumChars;
+
+/** A note without a letter; each note costs this beside its text. */
+export const emptyNoteChars = toChars(sum(Object.values(noteWidths))) + checksumChars;
+
+/** Encoded characters of place, quiz and all answers at their worst. */
+export function bodyChars(slots: readonly Slot[]): number {
+  return toChars(sum(Object.values(placeWidths)) + sum(slots.map(slotBits))) + checksumChars;
+}
+
+export interface StateSize {
+  readonly headChars: number;
+  readonly bodyChars: number;
+  /** All notes without a letter. */
+  readonly emptyNotesChars: number;
+  /** The three together: what the state takes when every answer is at its worst and no note is written. */
+  readonly totalChars: number;
+  /** By slot number: bits in the body. */
+  readonly slotBits: readonly number[];
+}
+
+/** The worst case of a slot table, for the proof that it fits and for `check` to print. */
+export function stateSize(slots: readonly Slot[]): StateSize {
+  const body = bodyChars(slots);
+  const emptyNotesChars = slots.filter(isLiveNote).length * emptyNoteChars;
+  return {
+    headChars,
+    bodyChars: body,
+    emptyNotesChars,
+    totalChars: headChars + body + emptyNotesChars,
+    slotBits: slots.map(slotBits),
+  };
+}
+
+/**
+ * By slot: encoded characters for the text of each note, shared by weight from what remains of
+ * `limitChars` when everything else is at its worst. A text within its allotment is always kept.
+ * Text counts as uncompressed UTF-8: see `plainTextChars`.
+ */
+export function noteAllotments(slots: readonly Slot[], limitChars: number): ReadonlyMap<number, number> {
+  const freeChars = Math.max(0, limitChars - stateSize(slots).totalChars);
+  const weightOf = (slot: Slot): number =>
+    isLiveNote(slot) && slot.stores.type === "text" ? Math.max(0, slot.stores.weight) : 0;
+  const totalWeight = sum(slots.map(weightOf));
+  const share = (slot: Slot): number => {
+    const weight = weightOf(slot);
+    if (weight === 0) return 0;
+    return Math.min(Math.floor((freeChars * weight) / totalWeight), 2 ** noteWidths.lengthChars - 1);
+  };
+  return new Map(slots.flatMap((slot, number) => (isLiveNote(slot) ? [[number, share(slot)] as const] : [])));
+}
+
+/** Encoded characters that so many bytes of UTF-8 take, uncompressed. */
+export function plainTextChars(utf8Bytes: number): number {
+  return toChars(utf8Bytes * 8);
+}
+
+function isLiveNote(slot: Slot): boolean {
+  return slot.stores.type === "text" && !slot.retired;
+}
+
+function toChars(bits: number): number {
+  return Math.ceil(bits / bitsPerChar);
+}

@@ -1,0 +1,85 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { imageInText, linkToFile, rawHtml, unknownAnchor, unsafeLink } from "../messages.ts";
+import { escapeHtml } from "../escape.ts";
+import { scopeOf, type MarkdownScope } from "./scope.ts";
+
+/**
+ * Links are allowed by list, not refused by list: what is no http(s), mailto or anchor is reported and left as text.
+ * markdown-it's own check would silently show the source instead.
+ */
+export function addLinks(parser: MarkdownIt): void {
+  parser.validateLink = () => true;
+  parser.core.ruler.push("links", (state) => {
+    const scope = scopeOf(state.env);
+    const make: MakeToken = (type) => new state.Token(type, "", 0);
+    for (const token of state.tokens) if (token.children) token.children = checkInline(token.children, make, scope);
+  });
+  parser.renderer.rules["new_tab"] = (_tokens, _index, _options, env) =>
+    `<span class="vh"> ${escapeHtml(scopeOf(env).words("link.newTab"))}</span>`;
+}
+
+type MakeToken = (type: string) => Token;
+
+function checkInline(tokens: readonly Token[], make: MakeToken, scope: MarkdownScope): Token[] {
+  const open: (Token | undefined)[] = [];
+  return tokens.flatMap((token) => {
+    if (token.type === "text") reportHtml(token.content, scope);
+    if (token.type === "image") return [asText(token, make("text"), scope)];
+    if (token.type === "link_open") {
+      const kept = linkOpen(token, scope);
+      open.push(kept);
+      return kept ? [kept] : [];
+    }
+    if (token.type !== "link_close") return [token];
+    const opened = open.pop();
+    if (!opened) return [];
+    return opened.attrGet("target") === null ? [token] : [make("new_tab"), token];
+  });
+}
+
+function linkOpen(token: Token, scope: MarkdownScope): Token | undefined {
+  const href = String(token.attrGet("href") ?? "");
+  if (href.startsWith("#")) return anchorLink(token, decoded(href.slice(1)), scope);
+  if (/^mailto:[^\s]/i.test(href)) return token;
+  if (/^https?:\/\/[^\s/]/i.test(href)) {
+    // A link that opened in the LMS's frame would throw the course out of it.
+    token.attrSet("target", "_blank");
+    token.attrSet("rel", "noopener");
+    return token;
+  }
+  const shown = decoded(href);
+  const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(href.replace(/%[01][0-9a-f]/gi, "")) && !href.startsWith("//");
+  scope.problem((span) => (isFile ? linkToFile.at(span, { href: shown }) : unsafeLink.at(span, { href: shown })));
+  return undefined;
+}
+
+function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | undefined {
+  const href = scope.anchor(id);
+  if (href === undefined) {
+    scope.problem((span) => unknownAnchor.at(span, { id, advice: scope.anchorAdvice(id) }));
+    return undefined;
+  }
+  token.attrSet("href", href);
+  return token;
+}
+
+function asText(image: Token, text: Token, scope: MarkdownScope): Token {
+  const source = decoded(String(image.attrGet("src") ?? ""));
+  scope.problem((span) => imageInText.at(span, { source }));
+  text.content = image.content;
+  return text;
+}
+
+/** markdown-it leaves HTML in the text when `html` is off, and its renderer escapes it. */
+function reportHtml(text: string, scope: MarkdownScope): void {
+  const tag = /<\/?[a-z][^<>]*>|<!--|<script/i.exec(text)?.[0];
+  if (tag !== undefined) scope.problem((span) => rawHtml.at(span, { tag }));
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

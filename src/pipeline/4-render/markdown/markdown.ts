@@ -1,0 +1,40 @@
+import MarkdownIt from "markdown-it";
+import abbr from "markdown-it-abbr";
+import deflist from "markdown-it-deflist";
+import { markdownOf, type TextValue } from "../../../content/text.ts";
+import { escapeHtml } from "../escape.ts";
+import { addCitations } from "./citations.ts";
+import { addFootnotes } from "./footnotes.ts";
+import { addHeadings } from "./headings.ts";
+import { addLinks } from "./links.ts";
+import { environment, type MarkdownScope } from "./scope.ts";
+import { addTables } from "./tables.ts";
+
+// Without `html` all of it is shown as text; without `typographer` nobody's quotation marks are changed.
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .use(deflist)
+  .use(abbr)
+  .use(addFootnotes)
+  .use(addCitations)
+  .use(addHeadings)
+  .use(addTables)
+  .use(addLinks);
+
+/** Paragraphs, lists, tables: HTML that may stand in a page. */
+export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
+  const env = environment(scope, String(scope.count("text")));
+  return inLanguage(text, "div", parser.render(markdownOf(text), env));
+}
+
+/** Without paragraphs; an empty line in the source becomes a new line. */
+export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
+  const passages = markdownOf(text).trim().split(/\n\s*\n/);
+  const html = passages.map((passage) => parser.renderInline(passage, environment(scope, ""))).join("<br>");
+  return inLanguage(text, "span", html);
+}
+
+function inLanguage(text: TextValue, element: "div" | "span", html: string): string {
+  if (typeof text === "string" || (text.lang === undefined && text.dir === undefined)) return html;
+  const lang = text.lang === undefined ? "" : ` lang="${escapeHtml(text.lang)}"`;
+  return `<${element}${lang}${text.dir === undefined ? "" : ` dir="${text.dir}"`}>${html}</${element}>`;
+}

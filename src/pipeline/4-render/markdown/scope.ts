@@ -1,0 +1,46 @@
+import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
+import type { Words } from "../../../content/languages/define.ts";
+
+/** A reference as a marker shows it; `anchor` is the marker's own id, absent where ids cannot be given. */
+export interface Marker {
+  readonly number: number;
+  readonly href: string;
+  readonly anchor?: string;
+}
+
+/** What turning Markdown into HTML needs to know of where the text stands. */
+export interface MarkdownScope {
+  readonly words: Words;
+  /** A new marker for a citation; `undefined` when there is no such reference. */
+  cite(id: string): Marker | undefined;
+  /** Where `#id` leads in the document; `undefined` when there is no such session or block. */
+  anchor(id: string): string | undefined;
+  /** What to do about an anchor that leads nowhere. */
+  anchorAdvice(id: string): string;
+  /** The level a heading written with `depth` hashes gets, and whether that skips one. */
+  headingLevel(depth: number): { readonly level: number; readonly skipped: boolean };
+  /** Whether `#` is refused: it is the session's title. */
+  readonly titled: boolean;
+  /** A value for `id` that nothing else in the document has. */
+  uniqueId(wanted: string): string;
+  /** The next number of tables or code passages in the document. */
+  count(what: "table" | "code" | "text"): number;
+  /** Reports a mistake at the place of the text. */
+  problem(make: (span: Span | undefined) => Diagnostic): void;
+}
+
+const scopes = new WeakMap<object, MarkdownScope>();
+
+/** The environment markdown-it hands to every rule, with a scope behind it. */
+export function environment(scope: MarkdownScope, docId: string): { readonly docId: string } {
+  const env = { docId };
+  scopes.set(env, scope);
+  return env;
+}
+
+/** The scope behind an environment; its absence is our own bug. */
+export function scopeOf(env: object | undefined): MarkdownScope {
+  const scope = env && scopes.get(env);
+  if (!scope) throw new Error("Markdown was rendered without a scope");
+  return scope;
+}

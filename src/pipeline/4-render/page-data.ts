@@ -1,0 +1,99 @@
+import type { CourseData, NoteData, QuestionData, QuizData, SessionData } from "../../contract/page-data.ts";
+import { noteAllotments } from "../../contract/state-size.ts";
+import { runtimeWords } from "../../content/languages/index.ts";
+import { markdownOf, type TextValue } from "../../content/text.ts";
+import type { Profile } from "../../formats/define.ts";
+import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
+import { questionKind } from "../3-resolve/kinds.ts";
+import { plainText } from "./plain-text.ts";
+
+/** What the runtime needs to know of the course: the JSON island of the document. */
+export function courseData(course: Course, profile: Profile, suspendDataChars: number): CourseData {
+  const blocks = course.sessions.flatMap((session) => session.blocks);
+  return {
+    course: { id: course.id, title: course.title, version: course.version, language: course.language },
+    revision: course.lock.revision,
+    slots: course.lock.slots,
+    sessions: course.sessions.map(sessionData),
+    objectives: course.objectives.map(({ id, text, slot }) => {
+      const session = course.sessions.find((candidate) => candidate.objectiveIds.includes(id));
+      return { id, text: plainText(text), slot, ...(session ? { session: session.id } : {}) };
+    }),
+    checks: blocks.flatMap((block) => (block.question ? [questionData(block.question)] : [])),
+    notes: notesOf(course, blocks, suspendDataChars),
+    ...(course.assessment ? { quiz: quizData(course.assessment) } : {}),
+    completion: {
+      sessions: course.sessions.filter(({ id }) => course.completion.sessions.includes(id)).map(({ slot }) => slot),
+      assessment: course.completion.assessment,
+    },
+    driver: {
+      doneWord: profile.doneWord,
+      passedWord: profile.passedWord,
+      scoreRange: profile.scoreRange,
+      interactions: profile.interactions,
+      beforeUnload: profile.beforeUnload,
+    },
+    navigation: course.delivery.navigation,
+    resume: course.delivery.resume,
+    words: runtimeWords(course.language),
+  };
+}
+
+function sessionData(session: Session): SessionData {
+  const activities = session.blocks.flatMap((block) => (block.question ? [block.question.slot] : []));
+  return {
+    id: session.id,
+    slot: session.slot,
+    title: session.title,
+    minutes: session.minutes,
+    complete: session.complete,
+    activities,
+  };
+}
+
+export function questionData(question: Question): QuestionData {
+  const kind = questionKind(question.type);
+  return {
+    id: question.id,
+    slot: question.slot,
+    type: question.type,
+    interaction: kind.interaction,
+    description: plainText(question.prompt),
+    weight: question.weight,
+    objectives: question.objectiveIds,
+    optionIds: question.optionIds,
+    key: kind.key(question.value, question.optionNumbers),
+  };
+}
+
+function notesOf(course: Course, blocks: readonly Block[], limitChars: number): readonly NoteData[] {
+  const allotments = noteAllotments(course.lock.slots, limitChars);
+  return blocks.flatMap(({ id, slot, value }) => {
+    if (id === undefined || slot === undefined || course.lock.slots[slot]?.stores.type !== "text") return [];
+    const prompt = "prompt" in value ? plainText(asText(value.prompt)) : id;
+    return [{ id, slot, allotmentChars: allotments.get(slot) ?? 0, prompt }];
+  });
+}
+
+function asText(value: unknown): TextValue {
+  return typeof value === "string" ? value : markdownOf(isText(value) ? value : "");
+}
+
+function isText(value: unknown): value is TextValue {
+  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+}
+
+function quizData(assessment: Assessment): QuizData {
+  return {
+    title: assessment.title,
+    pass: assessment.pass,
+    attempts: assessment.attempts,
+    draw: assessment.draw,
+    feedback: assessment.feedback,
+    retry: assessment.retry,
+    reveal: assessment.reveal,
+    shuffleQuestions: assessment.shuffle.questions,
+    shuffleOptions: assessment.shuffle.options,
+    limitSeconds: assessment.limitMinutes * 60,
+  };
+}

@@ -1,0 +1,29 @@
+import { languageFor, wordsOf } from "../../content/languages/index.ts";
+import type { DriverSettings } from "../../contract/lms-driver.ts";
+import type { Course } from "../../model/course.ts";
+import { escapeHtml } from "./escape.ts";
+
+/** What a format sends, as far as the learner should know. */
+export interface Recording {
+  readonly driver: DriverSettings;
+  /** Whether there is a learning system at all. */
+  readonly sends: boolean;
+}
+
+/** "What is recorded", written from the settings the runtime obeys, so that it cannot drift from what happens. */
+export function recordedHtml(course: Course, { driver, sends }: Recording): string {
+  const words = wordsOf(languageFor(course.language), course.language);
+  const hasNotes = course.sessions.some((session) =>
+    session.blocks.some(({ slot }) => slot !== undefined && course.lock.slots[slot]?.stores.type === "text"),
+  );
+  const keys = !sends
+    ? ["recorded.device"]
+    : [
+        "recorded.progress",
+        ...(course.assessment ? ["recorded.score"] : []),
+        driver.interactions === "off" ? "recorded.noAnswers" : "recorded.answers",
+        ...(hasNotes ? ["recorded.notes"] : []),
+        "recorded.who",
+      ];
+  return `<ul class="dots">${keys.map((key) => `<li>${escapeHtml(words(key))}</li>`).join("")}</ul>`;
+}

@@ -1,0 +1,41 @@
+import type { SafeHtml } from "../../../content/kind-tools.ts";
+import type { Words } from "../../../content/languages/define.ts";
+import type { Assessment } from "../../../model/course.ts";
+import type { DocumentScope } from "./document-scope.ts";
+import { pagerOf } from "./pager.ts";
+import { textTools } from "./text-tools.ts";
+
+/** The page of the assessment: its title and rules. The questions are in no page. */
+export function assessmentPage(assessment: Assessment, document: DocumentScope): SafeHtml {
+  const { words, course } = document;
+  const place = { levels: { last: 1 }, holder: assessment, span: assessment.span, inPage: true };
+  const tools = textTools(place, document);
+  return document.templates.render("pages/assessment", {
+    title: assessment.title,
+    draw: assessment.draw,
+    intro: assessment.intro === undefined ? undefined : tools.markdown(assessment.intro),
+    rules: rules(assessment, words),
+    ...pagerOf(course, course.sessions.length, words),
+  });
+}
+
+function rules(assessment: Assessment, words: Words): readonly string[] {
+  const { feedback, attempts, limitMinutes } = assessment;
+  return [
+    words("quiz.need", { need: passWords(assessment, words) }),
+    words(feedback === "each" ? "quiz.ruleFeedbackEach" : "quiz.ruleFeedbackEnd"),
+    attempts === 0 ? words("quiz.ruleUnlimited") : words("quiz.ruleAttempts", { count: attempts }),
+    limitMinutes === 0 ? words("quiz.ruleNoLimit") : words("quiz.ruleLimit", { count: limitMinutes }),
+    words("quiz.ruleSent"),
+  ];
+}
+
+/** The pass mark in questions and per cent, or in per cent where questions count differently. */
+export function passWords(assessment: Assessment, words: Words): string {
+  const percent = Math.round(assessment.pass * 100);
+  const equal = assessment.questions.every(({ weight }) => weight === assessment.questions[0]?.weight);
+  if (!equal) return words("quiz.needPercent", { percent });
+  // 0.7 × 10 is a little more than 7 in binary.
+  const count = Math.ceil(assessment.pass * assessment.draw - 1e-9);
+  return words("quiz.needQuestions", { count, percent });
+}

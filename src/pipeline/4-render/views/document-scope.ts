@@ -1,0 +1,88 @@
+import type { Diagnostic, Report, Span } from "../../../diagnostics/diagnostic.ts";
+import { suggest } from "../../../diagnostics/suggest.ts";
+import type { Words } from "../../../content/languages/define.ts";
+import { specialPages } from "../../../contract/hooks.ts";
+import type { Course } from "../../../model/course.ts";
+import type { Locate } from "../../../model/source.ts";
+import type { Templates } from "../templates/templates.ts";
+
+/** What all pages of a document share: who has which id, what was counted, and where reports go. */
+export interface DocumentScope {
+  readonly course: Course;
+  readonly words: Words;
+  readonly templates: Templates;
+  readonly locate: Locate;
+  readonly report: Report;
+  uniqueId(wanted: string): string;
+  count(what: string): number;
+  /** Where `#id` of a text leads. */
+  anchor(id: string): string | undefined;
+  anchorAdvice(id: string): string;
+}
+
+/** Ids in the document: `s-` a session, `b-` a block with an id, `d-` inside a block, `h-` a heading, `ref-`, `q-`. */
+export const domIds = {
+  session: (id: string) => `s-${id}`,
+  block: (id: string) => `b-${id}`,
+  insideBlock: (session: number, block: number) => `d-${session}-${block}`,
+  reference: (number: number) => `ref-${number}`,
+} as const;
+
+export function documentScope(
+  course: Course,
+  words: Words,
+  templates: Templates,
+  locate: Locate,
+  diagnostics: Diagnostic[],
+): DocumentScope {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  const anchors = anchorsOf(course);
+  const seen = new Set<string>();
+  return {
+    course,
+    words,
+    templates,
+    locate,
+    report(diagnostic) {
+      // A text may be rendered twice, as an option and again in the answer; it is one mistake.
+      const mark = JSON.stringify([diagnostic.code, diagnostic.text, diagnostic.span]);
+      if (!seen.has(mark)) diagnostics.push(diagnostic);
+      seen.add(mark);
+    },
+    uniqueId: (wanted) => uniqueIn(taken, wanted),
+    count(what) {
+      const next = (counts.get(what) ?? 0) + 1;
+      counts.set(what, next);
+      return next;
+    },
+    anchor: (id) => anchors.get(id),
+    anchorAdvice(id) {
+      const near = suggest(id, [...anchors.keys()]);
+      return near === undefined ? "Give the session or block the link should lead to an `id`, and link to that." : `Did you mean “#${near}”?`;
+    },
+  };
+}
+
+function uniqueIn(taken: Set<string>, wanted: string): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+function anchorsOf(course: Course): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  const pages = specialPages.filter((page) => (page === "quiz" || page === "results" ? course.assessment : page !== "closed"));
+  for (const page of pages) if (page !== "references" || course.references.length > 0) anchors.set(page, `#${page}`);
+  for (const session of course.sessions) {
+    anchors.set(session.id, `#${domIds.session(session.id)}`);
+    for (const { id } of session.blocks) if (id !== undefined) anchors.set(id, `#${domIds.block(id)}`);
+  }
+  return anchors;
+}
+
+/** The start of a file, for what is wrong with all of it. */
+export function startOfFile(file: string): Span {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}

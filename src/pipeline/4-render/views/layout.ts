@@ -1,0 +1,68 @@
+import type { SafeHtml } from "../../../content/kind-tools.ts";
+import type { Words } from "../../../content/languages/define.ts";
+import type { Course } from "../../../model/course.ts";
+import { plainText } from "../plain-text.ts";
+import type { DocumentScope } from "./document-scope.ts";
+import { menuItems } from "./menu.ts";
+import { dateWords } from "./view-tools.ts";
+
+/**
+ * Everything comes from the package. `connect-src` alone is open: an xAPI or cmi5 package talks to the record store
+ * that launched it, and nobody knows its address beforehand. A `<meta>` cannot say `frame-ancestors`.
+ */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self' https: http:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** The whole document around its pages. */
+export function courseDocument(pages: readonly SafeHtml[], document: DocumentScope): SafeHtml {
+  const { course, words } = document;
+  return document.templates.render("layouts/course", {
+    lang: course.language,
+    dir: course.direction,
+    policy,
+    course: { title: course.title, description: plainText(course.summary) },
+    startTitle: words("start.page"),
+    hasQuiz: course.assessment !== undefined,
+    hasReferences: course.references.length > 0,
+    menu: menuItems(course, words),
+    sessionCount: course.sessions.length,
+    settings: settings(words),
+    facts: footerFacts(course, words),
+    pages,
+  });
+}
+
+function settings(words: Words): readonly object[] {
+  const choice = (key: string, value: string, index: number) => ({ value, label: words(`settings.${key}`), first: index === 0 });
+  const group = (name: string, choices: readonly (readonly [string, string])[]) => ({
+    name,
+    legend: words(`settings.${name}`),
+    choices: choices.map(([key, value], index) => choice(key, value, index)),
+  });
+  return [
+    group("scale", [["scale100", "100"], ["scale112", "112"], ["scale125", "125"], ["scale150", "150"]]),
+    group("theme", [["auto", "auto"], ["light", "light"], ["dark", "dark"]]),
+    group("motion", [["auto", "auto"], ["motionOff", "off"]]),
+  ];
+}
+
+function footerFacts({ title, version, facts, language }: Course, words: Words): readonly string[] {
+  return [
+    title,
+    words("footer.version", { version }),
+    ...(facts.reviewed === undefined ? [] : [words("footer.reviewed", { date: dateWords(facts.reviewed, language) })]),
+    ...(facts.licence === undefined ? [] : [words("footer.licence", { licence: facts.licence })]),
+    ...(facts.publisher === undefined ? [] : [facts.publisher]),
+  ];
+}

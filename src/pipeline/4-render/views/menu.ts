@@ -1,0 +1,31 @@
+import type { Words } from "../../../content/languages/define.ts";
+import type { Course } from "../../../model/course.ts";
+import { domIds } from "./document-scope.ts";
+
+/** An item of the menu and of the list on the start page. */
+export interface MenuItem {
+  readonly page: string;
+  readonly href: string;
+  /** Absent for the quiz. */
+  readonly number: number | undefined;
+  readonly mark: string;
+  readonly title: string;
+  readonly minutes: number | undefined;
+  readonly facts: string;
+}
+
+export function menuItems({ sessions, assessment }: Course, words: Words): readonly MenuItem[] {
+  const items = sessions.map((session, index): MenuItem => ({
+    page: session.id,
+    href: `#${domIds.session(session.id)}`,
+    number: index + 1,
+    mark: String(index + 1),
+    title: session.title,
+    minutes: session.minutes,
+    facts: words("minutes", { count: session.minutes }),
+  }));
+  if (!assessment) return items;
+  const facts = words("questions", { count: assessment.draw });
+  const mark = String(sessions.length + 1);
+  return [...items, { page: "quiz", href: "#quiz", number: undefined, mark, title: assessment.title, minutes: undefined, facts }];
+}

@@ -1,0 +1,64 @@
+import type { SafeHtml, ViewTools } from "../../../content/kind-tools.ts";
+import type { BankQuestion, QuizBank } from "../../../contract/page-data.ts";
+import type { Assessment, Question } from "../../../model/course.ts";
+import { questionKind } from "../../3-resolve/kinds.ts";
+import { questionData } from "../page-data.ts";
+import { safeHtml } from "../safe-html.ts";
+import type { DocumentScope } from "./document-scope.ts";
+import type { HeadingLevels } from "./text-tools.ts";
+import { viewTools } from "./view-tools.ts";
+
+/** A knowledge check in the page, with its answer. */
+export function checkHtml(question: Question, levels: HeadingLevels, document: DocumentScope): SafeHtml {
+  const tools = questionTools(question, levels, true, document);
+  const level = tools.heading(3);
+  const answer = answerHtml(question, tools, document);
+  return render(question, { level, kicker: tools.words("question.check"), isCheck: true, answer }, tools, document);
+}
+
+/** The assessment's questions: rendered to strings, in no page. */
+export function quizBank(assessment: Assessment, document: DocumentScope): QuizBank {
+  return { questions: assessment.questions.map((question) => bankQuestion(question, document)) };
+}
+
+function bankQuestion(question: Question, document: DocumentScope): BankQuestion {
+  const tools = questionTools(question, { last: 1 }, false, document);
+  const level = tools.heading(2);
+  const pinned = questionKind(question.type).pinned?.(question.value) ?? [];
+  return {
+    ...questionData(question),
+    html: render(question, { level, kicker: "", isCheck: false, answer: safeHtml("") }, tools, document).toHTML(),
+    answerHtml: answerHtml(question, tools, document).toHTML(),
+    pinned: pinned.map((index) => question.optionNumbers[index] ?? index),
+  };
+}
+
+function questionTools(question: Question, levels: HeadingLevels, inPage: boolean, document: DocumentScope): ViewTools {
+  return viewTools(`q-${question.slot}`, { levels, holder: question.value, span: question.span, inPage }, document);
+}
+
+interface FrameParts {
+  readonly level: number;
+  readonly kicker: string;
+  readonly isCheck: boolean;
+  readonly answer: SafeHtml;
+}
+
+function render(question: Question, parts: FrameParts, tools: ViewTools, { templates }: DocumentScope): SafeHtml {
+  const view = questionKind(question.type).view(question.value, question.optionNumbers, tools);
+  return templates.render(`questions/${question.type}`, {
+    ...view,
+    ...parts,
+    feedbackLevel: parts.level + 1,
+    slot: question.slot,
+    type: question.type,
+    prompt: tools.inline(question.prompt),
+    hint: question.hint === undefined ? undefined : tools.markdown(question.hint),
+  });
+}
+
+function answerHtml(question: Question, tools: ViewTools, { templates }: DocumentScope): SafeHtml {
+  const answer = questionKind(question.type).answer(question.value, question.optionNumbers, tools);
+  const explanation = question.explanation === undefined ? undefined : tools.markdown(question.explanation);
+  return templates.render("partials/questions/answer", { ...answer, slot: question.slot, explanation });
+}

@@ -1,0 +1,47 @@
+import type { SafeHtml } from "../../../content/kind-tools.ts";
+import type { Block, Session } from "../../../model/course.ts";
+import { blockKind } from "../../3-resolve/kinds.ts";
+import { domIds, type DocumentScope } from "./document-scope.ts";
+import { pagerOf } from "./pager.ts";
+import { checkHtml } from "./questions.ts";
+import { referenceViews } from "./references.ts";
+import { textTools, type HeadingLevels } from "./text-tools.ts";
+import { viewTools } from "./view-tools.ts";
+
+/** The page of a session. `index` counts from 0. */
+export function sessionPage(session: Session, index: number, document: DocumentScope): SafeHtml {
+  const levels: HeadingLevels = { last: 1 };
+  const tools = textTools({ levels, holder: session, span: session.span, inPage: true }, document);
+  return document.templates.render("pages/session", {
+    domId: domIds.session(session.id),
+    page: session.id,
+    title: session.title,
+    number: index + 1,
+    total: document.course.sessions.length,
+    minutes: session.minutes,
+    summary: session.summary === undefined ? undefined : tools.inline(session.summary),
+    todo: todo(session, document),
+    blocks: session.blocks.map((block, place) => blockView(block, index + 1, place + 1, levels, document)),
+    recap: session.recap.map((text) => tools.inline(text)),
+    ...pagerOf(document.course, index, document.words),
+  });
+}
+
+function todo(session: Session, { words }: DocumentScope): string {
+  const count = session.blocks.filter((block) => block.question !== undefined).length;
+  if (session.complete === "view" || count === 0) return words("session.todoView");
+  return words(session.complete === "pass" ? "session.todoPass" : "session.todoActivities", { count });
+}
+
+function blockView(block: Block, session: number, number: number, levels: HeadingLevels, document: DocumentScope): object {
+  const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
+  return { type: block.type, number, domId: block.id === undefined ? undefined : domIds.block(block.id), html };
+}
+
+function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: DocumentScope): SafeHtml {
+  const tools = viewTools(domId, { levels, holder: block.value, span: block.span, inPage: true }, document);
+  const view = blockKind(block.type).view(block.value, tools);
+  const question = block.question === undefined ? undefined : checkHtml(block.question, levels, document);
+  const references = block.type === "references" ? referenceViews(document, new Map()) : [];
+  return document.templates.render(`blocks/${block.type}`, { ...view, slot: block.slot, question }, { references });
+}

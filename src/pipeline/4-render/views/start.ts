@@ -1,0 +1,68 @@
+import type { SafeHtml } from "../../../content/kind-tools.ts";
+import type { Words } from "../../../content/languages/define.ts";
+import type { Course } from "../../../model/course.ts";
+import { passWords } from "./assessment.ts";
+import { domIds, type DocumentScope } from "./document-scope.ts";
+import { menuItems } from "./menu.ts";
+import { textTools } from "./text-tools.ts";
+import { dateWords } from "./view-tools.ts";
+
+/** The page a learner lands on. */
+export function startPage(document: DocumentScope): SafeHtml {
+  const { course, words } = document;
+  const place = { levels: { last: 1 }, holder: course, span: course.span, inPage: true };
+  const tools = textTools(place, document);
+  const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
+  const { assessment, facts } = course;
+  const sessions = words("start.sessions", { count: course.sessions.length });
+  return document.templates.render("pages/start", {
+    course: { title: course.title, summary: course.summary === "" ? undefined : tools.inline(course.summary) },
+    minutes,
+    time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
+    first: { href: `#${domIds.session(course.sessions[0]?.id ?? "")}` },
+    quiz: assessment && { fact: words("start.factQuizValue", { questions: words("questions", { count: assessment.draw }), percent: Math.round(assessment.pass * 100) }) },
+    reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.language),
+    menu: menuItems(course, words),
+    objectives: course.objectives.map(({ text }) => tools.inline(text)),
+    assessed: assessed(course, words),
+    done: done(course, words),
+    authors: facts.authors.map(({ name, role }) => ({ name, role })),
+    makers: makers(course, words),
+  });
+}
+
+function assessed(course: Course, words: Words): readonly string[] {
+  const { assessment } = course;
+  const blocks = course.sessions.flatMap((session) => session.blocks);
+  const quiz = assessment && [
+    words("start.assessedQuiz", { count: assessment.draw, need: passWords(assessment, words) }),
+    assessment.attempts === 0 ? words("start.assessedUnlimited") : words("start.assessedAttempts", { count: assessment.attempts }),
+  ];
+  return [
+    ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
+    ...(quiz ?? [words("start.assessedNone")]),
+    ...(blocks.some((block) => block.type === "reflection") ? [words("start.assessedNotes")] : []),
+  ];
+}
+
+/** What completing the course asks, in words. */
+function done({ completion, sessions }: Course, words: Words): readonly string[] {
+  const needed = sessions.filter(({ id }) => completion.sessions.includes(id));
+  const titles = needed.map(({ title }) => title).join("; ");
+  const all = needed.length === sessions.length;
+  const parts = [
+    ...(needed.length === 0 ? [] : [all ? words("start.doneAllSessions", { count: needed.length }) : words("start.doneSomeSessions", { titles })]),
+    ...(completion.assessment === "passed" ? [words("start.donePassed")] : []),
+    ...(completion.assessment === "attempted" ? [words("start.doneAttempted")] : []),
+  ];
+  return parts.length > 0 ? parts : [words("start.doneNothing")];
+}
+
+function makers({ facts, language }: Course, words: Words): readonly string[] {
+  return [
+    ...(facts.publisher === undefined ? [] : [words("start.publisher", { name: facts.publisher })]),
+    ...(facts.owner === undefined || facts.owner === facts.publisher ? [] : [words("start.owner", { name: facts.owner })]),
+    ...(facts.reviewed === undefined ? [] : [words("start.reviewed", { date: dateWords(facts.reviewed, language) })]),
+    ...(facts.reviewBy === undefined ? [] : [words("start.reviewBy", { date: dateWords(facts.reviewBy, language) })]),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Interaction } from "../contract/interaction.ts";
+import type { CourseData } from "../contract/page-data.ts";
+import type { LearnerState } from "../contract/state.ts";
+import type { Scoring } from "../contract/scoring.ts";
+import type { Score } from "./learning/completion.ts";
+import type { Announce } from "./page/announce.ts";
+import type { QuestionWidget, Words } from "./questions/widget.ts";
+
+/**
+ * `now`: an answer, a completion, a result: one commit at once. `text`: typing, which waits for a pause. `place`:
+ * where the learner is, which waits for the next save.
+ */
+export type Urgency = "now" | "text" | "place";
+
+/** The learner's state and what may be done with it. Views read it and ask for changes; they keep nothing. */
+export interface Learner {
+  readonly data: CourseData;
+  /** In `review` and `browse` nothing is recorded. */
+  readonly records: boolean;
+  state(): LearnerState;
+  /** Applies a change, saves it and tells every listener. */
+  change(next: LearnerState, urgency: Urgency): void;
+  /** Tells the LMS of an answer, with the next save. */
+  record(interaction: Interaction): void;
+  onChange(listener: () => void): void;
+}
+
+/** What every view needs of the page. */
+export interface PageTools {
+  readonly words: Words;
+  readonly announce: Announce;
+  widget(type: string): QuestionWidget;
+  scoring(type: string): Scoring;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The scoring of any question, by its type. */
+export function scoreWith(tools: PageTools): Score {
+  return (question, answer) => tools.scoring(question.type).score(question.key, answer);
+}

@@ -1,0 +1,102 @@
+import type { Answer } from "../../contract/answer.ts";
+import type { CourseData, QuestionData, SessionData } from "../../contract/page-data.ts";
+import { sessionCompleted, sessionStarted, type LearnerState } from "../../contract/state.ts";
+import { slotOf, withSlot } from "./attempt.ts";
+
+/** How right an answer is, 0–1; the question's kind supplies it. */
+export type Score = (question: QuestionData, answer: Answer) => number;
+
+export type SessionStatus = "not started" | "in progress" | "completed";
+
+/** A question is right from here; sums of parts like 1/3 do not reach 1 exactly. */
+const fullScore = 1 - 1e-9;
+
+export function sessionStatus(state: LearnerState, session: SessionData): SessionStatus {
+  const { answer } = slotOf(state, session.slot);
+  if (answer?.type !== "choice") return "not started";
+  return answer.option === sessionCompleted ? "completed" : "in progress";
+}
+
+/** The learner opened a session. */
+export function startSession(state: LearnerState, session: SessionData): LearnerState {
+  return sessionStatus(state, session) === "not started" ? withStatus(state, session, sessionStarted) : state;
+}
+
+/** The learner reached the end of a session, or pressed Next. Sessions with activities are completed by those. */
+export function reachEnd(state: LearnerState, session: SessionData): LearnerState {
+  const isViewed = session.complete === "view" || session.activities.length === 0;
+  if (isViewed && sessionStatus(state, session) !== "completed") return withStatus(state, session, sessionCompleted);
+  return startSession(state, session);
+}
+
+/**
+ * Completes what is now complete: sessions by their rule, then the course. To be applied after every
+ * action. What was completed once stays so, whatever is retried or re-opened later.
+ */
+export function complete(state: LearnerState, course: CourseData, score: Score): LearnerState {
+  const sessions = course.sessions.reduce((before, session) => {
+    const isDone = session.complete !== "view" && activitiesDone(before, session, course, score) === session.activities.length;
+    const isNew = isDone && session.activities.length > 0 && sessionStatus(before, session) !== "completed";
+    return isNew ? withStatus(before, session, sessionCompleted) : before;
+  }, state);
+  if (sessions.outcome.completed || !isCourseDone(sessions, course)) return sessions;
+  return { ...sessions, outcome: { ...sessions.outcome, completed: true } };
+}
+
+/**
+ * Required items done ÷ required items, 0–1. A session counts as many items as it has activities,
+ * at least one; the assessment counts one. A completed course stays at 1.
+ */
+export function progress(state: LearnerState, course: CourseData, score: Score): number {
+  if (state.outcome.completed) return 1;
+  const sessions = requiredSessions(course);
+  const assessmentItems = course.completion.assessment === "none" ? 0 : 1;
+  const done = sessions.map((session) => {
+    if (sessionStatus(state, session) === "completed") return itemsOf(session);
+    return Math.min(activitiesDone(state, session, course, score), itemsOf(session) - (session.complete === "view" ? 1 : 0));
+  });
+  const total = sum(sessions.map(itemsOf)) + assessmentItems;
+  return total === 0 ? 0 : (sum(done) + (isAssessmentDone(state, course) ? assessmentItems : 0)) / total;
+}
+
+/** Sessions that must still be completed, in order. */
+export function sessionsLeft(state: LearnerState, course: CourseData): readonly SessionData[] {
+  return requiredSessions(course).filter((session) => sessionStatus(state, session) !== "completed");
+}
+
+/** How many of a session's activities are done by its rule: submitted, or (`pass`) submitted and right. */
+export function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
+  return session.activities.filter((slot) => {
+    const { answer, phase } = slotOf(state, slot);
+    const question = course.checks.find((one) => one.slot === slot);
+    if (!question) return answer !== undefined;
+    if (session.complete !== "pass") return phase !== "open";
+    return phase !== "open" && answer !== undefined && score(question, answer) >= fullScore;
+  }).length;
+}
+
+function requiredSessions(course: CourseData): readonly SessionData[] {
+  return course.sessions.filter((session) => course.completion.sessions.includes(session.slot));
+}
+
+function isCourseDone(state: LearnerState, course: CourseData): boolean {
+  return sessionsLeft(state, course).length === 0 && isAssessmentDone(state, course);
+}
+
+function isAssessmentDone({ outcome }: LearnerState, { completion }: CourseData): boolean {
+  if (completion.assessment === "none") return true;
+  return completion.assessment === "passed" ? outcome.passed : outcome.attemptsUsed > 0;
+}
+
+/** `view` sessions count one item: their activities are not required. */
+function itemsOf(session: SessionData): number {
+  return session.complete === "view" ? 1 : Math.max(1, session.activities.length);
+}
+
+function withStatus(state: LearnerState, session: SessionData, option: number): LearnerState {
+  return withSlot(state, session.slot, { phase: "open", answer: { type: "choice", option } });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

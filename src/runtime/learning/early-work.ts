@@ -1,0 +1,54 @@
+import type { CourseData } from "../../contract/page-data.ts";
+import { phases, sessionCompleted, type LearnerState, type Outcome, type SlotState } from "../../contract/state.ts";
+
+type Table = Pick<CourseData, "checks" | "sessions" | "slots">;
+
+/**
+ * What to go on with when the LMS turns up late, after the learner has begun: the LMS's state, with
+ * what was done in this same session filled in where the LMS has nothing or less. Two texts for one
+ * note are both kept. (Not for the mirror: that is never merged.)
+ */
+export function joinEarlyWork(stored: LearnerState, early: LearnerState, course: Table): LearnerState {
+  const hasQuiz = stored.quiz.phase !== "none" || stored.outcome.attemptsUsed > 0;
+  const added = [...early.slots]
+    .filter(([slot]) => !(hasQuiz && isQuizSlot(slot, course)))
+    .map(([slot, state]) => [slot, joined(stored.slots.get(slot), state, isSession(slot, course))] as const);
+  return {
+    ...stored,
+    slots: new Map([...stored.slots, ...added]),
+    place: early.place.page === 0 ? stored.place : early.place,
+    ...(hasQuiz ? {} : { quiz: early.quiz, outcome: joinedOutcome(stored.outcome, early.outcome) }),
+  };
+}
+
+/** Assessment questions: the questions that are no knowledge checks. */
+function isQuizSlot(slot: number, { checks, slots }: Table): boolean {
+  return slots[slot]?.phased === true && !checks.some((check) => check.slot === slot);
+}
+
+function isSession(slot: number, { sessions }: Table): boolean {
+  return sessions.some((session) => session.slot === slot);
+}
+
+function joined(stored: SlotState | undefined, early: SlotState, inSession: boolean): SlotState {
+  if (!stored) return early;
+  const [before, after] = [stored.answer, early.answer];
+  if (before?.type === "text" && after?.type === "text") {
+    const text = before.text.includes(after.text) ? before.text : `${before.text}\n\n${after.text}`;
+    return { ...stored, answer: { type: "text", text } };
+  }
+  const isFurther = inSession
+    ? after?.type === "choice" && after.option === sessionCompleted
+    : phases.indexOf(early.phase) > phases.indexOf(stored.phase);
+  return isFurther ? early : stored;
+}
+
+function joinedOutcome(stored: Outcome, early: Outcome): Outcome {
+  return {
+    ...early,
+    ...stored,
+    completed: stored.completed || early.completed,
+    passed: stored.passed || early.passed,
+    attemptsUsed: early.attemptsUsed,
+  };
+}

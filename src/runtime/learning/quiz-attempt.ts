@@ -1,0 +1,146 @@
+import type { BankQuestion, CourseData, ObjectiveData, QuestionData, QuizData } from "../../contract/page-data.ts";
+import type { LearnerState, Outcome } from "../../contract/state.ts";
+import { slotOf, withSlot } from "./attempt.ts";
+import type { Score } from "./completion.ts";
+
+/** Forgives binary fractions: 0.1 + 0.7 is a pass at 0.8. */
+const epsilon = 1e-9;
+const scoreSteps = 10_000;
+const attemptsLimit = 63;
+
+export interface QuizResult {
+  /** Weighted, 0–1, cut to 1/10,000 so that no rounding makes a pass. */
+  readonly score: number;
+  readonly passed: boolean;
+  readonly objectives: readonly ObjectiveResult[];
+}
+
+export interface ObjectiveResult {
+  readonly objective: ObjectiveData;
+  /** Weighted, 0–1. */
+  readonly score: number;
+  /** Questions on this objective, and how many of them were wholly right. */
+  readonly questions: number;
+  readonly right: number;
+}
+
+/** Attempts still allowed, counting a running one; `Infinity` without a limit. */
+export function attemptsLeft(quiz: QuizData, outcome: Outcome): number {
+  return quiz.attempts === 0 ? Infinity : Math.max(0, quiz.attempts - outcome.attemptsUsed);
+}
+
+/**
+ * Starts an attempt, unless one is running or none is left. `freshSeed` (32 random bits) is used at
+ * first and when `retry` draws anew; otherwise the same questions come again. With `wrong-only`
+ * the questions answered rightly stay answered and locked.
+ */
+export function startQuiz(
+  state: LearnerState,
+  quiz: QuizData,
+  questions: readonly BankQuestion[],
+  score: Score,
+  freshSeed: number,
+): LearnerState {
+  if (state.quiz.phase === "running" || attemptsLeft(quiz, state.outcome) === 0) return state;
+  const isFirst = state.quiz.phase === "none";
+  const seed = isFirst || quiz.retry === "redraw" ? freshSeed : state.quiz.seed;
+  const staysRight = (question: BankQuestion): boolean =>
+    !isFirst && quiz.retry === "wrong-only" && scoreOf(state, question, score) >= 1 - epsilon;
+  const cleared = questions.reduce((before, question) => {
+    const answer = staysRight(question) ? slotOf(before, question.slot).answer : undefined;
+    return withSlot(before, question.slot, answer ? { phase: "checked", answer } : { phase: "open" });
+  }, state);
+  return { ...cleared, quiz: { seed, phase: "running", at: 0, secondsUsed: 0 } };
+}
+
+/** Which question is on screen; `secondsUsed` of the time limit, which never goes back. */
+export function moveInQuiz(state: LearnerState, at: number, secondsUsed: number): LearnerState {
+  if (state.quiz.phase !== "running") return state;
+  return { ...state, quiz: { ...state.quiz, at, secondsUsed: Math.max(state.quiz.secondsUsed, secondsUsed) } };
+}
+
+/** `feedback: each`: locks one question of the running attempt; nothing happens without an answer. */
+export function confirmQuestion(state: LearnerState, slot: number): LearnerState {
+  const { answer, phase } = slotOf(state, slot);
+  if (state.quiz.phase !== "running" || phase !== "open" || !answer) return state;
+  return withSlot(state, slot, { answer, phase: "checked" });
+}
+
+/** What the drawn questions come to as they are answered now; an unanswered one counts nothing. */
+export function resultOf(
+  state: LearnerState,
+  course: Pick<CourseData, "objectives" | "quiz">,
+  drawn: readonly QuestionData[],
+  score: Score,
+): QuizResult {
+  const weightedScore = (questions: readonly QuestionData[]): number => {
+    const total = sum(questions.map((question) => question.weight));
+    const reached = sum(questions.map((question) => question.weight * scoreOf(state, question, score)));
+    return total > 0 ? cut(reached / total, scoreSteps) : 0;
+  };
+  const objectives = course.objectives.flatMap((objective): ObjectiveResult[] => {
+    const questions = drawn.filter((question) => question.objectives.includes(objective.id));
+    const right = questions.filter((question) => scoreOf(state, question, score) >= 1 - epsilon).length;
+    if (questions.length === 0) return [];
+    return [{ objective, score: weightedScore(questions), questions: questions.length, right }];
+  });
+  const total = weightedScore(drawn);
+  return { score: total, passed: isPass(total, course.quiz), objectives };
+}
+
+/**
+ * Submits the running attempt: locks its questions, counts it, and keeps the best score with the
+ * objectives' results of that same attempt. A pass stays a pass.
+ */
+export function submitQuiz(
+  state: LearnerState,
+  course: Pick<CourseData, "objectives" | "quiz">,
+  drawn: readonly QuestionData[],
+  score: Score,
+): LearnerState {
+  if (state.quiz.phase !== "running") return state;
+  const result = resultOf(state, course, drawn, score);
+  const { outcome } = state;
+  const isBest = result.score > (outcome.bestScore ?? -1);
+  const locked = drawn.reduce((before, { slot }) => {
+    const { answer } = slotOf(before, slot);
+    return answer ? withSlot(before, slot, { answer, phase: "checked" }) : before;
+  }, state);
+  const best = isBest ? withObjectives(locked, course.objectives, result) : locked;
+  return {
+    ...best,
+    quiz: { ...state.quiz, phase: "submitted" },
+    outcome: {
+      ...outcome,
+      passed: outcome.passed || result.passed,
+      bestScore: isBest ? result.score : (outcome.bestScore ?? 0),
+      attemptsUsed: Math.min(outcome.attemptsUsed + 1, attemptsLimit),
+    },
+  };
+}
+
+function withObjectives(state: LearnerState, all: readonly ObjectiveData[], result: QuizResult): LearnerState {
+  return all.reduce((before, { slot }) => {
+    const found = result.objectives.find(({ objective }) => objective.slot === slot);
+    if (!found) return withSlot(before, slot, { phase: "open" });
+    return withSlot(before, slot, { phase: "open", answer: { type: "choice", option: Math.round(cut(found.score, 100) * 100) } });
+  }, state);
+}
+
+function isPass(score: number, quiz: QuizData | undefined): boolean {
+  return quiz !== undefined && score + epsilon >= quiz.pass;
+}
+
+function scoreOf(state: LearnerState, question: QuestionData, score: Score): number {
+  const { answer } = slotOf(state, question.slot);
+  const reached = answer ? score(question, answer) : 0;
+  return Math.min(Math.max(reached || 0, 0), 1);
+}
+
+function cut(value: number, steps: number): number {
+  return Math.floor(value * steps + epsilon * steps) / steps;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

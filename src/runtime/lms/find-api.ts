@@ -1,0 +1,61 @@
+/** A window as far as the search goes: anything may be missing, and reading any of it may throw. */
+type Frame = object;
+
+/** Frames looked at before giving up: ADL's SCORM 2004 sample stops at 500. Some LMSs link windows in a circle. */
+const frameLimit = 500;
+
+/**
+ * The object an LMS offers (RTE 3.3: in a parent frame or an opener), or `undefined`. `method` must be a function of
+ * it, because an element with the id "API" is `window.API` too. The start itself counts: some LMSs put the API into
+ * the content's own window. Parents come before openers, as in ADL's sample.
+ */
+export function findApi(start: Frame, name: string, method: string): object | undefined {
+  const waiting: unknown[] = [start];
+  const seen = new Set<object>();
+  while (waiting.length > 0 && seen.size < frameLimit) {
+    const frame = waiting.shift();
+    if (!isObject(frame) || seen.has(frame)) continue;
+    seen.add(frame);
+    const api = read(frame, name);
+    if (isObject(api) && typeof read(api, method) === "function") return api;
+    waiting.unshift(read(frame, "parent"));
+    waiting.push(read(frame, "opener"));
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+/** A property, or `undefined` when the browser forbids it: another origin's window throws at any touch. */
+function read(from: object, name: string): unknown {
+  try {
+    return Reflect.get(from, name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How a late API is waited for. */
+export interface Patience {
+  readonly everyMs: number;
+  readonly forMs: number;
+  wait(ms: number): Promise<void>;
+}
+
+/** LMSs that load their API beside the content can be seconds late. */
+export const patience: Patience = {
+  everyMs: 250,
+  forMs: 12_000,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/** Tries at once, then again and again; `undefined` when time is up. */
+export async function retried<T>(attempt: () => T | undefined, { everyMs, forMs, wait }: Patience): Promise<T | undefined> {
+  for (let waitedMs = 0; ; waitedMs += everyMs) {
+    const found = attempt();
+    if (found !== undefined || waitedMs >= forMs) return found;
+    await wait(everyMs);
+  }
+}

@@ -1,0 +1,23 @@
+import type { DriverSettings, Report } from "../../contract/lms-driver.ts";
+
+/**
+ * The one word of `cmi.core.lesson_status` for the two facts of a report. Until everything that counts is done the
+ * course is incomplete, even when its quiz is passed or failed: LMSs take either word for the end.
+ */
+export function statusWord({ completion, success }: Report, settings: DriverSettings): string {
+  if (completion === "incomplete") return "incomplete";
+  if (success === "passed") return settings.passedWord;
+  return success === "failed" ? "failed" : settings.doneWord;
+}
+
+/** From worst to best; a status only ever moves to the right (xerte#489: "incomplete" at every launch undid a pass). */
+const ranks = ["incomplete", "failed", "completed", "passed"];
+
+export function isBetterStatus(next: string, current: string): boolean {
+  return ranks.indexOf(next) > ranks.indexOf(current);
+}
+
+/** Nothing has been recorded yet: SCORM 1.2 wants the first launch to say "incomplete" (RTE 3.4.4). */
+export function isFreshStatus(status: string): boolean {
+  return status === "" || status === "not attempted" || status === "unknown";
+}

@@ -1,0 +1,93 @@
+import type { LearnerState } from "../../contract/state.ts";
+import type { Decoded } from "../state/format.ts";
+import { isOlderThanConfirmed, type Marker } from "./marker.ts";
+import { isAcknowledged, type MirrorRecord } from "./mirror.ts";
+
+const mirrorLifeMs = 24 * 60 * 60 * 1000;
+
+/** The LMS's suspend data. Without an LMS there is none. */
+export interface LmsCopy {
+  readonly text: string;
+  readonly decoded: Decoded;
+  /** Whether the LMS said who the learner is. */
+  readonly isLearnerKnown: boolean;
+}
+
+export interface MirrorCopy {
+  readonly record: MirrorRecord;
+  readonly decoded: Decoded;
+}
+
+export interface Choice {
+  readonly use: "lms" | "mirror" | "fresh";
+  /** The mirror is not used but holds notes of this learner: offer them as a download. */
+  readonly offerNotes: boolean;
+  /** `older`: the LMS confirmed a later save than it returned; `damaged`: it returned not all of what it was given. */
+  readonly lied?: "older" | "damaged";
+}
+
+/**
+ * Which copy to go on with; nothing is ever merged. The mirror is used only if
+ * (a) it is of the attempt the LMS has, and later, or the very same save where the LMS's copy lacks something; or
+ * (b) the LMS has nothing, none of the mirror was ever confirmed, and it is under a day old.
+ * So a reset attempt, an annual renewal, a second computer or another learner's leftovers cannot
+ * bring back last year's pass. Without an LMS the device is all there is.
+ */
+export function chooseState(
+  lms: LmsCopy | undefined,
+  mirror: MirrorCopy | undefined,
+  marker: Marker | undefined,
+  now: number,
+): Choice {
+  const readable = mirror && mirror.decoded.sound !== "nothing" ? mirror : undefined;
+  if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
+  const lied = faultOf(lms, marker);
+  const findings = lied ? { lied } : {};
+  if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, now))) {
+    return { use: "mirror", offerNotes: false, ...findings };
+  }
+  const use = lms.decoded.sound === "nothing" ? "fresh" : "lms";
+  return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable), ...findings };
+}
+
+/** Rule (a). */
+function isLaterOrFuller(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
+  if (!isSameAttempt(lms, decoded)) return false;
+  const [ours, theirs] = [decoded.state.counter, lms.decoded.state.counter];
+  const isSameSave = ours === theirs && record.acknowledged === ours;
+  const lacks = lms.decoded.sound !== "whole" || lms.decoded.missing.length > 0;
+  return ours > theirs || (isSameSave && lacks);
+}
+
+/** Rule (b). Where nobody says who the learner is, a mirror under the course alone may be another's. */
+function isUnsent(lms: LmsCopy, { record }: MirrorCopy, now: number): boolean {
+  const isFresh = Math.abs(now - record.savedAt) < mirrorLifeMs;
+  return lms.text === "" && lms.isLearnerKnown && record.acknowledged === 0 && isFresh;
+}
+
+function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
+  const isSame = isSameAttempt(lms, decoded);
+  // Anything confirmed in this attempt is in the LMS's copy, or was changed there since.
+  if (isSame && (isAcknowledged(record) || record.state === lms.text)) return false;
+  if (!isSame && !lms.isLearnerKnown) return false;
+  return [...decoded.state.slots.values()].some(({ answer }) => answer?.type === "text");
+}
+
+function isSameAttempt(lms: LmsCopy, mirror: Decoded): boolean {
+  return lms.decoded.sound !== "nothing" && lms.decoded.state.token === mirror.state.token;
+}
+
+function faultOf({ text, decoded }: LmsCopy, marker: Marker | undefined): Choice["lied"] {
+  const { token, counter } = decoded.state;
+  if (decoded.sound !== "nothing" && isOlderThanConfirmed(marker, token, counter)) return "older";
+  return text !== "" && decoded.sound !== "whole" ? "damaged" : undefined;
+}
+
+/**
+ * Counter of the last save that the LMS is known to have of the state gone on with. A mirror chosen
+ * over the LMS's copy has something the LMS lacks, so its own last save does not count.
+ */
+export function confirmedCounter(lms: Decoded | undefined, state: LearnerState, use: Choice["use"]): number {
+  if (!lms || lms.sound === "nothing" || lms.state.token !== state.token) return 0;
+  return Math.min(lms.state.counter, use === "mirror" ? state.counter - 1 : state.counter);
+}

@@ -1,0 +1,105 @@
+import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
+import { readMarker, writeMarker, type Marker } from "./marker.ts";
+
+/** Whose work it is. Without an LMS, or a learner id from it, the course alone. */
+export interface Owner {
+  readonly courseId: string;
+  readonly learnerId?: string;
+  /** Origin of the LMS: two LMSs may give the same id to two people. */
+  readonly lmsOrigin?: string;
+}
+
+/** What is kept on the device beside the LMS: the whole state, notes that did not fit included. */
+export interface MirrorRecord {
+  /** As `encode` made it, without a limit. */
+  readonly state: string;
+  readonly counter: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Counter of the last save that the LMS confirmed in this mirror's life; 0 = none. */
+  readonly acknowledged: number;
+  /** Slots of notes that the LMS had no room for. */
+  readonly left: readonly number[];
+}
+
+/** One learner's copy of one course on this computer. */
+export interface DeviceCopy {
+  read(): MirrorRecord | undefined;
+  /** Whether it will outlive the page. */
+  write(record: MirrorRecord): boolean;
+  remove(): void;
+  readMarker(): Marker | undefined;
+  mark(marker: Marker): void;
+  /** Keeps a mirror that is not going to be used, for its notes, before it is written over. */
+  setAside(record: MirrorRecord): void;
+  /** What was set aside and not discarded yet, by key. */
+  aside(): ReadonlyMap<string, MirrorRecord>;
+  discard(key: string): void;
+}
+
+export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy {
+  const mirrorKey = keyOf("mirror", owner);
+  const markerKey = keyOf("marker", owner);
+  const asideKey = keyOf("aside", owner);
+  return {
+    read: () => readRecord(storage.get(mirrorKey)),
+    write: (record) => storage.set(mirrorKey, JSON.stringify(record)),
+    remove: () => storage.remove(mirrorKey),
+    readMarker: () => readMarker(storage.get(markerKey)),
+    mark: (marker) => void storage.set(markerKey, writeMarker(marker)),
+    setAside: (record) => void storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record)),
+    aside: () => {
+      const keys = storage.keys().filter((key) => key.startsWith(`${asideKey}:`)).sort();
+      return new Map(keys.flatMap((key) => toEntries(key, readRecord(storage.get(key)))));
+    },
+    discard: (key) => storage.remove(key),
+  };
+}
+
+/** For `openDeviceStorage`: a mirror may be dropped for space only when the LMS has all that is in it. */
+export function ageOfEntry(key: string, text: string): number | undefined {
+  const record = key.startsWith(`${keyPrefix}mirror:`) ? readRecord(text) : undefined;
+  return record && isAcknowledged(record) ? record.savedAt : undefined;
+}
+
+export function isAcknowledged(record: MirrorRecord): boolean {
+  return record.acknowledged >= record.counter && record.left.length === 0;
+}
+
+/** The learner's id itself is not left on a shared computer. */
+function keyOf(kind: string, owner: Owner): string {
+  const learner = owner.learnerId ? hash(`${owner.lmsOrigin ?? ""} ${owner.learnerId}`) : "anyone";
+  return `${keyPrefix}${kind}:${owner.courseId}:${learner}`;
+}
+
+/** 64 bits of FNV-1a: tells learners apart, is no secret. */
+function hash(text: string): string {
+  const half = (start: number): number =>
+    text.split("").reduce((mixed, unit) => Math.imul(mixed ^ unit.charCodeAt(0), 0x01000193), start) >>> 0;
+  return half(0x811c9dc5).toString(36) + half(0x1b873593).toString(36);
+}
+
+function toEntries(key: string, record: MirrorRecord | undefined): readonly (readonly [string, MirrorRecord])[] {
+  return record ? [[key, record]] : [];
+}
+
+function readRecord(text: string | undefined): MirrorRecord | undefined {
+  const found = parse(text);
+  if (typeof found !== "object" || found === null) return undefined;
+  const { state, counter, savedAt, acknowledged, left } = found as Partial<Record<keyof MirrorRecord, unknown>>;
+  const isRecord =
+    typeof state === "string" &&
+    typeof counter === "number" &&
+    typeof savedAt === "number" &&
+    typeof acknowledged === "number" &&
+    Array.isArray(left);
+  return isRecord ? { state, counter, savedAt, acknowledged, left: left.filter(Number.isInteger) } : undefined;
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Resume } from "../../contract/lms-driver.ts";
+import type { CourseData } from "../../contract/page-data.ts";
+import type { LearnerState } from "../../contract/state.ts";
+import { restore } from "../learning/tracking-rules.ts";
+import { decode } from "../state/suspend-data.ts";
+import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
+import { openDeviceStorage } from "./device-storage.ts";
+import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
+
+/** What a launch begins with. */
+export interface Opened {
+  readonly state: LearnerState;
+  readonly device: DeviceCopy;
+  /** Whether this computer keeps anything at all. */
+  readonly isKept: boolean;
+  /** Slots of questions that are open again because they changed. */
+  readonly reopened: readonly number[];
+  readonly choice: Choice;
+  /** Counter of the last save that the LMS is known to have. */
+  readonly confirmed: number;
+}
+
+/** Reads what the LMS and this computer have, and decides which to go on with. */
+export function openForLearner(data: CourseData, resume: Resume | undefined, now: number): Opened {
+  const storage = openDeviceStorage(() => window.localStorage, ageOfEntry);
+  const device = openDeviceCopy(storage, {
+    courseId: data.course.id,
+    ...(resume?.learnerId === undefined ? {} : { learnerId: resume.learnerId }),
+    lmsOrigin: lmsOrigin(),
+  });
+  const record = device.read();
+  const lms = resume && {
+    text: resume.suspendData,
+    decoded: decode(resume.suspendData, data.slots),
+    isLearnerKnown: resume.learnerId !== undefined,
+  };
+  const mirror = record && { record, decoded: decode(record.state, data.slots) };
+  const choice = chooseState(lms, mirror, device.readMarker(), now);
+  if (choice.offerNotes && record) device.setAside(record);
+  const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
+  const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
+  const confirmed = confirmedCounter(lms?.decoded, state, choice.use);
+  return { state, device, isKept: storage.isLasting(), reopened, choice, confirmed };
+}
+
+/** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */
+function lmsOrigin(): string {
+  try {
+    return document.referrer === "" ? location.origin : new URL(document.referrer).origin;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,53 @@
+import type { DriverOpening, LmsDriver } from "../contract/lms-driver.ts";
+import type { Scoring } from "../contract/scoring.ts";
+import { CourseRun } from "./course-run.ts";
+import { hooks } from "../contract/hooks.ts";
+import { announcer } from "./page/announce.ts";
+import { one } from "./page/dom.ts";
+import { readCourseData, readQuizBank } from "./page/read-data.ts";
+import { wordsOf } from "./page/words.ts";
+import type { PageTools } from "./learner.ts";
+import type { QuestionWidget } from "./questions/widget.ts";
+import { wirePage } from "./views/page.ts";
+
+/** The browser halves of the kinds; the bundle's entry lists them from the registries. */
+export interface Kinds {
+  readonly widgets: readonly QuestionWidget[];
+  readonly scorings: readonly Scoring[];
+}
+
+/** How long the page waits for an LMS in reach before it lets the learner begin without. */
+const connectMs = 400;
+
+/** Runs the course in this page. Without data of ours it does nothing: the page stays readable as it is. */
+export async function start(opening: DriverOpening, kinds: Kinds): Promise<void> {
+  const data = readCourseData(document);
+  if (!data) return;
+  const tools: PageTools = {
+    words: wordsOf(data.words, data.course.language),
+    announce: announcer(one(document, hooks.fill, "live")),
+    widget: (type) => kindOf(kinds.widgets, type),
+    scoring: (type) => kindOf(kinds.scorings, type),
+    now: () => Date.now(),
+  };
+  const connecting = opening.open(data.driver).catch(() => undefined);
+  const driver = await Promise.race([connecting, after(connectMs)]);
+  const run = new CourseRun(data, driver, tools);
+  wirePage(document, run, readQuizBank(window), tools);
+  if (driver) return;
+  const late = await connecting;
+  if (late) run.attach(late);
+  else run.giveUpConnecting();
+}
+
+function kindOf<Kind extends { readonly type: string }>(kinds: readonly Kind[], type: string): Kind {
+  const kind = kinds.find((candidate) => candidate.type === type);
+  if (!kind) throw new Error(`no browser half for ${type}`);
+  return kind;
+}
+
+function after(ms: number): Promise<LmsDriver | undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), ms);
+  });
+}

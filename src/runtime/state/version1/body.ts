@@ -1,0 +1,73 @@
+import { phases, type LearnerState, type Place, type QuizState, type Slot, type SlotState } from "../../../contract/state.ts";
+import { placeWidths } from "../../../contract/state-widths.ts";
+import { crc32 } from "../checksum.ts";
+import type { Wire } from "../wire.ts";
+import { isAnswerTo, transferAnswer } from "./answers.ts";
+
+const quizPhases: readonly QuizState["phase"][] = ["none", "running", "submitted"];
+const openPhase = 0;
+/** Fourth code of the two phase bits: no answer; one bit follows, checked or shown. */
+const withoutAnswer = 3;
+
+/** Place, quiz and slots of a state. A text is `""` here: it is in a note. */
+export type Body = Pick<LearnerState, "place" | "quiz" | "slots">;
+
+/**
+ * Puts the body on the wire, or takes one off (`body` is then any). Damaged bits give some body,
+ * never an error; the checksum decides whether it counts.
+ */
+export function transferBody(wire: Wire, body: Body, slots: readonly Slot[], revision: number): Body {
+  const place = transferPlace(wire, body.place);
+  const quiz = transferQuiz(wire, body.quiz);
+  const found = slotsOf(slots, revision).flatMap(([number, slot]) => {
+    const state = transferSlot(wire, slot, body.slots.get(number));
+    return state ? [[number, state] as const] : [];
+  });
+  return { place, quiz, slots: new Map(found) };
+}
+
+/**
+ * Checksum of the slots' shapes. It goes into the body's checksum, so that answers are not read
+ * with another table: a course whose lock file was lost and made anew must not show answer 7 at question 9.
+ */
+export function shapeChecksum(slots: readonly Slot[], revision: number): number {
+  const shapes = slotsOf(slots, revision).map(([, { stores, phased }]) => {
+    const { type, count = "", items = "", options = "" } = { count: "", items: "", options: "", ...stores };
+    return `${type} ${count}${items}${options.toString()} ${phased ? "phased" : ""};`;
+  });
+  return crc32(shapes.join(""));
+}
+
+/** Whether the body keeps this answer. Answers to removed questions are dropped; a removed note is the learner's own writing. */
+export function isKept(slot: Slot, answer: SlotState["answer"]): boolean {
+  if (slot.retired && slot.stores.type !== "text") return false;
+  return answer !== undefined && isAnswerTo(slot.stores, answer);
+}
+
+/** Slots that a state of this revision holds, with their numbers. */
+function slotsOf(slots: readonly Slot[], revision: number): readonly (readonly [number, Slot])[] {
+  return [...slots.entries()].filter(([, slot]) => slot.since <= revision && slot.stores.type !== "nothing");
+}
+
+function transferPlace(wire: Wire, place: Place): Place {
+  return { page: wire(placeWidths.page, place.page), block: wire(placeWidths.block, place.block) };
+}
+
+function transferQuiz(wire: Wire, quiz: QuizState): QuizState {
+  return {
+    seed: wire(placeWidths.seed, quiz.seed),
+    phase: quizPhases[wire(placeWidths.quizPhase, quizPhases.indexOf(quiz.phase))] ?? "none",
+    at: wire(placeWidths.at, quiz.at),
+    secondsUsed: wire(placeWidths.secondsUsed, quiz.secondsUsed),
+  };
+}
+
+function transferSlot(wire: Wire, slot: Slot, state: SlotState | undefined): SlotState | undefined {
+  const answer = isKept(slot, state?.answer) ? state?.answer : undefined;
+  const phase = slot.phased && state && !slot.retired ? phases.indexOf(state.phase) : openPhase;
+  if (wire(1, Number(answer !== undefined || phase !== openPhase)) === 0) return undefined;
+  const code = slot.phased ? wire(2, answer ? phase : withoutAnswer) : openPhase;
+  if (code === withoutAnswer) return { phase: phases[wire(1, phase - 1) + 1] ?? "open" };
+  const kept = transferAnswer(wire, slot.stores, answer);
+  return { phase: phases[code] ?? "open", ...(kept ? { answer: kept } : {}) };
+}

@@ -1,0 +1,86 @@
+import { hooks } from "../../contract/hooks.ts";
+import type { QuizBank } from "../../contract/page-data.ts";
+import type { CourseRun } from "../course-run.ts";
+import type { PageTools } from "../learner.ts";
+import { all, one, when } from "../page/dom.ts";
+import { pageNameOf } from "../page/page-names.ts";
+import { wireProgress } from "./course-progress.ts";
+import { onAction } from "./dialogs.ts";
+import { wireDisplay } from "./display.ts";
+import { wireKnowledgeChecks } from "./knowledge-checks.ts";
+import { wireLeaving } from "./leaving.ts";
+import { wireNavigation } from "./navigation.ts";
+import { wireNotes } from "./notes.ts";
+import { downloadNotes } from "./notes-file.ts";
+import { wirePlace } from "./place.ts";
+import { wirePrint } from "./print.ts";
+import { wireQuiz } from "./quiz/quiz-page.ts";
+import { wireResults } from "./results.ts";
+import { wireSaving } from "./saving.ts";
+import { wireMedia } from "./media.ts";
+
+/** Brings the page to life: every part of it by its hooks, over the one learner. */
+export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: PageTools): void {
+  const { data } = run;
+  page.documentElement.classList.replace("no-js", "js");
+  const navigation = wireNavigation(page, data.course.title, tools.words, () => true);
+  wireDisplay(page, displayStorage(), tools);
+  wireProgress(page, run, tools);
+  wireKnowledgeChecks(page, run, tools);
+  wireNotes(page, run, tools);
+  wirePlace(page, run, navigation);
+  wireMedia(page, tools);
+  wirePrint(page);
+  wireSaving(page, run, tools);
+  wireLeaving(page, run, navigation, tools);
+  if (data.quiz) {
+    const quiz = { quiz: data.quiz, bank, learner: run, tools };
+    wireQuiz(page, quiz, navigation);
+    wireResults(page, quiz, navigation);
+  }
+  onAction(page, "notes-download", () => downloadNotes(page, run, tools));
+  sayReopened(page, run, tools);
+  openFirst();
+
+  /** The start page, whose one button leads on; with `resume: auto` straight to the place. */
+  function openFirst(): void {
+    const place = pageNameOf(run.state().place.page, data);
+    const auto = data.resume === "auto" && place !== undefined && place !== "start";
+    navigation.go(auto ? place : "start", { quiet: true });
+    const number = data.sessions.findIndex(({ id }) => id === place) + 1;
+    if (auto) tools.announce(number > 0 ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));
+    when(page, "stored", !run.connected && run.opened.isKept);
+  }
+}
+
+/** A question that changed since it was answered says so above itself. */
+function sayReopened(page: Document, run: CourseRun, { words }: PageTools): void {
+  for (const slot of run.opened.reopened) {
+    for (const question of all(page, hooks.question, String(slot))) {
+      const notice = one(question, hooks.fill, "notice");
+      if (!notice) continue;
+      notice.textContent = words("run.reopened");
+      notice.hidden = false;
+    }
+  }
+}
+
+function displayStorage() {
+  const key = "build-course:display";
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (text: string) => {
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        // The choice lasts as long as the page.
+      }
+    },
+  };
+}

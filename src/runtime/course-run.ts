@@ -40,7 +40,7 @@ export class CourseRun implements Learner {
       device: this.#opened.device,
       confirmed: this.#opened.confirmed,
       clock: tools.now,
-      timers: { set: (action, ms) => setTimeout(action, ms), clear: (id) => clearTimeout(id) },
+      timers: { set: (action, ms) => window.setTimeout(action, ms), clear: (id) => clearTimeout(id) },
       newToken,
       seconds: () => this.#time.seconds(),
       locationOf: (state) => pageNameOf(state.place.page, data) ?? "start",
@@ -112,6 +112,12 @@ export class CourseRun implements Learner {
 
   stop(): void {
     this.#saver.stop();
+  }
+
+  /** Without an LMS: this computer is to keep nothing of this learner. */
+  forget(): void {
+    this.#saver.stop();
+    this.#opened.device.remove();
   }
 
   exit(): Promise<SaveResult> {

@@ -48,6 +48,6 @@ function kindOf<Kind extends { readonly type: string }>(kinds: readonly Kind[], 
 
 function after(ms: number): Promise<LmsDriver | undefined> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), ms);
+    window.setTimeout(() => resolve(undefined), ms);
   });
 }

@@ -1,7 +1,7 @@
 import { defineMessage } from "../../diagnostics/message.ts";
 import type { CheckTools, SafeHtml, ViewTools } from "../kind-tools.ts";
 import type { TextValue } from "../text.ts";
-import type { OptionValue } from "./common.ts";
+import type { OptionValue } from "./shared-keys.ts";
 import type { AnswerView } from "./define.ts";
 
 export const noRightAnswer = defineMessage({

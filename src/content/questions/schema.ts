@@ -1,5 +1,5 @@
 import { Type, type TObject, type TSchema } from "typebox";
-import { assessedKeys, questionKeys } from "./common.ts";
+import { assessedKeys, questionKeys } from "./shared-keys.ts";
 import type { QuestionKind } from "./define.ts";
 import { questionKinds } from "./index.ts";
 

@@ -1,10 +1,10 @@
-import type { Diagnostic, Span } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { markdownOf } from "../../content/text.ts";
 import type { Course, CourseFacts, CourseMedia, SlotTable } from "../../model/course.ts";
 import type { World } from "../../model/world.ts";
 import type { CourseFileValue } from "../2-validate/course-schema.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
-import { checkIds } from "./check-ids.ts";
+import { checkIds } from "./names/check-ids.ts";
 import { collectFiles } from "./collect-files.ts";
 import { collectItems } from "./collect-items.ts";
 import { lockFileName, lockText, readLock } from "./lock/lock-file.ts";
@@ -12,11 +12,11 @@ import { emptyLock, type Lock } from "./lock/lock.ts";
 import { updateLock, type LockUpdate } from "./lock/update-lock.ts";
 import { findMedia } from "./media/find-media.ts";
 import { lockUnreadable } from "./messages.ts";
-import { resolveReferences } from "./references.ts";
-import { resolveAssessment, resolveCompletion } from "./resolve-assessment.ts";
-import { placementOf, type ResolveTools } from "./resolve-questions.ts";
-import { resolveSessions } from "./resolve-sessions.ts";
-import { sessionIds } from "./session-ids.ts";
+import { resolveReferences } from "./names/references.ts";
+import { resolveAssessment, resolveCompletion } from "./parts/resolve-assessment.ts";
+import { placementOf, type ResolveTools } from "./parts/resolve-questions.ts";
+import { resolveSessions } from "./parts/resolve-sessions.ts";
+import { sessionIds } from "./names/session-ids.ts";
 
 export interface Resolved {
   readonly course: Course;

@@ -1,4 +1,5 @@
 import type { CourseData } from "../../contract/page-data.ts";
+import { emptyState } from "../state/format.ts";
 import { phases, sessionCompleted, type LearnerState, type Outcome, type SlotState } from "../../contract/state.ts";
 
 type Table = Pick<CourseData, "checks" | "sessions" | "slots">;
@@ -6,11 +7,18 @@ type Table = Pick<CourseData, "checks" | "sessions" | "slots">;
 /**
  * What to go on with when the LMS turns up late, after the learner has begun: the LMS's state, with
  * what was done in this same session filled in where the LMS has nothing or less. Two texts for one
- * note are both kept. (Not for the mirror: that is never merged.)
+ * note are both kept. Only what changed since `begun`, the state this page began with: without an
+ * LMS that may have been another learner's. (Not for the mirror: that is never merged.)
  */
-export function joinEarlyWork(stored: LearnerState, early: LearnerState, course: Table): LearnerState {
-  const hasQuiz = stored.quiz.phase !== "none" || stored.outcome.attemptsUsed > 0;
+export function joinEarlyWork(
+  stored: LearnerState,
+  early: LearnerState,
+  course: Table,
+  begun = emptyState(0),
+): LearnerState {
+  const hasQuiz = stored.quiz.phase !== "none" || stored.outcome.attemptsUsed > 0 || early.quiz === begun.quiz;
   const added = [...early.slots]
+    .filter(([slot, state]) => state !== begun.slots.get(slot))
     .filter(([slot]) => !(hasQuiz && isQuizSlot(slot, course)))
     .map(([slot, state]) => [slot, joined(stored.slots.get(slot), state, isSession(slot, course))] as const);
   return {

@@ -11,7 +11,7 @@ export function announcer(region: HTMLElement | null): Announce {
     if (!region) return;
     region.textContent = "";
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       region.textContent = text;
     }, pauseMs);
   };

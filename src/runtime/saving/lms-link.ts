@@ -102,7 +102,7 @@ export class LmsLink {
   /** Runs to the driver's own `commit` before it returns: it may be the last thing a hidden page does. */
   async #commit(): Promise<SaveResult> {
     const driver = this.#driver;
-    if (this.#isClosed || !driver?.connected) return "refused";
+    if (this.#hasEnded() || !driver?.connected) return "refused";
     this.#retry.stop();
     if (!this.isFailing) this.#options.listen({ type: "saving" });
     const sent = attempt(() => this.#put(driver));
@@ -110,10 +110,15 @@ export class LmsLink {
     this.#inFlight = answer.catch(() => "refused" as const);
     const result = await this.#inFlight;
     this.#inFlight = undefined;
-    if (this.#isClosed) return result;
+    if (this.#hasEnded()) return result;
     if (result !== "kept" || !sent) return this.#fail(result === "kept" ? "refused" : result);
     this.#succeed(sent);
     return result;
+  }
+
+  /** Asked anew after each wait. */
+  #hasEnded(): boolean {
+    return this.#isClosed;
   }
 
   #put(driver: LmsDriver): { counter: number; left: readonly number[] } | undefined {

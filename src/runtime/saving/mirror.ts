@@ -30,7 +30,7 @@ export interface DeviceCopy {
   remove(): void;
   readMarker(): Marker | undefined;
   mark(marker: Marker): void;
-  /** Keeps a mirror that is not going to be used, for its notes, before it is written over. */
+  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. */
   setAside(record: MirrorRecord): void;
   /** What was set aside and not discarded yet, by key. */
   aside(): ReadonlyMap<string, MirrorRecord>;
@@ -47,7 +47,10 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
     remove: () => storage.remove(mirrorKey),
     readMarker: () => readMarker(storage.get(markerKey)),
     mark: (marker) => void storage.set(markerKey, writeMarker(marker)),
-    setAside: (record) => void storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record)),
+    setAside: (record) => {
+      storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
+      storage.remove(mirrorKey);
+    },
     aside: () => {
       const keys = storage.keys().filter((key) => key.startsWith(`${asideKey}:`)).sort();
       return new Map(keys.flatMap((key) => toEntries(key, readRecord(storage.get(key)))));

@@ -1,6 +1,6 @@
 import type { LearnerState, Slot } from "../../contract/state.ts";
 import { encode } from "../state/suspend-data.ts";
-import type { DeviceCopy } from "./mirror.ts";
+import type { DeviceCopy, MirrorRecord } from "./mirror.ts";
 
 export interface StampOptions {
   readonly slots: readonly Slot[];
@@ -19,6 +19,8 @@ export interface StampOptions {
 export class Stamp {
   readonly #options: StampOptions;
   #device: DeviceCopy;
+  /** What the copy held before this page wrote to it. */
+  readonly #before: MirrorRecord | undefined;
   /** The newest save. */
   #kept: LearnerState;
   /** What changed since; it gets its counter when it is kept. */
@@ -30,6 +32,7 @@ export class Stamp {
   constructor(options: StampOptions) {
     this.#options = options;
     this.#device = options.device;
+    this.#before = options.device.read();
     this.#kept = options.state;
     this.#acknowledged = options.confirmed;
   }
@@ -51,8 +54,13 @@ export class Stamp {
     this.#change = state;
   }
 
-  /** Goes on with another state, which is a save of its own, in another copy. */
+  /**
+   * Goes on with another state, which is a save of its own, in another copy. The copy used so far may be
+   * anyone's (no LMS had said who is learning): it is left as it was found.
+   */
   move(device: DeviceCopy, state: LearnerState): void {
+    if (this.#before) this.#device.write(this.#before);
+    else this.#device.remove();
     this.#device = device;
     this.#kept = state;
     this.#change = state;

@@ -23,7 +23,7 @@ export function decode(text: string, slots: readonly Slot[]): Decoded {
   // A byte order mark, white space around and anything after the string are not ours.
   const [line = ""] = /^[\w-]*/.exec(text.trim()) ?? [];
   const nothing: Decoded = { state: emptyState(0), sound: "nothing", missing: [] };
-  const version = createReader(line).wire(bitsPerChar, 0);
+  const version = createReader(line.slice(0, 1)).wire(bitsPerChar, 0);
   return formats.find((format) => format.version === version)?.decode(line, slots) ?? nothing;
 }
 

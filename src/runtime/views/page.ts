@@ -4,26 +4,32 @@ import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
 import { all, one, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
-import { wireProgress } from "./course-progress.ts";
-import { onAction } from "./dialogs.ts";
-import { wireDisplay } from "./display.ts";
-import { wireKnowledgeChecks } from "./knowledge-checks.ts";
-import { wireLeaving } from "./leaving.ts";
-import { wireNavigation } from "./navigation.ts";
-import { wireNotes } from "./notes.ts";
-import { downloadNotes } from "./notes-file.ts";
-import { wirePlace } from "./place.ts";
-import { wirePrint } from "./print.ts";
+import { wireProgress } from "./course/course-progress.ts";
+import { onAction } from "./frame/dialogs.ts";
+import { wireDisplay } from "./frame/display.ts";
+import { wireKnowledgeChecks } from "./content/knowledge-checks.ts";
+import { wireLeaving } from "./frame/leaving.ts";
+import { wireNavigation } from "./course/navigation.ts";
+import { wireNotes } from "./content/notes.ts";
+import { downloadNotes } from "./content/notes-file.ts";
+import { wirePlace } from "./course/place.ts";
+import { wirePrint } from "./frame/print.ts";
 import { wireQuiz } from "./quiz/quiz-page.ts";
-import { wireResults } from "./results.ts";
-import { wireSaving } from "./saving.ts";
-import { wireMedia } from "./media.ts";
+import { wireResults } from "./quiz/results.ts";
+import { wireSaving } from "./frame/save-line.ts";
+import { sessionBefore } from "./course/linear.ts";
+import { wireMedia } from "./content/media.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
 export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: PageTools): void {
   const { data } = run;
+  const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
-  const navigation = wireNavigation(page, data.course.title, tools.words, () => true);
+  const navigation = wireNavigation(page, data.course.title, tools.words, mayOpen);
+  onAction(page, "forget", () => {
+    run.forget();
+    location.reload();
+  });
   wireDisplay(page, displayStorage(), tools);
   wireProgress(page, run, tools);
   wireKnowledgeChecks(page, run, tools);

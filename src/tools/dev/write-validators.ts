@@ -1,6 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import standaloneModule from "ajv/dist/standalone/index.js";
-import type { TSchema } from "typebox";
+import standalone from "ajv/dist/standalone/index.js";
 import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
 import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
 import { editorSchema } from "./editor-schema.ts";
@@ -35,12 +34,9 @@ export function schemaFiles(): readonly SchemaFile[] {
 }
 
 function schemaFile(name: string, title: string, schema: object): SchemaFile {
-  const text = JSON.stringify(editorSchema(name, title, schema as TSchema), null, 2);
+  const text = JSON.stringify(editorSchema(name, title, schema), null, 2);
   return { name: `${name}.schema.json`, text: `${text}\n` };
 }
-
-// ajv is CommonJS: under Node's rules the default import is its `module.exports`.
-const standalone = "default" in standaloneModule ? standaloneModule.default : standaloneModule;
 
 /** ajv writes `require()` for its own small functions even in a module; imports can be bundled and run as they are. */
 function withImports(source: string): string {

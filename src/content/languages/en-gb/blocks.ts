@@ -36,7 +36,7 @@ export const blockWords = {
 
   "quote.source": "Source: reference {number}",
 
-  "reflection.private": "Not marked. It is kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
+  "reflection.private": "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
   "reflection.label": "Your notes",
 
   "question.check": "Quick check – does not count towards your score",

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { Keys } from "../../text.ts";
-import { Options } from "../common.ts";
+import { Options } from "../shared-keys.ts";
 import { defineQuestion } from "../define.ts";
 import { checkOptions, optionAnswer, optionTexts, optionViews, rightNumbers } from "../options.ts";
 

@@ -1,5 +1,5 @@
 import { Keys } from "../../text.ts";
-import { Options } from "../common.ts";
+import { Options } from "../shared-keys.ts";
 import { defineQuestion } from "../define.ts";
 import { checkOptions, optionAnswer, optionTexts, optionViews, rightNumbers } from "../options.ts";
 

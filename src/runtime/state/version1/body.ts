@@ -32,8 +32,9 @@ export function transferBody(wire: Wire, body: Body, slots: readonly Slot[], rev
  */
 export function shapeChecksum(slots: readonly Slot[], revision: number): number {
   const shapes = slotsOf(slots, revision).map(([, { stores, phased }]) => {
-    const { type, count = "", items = "", options = "" } = { count: "", items: "", options: "", ...stores };
-    return `${type} ${count}${items}${options.toString()} ${phased ? "phased" : ""};`;
+    // By name, so that the order of properties in the page data does not matter; a weight is no shape.
+    const { count, items, options } = { count: "", items: "", options: "", ...stores };
+    return `${stores.type} ${count}${items}${options.toString()} ${phased ? "phased" : ""};`;
   });
   return crc32(shapes.join(""));
 }

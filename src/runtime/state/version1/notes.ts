@@ -1,5 +1,5 @@
 import type { LearnerState, Slot } from "../../../contract/state.ts";
-import { emptyNoteChars, noteAllotments } from "../../../contract/state-size.ts";
+import { emptyNoteChars } from "../../../contract/state-size.ts";
 import { checksumChars, noteWidths } from "../../../contract/state-widths.ts";
 import { checksumText, crc32 } from "../checksum.ts";
 import { createReader, written } from "../wire.ts";
@@ -38,7 +38,7 @@ export function notesOf(state: LearnerState, slots: readonly Slot[]): readonly N
 export function fittingNotes(
   notes: readonly Note[],
   freeChars: number,
-  allotments: ReturnType<typeof noteAllotments>,
+  allotments: ReadonlyMap<number, number>,
 ): readonly Note[] {
   const isWithin = (note: Note): boolean => note.chars.length <= (allotments.get(note.slot) ?? -1);
   const fitting = new Set<Note>();

@@ -1,3 +1,4 @@
+import { plainTextChars } from "../../../contract/state-size.ts";
 import { createReader, createWriter, written, type Reader } from "../wire.ts";
 
 /**
@@ -37,20 +38,18 @@ const utf8 = 0;
 const prefixCode = 1;
 
 export function encodeText(text: string): EncodedText {
-  const plain = encodeUtf8(text);
   const coded = encodePrefixCode(text);
-  // UTF-8 has no way to write a lone surrogate; a text that does not come back is never written so.
-  return plain.length <= coded.length && decodeUtf8(plain) === text
-    ? { coding: utf8, chars: plain }
-    : { coding: prefixCode, chars: coded };
+  const bytes = new TextEncoder().encode(text);
+  if (plainTextChars(bytes.length) <= coded.length) {
+    const plain = written((wire) => bytes.forEach((byte) => wire(8, byte)));
+    // UTF-8 has no way to write a lone surrogate; a text that does not come back is never written so.
+    if (decodeUtf8(plain) === text) return { coding: utf8, chars: plain };
+  }
+  return { coding: prefixCode, chars: coded };
 }
 
 export function decodeText({ coding, chars }: EncodedText): string {
   return coding === prefixCode ? decodePrefixCode(chars) : decodeUtf8(chars);
-}
-
-function encodeUtf8(text: string): string {
-  return written((wire) => new TextEncoder().encode(text).forEach((byte) => wire(8, byte)));
 }
 
 function decodeUtf8(chars: string): string {

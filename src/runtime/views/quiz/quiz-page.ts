@@ -2,11 +2,11 @@ import { hooks } from "../../../contract/hooks.ts";
 import { attemptsLeft, moveInQuiz, startQuiz } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
 import { fill, focusOn, one, show, when } from "../../page/dom.ts";
-import { onAction } from "../dialogs.ts";
-import type { Navigation } from "../navigation.ts";
+import { onAction } from "../frame/dialogs.ts";
+import type { Navigation } from "../course/navigation.ts";
 import { mountQuestion, type MountedQuestion } from "./quiz-question.ts";
 import { drawnOf, isAnswered, submit, type QuizRun } from "./quiz-run.ts";
-import { drawPips, drawSummary } from "./quiz-summary.ts";
+import { drawPips, drawSummary, sayUnanswered } from "./quiz-summary.ts";
 
 /** The quiz page: its introduction, one question at a time, and the check of all answers before they are submitted. */
 export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): void {
@@ -22,7 +22,7 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
   };
   const draw = (focus: boolean) => {
     mounted = drawQuiz(page, run, at(), checking);
-    if (focus) focusOn(mounted ? mounted.element.querySelector<HTMLElement>("h2") : one(page, hooks.fill, "quiz-summary"));
+    if (focus) focusOn(mounted ? mounted.element.querySelector<HTMLElement>("[role=heading]") : page.querySelector<HTMLElement>(`[${hooks.when}="quiz-checking"] h2`));
   };
 
   onAction(page, "quiz-start", () => {
@@ -49,7 +49,9 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
     navigation.go("results");
   };
   onAction(page, "quiz-finish", finish);
-  onAction(page, "quiz-submit", finish);
+  onAction(page, "quiz-submit", () => {
+    if (!sayUnanswered(page, run, drawnOf(run))) finish();
+  });
   navigation.onChange((name) => {
     if (name === "quiz") draw(false);
   });

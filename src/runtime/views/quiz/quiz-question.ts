@@ -4,7 +4,7 @@ import { answer as giveAnswer } from "../../learning/attempt.ts";
 import { confirmQuestion } from "../../learning/quiz-attempt.ts";
 import { shuffleOptions } from "../../learning/quiz-draw.ts";
 import { one } from "../../page/dom.ts";
-import { clearVerdict, focusVerdict, showError, showVerdict } from "../verdict.ts";
+import { clearVerdict, focusVerdict, showError, showVerdict } from "../content/verdict.ts";
 import { recordAnswer, type QuizRun } from "./quiz-run.ts";
 
 /** One question of the quiz on screen. */

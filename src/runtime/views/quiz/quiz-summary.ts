@@ -32,6 +32,31 @@ export function drawSummary(page: Document, run: QuizRun, drawn: readonly BankQu
   one(page, hooks.fill, "quiz-summary")?.replaceChildren(...rows);
 }
 
+/** An error summary with a way to each question that is not answered; whether there is any. */
+export function sayUnanswered(page: Document, run: QuizRun, drawn: readonly BankQuestion[]): boolean {
+  const { words } = run.tools;
+  const place = one(page, hooks.fill, "quiz-errors");
+  const open = drawn.flatMap((question, index) => (isAnswered(run, question) ? [] : [index + 1]));
+  if (!place) return false;
+  place.hidden = open.length === 0;
+  if (open.length === 0) return false;
+  const title = document.createElement("h3");
+  title.textContent = words("run.problem");
+  const list = document.createElement("ul");
+  for (const number of open) {
+    const row = copyOf(page, "error-row");
+    const link = row && one(row, hooks.fill, "link");
+    if (!row || !link) continue;
+    link.textContent = words("run.answerQuestion", { number });
+    link.dataset["action"] = "quiz-change";
+    link.dataset["number"] = String(number);
+    list.append(row);
+  }
+  place.replaceChildren(title, list);
+  place.focus();
+  return true;
+}
+
 /** The learner's answer as the options' words. */
 export function answerWords(run: QuizRun, question: BankQuestion): string {
   const answer = run.learner.state().slots.get(question.slot)?.answer;

@@ -1,0 +1,120 @@
+import type { FileUse } from "../../../content/kind-tools.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { CourseMedia } from "../../../model/course.ts";
+import { WorldError, type World } from "../../../model/world.ts";
+import type { FoundFile } from "../../files/find-file.ts";
+import { unreadableFile } from "../../files/messages.ts";
+import { readBytes, readText } from "../../files/read-text.ts";
+import { endingOf, endingsFor, fileTypeFor, type FileType } from "./file-types.ts";
+import { imageDimensions } from "./image-dimensions.ts";
+import {
+  brokenSvg,
+  dangerousContent,
+  imageSizeUnknown,
+  mismatchedContent,
+  unexpectedType,
+  unsafeSvg,
+} from "./messages.ts";
+import { contentWords, sniff } from "./sniff.ts";
+import { checkSvg } from "./svg/check-svg.ts";
+
+type Seen = Pick<CourseMedia, "mediaType" | "width" | "height" | "text">;
+
+const svgLimitBytes = 10_000_000;
+const imageLimitBytes = 50_000_000;
+
+/** Whether a file is what its uses take it for, and what the page must know of it. */
+export async function lookInside(
+  file: FoundFile,
+  uses: readonly FileUse[],
+  world: World,
+  report: Report,
+): Promise<Seen | undefined> {
+  const wrong = uses.find((use) => fileTypeFor(file.path, use.expects) === undefined);
+  if (wrong) {
+    const endings = endingsFor(wrong.expects).join(", ");
+    return void report(unexpectedType.at(wrong.at, { path: file.path, use: useWords[wrong.expects], endings }));
+  }
+  const [first] = uses;
+  const type = first && fileTypeFor(file.path, first.expects);
+  if (!type || !(await isWhatItSays(file, first, type, world, report))) return undefined;
+  return { mediaType: type.mediaType, ...(await details(file, uses, first, world, report)) };
+}
+
+const useWords: Readonly<Record<FileUse["expects"], string>> = {
+  image: "a picture",
+  video: "a video",
+  audio: "a sound",
+  captions: "a caption file",
+  markdown: "a Markdown file",
+  any: "a file of the course",
+};
+
+async function isWhatItSays(
+  file: FoundFile,
+  use: FileUse,
+  type: FileType,
+  world: World,
+  report: Report,
+): Promise<boolean> {
+  const head = await firstBytes(file, use, world, report);
+  if (!head) return false;
+  const content = sniff(head);
+  const found = content === undefined ? "something else" : contentWords[content];
+  if (content === "page" || content === "program") {
+    report(dangerousContent.at(use.at, { path: file.path, found }));
+    return false;
+  }
+  if (type.content !== "text" && content !== type.content) {
+    report(mismatchedContent.at(use.at, { path: file.path, expected: contentWords[type.content], found }));
+  }
+  return true;
+}
+
+async function firstBytes(
+  file: FoundFile,
+  use: FileUse,
+  world: World,
+  report: Report,
+): Promise<Uint8Array | undefined> {
+  try {
+    for await (const chunk of world.openRead(file.realPath)) return chunk;
+    return new Uint8Array();
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return void report(unreadableFile.at(use.at, { path: file.path, reason: error.code }));
+  }
+}
+
+async function details(
+  file: FoundFile,
+  uses: readonly FileUse[],
+  first: FileUse,
+  world: World,
+  report: Report,
+): Promise<Partial<Seen>> {
+  if (endingOf(file.path) === "svg") return svgDetails(file, first, world, report);
+  if (uses.some((use) => use.expects === "image")) return imageDetails(file, first, world, report);
+  if (!uses.some((use) => use.expects === "captions" || use.expects === "markdown")) return {};
+  const text = await readText(file, first.at, world, report);
+  return text === undefined ? {} : { text };
+}
+
+async function imageDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {
+  if (file.sizeBytes > imageLimitBytes) return {};
+  const bytes = await readBytes(file, use.at, world, report);
+  const dimensions = bytes && imageDimensions(bytes);
+  if (bytes && !dimensions) report(imageSizeUnknown.at(use.at, { path: file.path }));
+  return dimensions ?? {};
+}
+
+async function svgDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {
+  const { path } = file;
+  const text = await readText(file, use.at, world, report, svgLimitBytes);
+  if (text === undefined) return {};
+  const { broken, unsafe } = checkSvg(text);
+  if (broken) report(brokenSvg.at(use.at, { path, ...broken }));
+  for (const finding of unsafe) report(unsafeSvg.at(use.at, { path, ...finding }));
+  // An SVG without width and height takes those of its viewBox, or the room it is given: both are fine.
+  return imageDimensions(new TextEncoder().encode(text)) ?? {};
+}

@@ -1,0 +1,30 @@
+import { suggest } from "../../../diagnostics/suggest.ts";
+
+/** An id out of a title: lower-case ASCII words joined by hyphens; `fallback` when nothing is left. */
+export function idFromTitle(title: string, fallback: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 64)
+    .replace(/-+$/, "");
+  return words === "" ? fallback : words;
+}
+
+/** `base`, or `base-2`, `base-3`… if it is taken. */
+export function freeId(base: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base.slice(0, 60)}-${number}`)) number++;
+  return `${base.slice(0, 60)}-${number}`;
+}
+
+/** What to do about an id that is not in a list. */
+export function advise(typed: string, known: readonly string[], none: string): string {
+  if (known.length === 0) return none;
+  const near = suggest(typed, known);
+  const list = `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`;
+  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+}

@@ -1,0 +1,34 @@
+import { markdownOf, type TextValue } from "../../../content/text.ts";
+import type { BlockValue } from "../../2-validate/session-schema.ts";
+import { blockKind, heldQuestion, questionKind } from "../kinds.ts";
+
+/** Adults read prose at about 200 words a minute; a question takes about one. */
+const wordsPerMinute = 200;
+const secondsPerQuestion = 60;
+
+/** Whole minutes a session takes: reading, media, questions; at least one. */
+export function sessionMinutes(blocks: readonly BlockValue[]): number {
+  const seconds = blocks.reduce((sum, block) => sum + blockSeconds(block), 0);
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+/** Whole minutes for a number of questions. */
+export function questionMinutes(count: number): number {
+  return Math.ceil((count * secondsPerQuestion) / 60);
+}
+
+function blockSeconds(block: BlockValue): number {
+  const kind = blockKind(block.type);
+  const question = heldQuestion(block);
+  const texts = question ? [question.prompt, ...questionKind(question.type).texts(question)] : kind.texts(block);
+  return readingSeconds(texts) + (kind.seconds?.(block) ?? 0) + (question ? secondsPerQuestion : 0);
+}
+
+function readingSeconds(texts: readonly TextValue[]): number {
+  const words = texts.reduce((sum, text) => sum + countWords(markdownOf(text)), 0);
+  return (words * 60) / wordsPerMinute;
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}

@@ -1,0 +1,47 @@
+import type { Block, Session } from "../../../model/course.ts";
+import type { CourseInput } from "../../2-validate/course-input.ts";
+import type { BlockValue, SessionFileValue } from "../../2-validate/session-schema.ts";
+import { asBlock, blockKind, heldQuestion } from "../kinds.ts";
+import { sessionMinutes } from "./minutes.ts";
+import { checkObjective, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
+
+export function resolveSessions(input: CourseInput, ids: readonly string[], tools: ResolveTools): readonly Session[] {
+  return input.sessions.map(({ path, value }, index) => resolveSession(ids[index] ?? path, value, tools));
+}
+
+function resolveSession(id: string, value: SessionFileValue, tools: ResolveTools): Session {
+  const { objectives = [] } = value;
+  for (const [index, objective] of objectives.entries()) {
+    checkObjective(objective, tools, () => tools.locate(objectives, index));
+  }
+  const blocks = value.blocks.map(asBlock);
+  return {
+    id,
+    title: value.title,
+    ...(value.summary === undefined ? {} : { summary: value.summary }),
+    objectiveIds: objectives,
+    complete: value.complete ?? "view",
+    recap: value.recap ?? [],
+    blocks: blocks.map((block, index) => resolveBlock(block, value.blocks, index, objectives, tools)),
+    minutes: value.duration ?? sessionMinutes(blocks),
+    slot: placementOf("session", id, tools).slot,
+    span: tools.locate(value),
+  };
+}
+
+function resolveBlock(
+  value: BlockValue,
+  list: SessionFileValue["blocks"],
+  index: number,
+  objectives: readonly string[],
+  tools: ResolveTools,
+): Block {
+  const kind = blockKind(value.type);
+  kind.check?.(value, tools);
+  const held = heldQuestion(value);
+  const span = tools.locate(list, index);
+  const base = { type: value.type, value, ...(value.id === undefined ? {} : { id: value.id }), span };
+  if (held) return { ...base, question: resolveQuestion(value.id ?? "", held, objectives, tools) };
+  if (kind.stores(value).type === "nothing") return base;
+  return { ...base, slot: placementOf("block", value.id ?? "", tools).slot };
+}

@@ -1,0 +1,43 @@
+import { hooks } from "../../../contract/hooks.ts";
+import type { NoteData } from "../../../contract/page-data.ts";
+import { note } from "../../learning/attempt.ts";
+import type { Learner, PageTools } from "../../learner.ts";
+import { one, show } from "../../page/dom.ts";
+import { textChars } from "../../state/suspend-data.ts";
+
+/** The counter shows itself when this little is left. */
+const nearFullChars = 200;
+
+/** Wires every free-text field: saved as typed, never cut. */
+export function wireNotes(root: ParentNode, learner: Learner, tools: PageTools): void {
+  for (const data of learner.data.notes) {
+    const field = one(root, hooks.note, String(data.slot));
+    if (field instanceof HTMLTextAreaElement) wireNote(field, data, learner, tools);
+  }
+}
+
+function wireNote(field: HTMLTextAreaElement, data: NoteData, learner: Learner, tools: PageTools): void {
+  const stored = learner.state().slots.get(data.slot)?.answer;
+  if (stored?.type === "text") field.value = stored.text;
+  const box = field.closest<HTMLElement>(`[${hooks.block}]`) ?? field.parentElement ?? field;
+  drawNote(box, field.value, data, tools);
+  field.readOnly = !learner.records;
+  field.addEventListener("input", () => {
+    learner.change(note(learner.state(), data.slot, field.value), "text");
+    drawNote(box, field.value, data, tools);
+  });
+  field.addEventListener("blur", () => learner.change(learner.state(), "now"));
+}
+
+/** Room left for this text, a word about likely identifiers, and the copy that is printed: browsers clip long fields. */
+function drawNote(box: HTMLElement, text: string, data: NoteData, { words }: PageTools): void {
+  const left = data.allotmentChars - textChars(text);
+  const count = one(box, hooks.fill, "counter");
+  const isLikelyNumber = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/.test(text);
+  show(count, left < nearFullChars || isLikelyNumber);
+  // Encoded characters are not letters: about three bytes to four characters.
+  const room = left < 0 ? words("run.noteFull") : words("run.noteLeft", { count: Math.floor((left * 3) / 4) });
+  if (count) count.textContent = isLikelyNumber ? words("run.patientNumber") : room;
+  const print = one(box, hooks.mirror, String(data.slot));
+  if (print) print.textContent = text;
+}

@@ -1,0 +1,86 @@
+import { hooks } from "../../../contract/hooks.ts";
+import type { Words } from "../../questions/widget.ts";
+import { all, focusOn } from "../../page/dom.ts";
+
+/** Moves between the pages of the document. */
+export interface Navigation {
+  current(): string;
+  /** Shows a page; `target` is an element in it to go to instead of its heading. `quiet` leaves the focus alone. */
+  go(page: string, options?: { readonly target?: HTMLElement; readonly quiet?: boolean }): void;
+  onChange(listener: (page: string) => void): void;
+}
+
+/**
+ * Shows one page at a time. The address is replaced, never pushed: in many LMS frames the browser's Back would leave
+ * the player (learner-experience section 1).
+ */
+export function wireNavigation(
+  page: Document,
+  course: string,
+  words: Words,
+  mayOpen: (page: string) => boolean,
+): Navigation {
+  const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
+  const listeners: ((page: string) => void)[] = [];
+  let current = "";
+
+  const go: Navigation["go"] = (name, { target, quiet = false } = {}) => {
+    const next = pages.get(name);
+    if (!next || !mayOpen(name)) return;
+    const moved = name !== current;
+    current = name;
+    for (const [other, element] of pages) element.hidden = other !== name;
+    page.body.dataset["at"] = next.dataset["kind"] ?? "";
+    markMenu(page, name);
+    page.title = words("run.title", { page: next.dataset["title"] ?? "", course });
+    replaceAddress(target?.id ?? next.id);
+    if (moved) for (const listener of listeners) listener(name);
+    if (quiet) return;
+    if (target && target !== next) return goToTarget(target);
+    scrollTo(0, 0);
+    focusOn(next.querySelector<HTMLElement>("h1"));
+  };
+
+  page.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const id = decodeURIComponent(link?.hash.slice(1) ?? "");
+    const target = id === "" ? null : page.getElementById(id);
+    const owner = target?.closest<HTMLElement>(`[${hooks.page}]`)?.dataset["page"];
+    if (!link || !target || event.defaultPrevented) return;
+    event.preventDefault();
+    if (owner === undefined) return goToTarget(target);
+    go(owner, { target });
+  });
+
+  return { current: () => current, go, onChange: (listener) => void listeners.push(listener) };
+}
+
+/** A target in a closed disclosure is opened first: a hidden heading cannot take the focus. */
+function goToTarget(target: HTMLElement): void {
+  target.closest("details")?.setAttribute("open", "");
+  focusOn(target);
+  target.scrollIntoView({ block: "start" });
+}
+
+function markMenu(page: Document, current: string): void {
+  const links = all(page, hooks.status).flatMap((item) => {
+    const link = item.closest("nav") ? item.querySelector("a") : null;
+    return link ? [{ link, name: item.dataset["status"] }] : [];
+  });
+  for (const { link, name } of links) {
+    if (name === current) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const menu = links[0]?.link.closest("details");
+  // On a small screen the menu is a disclosure: it closes once it has done its work.
+  if (menu && !matchMedia("(min-width: 64em)").matches) menu.open = false;
+}
+
+/** Sandboxed frames without an origin of their own may refuse. */
+function replaceAddress(id: string): void {
+  try {
+    history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+  } catch {
+    // The address is a convenience; the page has changed all the same.
+  }
+}

@@ -1,0 +1,58 @@
+import { hooks } from "../../../contract/hooks.ts";
+import { goTo } from "../../learning/attempt.ts";
+import { reachEnd, startSession } from "../../learning/completion.ts";
+import type { Learner } from "../../learner.ts";
+import { all, one } from "../../page/dom.ts";
+import { pageNumberOf } from "../../page/page-names.ts";
+import type { Navigation } from "./navigation.ts";
+
+/** Scrolling settles this long before the place is noted. */
+const settleMs = 1500;
+
+/** Keeps where the learner is, and completes sessions whose end was reached. */
+export function wirePlace(page: Document, learner: Learner, navigation: Navigation): void {
+  navigation.onChange((name) => arrive(learner, name));
+  let timer = 0;
+  addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => notePlace(page, learner, navigation.current()), settleMs);
+  }, { passive: true });
+  watchEnds(page, learner);
+}
+
+/** Opening a page is an action: one save. Supporting pages are not remembered. */
+function arrive(learner: Learner, name: string): void {
+  const number = pageNumberOf(name, learner.data);
+  if (number === undefined || name === "start") return;
+  const session = learner.data.sessions.find(({ id }) => id === name);
+  const placed = goTo(learner.state(), { page: number, block: 0 });
+  learner.change(session ? startSession(placed, session) : placed, "now");
+}
+
+function notePlace(page: Document, learner: Learner, name: string): void {
+  const number = pageNumberOf(name, learner.data);
+  const section = one(page, hooks.page, name);
+  if (number === undefined || !section || name === "start") return;
+  learner.change(goTo(learner.state(), { page: number, block: topBlock(section) }), "place");
+}
+
+/** Number of the block at the top of the window. */
+function topBlock(section: HTMLElement): number {
+  const top = all(section, hooks.block).find((block) => block.getBoundingClientRect().bottom > 80);
+  return Number(top?.dataset["block"] ?? 0);
+}
+
+/** A session ends where its navigation begins: seeing that, or pressing Next, is reaching the end. */
+function watchEnds(page: Document, learner: Learner): void {
+  for (const session of learner.data.sessions) {
+    const ending = one(page, hooks.page, session.id)?.querySelector("nav");
+    if (!ending) continue;
+    const reach = () => learner.change(reachEnd(learner.state(), session), "now");
+    new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) reach();
+    }).observe(ending);
+    ending.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a[rel=next]")) reach();
+    }, { capture: true });
+  }
+}

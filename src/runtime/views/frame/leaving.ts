@@ -1,0 +1,47 @@
+import type { CourseRun } from "../../course-run.ts";
+import type { PageTools } from "../../learner.ts";
+import { one, show, when } from "../../page/dom.ts";
+import { hooks } from "../../../contract/hooks.ts";
+import { closeDialog, onAction, openDialog } from "./dialogs.ts";
+import type { Navigation } from "../course/navigation.ts";
+
+/** How the course ends: by the button, by a closed window, by a frame that is blanked. */
+export function wireLeaving(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): void {
+  onAction(page, "exit", () => {
+    run.flush();
+    sayUnsaved(page, run, tools);
+    openDialog(page, "exit");
+  });
+  onAction(page, "leave", () => void leaveByButton(page, run, navigation, tools));
+  page.addEventListener("visibilitychange", () => {
+    if (page.visibilityState === "hidden") run.flush();
+  });
+  // Not `unload`: Moodle 4.5 forbids it by Permissions-Policy, and Chrome is removing it.
+  addEventListener("pagehide", () => run.leave());
+  addEventListener("pageshow", (event) => {
+    // Restored from the back/forward cache: the LMS session is over, so a fresh one is needed.
+    if (event.persisted) location.reload();
+  });
+  if (run.data.driver.beforeUnload) addEventListener("beforeunload", () => run.flush());
+}
+
+function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
+  const warning = one(page, hooks.fill, "exit-warning");
+  const { type } = run.status;
+  const failing = type === "retrying" || type === "failed" || type === "signed-out";
+  const text = failing ? words("run.exitUnsaved") : type === "notes-too-long" ? words("run.exitNotes") : undefined;
+  if (warning) warning.textContent = text ?? "";
+  show(warning, text !== undefined);
+  when(page, "notes-unsaved", text !== undefined);
+}
+
+/** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */
+async function leaveByButton(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): Promise<void> {
+  const result = await run.exit();
+  if (result !== "kept" && run.connected) return sayUnsaved(page, run, tools);
+  closeDialog(page, "exit");
+  navigation.go("closed");
+  page.documentElement.dataset["closed"] = "";
+  // Works only in a window that a script opened; in a frame it does nothing.
+  window.close();
+}

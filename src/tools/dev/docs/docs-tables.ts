@@ -1,0 +1,74 @@
+import { blockKinds } from "../../../content/blocks/index.ts";
+import { languages } from "../../../content/languages/index.ts";
+import { questionKinds } from "../../../content/questions/index.ts";
+import { formats } from "../../../formats/index.ts";
+import { profiles } from "../../../formats/profiles.ts";
+
+/** What the tables are made from, beside the registries. */
+export interface DocsInput {
+  readonly packageLock: string;
+}
+
+type Row = readonly [string, string];
+
+/** The text between `begin: <name>` and `end: <name>`, by name. */
+export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, string> {
+  return new Map([
+    ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
+    ["questions", table(["Question", "What it asks"], questionKinds.map(kindRow))],
+    [
+      "formats",
+      table(
+        ["`--format`", "Standard"],
+        formats.map(({ id, title }): Row => [`\`${id}\``, title]),
+      ),
+    ],
+    [
+      "profiles",
+      table(
+        ["`profile`", "LMS"],
+        profiles.map(({ id, title }): Row => [`\`${id}\``, title]),
+      ),
+    ],
+    ["languages", `${languages.map(({ tag }) => `\`${tag}\``).join(", ")}\n`],
+    ["dependencies", dependencies(packageLock)],
+  ]);
+}
+
+/** The document with each of its marked passages written anew. */
+export function fillDocs(document: string, tables: ReadonlyMap<string, string>): string {
+  return [...tables].reduce((text, [name, table]) => {
+    const passage = new RegExp(`(^.*\\bbegin: ${name}\\b.*\\n)[^]*?(^.*\\bend: ${name}\\b)`, "m");
+    return text.replace(passage, (_whole, begin: string, end: string) => `${begin}${table}${end}`);
+  }, document);
+}
+
+function kindRow(kind: { readonly type: string; readonly summary: string }): Row {
+  return [`\`${kind.type}\``, kind.summary];
+}
+
+/** Blank lines around it, so that Markdown sees a table and not a comment. */
+function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
+  return `\n${line(head)}${line(["---", "---"])}${rows.map(line).join("")}\n`;
+}
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly peer?: boolean;
+}
+
+/** Every package that running the tool needs, with version and licence, in the order of the names. */
+function dependencies(packageLock: string): string {
+  // npm's own format, version 3.
+  const { packages } = JSON.parse(packageLock) as { readonly packages: Readonly<Record<string, LockedPackage>> };
+  const lines = Object.entries(packages)
+    .filter(([path, facts]) => path !== "" && !facts.dev && !facts.optional && !facts.peer)
+    .map(
+      ([path, facts]) => `  ${path.replace(/^.*node_modules\//, "")} ${facts.version ?? ""}: ${facts.license ?? "?"}\n`,
+    );
+  return [...new Set(lines)].sort().join("");
+}

@@ -1,0 +1,20 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { docsTables, fillDocs } from "./docs-tables.ts";
+
+/** The files that have marked passages. */
+const documents = ["README.md", "NOTICE"];
+
+/** `npm run docs` writes the marked passages anew; with `--check` it only says which are not up to date. */
+async function writeDocs(isCheck: boolean): Promise<void> {
+  const tables = docsTables({ packageLock: await readFile("package-lock.json", "utf8") });
+  for (const path of documents) {
+    const before = await readFile(path, "utf8");
+    const after = fillDocs(before, tables);
+    if (after === before) continue;
+    if (!isCheck) await writeFile(path, after);
+    console.log(isCheck ? `${path} is not up to date: npm run docs` : `${path} written`);
+    if (isCheck) process.exitCode = 1;
+  }
+}
+
+await writeDocs(process.argv.includes("--check"));

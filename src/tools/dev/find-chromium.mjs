@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** What browsers of this family are called on a PATH. */
+const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+
+/** Where they are installed without being on it. */
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ...[process.env["ProgramFiles"], process.env["ProgramFiles(x86)"], process.env["LOCALAPPDATA"]].flatMap((folder) =>
+    folder
+      ? [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")]
+      : [],
+  ),
+];
+
+/** Path of a Chromium that starts: CHROME_PATH, then what is installed, then Playwright's; `undefined` when there is none. */
+export async function findChromium() {
+  const given = process.env["CHROME_PATH"];
+  if (given) return given;
+  const onPath = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => commands.map((name) => join(folder, name)));
+  return [...onPath, ...places, await playwrightsOwn()].find((path) => path !== undefined && starts(path));
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import("playwright-core");
+  return chromium.executablePath();
+}
+
+/** Ubuntu's `chromium-browser` is a script that only asks for a snap, so being there is not enough. */
+function starts(path) {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+  if (process.platform === "win32") return true; // `--version` would open a window
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
+}
+
+/** Debian's package where we may install it, otherwise Playwright's download; says so on stderr. */
+export async function installChromium() {
+  const has = (command) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
+  const run = (command, ...args) => {
+    console.error(`No Chromium found: ${command} ${args.join(" ")}`);
+    return spawnSync(command, args, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status === 0;
+  };
+  if (process.getuid?.() === 0 && has("apt-get")) {
+    if (run("apt-get", "update") && run("apt-get", "install", "-y", "chromium")) {
+      const installed = await findChromium();
+      if (installed) return installed;
+    }
+  }
+  return run("npx", "--no", "playwright-core", "install", "chromium") ? findChromium() : undefined;
+}
+
+export const whatToDo = `The browser tests need Chromium, Chrome or Edge. One of these helps:
+  - install Chrome, or "chromium" from your system's packages
+  - npx playwright-core install chromium
+  - set CHROME_PATH to the program`;
+
+// Run by itself it prints the path, and with --install gets a browser when there is none.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const path = (await findChromium()) ?? (process.argv.includes("--install") ? await installChromium() : undefined);
+  if (path) console.log(path);
+  else console.error(whatToDo);
+  process.exitCode = path ? 0 : 1;
+}

@@ -1,0 +1,161 @@
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { blockKinds } from "../src/content/blocks/index.ts";
+import { questionKinds } from "../src/content/questions/index.ts";
+import { formats } from "../src/formats/index.ts";
+import { findCycle } from "./helpers/find-cycle.ts";
+import { importsOf, projectFiles, textOf } from "./helpers/source-files.ts";
+
+const files = projectFiles();
+const sources = files.filter((path) => path.startsWith("src/") && path.endsWith(".ts") && !path.endsWith(".d.ts"));
+const imports = new Map(sources.map((path) => [path, importsOf(path)]));
+
+/** Part of the source a file belongs to: a folder, or what its name says it is. */
+function partOf(path: string): string {
+  if (path.endsWith(".browser.ts")) return "*.browser.ts";
+  if (path.endsWith(".shared.ts")) return "*.shared.ts";
+  return path.split("/")[1] ?? "";
+}
+
+/** The table of src/README.md. A part may always import itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  diagnostics: [],
+  content: ["contract", "diagnostics", "*.shared.ts"],
+  model: ["contract", "diagnostics"],
+  lint: ["model", "content", "contract", "diagnostics"],
+  formats: ["model", "lint", "content", "contract", "diagnostics"],
+  pipeline: ["formats", "lint", "model", "content", "contract", "diagnostics", "*.shared.ts"],
+  tools: ["pipeline", "formats", "lint", "model", "content", "contract", "diagnostics", "*.shared.ts", "catalogue.ts"],
+  "catalogue.ts": ["pipeline", "formats", "lint", "content", "tools", "contract", "diagnostics", "cli"],
+  "index.ts": ["tools", "pipeline", "formats", "lint", "model", "content", "contract", "diagnostics", "catalogue.ts"],
+  cli: ["index.ts", "catalogue.ts", "model", "diagnostics"],
+  runtime: ["contract"],
+  "*.browser.ts": ["runtime", "contract", "*.shared.ts"],
+  "*.shared.ts": ["contract"],
+};
+
+/** Single files that a part may import beside those. */
+const allowedFiles: Readonly<Record<string, readonly string[]>> = {
+  model: ["src/content/text.ts"],
+};
+
+describe("imports", () => {
+  test("go only where src/README.md lets them", () => {
+    const wrong = sources.flatMap((path) => {
+      const part = partOf(path);
+      return (imports.get(path) ?? [])
+        .filter((target) => target.startsWith("src/") && partOf(target) !== part)
+        .filter((target) => !allowed[part]?.includes(partOf(target)) && !allowedFiles[part]?.includes(target))
+        .map((target) => `${path} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("of what the browser runs are neither Node nor packages", () => {
+    const browser = ["contract", "runtime", "*.browser.ts", "*.shared.ts"];
+    const wrong = sources
+      .filter((path) => browser.includes(partOf(path)))
+      .flatMap((path) => (imports.get(path) ?? []).map((target) => [path, target] as const))
+      .filter(([, target]) => !target.startsWith("src/") && !target.startsWith("#generated/"));
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a stage are never of a later one", () => {
+    const stageOf = (path: string): number => Number(/^src\/pipeline\/(\d)-/.exec(path)?.[1] ?? 0);
+    const wrong = sources
+      .filter((path) => stageOf(path) > 0)
+      .flatMap((path) => (imports.get(path) ?? []).map((target) => [path, target] as const))
+      .filter(([path, target]) => stageOf(target) > stageOf(path));
+    expect(wrong).toEqual([]);
+  });
+
+  test("never go in a circle", () => {
+    expect(findCycle(imports)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  /** Folders that a registry lists, so that their length is not a burden. */
+  const listed = [
+    /^src\/content\/(blocks|questions|languages)$/,
+    /^src\/cli\/commands$/,
+    /^src\/lint\/[^/]+$/,
+    /^templates\/(.+\/)?(blocks|questions)$/,
+    /^test\/(content|lint|formats|courses|pipeline|tools|cli)(\/.+)?$/,
+  ];
+
+  test("are at most ten to a folder", () => {
+    const counts = new Map<string, number>();
+    for (const path of files.filter((name) => /^(src|test|templates)\//.test(name))) {
+      const folder = posix.dirname(path);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const crowded = [...counts].filter(
+      ([folder, count]) => count > 10 && !listed.some((folders) => folders.test(folder)),
+    );
+    expect(crowded).toEqual([]);
+  });
+
+  test("say what they are for in their name", () => {
+    const banned = /(^|[/.-])(utils?|helpers?|common|manager|misc|data2|handle|process)(\.[a-z.]+)?$/;
+    const wrong = files
+      .filter((path) => /^(src|test|bench|templates)\//.test(path))
+      .filter((path) => path.split("/").some((name) => banned.test(name)) && !path.startsWith("test/helpers/"));
+    expect(wrong).toEqual([]);
+  });
+
+  test("name nothing of the place where they were written", () => {
+    // In two parts each, so that this file may hold them.
+    const words = ["/wo" + "rk/", "shared/" + "design", "shared/" + "reference", "far" + "m-", ".libr" + "ary"];
+    const wrong = files
+      .filter((path) => !/\.(png|jpe?g|mp[34]|woff2?|zip|wasm)$/.test(path))
+      .flatMap((path) => words.filter((word) => textOf(path).includes(word)).map((word) => `${path}: ${word}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("kinds", () => {
+  const hasCase = (folder: string): boolean => files.some((path) => path.startsWith(`${folder}/`));
+  const lacking = (folders: readonly string[]): readonly string[] => folders.filter((folder) => !hasCase(folder));
+
+  test("of block each have a case in test/content", () => {
+    expect(lacking(blockKinds.map((kind) => `test/content/${kind.type}`))).toEqual([]);
+  });
+
+  test("of question each have a case in test/content", () => {
+    expect(lacking(questionKinds.map((kind) => `test/content/${kind.type}`))).toEqual([]);
+  });
+
+  test("of format each have a case in test/formats", () => {
+    expect(lacking(formats.map((format) => `test/formats/${format.id}`))).toEqual([]);
+  });
+});
+
+describe("numbers", () => {
+  const unique = (values: readonly string[]): readonly string[] =>
+    values.filter((value, index) => values.indexOf(value) !== index);
+  const messages = sources.flatMap((path) => [
+    ...textOf(path).matchAll(/\bcode: "(BC\d{4})",\s*name: "([a-z0-9.-]+)"/g),
+  ]);
+
+  test("of messages are used once, and so are their names", () => {
+    const defined = sources.reduce((sum, path) => sum + textOf(path).split(/\bcode: "BC/).length - 1, 0);
+    expect(messages.length).toBe(defined);
+    expect(unique(messages.map(([, code = ""]) => code))).toEqual([]);
+    expect(unique(messages.map(([, , name = ""]) => name))).toEqual([]);
+  });
+
+  test("that tests quote stand in docs/faults.md and docs/acceptance.md", () => {
+    const rows = (path: string): readonly string[] =>
+      [...textOf(path).matchAll(/^\| ([A-D]?\d+) \|/gm)].map(([, number = ""]) => number);
+    const faults = rows("docs/faults.md");
+    const items = rows("docs/acceptance.md").map((number) => `acceptance ${number}`);
+    expect([faults.length, items.length]).toEqual([123, 60]);
+    const quoted = files
+      .filter((path) => path.startsWith("test/") && path.endsWith(".ts"))
+      .flatMap((path) => [...textOf(path).matchAll(/\b(?:test|it)(?:\.\w+)*\(\s*["'`]([A-D]\d+|acceptance \d+)\b/g)])
+      .map(([, number = ""]) => number);
+    expect(quoted.filter((number) => !faults.includes(number) && !items.includes(number))).toEqual([]);
+  });
+});

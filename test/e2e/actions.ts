@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Locator } from "playwright-core";
+import { parse } from "yaml";
+
+/** Right options by the words of the question, read from the course's own YAML. */
+export type AnswerKey = ReadonlyMap<string, readonly string[]>;
+
+interface AssessedQuestion {
+  readonly type: string;
+  readonly prompt: string;
+  readonly answer?: boolean;
+  readonly options?: readonly { readonly text: string; readonly correct?: boolean }[];
+}
+
+export function answerKey(assessmentFile: string): AnswerKey {
+  const file: { readonly questions: readonly AssessedQuestion[] } = parse(readFileSync(assessmentFile, "utf8"));
+  return new Map(
+    file.questions.map(({ prompt, answer, options }) => {
+      const right = options ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer ? "True" : "False"];
+      return [words(prompt), right.map(words)];
+    }),
+  );
+}
+
+/** Markdown and white space aside. */
+function words(text: string): string {
+  return text.replace(/[*_`]/g, "").replace(/\[@[^\]]*\]/g, "").replace(/\s+/g, " ").trim();
+}
+
+/** Everything a learner does, through what a learner sees. */
+export class LearnerActions {
+  readonly course: FrameLocator;
+
+  constructor(course: FrameLocator) {
+    this.course = course;
+  }
+
+  action(name: string): Locator {
+    return this.course.locator(`[data-action="${name}"]:visible`);
+  }
+
+  begin(): Promise<void> {
+    return this.action("continue").click();
+  }
+
+  primaryText(): Promise<string> {
+    return this.course.locator('[data-fill="primary"]').innerText();
+  }
+
+  heading(): Promise<string> {
+    return this.course.locator("h1:visible").innerText();
+  }
+
+  /** The knowledge check whose words begin so. */
+  check(stem: string): Locator {
+    return this.course.locator("[data-question]:visible", { hasText: stem });
+  }
+
+  async choose(question: Locator, texts: readonly string[]): Promise<void> {
+    for (const option of await question.locator("[data-option]").all()) {
+      const text = words(await option.locator("span").first().innerText());
+      const input = option.locator("input");
+      const wanted = texts.includes(text);
+      if (wanted || (await input.getAttribute("type")) === "checkbox") await input.setChecked(wanted);
+    }
+  }
+
+  /** Takes the whole attempt on screen, the first `wrong` questions wrongly. */
+  async takeQuiz(key: AnswerKey, wrong: number): Promise<void> {
+    for (let number = 0; ; number++) {
+      const question = this.course.locator('[data-fill="quiz-question"] [data-question]');
+      const stem = words(await question.locator("[role=heading]").innerText());
+      const right = key.get(stem) ?? [];
+      await this.choose(question, number < wrong ? [await this.wrongOption(question, right)] : right);
+      await this.action("quiz-confirm").click();
+      if (await this.action("quiz-finish").isVisible()) return this.action("quiz-finish").click();
+      await this.action("quiz-next").click();
+    }
+  }
+
+  private async wrongOption(question: Locator, right: readonly string[]): Promise<string> {
+    const texts = await question.locator("[data-option] > span:not([data-verdict])").allInnerTexts();
+    return texts.map(words).find((text) => !right.includes(text)) ?? "";
+  }
+
+  async leave(): Promise<void> {
+    await this.action("exit").first().click();
+    await this.action("leave").click();
+  }
+}

@@ -1,15 +1,24 @@
 import type { Slot } from "./state.ts";
-import { bitsPerChar, checksumChars, headWidths, noteWidths, placeWidths, slotBits, sum } from "./state-widths.ts";
+import {
+  bitsPerChar,
+  checksumChars,
+  headBits,
+  noteBits,
+  noteWidths,
+  placeBits,
+  slotBits,
+  sum,
+} from "./state-widths.ts";
 
 /** What stands before everything else and must survive: format, revision, attempt, outcome. */
-export const headChars = toChars(sum(Object.values(headWidths))) + checksumChars;
+export const headChars = toChars(headBits) + checksumChars;
 
 /** A note without a letter; each note costs this beside its text. */
-export const emptyNoteChars = toChars(sum(Object.values(noteWidths))) + checksumChars;
+export const emptyNoteChars = toChars(noteBits) + checksumChars;
 
 /** Encoded characters of place, quiz and all answers at their worst. */
 export function bodyChars(slots: readonly Slot[]): number {
-  return toChars(sum(Object.values(placeWidths)) + sum(slots.map(slotBits))) + checksumChars;
+  return toChars(placeBits + sum(slots.map(slotBits))) + checksumChars;
 }
 
 export interface StateSize {
@@ -25,13 +34,11 @@ export interface StateSize {
 
 /** The worst case of a slot table, for the proof that it fits and for `check` to print. */
 export function stateSize(slots: readonly Slot[]): StateSize {
-  const body = bodyChars(slots);
-  const emptyNotesChars = slots.filter(isLiveNote).length * emptyNoteChars;
   return {
     headChars,
-    bodyChars: body,
-    emptyNotesChars,
-    totalChars: headChars + body + emptyNotesChars,
+    bodyChars: bodyChars(slots),
+    emptyNotesChars: emptyNotesChars(slots),
+    totalChars: worstChars(slots),
     slotBits: slots.map(slotBits),
   };
 }
@@ -42,9 +49,7 @@ export function stateSize(slots: readonly Slot[]): StateSize {
  * Text counts as uncompressed UTF-8: see `plainTextChars`.
  */
 export function noteAllotments(slots: readonly Slot[], limitChars: number): ReadonlyMap<number, number> {
-  const freeChars = Math.max(0, limitChars - stateSize(slots).totalChars);
-  const weightOf = (slot: Slot): number =>
-    isLiveNote(slot) && slot.stores.type === "text" ? Math.max(0, slot.stores.weight) : 0;
+  const freeChars = Math.max(0, limitChars - worstChars(slots));
   const totalWeight = sum(slots.map(weightOf));
   const share = (slot: Slot): number => {
     const weight = weightOf(slot);
@@ -57,6 +62,19 @@ export function noteAllotments(slots: readonly Slot[], limitChars: number): Read
 /** Encoded characters that so many bytes of UTF-8 take, uncompressed. */
 export function plainTextChars(utf8Bytes: number): number {
   return toChars(utf8Bytes * 8);
+}
+
+/** Everything but the texts of notes. */
+function worstChars(slots: readonly Slot[]): number {
+  return headChars + bodyChars(slots) + emptyNotesChars(slots);
+}
+
+function emptyNotesChars(slots: readonly Slot[]): number {
+  return slots.filter(isLiveNote).length * emptyNoteChars;
+}
+
+function weightOf(slot: Slot): number {
+  return isLiveNote(slot) && slot.stores.type === "text" ? Math.max(0, slot.stores.weight) : 0;
 }
 
 function isLiveNote(slot: Slot): boolean {

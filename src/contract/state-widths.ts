@@ -24,6 +24,9 @@ export const headWidths = {
   attemptsUsed: 6,
 } as const;
 
+/** Sums are written out (a test adds them up), so that the bundle need not carry the names. */
+export const headBits = 119;
+
 /** Widths in bits of place and quiz, the start of the body. Frozen. */
 export const placeWidths = {
   page: 15,
@@ -34,8 +37,12 @@ export const placeWidths = {
   secondsUsed: 16,
 } as const;
 
+export const placeBits = 85;
+
 /** Widths in bits of what stands before a note's text. Frozen. */
 export const noteWidths = { slot: 14, coding: 2, lengthChars: 20 } as const;
+
+export const noteBits = 36;
 
 /** A CRC-32 and four zero bits. */
 export const checksumChars = 6;
@@ -50,6 +57,7 @@ export function bitsFor(count: number): number {
 
 /** A number is a sign, nine significant digits and a power of ten from -9 up. Frozen. */
 export const numberWidths = { sign: 1, digits: 30, power: 9 } as const;
+export const numberBits = 40;
 
 /** Bits of an answer in the body. A text is not in the body but in a note. */
 export function valueBits(stores: Stores): number {
@@ -68,7 +76,7 @@ export function valueBits(stores: Stores): number {
       // One Lehmer digit an item: how many of the items not yet placed stand before it.
       return sum(Array.from({ length: stores.items }, (_, placed) => bitsFor(stores.items - placed)));
     case "number":
-      return sum(Object.values(numberWidths));
+      return numberBits;
     default:
       return stores satisfies never;
   }

@@ -1,9 +1,7 @@
 import type { Diagnostic, Note, Severity, Span } from "./diagnostic.ts";
 
 /** Names of the `{holes}` in a text, so that a message with a missing or misspelt value does not compile. */
-type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
-  ? Hole | HolesIn<Rest>
-  : never;
+type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesIn<Rest> : never;
 
 export type HoleValues<Text extends string> = { readonly [Hole in HolesIn<Text>]: string | number };
 
@@ -58,14 +56,18 @@ export function defineMessage<const Text extends string, const Fix extends strin
 /** Replaces each `{hole}`; control characters of the value are shown escaped, so no report can be forged. */
 export function fillHoles(text: string, holes: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{([a-zA-Z]+)\}/g, (whole, hole: string) =>
-    hole in holes ? printable(String(holes[hole])) : whole,
+    Object.hasOwn(holes, hole) ? oneLine(printable(String(holes[hole]))) : whole,
   );
+}
+
+/** A line break in a value would let an author's file write lines of its own into a report. */
+function oneLine(text: string): string {
+  return text.replaceAll("\n", "\\n");
 }
 
 /** Control and bidirectional-override characters as `\x1b`, `\u202e`. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+  return text.replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
     const point = character.charCodeAt(0);
     return point < 0x100 ? `\\x${point.toString(16).padStart(2, "0")}` : `\\u${point.toString(16)}`;
   });

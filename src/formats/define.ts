@@ -27,6 +27,8 @@ export interface Assembly {
 export interface Format {
   readonly id: string;
   readonly title: string;
+  /** Folder under `formats/` whose `driver.browser.ts` this format's runtime is bundled with. */
+  readonly driver: string;
   /** Characters that suspend data may have; the build proves that learner state fits. */
   readonly suspendDataChars: number;
   /** Folder under `dist/schemas` whose files lie at the root of the package; absent when there are none. */

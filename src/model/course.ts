@@ -23,6 +23,10 @@ export interface Course {
   readonly lock: SlotTable;
   readonly media: readonly CourseMedia[];
   readonly span: Span;
+  /** Where `tracking.profile` stands, if it is given. */
+  readonly profileSpan: Span | undefined;
+  /** Where `theme` stands, if it is given. */
+  readonly themeSpan: Span | undefined;
 }
 
 /** Who answers for the course, and until when. Dates are `YYYY-MM-DD`. */

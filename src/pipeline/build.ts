@@ -8,6 +8,7 @@ import { checkSettings } from "./3-resolve/check-settings.ts";
 import { lockFileName } from "./3-resolve/lock/lock-file.ts";
 import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
 import { renderCourse } from "./4-render/render-course.ts";
+import { themeNames } from "./4-render/templates/templates.ts";
 import { assemblePackages } from "./5-package/assemble.ts";
 import { writePackages } from "./5-package/write-package.ts";
 import type { BuildRequest, BuildResult } from "./build-request.ts";
@@ -51,16 +52,17 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
   findings.add(validated.diagnostics);
   if (!validated.value || findings.stop()) return { findings, source };
 
-  const { course, lock, diagnostics } = await resolveCourse(validated.value, world);
-  findings.add(diagnostics);
-  const budgets = checkSettings(course, lock, request, findings.report);
+  const resolved = await resolveCourse(validated.value, world);
+  findings.add(resolved.diagnostics);
+  const { course, lock } = resolved;
+  const budgets = checkSettings(resolved, request, themeNames, findings.report);
   if (findings.stop()) return { findings, source, lock, budgets };
 
-  const rendered = await renderCourse(course, request, source.folder, world);
+  const rendered = await renderCourse(course, source, world);
   findings.add(rendered.diagnostics);
   if (findings.stop()) return { findings, source, lock, budgets };
 
-  const packages = await assemblePackages(course, rendered, request, world, findings.report);
+  const packages = await assemblePackages(course, rendered.site, request, world, findings.report);
   if (findings.stop()) return { findings, source, lock, budgets };
   return { findings, source, lock, budgets, course, packages };
 }

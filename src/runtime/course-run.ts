@@ -8,7 +8,7 @@ import { reportOf } from "./learning/tracking-rules.ts";
 import { scoreWith, type Learner, type PageTools, type Urgency } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
 import { sessionTime } from "./page/session-time.ts";
-import { openForLearner, type Opened } from "./saving/open-for-learner.ts";
+import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
 import { Saver } from "./saving/saver.ts";
 
@@ -21,17 +21,19 @@ export class CourseRun implements Learner {
   readonly #saver: Saver;
   readonly #time = sessionTime();
   readonly #listeners: (() => void)[] = [];
+  readonly #restoredListeners: (() => void)[] = [];
   readonly #statusListeners: ((status: SaveStatus) => void)[] = [];
   #opened: Opened;
   #state: LearnerState;
   #status: SaveStatus = { type: "saving" };
   #driver: LmsDriver | undefined;
+  #isFlushing = false;
 
   constructor(data: CourseData, driver: LmsDriver | undefined, tools: PageTools) {
     this.data = data;
     this.#tools = tools;
     this.#driver = driver;
-    this.#opened = openForLearner(data, driver?.resume, tools.now());
+    this.#opened = driver ? openForLearner(data, driver.resume, tools.now()) : openMeanwhile(data, tools.now());
     this.#state = this.#opened.state;
     this.#saver = new Saver({
       slots: data.slots,
@@ -72,12 +74,23 @@ export class CourseRun implements Learner {
   change(next: LearnerState, urgency: Urgency): void {
     const completed = complete(next, this.data, scoreWith(this.#tools));
     if (completed === this.#state) {
-      if (urgency === "now") this.#saver.flush();
+      if (urgency === "now") this.#flushSoon();
       return;
     }
     this.#state = completed;
-    this.#saver.change(completed, urgency === "now" ? "now" : "text");
+    this.#saver.change(completed, "text");
+    if (urgency === "now") this.#flushSoon();
     for (const listener of this.#listeners) listener();
+  }
+
+  /** One action may change several things: they go out together, in one commit, before anything else can happen. */
+  #flushSoon(): void {
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    queueMicrotask(() => {
+      this.#isFlushing = false;
+      this.#saver.flush();
+    });
   }
 
   record(interaction: Interaction): void {
@@ -90,6 +103,10 @@ export class CourseRun implements Learner {
 
   get status(): SaveStatus {
     return this.#status;
+  }
+
+  onRestored(listener: () => void): void {
+    this.#restoredListeners.push(listener);
   }
 
   /** Calls the listener at once with how saving stands, then at each change. */
@@ -127,15 +144,26 @@ export class CourseRun implements Learner {
   /** An LMS turned up after the learner had begun. */
   attach(driver: LmsDriver): void {
     this.#driver = driver;
-    this.#opened = openForLearner(this.data, driver.resume, this.#tools.now());
-    this.#state = joinEarlyWork(this.#opened.state, this.#state, this.data);
+    this.#goOnWith(driver.resume);
     this.#saver.attach(driver, this.#opened.device, this.#state);
-    for (const listener of this.#listeners) listener();
+    this.#tellRestored();
   }
 
-  /** No LMS in reach, and none turned up. */
-  giveUpConnecting(): void {
-    this.#hear(this.#opened.isKept ? { type: "device", connected: false } : { type: "not-kept" });
+  /** No LMS in reach, and none turned up: what this computer keeps is all there is. */
+  goOnWithoutLms(): void {
+    this.#goOnWith(undefined);
+    this.#saver.keepOn(this.#opened.device, this.#state);
+    this.#tellRestored();
+  }
+
+  #tellRestored(): void {
+    for (const listener of [...this.#restoredListeners, ...this.#listeners]) listener();
+  }
+
+  #goOnWith(resume: Resume | undefined): void {
+    const begun = this.#opened.state;
+    this.#opened = openForLearner(this.data, resume, this.#tools.now());
+    this.#state = joinEarlyWork(this.#opened.state, this.#state, this.data, begun);
   }
 
   #hear(status: SaveStatus): void {

@@ -33,11 +33,17 @@ export async function start(opening: DriverOpening, kinds: Kinds): Promise<void>
   const connecting = opening.open(data.driver).catch(() => undefined);
   const driver = await Promise.race([connecting, after(connectMs)]);
   const run = new CourseRun(data, driver, tools);
+  if (!driver && isAlone()) run.goOnWithoutLms();
   wirePage(document, run, readQuizBank(window), tools);
-  if (driver) return;
+  if (driver || isAlone()) return;
   const late = await connecting;
   if (late) run.attach(late);
-  else run.giveUpConnecting();
+  else run.goOnWithoutLms();
+}
+
+/** Neither in a frame nor opened by a window: no LMS can turn up. */
+function isAlone(): boolean {
+  return window.parent === window && window.opener === null;
 }
 
 function kindOf<Kind extends { readonly type: string }>(kinds: readonly Kind[], type: string): Kind {

@@ -82,6 +82,7 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
     const send = (type: string, body: string | Uint8Array) => {
       response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
     };
+    if (url.pathname === "/favicon.ico") return void response.writeHead(204).end();
     if (url.pathname === "/launch") return send("text/html; charset=utf-8", launchPage(++desk.visits));
     if (url.pathname === "/lms/page.js") return send("text/javascript", desk.script);
     if (url.pathname === "/lms/scorm-again.js") {
@@ -94,8 +95,8 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
       return send("application/json", '{"result":"true","errorCode":0}');
     }
     if (url.pathname === "/lms/log") {
-      const call = JSON.parse(await bodyOf(request)) as LoggedCall; // Written by test/lms/page.ts.
-      desk.logs.set(who, [...(desk.logs.get(who) ?? []), call]);
+      const calls = JSON.parse(await bodyOf(request)) as LoggedCall[]; // Written by test/lms/page.ts.
+      desk.logs.set(who, [...(desk.logs.get(who) ?? []), ...calls]);
       return send("application/json", "{}");
     }
     if (url.pathname.startsWith("/package/")) return await sendFile(desk, url.pathname, send);

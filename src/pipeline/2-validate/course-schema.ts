@@ -1,8 +1,8 @@
 import { Type, type Static } from "typebox";
 import { CourseFile, Id, Keys, languageTag, Line, Text } from "../../content/text.ts";
 
-const isoDay = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-const isoDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+export const isoDay = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+export const isoDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
 const Objective = Keys({
   id: Id({ description: "Stable id.", examples: ["use-as-a-professional"] }),

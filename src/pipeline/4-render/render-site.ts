@@ -9,7 +9,7 @@ import { languageNotSpoken, reservedSessionId } from "./messages.ts";
 import { cutAtHoles } from "./templates/holes.ts";
 import { loadTemplates, themeStyles, type TemplateOverrides } from "./templates/templates.ts";
 import { assessmentPage } from "./views/assessment.ts";
-import { documentScope, type DocumentScope } from "./views/document-scope.ts";
+import { documentScope, type DocumentScope } from "./scope/document-scope.ts";
 import { courseDocument } from "./views/layout.ts";
 import { quizBank } from "./views/questions.ts";
 import { sessionPage } from "./views/sessions.ts";

@@ -35,7 +35,8 @@ export function reachEnd(state: LearnerState, session: SessionData): LearnerStat
  */
 export function complete(state: LearnerState, course: CourseData, score: Score): LearnerState {
   const sessions = course.sessions.reduce((before, session) => {
-    const isDone = session.complete !== "view" && activitiesDone(before, session, course, score) === session.activities.length;
+    const isDone =
+      session.complete !== "view" && activitiesDone(before, session, course, score) === session.activities.length;
     const isNew = isDone && session.activities.length > 0 && sessionStatus(before, session) !== "completed";
     return isNew ? withStatus(before, session, sessionCompleted) : before;
   }, state);
@@ -53,7 +54,10 @@ export function progress(state: LearnerState, course: CourseData, score: Score):
   const assessmentItems = course.completion.assessment === "none" ? 0 : 1;
   const done = sessions.map((session) => {
     if (sessionStatus(state, session) === "completed") return itemsOf(session);
-    return Math.min(activitiesDone(state, session, course, score), itemsOf(session) - (session.complete === "view" ? 1 : 0));
+    return Math.min(
+      activitiesDone(state, session, course, score),
+      itemsOf(session) - (session.complete === "view" ? 1 : 0),
+    );
   });
   const total = sum(sessions.map(itemsOf)) + assessmentItems;
   return total === 0 ? 0 : (sum(done) + (isAssessmentDone(state, course) ? assessmentItems : 0)) / total;

@@ -1,6 +1,6 @@
 import type { CourseData } from "../../contract/page-data.ts";
-import { emptyState } from "../state/format.ts";
 import { phases, sessionCompleted, type LearnerState, type Outcome, type SlotState } from "../../contract/state.ts";
+import { emptyState } from "../state/format.ts";
 
 type Table = Pick<CourseData, "checks" | "sessions" | "slots">;
 
@@ -16,16 +16,17 @@ export function joinEarlyWork(
   course: Table,
   begun = emptyState(0),
 ): LearnerState {
-  const hasQuiz = stored.quiz.phase !== "none" || stored.outcome.attemptsUsed > 0 || early.quiz === begun.quiz;
+  const isQuizNew = early.quiz.phase !== "none" && begun.quiz.phase === "none";
+  const takesQuiz = isQuizNew && stored.quiz.phase === "none" && stored.outcome.attemptsUsed === 0;
   const added = [...early.slots]
     .filter(([slot, state]) => state !== begun.slots.get(slot))
-    .filter(([slot]) => !(hasQuiz && isQuizSlot(slot, course)))
+    .filter(([slot]) => takesQuiz || !isQuizSlot(slot, course))
     .map(([slot, state]) => [slot, joined(stored.slots.get(slot), state, isSession(slot, course))] as const);
   return {
     ...stored,
     slots: new Map([...stored.slots, ...added]),
     place: early.place.page === 0 ? stored.place : early.place,
-    ...(hasQuiz ? {} : { quiz: early.quiz, outcome: joinedOutcome(stored.outcome, early.outcome) }),
+    ...(takesQuiz ? { quiz: early.quiz, outcome: joinedOutcome(stored.outcome, early.outcome) } : {}),
   };
 }
 

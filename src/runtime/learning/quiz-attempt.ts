@@ -123,7 +123,10 @@ function withObjectives(state: LearnerState, all: readonly ObjectiveData[], resu
   return all.reduce((before, { slot }) => {
     const found = result.objectives.find(({ objective }) => objective.slot === slot);
     if (!found) return withSlot(before, slot, { phase: "open" });
-    return withSlot(before, slot, { phase: "open", answer: { type: "choice", option: Math.round(cut(found.score, 100) * 100) } });
+    return withSlot(before, slot, {
+      phase: "open",
+      answer: { type: "choice", option: Math.round(cut(found.score, 100) * 100) },
+    });
   }, state);
 }
 

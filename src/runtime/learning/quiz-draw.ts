@@ -59,7 +59,12 @@ function fillBalanced<Question extends Drawable>(
   while (drawn.length < count && left.length > 0) {
     const open = topics.filter((topic) => left.some((question) => topicOf(question) === topic));
     const fewest = open.reduce((least, topic) => (drawnOf(topic) < drawnOf(least) ? topic : least));
-    drawn.push(...left.splice(left.findIndex((question) => topicOf(question) === fewest), 1));
+    drawn.push(
+      ...left.splice(
+        left.findIndex((question) => topicOf(question) === fewest),
+        1,
+      ),
+    );
   }
   return drawn;
 }
@@ -69,7 +74,10 @@ function topicOf(question: Drawable): string {
 }
 
 function byRank<Item>(items: readonly Item[], rankOf: (item: Item) => number): Item[] {
-  return items.map((item) => ({ item, rank: rankOf(item) })).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, rank: rankOf(item) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 /** 32 bits that look random but depend on the seed and the numbers alone (Murmur 3's mixing steps). */

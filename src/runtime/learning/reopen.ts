@@ -17,12 +17,7 @@ export function reopen(
   return { state: { ...opened, revision: course.revision }, reopened: changed.map(([number]) => number) };
 }
 
-function isReopened(
-  state: LearnerState,
-  number: number,
-  slot: Slot,
-  { checks }: Pick<CourseData, "checks">,
-): boolean {
+function isReopened(state: LearnerState, number: number, slot: Slot, { checks }: Pick<CourseData, "checks">): boolean {
   const before = slot.since > state.revision ? (slot.replaces ?? number) : number;
   const isQuestion = slot.phased && !slot.retired;
   if (!isQuestion || slot.changed <= state.revision || !state.slots.has(before)) return false;

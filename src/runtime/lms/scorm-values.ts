@@ -63,6 +63,6 @@ export function asciiText(text: string): string {
 
 /** What an LMS returned, as text: some return null, undefined, their names, or numbers. */
 export function valueText(value: unknown): string {
-  const text = value === null || value === undefined ? "" : String(value);
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   return text === "null" || text === "undefined" ? "" : text;
 }

@@ -14,12 +14,13 @@ export interface Scorm12Api {
 }
 
 export function scorm12Api(api: object): Scorm12Api {
-  const call = (name: string, values: readonly string[], whenItThrows: string): unknown => {
+  const call = (name: string, values: readonly string[], whenItFails: string): unknown => {
     try {
-      return Reflect.apply(Reflect.get(api, name), api, values);
+      const method: unknown = Reflect.get(api, name);
+      return typeof method === "function" ? Reflect.apply(method, api, values) : whenItFails;
     } catch {
       // Synchronous requests throw while a page is dismissed (Chrome 80 and later).
-      return whenItThrows;
+      return whenItFails;
     }
   };
   // Some LMSs answer with booleans (the Learning Hub's LMSCommit).

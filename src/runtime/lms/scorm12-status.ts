@@ -2,12 +2,13 @@ import type { DriverSettings, Report } from "../../contract/lms-driver.ts";
 
 /**
  * The one word of `cmi.core.lesson_status` for the two facts of a report. Until everything that counts is done the
- * course is incomplete, even when its quiz is passed or failed: LMSs take either word for the end.
+ * course is incomplete, even when its quiz is passed: LMSs take that word for the end.
  */
 export function statusWord({ completion, success }: Report, settings: DriverSettings): string {
+  // Reported only when no attempt is left: then the course cannot be completed any more.
+  if (success === "failed") return "failed";
   if (completion === "incomplete") return "incomplete";
-  if (success === "passed") return settings.passedWord;
-  return success === "failed" ? "failed" : settings.doneWord;
+  return success === "passed" ? settings.passedWord : settings.doneWord;
 }
 
 /** From worst to best; a status only ever moves to the right (xerte#489: "incomplete" at every launch undid a pass). */

@@ -1,7 +1,6 @@
 import type { LearnerState } from "../../contract/state.ts";
 import type { Decoded } from "../state/format.ts";
-import { isOlderThanConfirmed, type Marker } from "./marker.ts";
-import { isAcknowledged, type MirrorRecord } from "./mirror.ts";
+import { isAcknowledged, type Marker, type MirrorRecord } from "./mirror.ts";
 
 const mirrorLifeMs = 24 * 60 * 60 * 1000;
 
@@ -77,10 +76,11 @@ function isSameAttempt(lms: LmsCopy, mirror: Decoded): boolean {
   return lms.decoded.sound !== "nothing" && lms.decoded.state.token === mirror.state.token;
 }
 
+/** An LMS that comes back with an older save said "true" and did not keep it. Reading back within a session proves nothing. */
 function faultOf({ text, decoded }: LmsCopy, marker: Marker | undefined): Choice["lied"] {
   const { token, counter } = decoded.state;
-  if (decoded.sound !== "nothing" && isOlderThanConfirmed(marker, token, counter)) return "older";
-  return text !== "" && decoded.sound !== "whole" ? "damaged" : undefined;
+  if (decoded.sound !== "nothing" && token === marker?.token && counter < marker.acknowledged) return "older";
+  return decoded.truncated || (text !== "" && decoded.sound === "nothing") ? "damaged" : undefined;
 }
 
 /**

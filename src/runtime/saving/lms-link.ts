@@ -145,7 +145,10 @@ export class LmsLink {
     this.#failures++;
     const announce = (): void => this.#options.listen(this.#failure(result));
     if (this.#failures === 1) this.#overdue.set(overdueMs, announce);
-    this.#retry.set(retryDelaysMs[Math.min(this.#failures, retryDelaysMs.length) - 1] ?? overdueMs, () => void this.#commit());
+    this.#retry.set(
+      retryDelaysMs[Math.min(this.#failures, retryDelaysMs.length) - 1] ?? overdueMs,
+      () => void this.#commit(),
+    );
     announce();
     return result;
   }
@@ -153,7 +156,9 @@ export class LmsLink {
   #failure(result: "refused" | "signed-out"): SaveStatus {
     const onDevice = this.#options.isOnDevice();
     if (result === "signed-out") return { type: "signed-out", onDevice };
-    return this.#overdue.isSet ? { type: "retrying", failures: this.#failures, onDevice } : { type: "failed", onDevice };
+    return this.#overdue.isSet
+      ? { type: "retrying", failures: this.#failures, onDevice }
+      : { type: "failed", onDevice };
   }
 }
 

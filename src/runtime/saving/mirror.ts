@@ -1,5 +1,4 @@
 import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
-import { readMarker, writeMarker, type Marker } from "./marker.ts";
 
 /** Whose work it is. Without an LMS, or a learner id from it, the course alone. */
 export interface Owner {
@@ -20,6 +19,12 @@ export interface MirrorRecord {
   readonly acknowledged: number;
   /** Slots of notes that the LMS had no room for. */
   readonly left: readonly number[];
+}
+
+/** What outlives the mirror, without content: the attempt and the last save the LMS confirmed. */
+export interface Marker {
+  readonly token: number;
+  readonly acknowledged: number;
 }
 
 /** One learner's copy of one course on this computer. */
@@ -46,13 +51,16 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
     write: (record) => storage.set(mirrorKey, JSON.stringify(record)),
     remove: () => storage.remove(mirrorKey),
     readMarker: () => readMarker(storage.get(markerKey)),
-    mark: (marker) => void storage.set(markerKey, writeMarker(marker)),
+    mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
     setAside: (record) => {
       storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
       storage.remove(mirrorKey);
     },
     aside: () => {
-      const keys = storage.keys().filter((key) => key.startsWith(`${asideKey}:`)).sort();
+      const keys = storage
+        .keys()
+        .filter((key) => key.startsWith(`${asideKey}:`))
+        .sort();
       return new Map(keys.flatMap((key) => toEntries(key, readRecord(storage.get(key)))));
     },
     discard: (key) => storage.remove(key),
@@ -84,6 +92,11 @@ function hash(text: string): string {
 
 function toEntries(key: string, record: MirrorRecord | undefined): readonly (readonly [string, MirrorRecord])[] {
   return record ? [[key, record]] : [];
+}
+
+function readMarker(text = ""): Marker | undefined {
+  const [, token, acknowledged] = /^(\d+) (\d+)$/.exec(text) ?? [];
+  return token && acknowledged ? { token: Number(token), acknowledged: Number(acknowledged) } : undefined;
 }
 
 function readRecord(text: string | undefined): MirrorRecord | undefined {

@@ -20,9 +20,25 @@ export interface Opened {
   readonly confirmed: number;
 }
 
+/**
+ * While an LMS may still turn up: nothing is read, because what is kept under the course alone may be another
+ * learner's, and nothing outlives the page.
+ */
+export function openMeanwhile(data: CourseData, now: number): Opened {
+  return open(data, undefined, now, memoryOnly);
+}
+
 /** Reads what the LMS and this computer have, and decides which to go on with. */
 export function openForLearner(data: CourseData, resume: Resume | undefined, now: number): Opened {
-  const storage = openDeviceStorage(() => window.localStorage, ageOfEntry);
+  return open(data, resume, now, () => window.localStorage);
+}
+
+function memoryOnly(): Storage {
+  throw new Error("not to be kept");
+}
+
+function open(data: CourseData, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
+  const storage = openDeviceStorage(browserStorage, ageOfEntry);
   const device = openDeviceCopy(storage, {
     courseId: data.course.id,
     ...(resume?.learnerId === undefined ? {} : { learnerId: resume.learnerId }),

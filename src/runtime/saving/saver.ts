@@ -75,6 +75,13 @@ export class Saver {
     else this.#options.listen({ type: "review" });
   }
 
+  /** No LMS turned up: what was done so far is kept on this computer. */
+  keepOn(device: DeviceCopy, state: LearnerState): void {
+    if (this.#phase !== "live") return;
+    this.#stamp.move(device, state);
+    this.#keepOnDevice();
+  }
+
   /**
    * `pagehide`: sends everything and ends the LMS's session before it returns, once. Its answer is
    * not taken as a confirmation: Moodle's beacon says "true" unseen.

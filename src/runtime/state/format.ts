@@ -12,6 +12,8 @@ export interface Encoded {
 export interface Decoded {
   readonly state: LearnerState;
   readonly sound: "whole" | "head and body" | "head" | "nothing";
+  /** The string is shorter than it was made. (If not, an unsound body may be sound, but of another slot table.) */
+  readonly truncated?: true;
   /** Text slots that had a note which the string does not carry: left out, or damaged. */
   readonly missing: readonly number[];
 }

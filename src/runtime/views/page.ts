@@ -45,7 +45,12 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
     wireResults(page, quiz, navigation);
   }
   onAction(page, "notes-download", () => downloadNotes(page, run, tools));
-  sayReopened(page, run, tools);
+  const restored = () => {
+    sayReopened(page, run, tools);
+    when(page, "stored", !run.connected && run.opened.isKept);
+  };
+  restored();
+  run.onRestored(restored);
   openFirst();
 
   /** The start page, whose one button leads on; with `resume: auto` straight to the place. */
@@ -55,7 +60,6 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
     navigation.go(auto ? place : "start", { quiet: true });
     const number = data.sessions.findIndex(({ id }) => id === place) + 1;
     if (auto) tools.announce(number > 0 ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));
-    when(page, "stored", !run.connected && run.opened.isKept);
   }
 }
 

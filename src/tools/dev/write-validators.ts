@@ -43,7 +43,9 @@ function withImports(source: string): string {
   const imports: string[] = [];
   const body = source.replace(/require\("([^"]+)"\)/g, (_, path: string) => {
     const name = `module${imports.length}`;
-    imports.push(`import ${name} from "${path}.js";`);
+    // Node gives a CommonJS module's exports as the default, bundlers that interoperate give what it calls default.
+    imports.push(`import ${name}Raw from "${path}.js";`);
+    imports.push(`const ${name} = typeof ${name}Raw === "function" ? { default: ${name}Raw } : ${name}Raw;`);
     return name;
   });
   return `${imports.join("\n")}\n${body}\n`;

@@ -1,3 +1,4 @@
+import type { Stores } from "../../../contract/answer.ts";
 import { matchOptions, optionPrint, print } from "./match-options.ts";
 import type { Lock, LockItem, LockSlot } from "./lock.ts";
 
@@ -85,7 +86,7 @@ interface Kept {
 }
 
 function keepSlot(item: LockItem, slot: LockSlot | undefined, revision: number): Kept | undefined {
-  if (!slot || JSON.stringify(slot.stores) !== JSON.stringify(item.stores) || slot.phased !== item.phased) return undefined;
+  if (!slot || !isSameShape(slot.stores, item.stores) || slot.phased !== item.phased) return undefined;
   const numbers = matchOptions(slot.options, item.options);
   if (!numbers) return undefined;
   const prints: string[] = [...slot.options];
@@ -96,6 +97,7 @@ function keepSlot(item: LockItem, slot: LockSlot | undefined, revision: number):
   const kept: LockSlot = {
     ...slot,
     kind: item.kind,
+    stores: item.stores,
     options: prints,
     ...(key === undefined ? {} : { key }),
     ...(item.file === undefined ? {} : { file: item.file }),
@@ -103,6 +105,11 @@ function keepSlot(item: LockItem, slot: LockSlot | undefined, revision: number):
     retired: false,
   };
   return { slot: kept, numbers, ...(change === undefined ? {} : { change }) };
+}
+
+/** A note's weight is its share of the room, not its shape: changing it moves nothing. */
+function isSameShape(before: Stores, after: Stores): boolean {
+  return before.type === "text" ? after.type === "text" : JSON.stringify(before) === JSON.stringify(after);
 }
 
 function keyPrint(item: LockItem, numbers: readonly number[]): string {

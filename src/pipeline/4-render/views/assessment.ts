@@ -1,9 +1,9 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { Assessment } from "../../../model/course.ts";
-import type { DocumentScope } from "./document-scope.ts";
+import type { DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
-import { textTools } from "./text-tools.ts";
+import { textTools } from "../scope/text-tools.ts";
 
 /** The page of the assessment: its title and rules. The questions are in no page. */
 export function assessmentPage(assessment: Assessment, document: DocumentScope): SafeHtml {

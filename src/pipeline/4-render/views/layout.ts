@@ -2,9 +2,9 @@ import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { Course } from "../../../model/course.ts";
 import { plainText } from "../plain-text.ts";
-import type { DocumentScope } from "./document-scope.ts";
+import type { DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
-import { dateWords } from "./view-tools.ts";
+import { dateWords } from "../scope/view-tools.ts";
 
 /**
  * Everything comes from the package. `connect-src` alone is open: an xAPI or cmi5 package talks to the record store

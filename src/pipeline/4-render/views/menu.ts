@@ -1,6 +1,6 @@
 import type { Words } from "../../../content/languages/define.ts";
 import type { Course } from "../../../model/course.ts";
-import { domIds } from "./document-scope.ts";
+import { domIds } from "../scope/document-scope.ts";
 
 /** An item of the menu and of the list on the start page. */
 export interface MenuItem {

@@ -4,9 +4,9 @@ import type { Assessment, Question } from "../../../model/course.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
 import { questionData } from "../page-data.ts";
 import { safeHtml } from "../safe-html.ts";
-import type { DocumentScope } from "./document-scope.ts";
-import type { HeadingLevels } from "./text-tools.ts";
-import { viewTools } from "./view-tools.ts";
+import type { DocumentScope } from "../scope/document-scope.ts";
+import type { HeadingLevels } from "../scope/text-tools.ts";
+import { viewTools } from "../scope/view-tools.ts";
 
 /** A knowledge check in the page, with its answer. */
 export function checkHtml(question: Question, levels: HeadingLevels, document: DocumentScope): SafeHtml {

@@ -1,12 +1,12 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Block, Session } from "../../../model/course.ts";
 import { blockKind } from "../../3-resolve/kinds.ts";
-import { domIds, type DocumentScope } from "./document-scope.ts";
+import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
 import { referenceViews } from "./references.ts";
-import { textTools, type HeadingLevels } from "./text-tools.ts";
-import { viewTools } from "./view-tools.ts";
+import { textTools, type HeadingLevels } from "../scope/text-tools.ts";
+import { viewTools } from "../scope/view-tools.ts";
 
 /** The page of a session. `index` counts from 0. */
 export function sessionPage(session: Session, index: number, document: DocumentScope): SafeHtml {

@@ -2,10 +2,10 @@ import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { Course } from "../../../model/course.ts";
 import { passWords } from "./assessment.ts";
-import { domIds, type DocumentScope } from "./document-scope.ts";
+import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
-import { textTools } from "./text-tools.ts";
-import { dateWords } from "./view-tools.ts";
+import { textTools } from "../scope/text-tools.ts";
+import { dateWords } from "../scope/view-tools.ts";
 
 /** The page a learner lands on. */
 export function startPage(document: DocumentScope): SafeHtml {

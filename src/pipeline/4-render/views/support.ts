@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { DocumentScope } from "./document-scope.ts";
+import type { DocumentScope } from "../scope/document-scope.ts";
 import { firstUsesIn, referenceViews } from "./references.ts";
 
 /** The pages beside the course itself. `pages` is the finished HTML of the others, for links back to it. */

@@ -1,4 +1,11 @@
-import { phases, type LearnerState, type Place, type QuizState, type Slot, type SlotState } from "../../../contract/state.ts";
+import {
+  phases,
+  type LearnerState,
+  type Place,
+  type QuizState,
+  type Slot,
+  type SlotState,
+} from "../../../contract/state.ts";
 import { placeWidths } from "../../../contract/state-widths.ts";
 import { crc32 } from "../checksum.ts";
 import type { Wire } from "../wire.ts";

@@ -68,7 +68,10 @@ export function encodeNotes(notes: readonly Note[], before: number): string {
 }
 
 /** By slot: the sound notes at the start of `encoded`; and how many characters they take. */
-export function decodeNotes(encoded: string, before: number): { texts: ReadonlyMap<number, string>; soundChars: number } {
+export function decodeNotes(
+  encoded: string,
+  before: number,
+): { texts: ReadonlyMap<number, string>; soundChars: number } {
   const texts = new Map<number, string>();
   let soundChars = 0;
   let checksum = before;

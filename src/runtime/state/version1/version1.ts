@@ -51,18 +51,20 @@ function decode(text: string, slots: readonly Slot[]): Decoded {
     return { state: empty, sound: "nothing", missing: [] };
   }
   const { lengthChars, ...head } = transferHead(createReader(fields).wire, { ...empty, lengthChars: 0 });
+  const truncated = text.length < lengthChars ? { truncated: true as const } : {};
   const reader = createReader(text.slice(headChars));
   const body = transferBody(reader.wire, empty, slots, head.revision);
   const bodyEnd = headChars + reader.charsRead();
   const notesAt = bodyEnd + checksumChars;
   const checksum = crc32(text.slice(headChars, bodyEnd), headChecksum ^ shapeChecksum(slots, head.revision));
   if (text.slice(bodyEnd, notesAt) !== checksumText(checksum)) {
-    return { state: { ...empty, ...head }, sound: "head", missing: [] };
+    return { state: { ...empty, ...head }, sound: "head", missing: [], ...truncated };
   }
   const { texts, soundChars } = decodeNotes(text.slice(notesAt), checksum);
   return {
     ...withTexts({ ...head, ...body }, texts),
     sound: notesAt + soundChars === lengthChars ? "whole" : "head and body",
+    ...truncated,
   };
 }
 

@@ -19,9 +19,13 @@ function wireCheck(root: HTMLElement, question: QuestionData, learner: Learner, 
   let shownAt = tools.now();
   const stored = () => learner.state().slots.get(question.slot);
   const draw = () => drawCheck(root, question, learner, tools);
-  const { answer } = stored() ?? {};
-  if (answer) widget.write(root, answer);
-  draw();
+  const restore = () => {
+    const { answer } = stored() ?? {};
+    if (answer) widget.write(root, answer);
+    draw();
+  };
+  restore();
+  learner.onRestored(restore);
   root.addEventListener("change", () => {
     if (stored()?.phase !== undefined && stored()?.phase !== "open") return;
     const chosen = widget.read(root);

@@ -17,11 +17,15 @@ export function wireNotes(root: ParentNode, learner: Learner, tools: PageTools):
 }
 
 function wireNote(field: HTMLTextAreaElement, data: NoteData, learner: Learner, tools: PageTools): void {
-  const stored = learner.state().slots.get(data.slot)?.answer;
-  if (stored?.type === "text") field.value = stored.text;
   const box = field.closest<HTMLElement>(`[${hooks.block}]`) ?? field.parentElement ?? field;
-  drawNote(box, field.value, data, tools);
-  field.readOnly = !learner.records;
+  const restore = () => {
+    const stored = learner.state().slots.get(data.slot)?.answer;
+    if (stored?.type === "text") field.value = stored.text;
+    field.readOnly = !learner.records;
+    drawNote(box, field.value, data, tools);
+  };
+  restore();
+  learner.onRestored(restore);
   field.addEventListener("input", () => {
     learner.change(note(learner.state(), data.slot, field.value), "text");
     drawNote(box, field.value, data, tools);

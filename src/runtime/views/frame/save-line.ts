@@ -22,7 +22,11 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   onAction(page, "save-again", () => run.tryAgain());
   addEventListener("online", () => run.tryAgain());
   watchForSecondTab(`build-course:tab:${run.data.course.id}`, String(tools.now() + Math.random()), browserTabs, () => run.stop());
-  for (const text of launchNotices(run, tools)) addAlert(page, text, false);
+  const notices = () => {
+    for (const text of launchNotices(run, tools)) addAlert(page, text, false);
+  };
+  notices();
+  run.onRestored(notices);
 }
 
 const browserTabs: TabWorld = {

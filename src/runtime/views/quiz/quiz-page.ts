@@ -22,7 +22,7 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
   };
   const draw = (focus: boolean) => {
     mounted = drawQuiz(page, run, at(), checking);
-    if (focus) focusOn(mounted ? mounted.element.querySelector<HTMLElement>("[role=heading]") : page.querySelector<HTMLElement>(`[${hooks.when}="quiz-checking"] h2`));
+    if (focus) focusOn(mounted ? mounted.element.querySelector<HTMLElement>("legend :is(h2, h3, h4)") : page.querySelector<HTMLElement>(`[${hooks.when}="quiz-checking"] h2`));
   };
 
   onAction(page, "quiz-start", () => {

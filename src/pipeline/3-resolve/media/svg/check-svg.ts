@@ -44,13 +44,18 @@ export function checkSvg(text: string): SvgCheck {
 
 function structureProblem(token: XmlToken, open: readonly Open[], hasRoot: boolean): string | undefined {
   if (token.type === "broken") return token.reason;
-  if (token.type === "close" && open.at(-1)?.name !== token.name) return `</${token.name}> closes nothing`;
+  if (token.type === "close") return closeProblem(token.name, open.at(-1)?.name);
   if (token.type === "text" && open.length === 0 && token.text.trim() !== "")
     return "there is text outside the picture";
   if (token.type === "open" && open.length === 0 && hasRoot) return "there is a second picture";
   if (token.type === "open" && open.length === 0 && localName(token.name) !== "svg")
     return `it begins with <${token.name}>`;
   return token.type === "open" && open.length >= depthLimit ? "it is nested too deeply" : undefined;
+}
+
+function closeProblem(name: string, last: string | undefined): string | undefined {
+  if (name === last) return undefined;
+  return last === undefined ? `</${name}> closes nothing` : `<${last}> is not closed before </${name}>`;
 }
 
 function unsafeParts(token: XmlToken, open: readonly Open[]): readonly string[] {

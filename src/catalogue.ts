@@ -1,0 +1,50 @@
+import * as cli from "./cli/messages.ts";
+import * as image from "./content/blocks/image/block.ts";
+import * as statistic from "./content/blocks/statistic/block.ts";
+import * as video from "./content/blocks/video/messages.ts";
+import * as options from "./content/questions/options.ts";
+import type { Message } from "./diagnostics/message.ts";
+import * as packageFiles from "./formats/file-messages.ts";
+import * as packageSize from "./formats/size-messages.ts";
+import * as scorm12 from "./formats/scorm12/messages.ts";
+import * as scorm12Values from "./formats/scorm12/value-messages.ts";
+import * as load from "./pipeline/1-load/messages.ts";
+import * as validate from "./pipeline/2-validate/messages.ts";
+import * as media from "./pipeline/3-resolve/media/messages.ts";
+import * as resolve from "./pipeline/3-resolve/messages.ts";
+import * as render from "./pipeline/4-render/messages.ts";
+import * as pack from "./pipeline/5-package/messages.ts";
+import * as files from "./pipeline/files/messages.ts";
+
+/** What `explain` and the docs need of a message. */
+export type Entry = Pick<Message, "code" | "name" | "severity" | "text" | "fix" | "why">;
+
+/** Every module that exports messages. */
+const modules: readonly object[] = [
+  load,
+  files,
+  validate,
+  image,
+  options,
+  statistic,
+  video,
+  resolve,
+  media,
+  render,
+  pack,
+  packageFiles,
+  packageSize,
+  scorm12,
+  scorm12Values,
+  cli,
+];
+
+/** Every message, by code. */
+export const catalogue: readonly Entry[] = modules
+  .flatMap((module): readonly unknown[] => Object.values(module))
+  .filter(isEntry)
+  .toSorted((left, right) => (left.code < right.code ? -1 : 1));
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === "object" && value !== null && "code" in value && "why" in value && "at" in value;
+}

@@ -1,0 +1,44 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { countSeverities } from "../../diagnostics/log.ts";
+import type { Outcome } from "../../diagnostics/reporters/define.ts";
+import type { BuildRequest, BuildResult } from "../../index.ts";
+import { tooManyWarnings } from "../messages.ts";
+
+/** What `build` and `check` report of a course. */
+export function courseOutcome(command: string, request: BuildRequest, result: BuildResult): Outcome {
+  const { diagnostics, texts, outputs, summary } = result;
+  return {
+    command,
+    folder: request.folder,
+    diagnostics: [...diagnostics, ...warningsOver(request, diagnostics)],
+    texts,
+    outputs,
+    summary,
+    lines: [...summary.budgets.map(budgetLine), ...lockLines(summary.lockChanges)],
+  };
+}
+
+function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const count = countSeverities(diagnostics).warning;
+  if (maxWarnings === undefined || count <= maxWarnings) return [];
+  return [tooManyWarnings.at(undefined, { count, limit: maxWarnings })];
+}
+
+type Summary = BuildResult["summary"];
+
+function budgetLine({ format, neededChars, limitChars, notes, smallestNoteChars }: Summary["budgets"][number]): string {
+  const room = notes === 0 ? "" : `; each note has room for ${number(smallestNoteChars)} or more`;
+  return `Learner state (${format}): at most ${number(neededChars)} of ${number(limitChars)} characters${room}`;
+}
+
+const shownChanges = 5;
+
+function lockLines(changes: Summary["lockChanges"]): readonly string[] {
+  if (changes.length === 0) return [];
+  const more = changes.length > shownChanges ? `; and ${changes.length - shownChanges} more` : "";
+  return [`course.lock.yaml: ${changes.slice(0, shownChanges).join("; ")}${more}`];
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Outcome } from "../../diagnostics/reporters/define.ts";
+import type { World } from "../../model/world.ts";
+
+export interface Invocation {
+  readonly argument: string | undefined;
+  /** By name in camel case, as commander has them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly world: World;
+}
+
+/** What a command has to say: a report on a course, a text that was asked for, or how it is used. */
+export type Answer =
+  | { readonly type: "report"; readonly outcome: Outcome }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "usage"; readonly diagnostic: Diagnostic };
+
+/** A command. To add one: a file here and a line in `../commands.ts`. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly argument?: { readonly name: string; readonly description: string; readonly isRequired: boolean };
+  readonly options: readonly { readonly flags: string; readonly description: string }[];
+  readonly examples: readonly string[];
+  run(invocation: Invocation): Promise<Answer>;
+}

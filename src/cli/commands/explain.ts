@@ -1,0 +1,42 @@
+import { suggest } from "../../diagnostics/suggest.ts";
+import { unknownCode } from "../messages.ts";
+import type { Command } from "./define.ts";
+
+export const explain: Command = {
+  name: "explain",
+  summary: "say what a message means, and why",
+  argument: {
+    name: "code",
+    description: "code or name of a message, such as BC2003 or unknown-block-type",
+    isRequired: true,
+  },
+  options: [],
+  examples: ["build-course explain BC2003"],
+  async run({ argument = "" }) {
+    const { catalogue } = await import("../../catalogue.ts");
+    const wanted = argument.toLowerCase();
+    const entry = catalogue.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
+    if (entry) return { type: "text", text: longText(entry) };
+    const near = suggest(
+      argument,
+      catalogue.flatMap(({ code, name }) => [name, code]),
+    );
+    const advice = near === undefined ? "Codes look like BC2003." : `Did you mean "${near}"?`;
+    return { type: "usage", diagnostic: unknownCode.at(undefined, { given: argument, advice }) };
+  },
+};
+
+interface Explained {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly fix: string;
+  readonly why: string;
+}
+
+function longText({ code, name, severity, text, fix, why }: Explained): string {
+  const shown = (words: string) => words.replace(/\{(\w+)\}/g, "<$1>");
+  const way = /^\{\w+\}$/.test(fix) ? "What to do depends on the place; the message says it." : shown(fix);
+  return `${code} ${name} (${severity})\n\n  ${shown(text)}\n\n  ${way}\n\nWhy: ${why}\n`;
+}

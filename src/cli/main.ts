@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Outcome } from "../diagnostics/reporters/define.ts";
+import { WorldError } from "../model/world.ts";
+import { commands } from "./commands.ts";
+import type { Answer } from "./commands/define.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { systemRefused } from "./messages.ts";
+import { nodeWorld } from "./node-world.ts";
+import { parseWords } from "./program.ts";
+import { settingsOf, show, type Output } from "./show.ts";
+import { endCleanlyOnSignals } from "./signals.ts";
+import { misspeltCommand, wordMistake } from "./usage.ts";
+
+/** Words of the command line → one library call → report → exit code. */
+export async function main(words: readonly string[], toolFolder: string): Promise<void> {
+  endCleanlyOnSignals();
+  const output = settingsOf(words);
+  try {
+    process.exitCode = await run(words, toolFolder, output);
+  } catch (error) {
+    process.exitCode = await fail(error, output);
+  }
+}
+
+async function run(words: readonly string[], toolFolder: string, output: Output): Promise<number> {
+  const misspelt = firstWordMistake(words);
+  if (misspelt) return usage(misspelt, output);
+  const parsed = parseWords(words);
+  if (parsed.type === "mistake") return usage(wordMistake(parsed.error, words), output);
+  if (parsed.type === "text") return print(parsed.text);
+  if ("code" in output.reporter) return usage(output.reporter, output);
+  const { cwd } = parsed.invocation.options;
+  if (typeof cwd === "string") enter(cwd);
+  return answer(await parsed.command.run({ ...parsed.invocation, world: nodeWorld(toolFolder) }), output);
+}
+
+async function answer(given: Answer, output: Output): Promise<number> {
+  switch (given.type) {
+    case "text":
+      return print(given.text);
+    case "usage":
+      return usage(given.diagnostic, output);
+    case "report":
+      await show(given.outcome, output);
+      return given.outcome.diagnostics.some(({ severity }) => severity === "error") ? exitCodes.errors : exitCodes.done;
+  }
+}
+
+/** Without a command the first word is a folder; said so late, a misspelt command would be one that is not there. */
+function firstWordMistake(words: readonly string[]): Diagnostic | undefined {
+  const [first = "-"] = words;
+  const isOther = first.startsWith("-") || first === "help" || commands.some(({ name }) => name === first);
+  return isOther || existsSync(first) ? undefined : misspeltCommand(first);
+}
+
+function enter(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch (error) {
+    throw new WorldError("ENOENT", folder, error);
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return exitCodes.done;
+}
+
+async function usage(diagnostic: Diagnostic, output: Output): Promise<number> {
+  await show(outcomeOf(diagnostic), output);
+  return exitCodes.usage;
+}
+
+function outcomeOf(diagnostic: Diagnostic): Outcome {
+  return { command: "", diagnostics: [diagnostic], texts: new Map(), outputs: [], summary: {}, lines: [] };
+}
+
+/** What the system refuses is for the user to see to; anything else that is thrown is our own mistake. */
+async function fail(error: unknown, output: Output): Promise<number> {
+  if (error instanceof WorldError) {
+    await show(outcomeOf(systemRefused.at(undefined, { path: error.path, reason: error.code })), output);
+    return exitCodes.errors;
+  }
+  const said =
+    error instanceof Error ? (output.settings.verbosity === "verbose" ? error.stack : error.message) : String(error);
+  const more = output.settings.verbosity === "verbose" ? "" : ", run again with --verbose,";
+  process.stderr.write(
+    `build-course failed by a mistake of its own: ${said ?? ""}\nYour course is not to blame, and nothing half written is left. Please${more} open an issue in the repository of build-course and add what is shown.\n`,
+  );
+  return exitCodes.ourBug;
+}

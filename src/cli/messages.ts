@@ -1,0 +1,84 @@
+import { defineMessage } from "../diagnostics/message.ts";
+
+const seeHelp = "`build-course --help` lists commands and options.";
+
+export const unknownCommand = defineMessage({
+  code: "BC9001",
+  name: "unknown-command",
+  severity: "error",
+  text: 'There is no command "{given}", and no folder of that name.',
+  fix: "{advice}",
+  why: seeHelp,
+});
+
+export const unknownOption = defineMessage({
+  code: "BC9002",
+  name: "unknown-option",
+  severity: "error",
+  text: 'There is no option "{given}" here.',
+  fix: "{advice}",
+  why: "`build-course <command> --help` lists the options of a command.",
+});
+
+export const missingValue = defineMessage({
+  code: "BC9003",
+  name: "missing-value",
+  severity: "error",
+  text: "Something is missing: {what}.",
+  fix: "Add it. {advice}",
+  why: seeHelp,
+});
+
+export const unknownValue = defineMessage({
+  code: "BC9004",
+  name: "unknown-value",
+  severity: "error",
+  text: '{option} cannot be "{given}".',
+  fix: "{advice}",
+  why: "`build-course <command> --help` says what an option takes.",
+});
+
+export const tooManyArguments = defineMessage({
+  code: "BC9005",
+  name: "too-many-arguments",
+  severity: "error",
+  text: "There are more arguments than this command takes.",
+  fix: "Give one course folder; put a name with spaces in quotes. {advice}",
+  why: seeHelp,
+});
+
+export const tooManyWarnings = defineMessage({
+  code: "BC9006",
+  name: "too-many-warnings",
+  severity: "error",
+  text: "There are {count} warnings; --max-warnings allows {limit}.",
+  fix: "Mend what the warnings name, or allow more.",
+  why: "With --max-warnings a course cannot get worse unnoticed. Nothing was written.",
+});
+
+export const systemRefused = defineMessage({
+  code: "BC9007",
+  name: "system-refused",
+  severity: "error",
+  text: "The system refused {path} ({reason}).",
+  fix: "Check that it is there, that you may use it, and that the disk is not full.",
+  why: "The name in brackets is the system's own: EACCES and EPERM mean not permitted, ENOSPC no room left, EMFILE too many open files, EIO a fault of the disk.",
+});
+
+export const unknownCode = defineMessage({
+  code: "BC9008",
+  name: "unknown-code",
+  severity: "error",
+  text: 'There is no message "{given}".',
+  fix: "{advice}",
+  why: "Codes have BC and four digits and stand in the first line of each message; names work too.",
+});
+
+export const schemaMissing = defineMessage({
+  code: "BC9009",
+  name: "schema-missing",
+  severity: "error",
+  text: "The schema {path} is not there: this copy of build-course was not built.",
+  fix: "Run `npm run prepare` in its folder, or install it again.",
+  why: "Schemas are made when the tool is built.",
+});

@@ -1,0 +1,69 @@
+import type { Profile } from "./define.ts";
+
+/**
+ * What differs by LMS but not by standard. Each value that is not the generic one says why, and where that was seen.
+ *
+ * - `doneWord`, `passedWord`: SCORM 1.2 has one field, `cmi.core.lesson_status`, for two facts.
+ * - `scoreRange`: whether `score.min` and `score.max` are sent beside `score.raw`, which is always 0–100.
+ * - `interactions`: `auto` asks once whether the LMS takes them and stops at the first refusal.
+ * - `beforeUnload`: whether state is committed in `beforeunload` too. Elsewhere it stays off: a page that listens
+ *   to it may lose the back/forward cache.
+ */
+const generic = {
+  id: "generic",
+  title: "Any LMS",
+  doneWord: "completed",
+  passedWord: "passed",
+  // Some LMSs read raw against max; one that has no such element answers 401 and is not asked again.
+  scoreRange: true,
+  interactions: "auto",
+  beforeUnload: false,
+} as const satisfies Profile;
+
+const moodle = {
+  ...generic,
+  id: "moodle",
+  title: "Moodle",
+  // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
+  // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
+  passedWord: "completed",
+} as const satisfies Profile;
+
+const esr = {
+  ...generic,
+  id: "esr",
+  title: "ESR (Oracle Learning Management)",
+  // SCORM adapter version 8 (5 December 2022): score.min, score.max, cmi.interactions and cmi.objectives answer 401,
+  // and every LMSSetValue that changes something is a synchronous request.
+  scoreRange: false,
+  interactions: "off",
+} as const satisfies Profile;
+
+const learningHub = {
+  ...generic,
+  id: "learning-hub",
+  // NHS Learning Hub (source of 16 July 2026) takes all of the data model: nothing differs from the generic settings.
+  // It is listed so that its guide for the uploader can be.
+  title: "NHS Learning Hub",
+} as const satisfies Profile;
+
+const ilias = {
+  ...generic,
+  id: "ilias",
+  title: "ILIAS",
+  // ILIAS sends what it holds only during beforeunload: what pagehide sets is lost (ILIAS#2770,
+  // h5p-offline-player embed-v1.3.1).
+  beforeUnload: true,
+} as const satisfies Profile;
+
+/** All profiles: `tracking.profile` and `--profile` name one of them. */
+export const profiles = [generic, moodle, esr, learningHub, ilias] as const satisfies readonly Profile[];
+
+export type ProfileId = (typeof profiles)[number]["id"];
+
+/** The profile of an id that `check-settings` has let through. */
+export function profileById(id: string): Profile & { readonly id: ProfileId } {
+  const profile = profiles.find((candidate) => candidate.id === id);
+  if (!profile) throw new Error(`no profile ${id}`);
+  return profile;
+}

@@ -1,0 +1,28 @@
+import type { SiteFile } from "../../model/site.ts";
+import type { Format } from "../define.ts";
+import { contentFiles, sortedByPath } from "../file-list.ts";
+import { manifest, manifestPath } from "./manifest.ts";
+import { rules } from "./rules.ts";
+
+/** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
+const suspendDataChars = 4096;
+
+/** SCORM 1.2 with one SCO: the form that ESR, Tovuti and the Learning Hub's AICC shim take without trouble. */
+export const scorm12: Format = {
+  id: "scorm12",
+  title: "SCORM 1.2",
+  driver: "scorm12",
+  suspendDataChars,
+  schemas: "scorm12",
+  rules,
+  assemble(assembly) {
+    const content = contentFiles(assembly, { suspendDataChars });
+    const manifestFile: SiteFile = {
+      path: manifestPath,
+      body: manifest(assembly.course, assembly.activity, content.map(({ path }) => path)),
+      mediaType: "application/xml",
+    };
+    const files = sortedByPath([manifestFile, ...content, ...assembly.shipped.controlDocuments]);
+    return { format: "scorm12", files, manifest: manifestPath };
+  },
+};

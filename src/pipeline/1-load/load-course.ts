@@ -1,0 +1,102 @@
+import type { Checked, Diagnostic, Report, Span } from "../../diagnostics/diagnostic.ts";
+import type { CourseSource, Plain, Source } from "../../model/source.ts";
+import type { World } from "../../model/world.ts";
+import { openCourseFolder, type CourseFolder } from "../files/course-folder.ts";
+import { findFile, type Wanted } from "../files/find-file.ts";
+import { readText } from "../files/read-text.ts";
+import { noCourseFile, noCourseFolder } from "./messages.ts";
+import { newNodeIndex, type NodeIndex } from "./node-index.ts";
+import { readSource } from "./read-source.ts";
+
+interface Loading {
+  readonly folder: CourseFolder;
+  readonly index: NodeIndex;
+  readonly report: Report;
+}
+
+/** Reads every YAML file of a course. `value` may be there beside errors, so that reports can quote the texts. */
+export async function loadCourse(path: string, world: World): Promise<Checked<CourseSource>> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const folder = await openCourseFolder(path, world);
+  if (!folder) {
+    report(noCourseFolder.at(undefined, { folder: path }));
+    return { value: undefined, diagnostics };
+  }
+  const value = await loadFolder({ folder, index: newNodeIndex(), report });
+  return { value, diagnostics };
+}
+
+async function loadFolder(loading: Loading): Promise<CourseSource | undefined> {
+  const { folder, index } = loading;
+  const course = await loadCourseFile(loading);
+  if (!course) return undefined;
+  const sessions = await loadSessions(course, loading);
+  const assessment = await loadNamed(assessmentNamed(course, index), loading);
+  const references = await loadOptional("references.yaml", loading);
+  const glossary = await loadOptional("glossary.yaml", loading);
+  const lock = await loadOptional("course.lock.yaml", loading);
+  const all = [course, ...sessions, assessment, references, glossary, lock].filter((source) => source !== undefined);
+  return {
+    folder: folder.path,
+    course,
+    sessions,
+    ...(assessment ? { assessment } : {}),
+    ...(references ? { references } : {}),
+    ...(glossary ? { glossary } : {}),
+    ...(lock ? { lock } : {}),
+    texts: new Map(all.map(({ path, text }) => [path, text])),
+    locate: index.locate,
+  };
+}
+
+async function loadCourseFile(loading: Loading): Promise<Source | undefined> {
+  const names = await loading.folder.list("");
+  if (names.includes("course.yaml")) return loadNamed({ path: "course.yaml", kind: "file", at: undefined }, loading);
+  const near = names.find((name) => /^course\.ya?ml$/i.test(name));
+  const advice = near === undefined ? "Name the folder that has one." : `Rename "${near}" to "course.yaml".`;
+  return void loading.report(noCourseFile.at(undefined, { folder: loading.folder.path, advice }));
+}
+
+/** In the order of `sessions:`. Entries that are not text are left to the schema. */
+async function loadSessions(course: Source, loading: Loading): Promise<readonly Source[]> {
+  const list = entryOf(course.value, "sessions");
+  if (!isList(list)) return [];
+  const sources: Source[] = [];
+  for (const [position, path] of list.entries()) {
+    if (typeof path !== "string" || path === "") continue;
+    const at = loading.index.locate(list, position);
+    const source = await loadNamed({ path, kind: "session file", at }, loading);
+    if (source) sources.push(source);
+  }
+  return sources;
+}
+
+function assessmentNamed(course: Source, index: NodeIndex): Wanted | undefined {
+  const path = entryOf(course.value, "assessment");
+  if (typeof path !== "string" || path === "") return undefined;
+  return { path, kind: "assessment file", at: placeOfEntry(course.value, "assessment", index) };
+}
+
+async function loadOptional(name: string, loading: Loading): Promise<Source | undefined> {
+  const names = await loading.folder.list("");
+  return names.includes(name) ? loadNamed({ path: name, kind: "file", at: undefined }, loading) : undefined;
+}
+
+async function loadNamed(wanted: Wanted | undefined, loading: Loading): Promise<Source | undefined> {
+  if (!wanted) return undefined;
+  const { folder, index, report } = loading;
+  const found = await findFile(wanted, folder, report);
+  const text = found && (await readText(found, wanted.at, folder.world, report));
+  return found === undefined || text === undefined ? undefined : readSource(found.path, text, index, report);
+}
+
+const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
+
+function entryOf(value: Plain, key: string): Plain | undefined {
+  return typeof value === "object" && value !== null && !isList(value) ? value[key] : undefined;
+}
+
+function placeOfEntry(value: Plain, key: string, index: NodeIndex): Span | undefined {
+  return typeof value === "object" && value !== null ? index.locate(value, key) : undefined;
+}

@@ -1,0 +1,147 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Report, Span } from "../../diagnostics/diagnostic.ts";
+import type { Plain } from "../../model/source.ts";
+import { findControlCharacter } from "../files/decode-text.ts";
+import {
+  controlInText,
+  duplicateKey,
+  keyNotText,
+  mergeKey,
+  nestedTooDeep,
+  notYaml,
+  reservedKey,
+  tooManyAliases,
+} from "./messages.ts";
+import { keyText, type NodeIndex } from "./node-index.ts";
+import { syntaxWords } from "./syntax-words.ts";
+
+const aliasLimit = 100;
+/** Aliases may put deep parts into deep parts. */
+const depthLimit = 200;
+const reservedKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+/** One reading of one document. */
+interface Walk {
+  readonly index: NodeIndex;
+  readonly spanAt: (start: number, end: number) => Span;
+  readonly report: Report;
+  /** Anchors met so far; an alias means the last one before it, also when its part is repeated later. */
+  readonly anchors: Map<string, Node>;
+  readonly anchored: Set<Node>;
+  readonly targets: Map<Alias, Node | undefined>;
+  aliasesLeft: number;
+}
+
+/** Plain values of a document: mappings have no prototype, and every list and mapping is noted in the index. */
+export function plainValues(
+  document: Document.Parsed,
+  index: NodeIndex,
+  spanAt: Walk["spanAt"],
+  report: Report,
+): Plain {
+  const walk: Walk = {
+    index,
+    spanAt,
+    report,
+    anchors: new Map(),
+    anchored: new Set(),
+    targets: new Map(),
+    aliasesLeft: aliasLimit,
+  };
+  return plainValue(document.contents, 0, walk);
+}
+
+function plainValue(node: unknown, depth: number, walk: Walk): Plain {
+  if (isAlias(node)) return aliasValue(node, depth, walk);
+  if (isScalar(node)) return scalarValue(node, walk);
+  if (!isMap(node) && !isSeq(node)) return null;
+  noteAnchor(node, walk);
+  if (depth > depthLimit) {
+    walk.report(nestedTooDeep.at(placeOf(node, walk), {}));
+    return null;
+  }
+  const value = isMap(node) ? mappingValue(node, depth, walk) : listValue(node, depth, walk);
+  walk.index.note(value, node, walk.spanAt);
+  return value;
+}
+
+function scalarValue(node: Scalar, walk: Walk): Plain {
+  noteAnchor(node, walk);
+  const { value } = node;
+  if (typeof value === "string") {
+    // Only double quotes have escapes; the text of the file was looked at already.
+    const control = node.type === "QUOTE_DOUBLE" ? findControlCharacter(value) : undefined;
+    if (control) walk.report(controlInText.at(placeOf(node, walk), { character: control.name }));
+    return value;
+  }
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function aliasValue(alias: Alias, depth: number, walk: Walk): Plain {
+  if (!walk.targets.has(alias)) walk.targets.set(alias, walk.anchors.get(alias.source));
+  walk.aliasesLeft--;
+  if (walk.aliasesLeft === -1)
+    walk.report(tooManyAliases.at(placeOf(alias, walk), { alias: alias.source, limit: aliasLimit }));
+  const target = walk.targets.get(alias);
+  if (!target) walk.report(notYaml.at(placeOf(alias, walk), syntaxWords("BAD_ALIAS")));
+  return walk.aliasesLeft < 0 ? null : plainValue(target, depth, walk);
+}
+
+function listValue(node: YAMLSeq, depth: number, walk: Walk): readonly Plain[] {
+  return node.items.map((item) => plainValue(item, depth + 1, walk));
+}
+
+function mappingValue(node: YAMLMap, depth: number, walk: Walk): { readonly [key: string]: Plain } {
+  const value = Object.create(null) as Record<string, Plain>; // what is put in are plain values only
+  const first = new Map<string, Scalar>();
+  for (const pair of node.items) {
+    const key = usableKey(pair, first, walk);
+    if (key !== undefined) value[key] = plainValue(pair.value, depth + 1, walk);
+  }
+  return value;
+}
+
+function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk): string | undefined {
+  const node = pair.key;
+  const key = keyText(node);
+  if (key === undefined || !isScalar(node)) {
+    return void walk.report(keyNotText.at(placeOf(isNode(node) ? node : undefined, walk), {}));
+  }
+  const span = placeOf(node, walk);
+  if (key === "<<") return void walk.report(mergeKey.at(span, {}));
+  if (reservedKeys.has(key)) return void walk.report(reservedKey.at(span, { key }));
+  const before = first.get(key);
+  if (before) return void reportDuplicate(key, before, node, walk);
+  first.set(key, node);
+  return key;
+}
+
+function reportDuplicate(key: string, before: Scalar, node: Scalar, walk: Walk): void {
+  const [first, second] = [placeOf(before, walk), placeOf(node, walk)];
+  const lines = { first: first.start.line, second: second.start.line };
+  walk.report(duplicateKey.at(second, { key, ...lines }, [{ text: "It stands here first.", span: first }]));
+}
+
+function noteAnchor(node: Node & { anchor?: string }, walk: Walk): void {
+  if (node.anchor === undefined || walk.anchored.has(node)) return;
+  walk.anchored.add(node);
+  walk.anchors.set(node.anchor, node);
+}
+
+function placeOf(node: Node | undefined, walk: Walk): Span {
+  const [start, end] = node?.range ?? [0, 0];
+  return walk.spanAt(start, end);
+}

@@ -1,0 +1,119 @@
+import type { ErrorObject } from "ajv";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { suggest } from "../../../diagnostics/suggest.ts";
+import {
+  doesNotFit,
+  missingKey,
+  repeatedEntry,
+  unknownBlockType,
+  unknownKey,
+  unknownQuestionType,
+  unknownWord,
+  wrongForm,
+} from "../messages.ts";
+import { patternWords } from "./pattern-words.ts";
+import type { Place } from "./place.ts";
+import { documentationOf, typesOf, type SchemaPart } from "./schema-part.ts";
+import { wordCount, wordLength, wordNumber } from "./word-limit.ts";
+import { wordType } from "./word-type.ts";
+
+/** All that a message can be made from. */
+export interface Finding {
+  readonly error: ErrorObject;
+  readonly place: Place;
+  /** The part of the schema that holds the keyword. */
+  readonly part: SchemaPart;
+  /** The value as it stands in the file. */
+  readonly written: string;
+}
+
+type Wording = (finding: Finding) => Diagnostic;
+
+const wordings: Readonly<Record<string, Wording>> = {
+  additionalProperties: wordUnknownKey,
+  required: wordMissingKey,
+  discriminator: wordUnknownType,
+  type: wordType,
+  enum: wordUnknownWord,
+  const: wordUnknownWord,
+  pattern: wordPattern,
+  minLength: wordLength,
+  maxLength: wordLength,
+  minimum: wordNumber,
+  maximum: wordNumber,
+  exclusiveMinimum: wordNumber,
+  exclusiveMaximum: wordNumber,
+  multipleOf: wordNumber,
+  minItems: wordCount,
+  maxItems: wordCount,
+  minProperties: wordCount,
+  maxProperties: wordCount,
+  uniqueItems: wordRepeated,
+};
+
+/** One error of the schema in the author's words, at the place to look at. */
+export function wordError(finding: Finding): Diagnostic {
+  const wording = wordings[finding.error.keyword] ?? wordOther;
+  return wording(finding);
+}
+
+/** "Did you mean …?" and the list to choose from. */
+function choose(typed: string, known: readonly string[], label: string): string {
+  const near = suggest(typed, known);
+  const list = `${label}: ${known.join(", ")}.`;
+  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+}
+
+function wordUnknownKey({ error, place, part }: Finding): Diagnostic {
+  const key = String(error.params["additionalProperty"]);
+  const advice = choose(key, Object.keys(part.properties ?? {}), "Known keys");
+  return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, part), advice });
+}
+
+function wordMissingKey({ error, place, part }: Finding): Diagnostic {
+  const key = String(error.params["missingProperty"]);
+  const types = key === "type" ? typesOf(part) : [];
+  const description = types.length > 0 ? `Known types: ${types.join(", ")}.` : documentationOf(part.properties?.[key]);
+  return missingKey.at(place.keySpan, { key, where: whereIn(place, part), description });
+}
+
+/** `a video block`, `"shuffle"`, `this file`. */
+function whereIn(place: Place, part: SchemaPart): string {
+  const type = part.properties?.["type"]?.const;
+  return typeof type === "string" ? `this ${type} ${place.key === "blocks" ? "block" : "question"}` : place.name;
+}
+
+function wordUnknownType({ error, place, part }: Finding): Diagnostic {
+  const type = String(error.params["tagValue"]);
+  const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
+  return message.at(place.valueIn("type"), { type, advice: choose(type, typesOf(part), "Known types") });
+}
+
+function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {
+  const known = [error.params["allowedValues"] ?? error.params["allowedValue"]].flat().map(String);
+  const advice = known.length > 12 ? documentationOf(part) : choose(written, known, "Known words");
+  return unknownWord.at(place.span, { place: place.subject, value: written, advice });
+}
+
+function wordPattern({ error, place, part, written }: Finding): Diagnostic {
+  return wrongForm.at(place.span, {
+    place: place.subject,
+    value: written,
+    ...patternWords(String(error.params["pattern"]), part),
+  });
+}
+
+function wordRepeated({ error, place }: Finding): Diagnostic {
+  const [first, second] = [Number(error.params["j"]) + 1, Number(error.params["i"]) + 1].sort(
+    (left, right) => left - right,
+  );
+  return repeatedEntry.at(place.keySpan, { first: first ?? 1, second: second ?? 2 });
+}
+
+function wordOther({ error, place, part }: Finding): Diagnostic {
+  return doesNotFit.at(place.span, {
+    place: place.subject,
+    reason: error.message ?? "is different",
+    description: documentationOf(part),
+  });
+}

@@ -1,0 +1,44 @@
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { emptyText, outOfRange, tooLong, tooShort, wrongCount } from "../messages.ts";
+import { documentationOf } from "./schema-part.ts";
+import type { Finding } from "./word-error.ts";
+
+/** A text that is empty, too short or too long. Characters are counted as people do, not as UTF-16 units. */
+export function wordLength({ error, place, part }: Finding): Diagnostic {
+  const count = typeof place.value === "string" ? [...place.value].length : 0;
+  if (count === 0) return emptyText.at(place.span, { place: place.subject });
+  const message = error.keyword === "minLength" ? tooShort : tooLong;
+  return message.at(place.span, {
+    place: place.subject,
+    count,
+    limit: limitOf(error),
+    description: documentationOf(part),
+  });
+}
+
+/** A number out of its range. */
+export function wordNumber({ error, place, part, written }: Finding): Diagnostic {
+  const limit = `${numberWords[error.keyword] ?? ""}${limitOf(error)}`;
+  return outOfRange.at(place.span, { place: place.subject, value: written, limit, description: documentationOf(part) });
+}
+
+const numberWords: Readonly<Record<string, string>> = {
+  minimum: "at least ",
+  maximum: "at most ",
+  exclusiveMinimum: "more than ",
+  exclusiveMaximum: "less than ",
+  multipleOf: "a multiple of ",
+};
+
+/** A list or mapping with too few or too many entries. */
+export function wordCount({ error, place, part }: Finding): Diagnostic {
+  const { value } = place;
+  const entries = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  const limit = `${error.keyword.startsWith("min") ? "at least" : "at most"} ${limitOf(error)}`;
+  const count = entries === 1 ? "1 entry" : `${entries === 0 ? "no" : entries} entries`;
+  return wrongCount.at(place.keySpan, { place: place.subject, count, limit, description: documentationOf(part) });
+}
+
+function limitOf(error: Finding["error"]): number {
+  return Number(error.params["limit"] ?? error.params["multipleOf"]);
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { noValue, unquotedText, wrongType } from "../messages.ts";
+import { documentationOf } from "./schema-part.ts";
+import { howToWrite, wordForTypes, wordForValue } from "./type-words.ts";
+import type { Finding } from "./word-error.ts";
+
+/** A value of another type than the schema takes. */
+export function wordType({ error, place, part, written }: Finding): Diagnostic {
+  const { value } = place;
+  const types = [error.params["type"]].flat().map(String);
+  if (value === null) return noValue.at(place.keySpan, { place: place.subject, description: documentationOf(part) });
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
+    const key = place.isEntry ? "-" : `${place.key ?? ""}:`;
+    return unquotedText.at(place.span, { place: place.subject, written, kind: wordForValue(value), key });
+  }
+  return wrongType.at(place.span, {
+    place: place.subject,
+    actual: wordForValue(value),
+    expected: wordForTypes(types),
+    advice: howToWrite(types, place.isEntry ? undefined : place.key, value),
+  });
+}

@@ -1,0 +1,108 @@
+import type { PlacedReference, SafeHtml } from "../../../content/kind-tools.ts";
+import { markdownOf, type TextValue } from "../../../content/text.ts";
+import type { Span } from "../../../diagnostics/diagnostic.ts";
+import { walkTexts } from "../../3-resolve/names/walk-texts.ts";
+import { inlineHtml, markdownHtml } from "../markdown/markdown.ts";
+import type { MarkdownScope, Marker } from "../markdown/scope.ts";
+import { plainText } from "../plain-text.ts";
+import { safeHtml } from "../safe-html.ts";
+import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
+
+/** The levels of headings so far, so that none is skipped. */
+export interface HeadingLevels {
+  last: number;
+}
+
+/** Where texts stand. */
+export interface TextPlace {
+  readonly levels: HeadingLevels;
+  /** The part of the course that holds the texts, for places in reports. */
+  readonly holder: object;
+  readonly span: Span | undefined;
+  /** Whether it is in the page: markers in the quiz bank have no ids. */
+  readonly inPage: boolean;
+}
+
+/** Turns the texts of one block, question or page into HTML. */
+export interface TextTools {
+  markdown(text: TextValue): SafeHtml;
+  inline(text: TextValue): SafeHtml;
+  plain(text: TextValue): string;
+  markdownFile(path: string): SafeHtml;
+  reference(id: string): PlacedReference;
+  heading(wanted?: 2 | 3 | 4): number;
+}
+
+const deepestHeading = 6;
+
+export function textTools(place: TextPlace, document: DocumentScope): TextTools {
+  const { levels } = place;
+  let own = 1; // level of the last heading the block itself has
+  const scopeAt = (span: () => Span | undefined, titled: boolean, shift: number): MarkdownScope => ({
+    ...document,
+    titled,
+    cite: (id) => marker(id, place, document),
+    headingLevel(depth) {
+      const wanted = Math.min(Math.max(depth + shift, own + 1, 2), deepestHeading);
+      const level = Math.min(wanted, levels.last + 1);
+      levels.last = level;
+      return { level, skipped: level < wanted };
+    },
+    problem: (make) => document.report(make(span())),
+  });
+  const scopeOfText = (text: TextValue) => scopeAt(() => placeOf(text, place, document), true, 0);
+  return {
+    markdown: (text) => safeHtml(markdownHtml(text, scopeOfText(text))),
+    inline: (text) => safeHtml(inlineHtml(text, scopeOfText(text))),
+    plain: plainText,
+    markdownFile(path) {
+      const text = fileOf(path, document).text ?? "";
+      // A transcript is a document of its own: its headings move under the block's.
+      return safeHtml(markdownHtml(text, scopeAt(() => startOfFile(path), false, own)));
+    },
+    reference(id) {
+      const found = marker(id, place, document);
+      if (!found) throw new Error(`The reference "${id}" was not resolved.`);
+      return found;
+    },
+    heading(wanted = 2) {
+      own = Math.min(wanted, levels.last + 1);
+      levels.last = own;
+      return own;
+    },
+  };
+}
+
+function marker(id: string, place: TextPlace, document: DocumentScope): Marker | undefined {
+  const reference = document.course.references.find((candidate) => candidate.id === id);
+  if (!reference) return undefined;
+  const { number } = reference;
+  const href = `#${domIds.reference(number)}`;
+  return place.inPage ? { number, href, anchor: `cite-${number}-${document.count(`cite-${number}`)}` } : { number, href };
+}
+
+/** Where a text stands: the key that holds the same words, or else the whole block. */
+function placeOf(text: TextValue, place: TextPlace, { locate }: DocumentScope): Span | undefined {
+  const wanted = markdownOf(text);
+  for (const found of walkTexts(place.holder)) {
+    if (found.text === wanted) return locate(found.holder, found.key) ?? place.span;
+  }
+  return place.span;
+}
+
+/** A file the resolve stage found; its absence is our own bug. */
+export function fileOf(path: string, { course }: DocumentScope) {
+  const wanted = normalised(path);
+  const file = course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
+  if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
+  return file;
+}
+
+function normalised(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}

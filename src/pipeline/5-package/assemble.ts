@@ -1,0 +1,66 @@
+import { formatById } from "../../formats/index.ts";
+import { profileById } from "../../formats/profiles.ts";
+import type { Format, Profile } from "../../formats/define.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Course } from "../../model/course.ts";
+import type { Package } from "../../model/package.ts";
+import type { Site, SiteFile } from "../../model/site.ts";
+import type { World } from "../../model/world.ts";
+import type { BuildRequest } from "../build-request.ts";
+import { courseData } from "../4-render/page-data.ts";
+import { recordedHtml } from "../4-render/recorded.ts";
+import { activityTree } from "./activity-tree.ts";
+
+/** One package for each format asked for. The site is the same for all; each is then checked by its format's own rules. */
+export async function assemblePackages(
+  course: Course,
+  site: Site,
+  request: BuildRequest,
+  world: World,
+  report: Report,
+): Promise<readonly Package[]> {
+  const profile = settingsOf(course, profileById(request.profile ?? course.tracking.profile));
+  const packages: Package[] = [];
+  for (const id of request.formats) {
+    const format = formatById(id);
+    const pack = format.assemble({
+      site,
+      course,
+      activity: activityTree(course, site),
+      profile,
+      shipped: await shippedFor(format, world),
+      documents: (limits) => fillDocuments(site, course, profile, limits.suspendDataChars),
+    });
+    for (const rule of format.rules) rule.check(pack, report);
+    packages.push(pack);
+  }
+  return packages;
+}
+
+/** What the course says goes before what the profile says. */
+function settingsOf(course: Course, profile: Profile): Profile {
+  return course.tracking.interactions === "off" ? { ...profile, interactions: "off" } : profile;
+}
+
+async function shippedFor(format: Format, world: World): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
+  const runtime = await world.readBytes(`${world.toolFolder}/runtime/${format.driver}.js`);
+  if (format.schemas === undefined) return { runtime, controlDocuments: [] };
+  const folder = `${world.toolFolder}/schemas/${format.schemas}`;
+  const controlDocuments: SiteFile[] = [];
+  for (const name of await world.list(folder)) {
+    const mediaType = name.endsWith(".dtd") ? "application/xml-dtd" : "application/xml";
+    controlDocuments.push({ path: name, body: await world.readBytes(`${folder}/${name}`), mediaType });
+  }
+  return { runtime, controlDocuments };
+}
+
+/** Finishes the documents with what only the format knows. */
+function fillDocuments(site: Site, course: Course, profile: Profile, suspendDataChars: number): readonly SiteFile[] {
+  const data = JSON.stringify(courseData(course, profile, suspendDataChars)).replaceAll("<", "\\u003c");
+  const parts = { "page-data": data, recorded: recordedHtml(course, { driver: profile, sends: true }) };
+  return site.documents.map(({ path, chunks }) => ({
+    path,
+    body: new TextEncoder().encode(chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join("")),
+    mediaType: "text/html",
+  }));
+}

@@ -1,0 +1,86 @@
+import type { ProfileId } from "../../../formats/profiles.ts";
+
+/** What the administrator of one LMS does, in the order of the form. Plain text. */
+export interface GuideWords {
+  readonly steps: readonly string[];
+  /** Two lines for a guide that was made for another LMS. */
+  readonly short: readonly [string, string];
+}
+
+const window = "Window: 1024 × 768 in a new window, or the same window. 800 × 500 is the least that reads well.";
+const attempts = "Attempts: unlimited. The course counts attempts at its quiz itself and resumes where the learner left.";
+
+const generic: GuideWords = {
+  steps: [
+    "Upload the zip as it is; do not unpack it.",
+    "Completion: by the status that the course reports, counting both “completed” and “passed”.",
+    "Score: score.raw, 0 to 100; highest attempt, if the LMS asks.",
+    attempts,
+    window,
+  ],
+  short: ["Upload the zip as it is.", "Count both “completed” and “passed” as complete."],
+};
+
+const moodle: GuideWords = {
+  steps: [
+    "Add a SCORM package activity and upload the zip as it is.",
+    "Activity completion: choose “Require status: Completed”. If this package was not built with the profile moodle, tick “Passed” too: a new activity counts “Completed” only, and learners who passed would stay incomplete.",
+    "Grade: Grading method “Highest grade”, maximum 100.",
+    "Attempts: Unlimited, “Force new attempt” No, “Lock after final attempt” No. The course resumes by itself.",
+    "Appearance: current window, or new window of 1024 × 768. Set the stage size in the frame to at least 800 × 500.",
+    "“Mastery score overrides status”: leave it, unless the manifest has a mastery score.",
+  ],
+  short: [
+    "Moodle counts “Completed” only unless you tick “Passed” as well under Activity completion.",
+    "Unlimited attempts; do not force a new attempt.",
+  ],
+};
+
+const esr: GuideWords = {
+  steps: [
+    "ESR takes no zip: unpack it (or build with --unpacked) on the content server that has the SCORM adapter, keeping names and folders.",
+    "In the learning administration, create the learning object with the address of the launch page below, through the adapter.",
+    "The content server must be reached by https with a valid certificate, and its document folder must not be writable by everybody.",
+    "Completion: ESR follows the status that the course reports.",
+    attempts,
+    window,
+    "Tell learners to leave by “Save and exit”: closing the window by its cross can lose the last seconds.",
+  ],
+  short: [
+    "ESR takes no zip: unpack it on the content server with the SCORM adapter and enter the address of the launch page.",
+    "Build with --profile esr: its adapter knows neither score range nor interactions.",
+  ],
+};
+
+const learningHub: GuideWords = {
+  steps: [
+    "Contribute a resource of type “elearning” and upload the zip as it is (up to 2 GB).",
+    "Window: new window, 1024 × 768 (the default).",
+    "ESR learning object link: choose who may see it, if ESR is to launch the course from the Hub.",
+    "New version: leave “Force clearing of user suspend data” off. Learners keep their place and answers.",
+  ],
+  short: [
+    "Upload the zip as it is, in a new window of 1024 × 768.",
+    "For a new version leave “Force clearing of user suspend data” off.",
+  ],
+};
+
+const ilias: GuideWords = {
+  steps: [
+    "Add a SCORM learning module and upload the zip as it is.",
+    "Learning progress: by the SCO’s status.",
+    "Open in a new window of 1024 × 768; 800 × 500 is the least that reads well.",
+    attempts,
+    "ILIAS sends what it holds when the window closes: keep it open until the course says that it is saved.",
+  ],
+  short: ["Upload the zip as it is.", "Build with --profile ilias: ILIAS sends only while the window closes."],
+};
+
+/** By profile; the type keeps a new profile from being forgotten here. */
+export const guideWords: Readonly<Record<ProfileId, GuideWords>> = {
+  generic,
+  moodle,
+  esr,
+  "learning-hub": learningHub,
+  ilias,
+};

@@ -1,0 +1,93 @@
+import type { Format } from "../../../formats/define.ts";
+import { sizeInWords } from "../../../formats/size-rules.ts";
+import { profiles, type profileById } from "../../../formats/profiles.ts";
+import type { Course } from "../../../model/course.ts";
+import { escapeHtml } from "../../4-render/escape.ts";
+import { guideWords } from "./guide-words.ts";
+
+/** What the guide is about. */
+export interface GuideSubject {
+  readonly course: Course;
+  readonly format: Format;
+  readonly profile: ReturnType<typeof profileById>;
+  /** Name of the zip or folder. */
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Path of the page to launch, within the package. */
+  readonly launch: string;
+}
+
+/** One page for the LMS administrator, complete in itself: no date, so the same package has the same guide. */
+export function uploadGuide(subject: GuideSubject): string {
+  const { course, profile } = subject;
+  const others = profiles.filter(({ id }) => id !== profile.id && id !== "generic");
+  return [
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">`,
+    `<title>Uploading ${escapeHtml(course.title)}</title>`,
+    `<style>${styles}</style>\n</head>`,
+    `<body>\n<main>\n<h1>Uploading “<span lang="${escapeHtml(course.language)}">${escapeHtml(course.title)}</span>”</h1>`,
+    table(facts(subject)),
+    section(`Settings in ${profile.title}`, guideWords[profile.id].steps),
+    section("What the course reports", reports(subject)),
+    section("When you upload a newer version", newVersion),
+    ...others.map(({ id, title }) => section(`If it goes into ${title} instead`, guideWords[id].short)),
+    "</main>\n</body>\n</html>\n",
+  ].join("\n");
+}
+
+const newVersion = [
+  "Replace the package of the same activity rather than making a new one: records hang on the activity and on the identifiers in the manifest, which stay the same from version to version.",
+  "Learners in progress keep their place, answers and completion. Questions whose options or right answer changed are asked again.",
+  "Nobody who has completed or passed is set back.",
+];
+
+function facts({ course, format, profile, name, sizeBytes, sha256, launch }: GuideSubject): readonly (readonly [string, string])[] {
+  const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
+  return [
+    ["File", name],
+    ["Standard", format.title],
+    ["Made for", profile.title],
+    ["Version of the course", course.version],
+    ["Language", course.language],
+    ["Time to learn", `about ${minutes} minutes`],
+    ["Launch page", launch],
+    ["Size", sizeInWords(sizeBytes)],
+    ["SHA-256", sha256],
+  ];
+}
+
+function reports({ course, profile, format }: GuideSubject): readonly string[] {
+  const quiz = course.assessment;
+  const done = quiz && course.completion.assessment === "passed" ? profile.passedWord : profile.doneWord;
+  return [
+    `Status: “incomplete” from the first visit, then “${done}” when everything that counts is done. It never goes back.`,
+    quiz
+      ? `Score: 0 to 100 once the quiz is submitted, the best attempt. The pass mark is ${Number((quiz.pass * 100).toFixed(2))}.`
+      : "Score: none; there is no quiz that counts.",
+    course.tracking.masteryScore
+      ? "The manifest has a mastery score: some LMSs then set passed or failed by the score themselves."
+      : "The manifest has no mastery score: the course decides by its own pass mark.",
+    `Place and answers: up to ${format.suspendDataChars.toLocaleString("en-GB")} characters of suspend data, plain ASCII.`,
+    "The package is complete in itself: it loads nothing from other servers.",
+  ];
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const row = ([name, value]: readonly [string, string]) =>
+    `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`;
+  return `<table>\n<tbody>\n${rows.map(row).join("\n")}\n</tbody>\n</table>`;
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("\n");
+  return `<h2>${escapeHtml(heading)}</h2>\n<ul>\n${items}\n</ul>`;
+}
+
+const styles = [
+  "body{font:1.0625rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}",
+  "main{max-width:44rem;margin:0 auto;padding:1.5rem}",
+  "h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2rem}",
+  "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #767676}",
+  "td{overflow-wrap:anywhere}li{margin:.4rem 0}",
+].join("\n");

@@ -1,0 +1,58 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import { build } from "../../src/index.ts";
+import { readZip } from "../helpers/read-zip.ts";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A course in a folder of its own, to be changed and built again. */
+export interface Workshop {
+  readonly course: string;
+  /** Builds a zip, and unpacks it as an LMS does. Throws when the build reports an error. */
+  build(): Promise<string>;
+  /** Rewrites a file of the course. */
+  edit(path: string, change: (text: string) => string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** A copy of a course folder, such as `course` or `examples/smallest`. */
+export async function workshop(source: string): Promise<Workshop> {
+  const folder = await mkdtemp(join(tmpdir(), "build-course-e2e-"));
+  const course = join(folder, "course");
+  await cp(join(root, source), course, { recursive: true });
+  let builds = 0;
+  return {
+    course,
+    async build() {
+      const out = join(folder, `out-${++builds}`);
+      const result = await build(
+        { folder: course, formats: ["scorm12"], out, frozen: false, verifyXsd: false, unpacked: false },
+        nodeWorld(join(root, "dist")),
+      );
+      const [output] = result.outputs;
+      if (!output) throw new Error(result.diagnostics.map(({ code, text }) => `${code} ${text}`).join("\n"));
+      const unpacked = join(out, "unpacked");
+      await unzip(output.path, unpacked);
+      return unpacked;
+    },
+    async edit(path, change) {
+      const file = join(course, path);
+      const before = await readFile(file, "utf8");
+      const after = change(before);
+      if (after === before) throw new Error(`nothing to change in ${path}`);
+      await writeFile(file, after);
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function unzip(zip: string, folder: string): Promise<void> {
+  for (const entry of await readZip(await readFile(zip))) {
+    const path = join(folder, entry.name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, entry.content);
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test, vi } from "vitest";
+import { keyPrefix, openDeviceStorage } from "../../../src/runtime/saving/device-storage.ts";
+import { ageOfEntry, openDeviceCopy, type MirrorRecord } from "../../../src/runtime/saving/mirror.ts";
+import { watchForSecondTab, type TabWorld } from "../../../src/runtime/saving/second-tab.ts";
+import { deviceCopy, FakeStorage } from "./fakes.ts";
+
+function record(savedAt: number, more: Partial<MirrorRecord> = {}): MirrorRecord {
+  return { state: "s".repeat(100), counter: 3, savedAt, acknowledged: 3, left: [], ...more };
+}
+
+const blocked = (): never => {
+  throw new DOMException("The operation is insecure.", "SecurityError");
+};
+
+describe("device storage", () => {
+  test("where reading `localStorage` itself throws keeps all in memory, and says so", () => {
+    const storage = openDeviceStorage(blocked, () => undefined);
+    expect(storage.isLasting()).toBe(false);
+    expect(storage.set(`${keyPrefix}a`, "1")).toBe(false);
+    expect(storage.get(`${keyPrefix}a`)).toBe("1");
+    expect(storage.keys()).toEqual([`${keyPrefix}a`]);
+    storage.remove(`${keyPrefix}a`);
+    expect(storage.get(`${keyPrefix}a`)).toBeUndefined();
+  });
+
+  test("when full drops the oldest mirror the LMS has confirmed, and no other", () => {
+    const browser = new FakeStorage();
+    browser.setItem("theirs", "x".repeat(100));
+    const storage = openDeviceStorage(() => browser, ageOfEntry);
+    const copyOf = (learnerId: string) => openDeviceCopy(storage, { courseId: "c", learnerId });
+    copyOf("unsent").write(record(1, { acknowledged: 2 }));
+    copyOf("notes").write(record(1, { left: [4] }));
+    copyOf("old").write(record(2));
+    copyOf("newer").write(record(3));
+    browser.limitChars = [...browser.entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0) + 10;
+    expect(copyOf("me").write(record(4))).toBe(true);
+    expect(copyOf("old").read()).toBeUndefined();
+    for (const kept of ["unsent", "notes", "newer", "me"]) expect(copyOf(kept).read()).toBeDefined();
+    expect(browser.getItem("theirs")).not.toBeNull();
+  });
+
+  test("when nothing may be dropped keeps in memory and says that it will not last", () => {
+    const browser = new FakeStorage(50);
+    const storage = openDeviceStorage(() => browser, ageOfEntry);
+    expect(storage.isLasting()).toBe(true);
+    expect(storage.set(`${keyPrefix}a`, "x".repeat(100))).toBe(false);
+    expect(storage.get(`${keyPrefix}a`)).toHaveLength(100);
+    expect(storage.isLasting()).toBe(false);
+    browser.limitChars = Infinity;
+    expect(storage.set(`${keyPrefix}a`, "y")).toBe(true);
+    expect(storage.isLasting()).toBe(true);
+  });
+});
+
+describe("the mirror", () => {
+  test("is one learner's, on one LMS, and does not show who", () => {
+    const browser = new FakeStorage();
+    const storage = openDeviceStorage(() => browser, ageOfEntry);
+    const anna = { courseId: "c", learnerId: "anna.smith@example.nhs.uk", lmsOrigin: "https://lms" };
+    openDeviceCopy(storage, anna).write(record(1));
+    for (const other of [
+      { ...anna, learnerId: "ben" },
+      { ...anna, lmsOrigin: "https://other" },
+      { ...anna, courseId: "d" },
+      { courseId: "c" },
+    ]) {
+      expect(openDeviceCopy(storage, other).read()).toBeUndefined();
+    }
+    expect(openDeviceCopy(storage, anna).read()).toEqual(record(1));
+    expect([...browser.entries.keys()].join()).not.toContain("anna");
+  });
+
+  test.each(["", "{", "null", "[]", '{"state":1}', '{"state":"a","counter":1,"savedAt":1,"acknowledged":1}'])(
+    "damaged as %j is none",
+    (text) => {
+      const browser = new FakeStorage();
+      const copy = deviceCopy(browser);
+      copy.write(record(1));
+      for (const key of browser.entries.keys()) browser.entries.set(key, text);
+      expect(copy.read()).toBeUndefined();
+      expect(copy.readMarker()).toBeUndefined();
+    },
+  );
+
+  test("set aside stays until discarded, beside the one in use", () => {
+    const copy = deviceCopy();
+    copy.write(record(5));
+    copy.setAside(record(5));
+    expect(copy.read()).toBeUndefined();
+    copy.write(record(6));
+    copy.remove();
+    expect([...copy.aside().values()]).toEqual([record(5)]);
+    for (const key of copy.aside().keys()) copy.discard(key);
+    expect(copy.aside().size).toBe(0);
+  });
+
+  test("leaves its marker when removed", () => {
+    const copy = deviceCopy();
+    copy.write(record(1));
+    copy.mark({ token: 16_777_215, acknowledged: 4 });
+    copy.remove();
+    expect(copy.readMarker()).toEqual({ token: 16_777_215, acknowledged: 4 });
+  });
+});
+
+describe("a second tab", () => {
+  const nobody = new BroadcastChannel("nobody");
+  nobody.close();
+  const hear = ({ onmessage }: Pick<BroadcastChannel, "onmessage">, data: unknown): void => {
+    onmessage?.call(nobody, new MessageEvent("message", { data }));
+  };
+
+  /** Channels of one browser: what one posts the others hear. */
+  function browserOf(): () => TabWorld {
+    const channels: Pick<BroadcastChannel, "onmessage">[] = [];
+    return () => ({
+      openChannel: () => {
+        const own: ReturnType<TabWorld["openChannel"]> = {
+          onmessage: null,
+          close: () => void channels.splice(channels.indexOf(own), 1),
+          postMessage: (data: unknown) => {
+            for (const other of channels) if (other !== own) hear(other, data);
+          },
+        };
+        channels.push(own);
+        return own;
+      },
+      storage: blocked,
+      events: new EventTarget(),
+    });
+  }
+
+  test("is told to the first, not to itself, and not after the first has gone", () => {
+    const openTab = browserOf();
+    const [first, second, third] = [vi.fn(), vi.fn(), vi.fn()];
+    const stopFirst = watchForSecondTab("c", "1", openTab(), first);
+    watchForSecondTab("c", "2", openTab(), second);
+    expect([first, second].map((told) => told.mock.calls.length)).toEqual([1, 0]);
+    stopFirst();
+    watchForSecondTab("c", "3", openTab(), third);
+    expect([first, second, third].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
+  });
+
+  test("is noticed through storage where there are no channels", () => {
+    const events = new EventTarget();
+    const told = vi.fn();
+    const stop = watchForSecondTab("c", "1", { openChannel: blocked, storage: () => new FakeStorage(), events }, told);
+    const heard = (key: string, newValue: string | null) =>
+      events.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
+    heard("other", "2");
+    heard("c", null);
+    heard("c", "1");
+    expect(told).not.toHaveBeenCalled();
+    heard("c", "2");
+    expect(told).toHaveBeenCalledTimes(1);
+    stop();
+    heard("c", "3");
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test("where everything is blocked is not noticed, and nothing breaks", () => {
+    const events = { addEventListener: blocked, removeEventListener: blocked };
+    const stop = watchForSecondTab("c", "1", { openChannel: blocked, storage: blocked, events }, vi.fn());
+    expect(stop).not.toThrow();
+  });
+});

@@ -13,7 +13,6 @@ import * as validate from "./pipeline/2-validate/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
-import * as pack from "./pipeline/5-package/messages.ts";
 import * as files from "./pipeline/files/messages.ts";
 
 /** What `explain` and the docs need of a message. */
@@ -31,7 +30,6 @@ const modules: readonly object[] = [
   resolve,
   media,
   render,
-  pack,
   packageFiles,
   packageSize,
   scorm12,

@@ -5,9 +5,9 @@ import { WorldError } from "../model/world.ts";
 import { commands } from "./commands.ts";
 import type { Answer } from "./commands/define.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { systemRefused } from "./messages.ts";
 import { nodeWorld } from "./node-world.ts";
 import { parseWords } from "./program.ts";
+import { wordRefusal } from "./refusal.ts";
 import { settingsOf, show, type Output } from "./show.ts";
 import { endCleanlyOnSignals } from "./signals.ts";
 import { misspeltCommand, wordMistake } from "./usage.ts";
@@ -79,7 +79,7 @@ function outcomeOf(diagnostic: Diagnostic): Outcome {
 /** What the system refuses is for the user to see to; anything else that is thrown is our own mistake. */
 async function fail(error: unknown, output: Output): Promise<number> {
   if (error instanceof WorldError) {
-    await show(outcomeOf(systemRefused.at(undefined, { path: error.path, reason: error.code })), output);
+    await show(outcomeOf(wordRefusal(error)), output);
     return exitCodes.errors;
   }
   const said =

@@ -82,3 +82,30 @@ export const schemaMissing = defineMessage({
   fix: "Run `npm run prepare` in its folder, or install it again.",
   why: "Schemas are made when the tool is built.",
 });
+
+export const diskFull = defineMessage({
+  code: "BC9010",
+  name: "disk-full",
+  severity: "error",
+  text: "There was no room left for {path}.",
+  fix: "Make room, or write elsewhere with --out.",
+  why: "The disk or your share of it is full. What was there before is untouched, and nothing half written is left.",
+});
+
+export const notPermitted = defineMessage({
+  code: "BC9011",
+  name: "not-permitted",
+  severity: "error",
+  text: "You may not use {path} ({reason}).",
+  fix: "Change its permissions, close the program that has it open, or choose another place.",
+  why: "The system refused. What was there before is untouched, and nothing half written is left.",
+});
+
+export const wrongKindOfPlace = defineMessage({
+  code: "BC9012",
+  name: "wrong-kind-of-place",
+  severity: "error",
+  text: "{path} cannot be used: a folder stands where a file should be, or a file where a folder should be ({reason}).",
+  fix: "Move it away, or choose another place.",
+  why: "A package is a file, and the place to write it to is a folder.",
+});

@@ -10,7 +10,10 @@ export function hrefOf(path: string): string {
 }
 
 /** What the learner's browser loads: documents, files of the site, runtime. Sorted. */
-export function contentFiles({ documents, site, shipped }: Assembly, limits: { readonly suspendDataChars: number }): readonly SiteFile[] {
+export function contentFiles(
+  { documents, site, shipped }: Assembly,
+  limits: { readonly suspendDataChars: number },
+): readonly SiteFile[] {
   const runtime: SiteFile = { path: runtimePath, body: shipped.runtime, mediaType: "text/javascript" };
   return sortedByPath([...documents(limits), ...site.files, runtime]);
 }

@@ -38,16 +38,21 @@ export function readXml(xml: string): XmlReading {
     offset = tokens.lastIndex;
   }
   const unclosed = open.at(-1);
-  if (unclosed && unclosed !== top) return { problem: `<${unclosed.name}> is never closed`, line: lineAt(source, offset) };
+  if (unclosed && unclosed !== top)
+    return { problem: `<${unclosed.name}> is never closed`, line: lineAt(source, offset) };
   const root = top.children.find((child) => typeof child !== "string");
   return root ? { root } : { problem: "there is no element in it", line: 1 };
 }
 
 /** Adds one token to the innermost open element; gives the problem if it does not belong there. */
-function take(token: Readonly<Record<string, string | undefined>> | undefined, open: OpenElement[]): string | undefined {
+function take(
+  token: Readonly<Record<string, string | undefined>> | undefined,
+  open: OpenElement[],
+): string | undefined {
   const inner = open.at(-1);
   if (!token || !inner) return "a “<” that starts no tag, or a document type declaration";
-  if (token["start"] !== undefined) return takeStart(token["start"], token["attributes"] ?? "", token["empty"] === "/", open, inner);
+  if (token["start"] !== undefined)
+    return takeStart(token["start"], token["attributes"] ?? "", token["empty"] === "/", open, inner);
   if (token["end"] !== undefined) return takeEnd(token["end"], open, inner);
   const raw = token["text"];
   if (raw !== undefined && !hasKnownEntities(raw)) return "an “&” that stands for none of XML's own entities";
@@ -57,7 +62,13 @@ function take(token: Readonly<Record<string, string | undefined>> | undefined, o
   return undefined;
 }
 
-function takeStart(start: string, source: string, empty: boolean, open: OpenElement[], inner: OpenElement): string | undefined {
+function takeStart(
+  start: string,
+  source: string,
+  empty: boolean,
+  open: OpenElement[],
+  inner: OpenElement,
+): string | undefined {
   if (open.length === 1 && inner.children.some((child) => typeof child !== "string")) return "a second root element";
   if (open.length > deepestNesting) return `elements nested more than ${deepestNesting} deep`;
   const pairs = [...source.matchAll(new RegExp(attribute, "g"))].map(
@@ -65,7 +76,8 @@ function takeStart(start: string, source: string, empty: boolean, open: OpenElem
   );
   const attributes = new Map(pairs);
   if (attributes.size < pairs.length) return `an attribute of <${start}> given twice`;
-  if (!hasKnownEntities(source)) return `an “&” in an attribute of <${start}> that stands for none of XML's own entities`;
+  if (!hasKnownEntities(source))
+    return `an “&” in an attribute of <${start}> that stands for none of XML's own entities`;
   const element: OpenElement = {
     name: start,
     attributes: Object.fromEntries(pairs.map(([key, value]) => [key, decoded(value)])),
@@ -114,5 +126,8 @@ export function childElements(parent: XmlElement, named?: string): readonly XmlE
 
 /** The text directly in an element, trimmed. */
 export function textOf(parent: XmlElement): string {
-  return parent.children.filter((child) => typeof child === "string").join("").trim();
+  return parent.children
+    .filter((child) => typeof child === "string")
+    .join("")
+    .trim();
 }

@@ -26,4 +26,3 @@ export const packageLarge = defineMessage({
   fix: "Compress videos and pictures, or ask the administrator for the limit. The largest file is {largest} ({largestSize}).",
   why: "Upload limits are set for each site: chamilo#2069 met 2 MB, Moodle sites often have 100 MB.",
 });
-

@@ -40,9 +40,7 @@ function append(parent: Parent, { name, attributes, children }: XmlElement): voi
  * not even escaped, and xmlbuilder2 4.0.3 writes them as they are. Line ends become LF, as a parser would make them.
  */
 export function characterData(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+  return text.replace(/\r\n?/g, "\n").replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }
 
 /** xmlbuilder2 4.0.3 leaves alone what looks like an entity, so that "R&D;" would break the document. */

@@ -22,7 +22,13 @@ const vidoe: Diagnostic = {
   notes: [],
   span: span("sessions/02-safety.yaml", 3, 13, 18),
 };
-const warning: Diagnostic = { ...vidoe, severity: "warning", code: "BC2004", text: "First.", span: span("course.yaml", 9, 1, 1) };
+const warning: Diagnostic = {
+  ...vidoe,
+  severity: "warning",
+  code: "BC2004",
+  text: "First.",
+  span: span("course.yaml", 9, 1, 1),
+};
 
 const outcome: Outcome = {
   command: "build",
@@ -66,7 +72,10 @@ it("pretty and quiet shows errors and results only", async () => {
 });
 
 it("pretty is silent when there is nothing to say", async () => {
-  expect(await pretty.render({ ...outcome, diagnostics: [], outputs: [], lines: [] }, plain)).toEqual({ stdout: "", stderr: "" });
+  expect(await pretty.render({ ...outcome, diagnostics: [], outputs: [], lines: [] }, plain)).toEqual({
+    stdout: "",
+    stderr: "",
+  });
 });
 
 it("pretty uses colours only when asked", async () => {
@@ -100,7 +109,11 @@ it("a frame shows part of a long line, with the caret at the place", async () =>
 });
 
 it("a frame underlines the first line of a place with several", async () => {
-  const frame = await codeFrame("a:\n  b: 1\n  c: 2\n", { file: "a", start: { line: 2, column: 3 }, end: { line: 3, column: 7 } });
+  const frame = await codeFrame("a:\n  b: 1\n  c: 2\n", {
+    file: "a",
+    start: { line: 2, column: 3 },
+    end: { line: 3, column: 7 },
+  });
   expect(frame).toBe("  1 | a:\n  2 |   b: 1\n    |   ^^^^");
 });
 

@@ -22,7 +22,10 @@ async function* slow(text: string): AsyncGenerator<Uint8Array> {
 
 it.each(["ENOSPC", "EIO", "EDQUOT"])("A29 %s leaves the old file and no temporary one", async (code) => {
   const folder = scratchFolder({ "a.zip": "old" });
-  await expect(writeAtomically(join(folder, "a.zip"), failing(code))).rejects.toMatchObject({ name: "WorldError", code });
+  await expect(writeAtomically(join(folder, "a.zip"), failing(code))).rejects.toMatchObject({
+    name: "WorldError",
+    code,
+  });
   expect(readdirSync(folder)).toEqual(["a.zip"]);
   expect(readFileSync(join(folder, "a.zip"), "utf8")).toBe("old");
 });
@@ -31,7 +34,11 @@ it("A30 removes the temporary file of a dead process, and leaves that of a livin
   const folder = scratchFolder();
   const dead = deadPid();
   const old = new Date(Date.now() - 120_000);
-  for (const [name, at] of [[`.a.zip.tmp-${dead}-1`, old], [`.a.zip.tmp-${process.pid}-99`, old], [`.b.zip.tmp-${dead}-1`, old]] as const) {
+  for (const [name, at] of [
+    [`.a.zip.tmp-${dead}-1`, old],
+    [`.a.zip.tmp-${process.pid}-99`, old],
+    [`.b.zip.tmp-${dead}-1`, old],
+  ] as const) {
     writeFileSync(join(folder, name), "half");
     utimesSync(join(folder, name), at, at);
   }
@@ -50,7 +57,10 @@ it("A31 of two writers at once one wins whole", async () => {
 it("A32 says EISDIR when the target is a folder", async () => {
   const folder = scratchFolder();
   mkdirSync(join(folder, "a.zip"));
-  await expect(writeAtomically(join(folder, "a.zip"), bytes("x"))).rejects.toMatchObject({ code: "EISDIR", path: join(folder, "a.zip") });
+  await expect(writeAtomically(join(folder, "a.zip"), bytes("x"))).rejects.toMatchObject({
+    code: "EISDIR",
+    path: join(folder, "a.zip"),
+  });
 });
 
 it("A32 says what stands in the way of the folder", async () => {
@@ -72,7 +82,6 @@ it("A35 makes folders, and files that others may read", async () => {
 
 it("our own mistakes in the content are thrown as they are", async () => {
   const folder = scratchFolder();
-  // eslint-disable-next-line require-yield -- it fails at once
   const broken = async function* (): AsyncGenerator<Uint8Array> {
     await Promise.resolve();
     throw new TypeError("ours");

@@ -64,8 +64,8 @@ export function sampleAssembly(course: Course, files: readonly SiteFile[] = []):
     profile: profileById(course.tracking.profile),
     shipped: {
       runtime: new TextEncoder().encode("/* runtime */"),
-      controlDocuments: ["adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd"].map((name) =>
-        siteFile(name, "<xsd/>", "application/xml"),
+      controlDocuments: ["adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd"].map(
+        (name) => siteFile(name, "<xsd/>", "application/xml"),
       ),
     },
     documents: () => [siteFile("index.html", "<!doctype html>", "text/html")],

@@ -44,7 +44,8 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
     launchUrl: (query = {}) =>
       `${url}/launch?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()}`,
     calls: (learner = "learner-1", lms = "strict12") => inOrder(desk.logs.get(`${lms}/${learner}`) ?? []),
-    record: (learner = "learner-1", lms = "strict12") => JSON.parse(desk.records.get(`${lms}/${learner}`) ?? "null") as unknown,
+    record: (learner = "learner-1", lms = "strict12") =>
+      JSON.parse(desk.records.get(`${lms}/${learner}`) ?? "null") as unknown,
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -58,7 +59,13 @@ function inOrder(calls: readonly LoggedCall[]): readonly LoggedCall[] {
 }
 
 async function pageScript(): Promise<string> {
-  const built = await build({ entryPoints: [`${root}test/lms/page.ts`], bundle: true, format: "iife", write: false, target: "chrome109" });
+  const built = await build({
+    entryPoints: [`${root}test/lms/page.ts`],
+    bundle: true,
+    format: "iife",
+    write: false,
+    target: "chrome109",
+  });
   return built.outputFiles[0]?.text ?? "";
 }
 
@@ -89,7 +96,8 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
       return send("text/javascript", await readFile(`${root}node_modules/scorm-again/dist/scorm12.min.js`));
     }
     if (url.pathname === "/lms/frame") return send("text/html", framePage(desk, Number(url.searchParams.get("depth"))));
-    if (url.pathname === "/lms/data" && request.method === "GET") return send("application/json", desk.records.get(who) ?? "");
+    if (url.pathname === "/lms/data" && request.method === "GET")
+      return send("application/json", desk.records.get(who) ?? "");
     if (url.pathname === "/lms/data") {
       desk.records.set(who, await bodyOf(request));
       return send("application/json", '{"result":"true","errorCode":0}');

@@ -66,7 +66,7 @@ export interface LocalHeader {
 export function localHeaders(bytes: Uint8Array): readonly LocalHeader[] {
   const zip = Buffer.from(bytes);
   const headers: LocalHeader[] = [];
-  for (let at = 0; at < zip.length && zip.readUInt32LE(at) === 0x04034b50; ) {
+  for (let at = 0; at < zip.length && zip.readUInt32LE(at) === 0x04034b50;) {
     const nameLength = zip.readUInt16LE(at + 26);
     const start = at + 30 + nameLength + zip.readUInt16LE(at + 28);
     const header = {

@@ -35,7 +35,8 @@ export function withFaults(api: Api12, faults: Faults): Api12 {
     return isOver() ? refuse("301", refused) : act();
   };
   return {
-    LMSInitialize: (argument) => through(() => (faults.refuseInitialize ? refuse("101", "false") : api.LMSInitialize(argument)), "false"),
+    LMSInitialize: (argument) =>
+      through(() => (faults.refuseInitialize ? refuse("101", "false") : api.LMSInitialize(argument)), "false"),
     LMSFinish: (argument) => through(() => (faults.lie ? "true" : api.LMSFinish(argument)), "false"),
     LMSCommit(argument) {
       commits++;

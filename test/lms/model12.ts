@@ -37,7 +37,9 @@ export const model: Readonly<Record<string, Element12>> = {
   "cmi.objectives.n.score.raw": both(types.score),
   "cmi.objectives.n.score.min": both(types.score),
   "cmi.objectives.n.score.max": both(types.score),
-  "cmi.objectives.n.status": both(types.oneOf("passed", "completed", "failed", "incomplete", "browsed", "not attempted")),
+  "cmi.objectives.n.status": both(
+    types.oneOf("passed", "completed", "failed", "incomplete", "browsed", "not attempted"),
+  ),
   "cmi.interactions.n.id": writeOnly(types.identifier),
   "cmi.interactions.n.objectives.n.id": writeOnly(types.identifier),
   "cmi.interactions.n.time": writeOnly(types.clockTime),
@@ -50,13 +52,13 @@ export const model: Readonly<Record<string, Element12>> = {
 };
 
 export const children: Readonly<Record<string, string>> = {
-  "cmi.core": "student_id,student_name,lesson_location,credit,lesson_status,entry,score,total_time,lesson_mode,exit,session_time",
+  "cmi.core":
+    "student_id,student_name,lesson_location,credit,lesson_status,entry,score,total_time,lesson_mode,exit,session_time",
   "cmi.core.score": "raw,min,max",
   "cmi.objectives": "id,score,status",
   "cmi.objectives.n.score": "raw,min,max",
   "cmi.student_data": "mastery_score,max_time_allowed,time_limit_action",
-  "cmi.interactions":
-    "id,objectives,time,type,correct_responses,weighting,student_response,result,latency",
+  "cmi.interactions": "id,objectives,time,type,correct_responses,weighting,student_response,result,latency",
 };
 
 export const arrays: readonly string[] = [

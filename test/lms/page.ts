@@ -16,7 +16,9 @@ function number(name: string): number | undefined {
 }
 
 function faults(): Faults {
-  const [failCommits, slowMs, truncate, signOutAfter] = ["failCommits", "slowMs", "truncate", "signOutAfter"].map(number);
+  const [failCommits, slowMs, truncate, signOutAfter] = ["failCommits", "slowMs", "truncate", "signOutAfter"].map(
+    number,
+  );
   const throwSet = query.get("throwSet");
   return {
     lie: query.has("lie"),

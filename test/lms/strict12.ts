@@ -59,7 +59,10 @@ export class Strict12 implements Api12 {
     if (argument !== "") return this.#answer("201", "false");
     this.#phase = "after";
     this.#values.set("cmi.core.lesson_status", this.#finalStatus());
-    this.#values.set("cmi.core.total_time", sum(this.#values.get("cmi.core.total_time"), this.#values.get("cmi.core.session_time")));
+    this.#values.set(
+      "cmi.core.total_time",
+      sum(this.#values.get("cmi.core.total_time"), this.#values.get("cmi.core.session_time")),
+    );
     return this.#keep(true);
   }
 

@@ -19,7 +19,16 @@ export const oneOf =
 
 /** A SCO may not go back to "not attempted". */
 export const status = oneOf("passed", "completed", "failed", "incomplete", "browsed");
-export const interactionType = oneOf("true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric");
+export const interactionType = oneOf(
+  "true-false",
+  "choice",
+  "fill-in",
+  "matching",
+  "performance",
+  "sequencing",
+  "likert",
+  "numeric",
+);
 export const result: Check = (value) => oneOf("correct", "wrong", "unanticipated", "neutral")(value) || decimal(value);
 
 const feedbackChecks: Readonly<Record<string, Check>> = {

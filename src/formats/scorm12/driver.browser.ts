@@ -6,7 +6,11 @@ import { recordedSession } from "../../runtime/lms/scorm12-session.ts";
 export const opening: DriverOpening = { open: (settings) => openScorm12(settings, window, patience) };
 
 /** Looks for the API from `start`, begins the session and reads what the LMS has: ten calls at most. */
-export async function openScorm12(settings: DriverSettings, start: object, waiting: Patience): Promise<LmsDriver | undefined> {
+export async function openScorm12(
+  settings: DriverSettings,
+  start: object,
+  waiting: Patience,
+): Promise<LmsDriver | undefined> {
   let tries = 0;
   const api = await retried(() => {
     const found = findApi(start, "API", "LMSInitialize");

@@ -19,7 +19,11 @@ export const scorm12: Format = {
     const content = contentFiles(assembly, { suspendDataChars });
     const manifestFile: SiteFile = {
       path: manifestPath,
-      body: manifest(assembly.course, assembly.activity, content.map(({ path }) => path)),
+      body: manifest(
+        assembly.course,
+        assembly.activity,
+        content.map(({ path }) => path),
+      ),
       mediaType: "application/xml",
     };
     const files = sortedByPath([manifestFile, ...content, ...assembly.shipped.controlDocuments]);

@@ -13,7 +13,8 @@ export function checkVersion({ root, report }: ManifestView): void {
   const stated = (name: string) => textOf(metadata ? (childElements(metadata, name)[0] ?? nothing) : nothing);
   const wrong = (what: string) => report(messages.notScorm12.at(undefined, { what }));
   if (root.name !== "manifest") wrong(`its root is <${root.name}>`);
-  else if (root.attributes["xmlns"] !== "http://www.imsproject.org/xsd/imscp_rootv1p1p2") wrong("its namespace is another");
+  else if (root.attributes["xmlns"] !== "http://www.imsproject.org/xsd/imscp_rootv1p1p2")
+    wrong("its namespace is another");
   else if (stated("schema") !== "ADL SCORM") wrong(`the schema is "${stated("schema")}"`);
   else if (stated("schemaversion") !== "1.2") wrong(`the schema version is "${stated("schemaversion")}"`);
 }
@@ -37,7 +38,12 @@ export function checkIdentifiers({ elements, report }: ManifestView): void {
 export function checkReferences({ elements, items, resources, report }: ManifestView): void {
   const ids = (found: readonly XmlElement[]) => new Set(found.map((element) => element.attributes["identifier"]));
   const named = (name: string) => elements.filter((element) => element.name === name);
-  const check = (from: readonly XmlElement[], attribute: string, target: string, known: ReadonlySet<string | undefined>) => {
+  const check = (
+    from: readonly XmlElement[],
+    attribute: string,
+    target: string,
+    known: ReadonlySet<string | undefined>,
+  ) => {
     for (const { name, attributes } of from) {
       const identifier = attributes[attribute];
       if (identifier === undefined || known.has(identifier)) continue;
@@ -64,7 +70,9 @@ export function checkLaunch(view: ManifestView): void {
 
 function launchedResources({ items, resources }: ManifestView): readonly XmlElement[] {
   const wanted = new Set(items.map(({ attributes }) => attributes["identifierref"]));
-  return resources.filter(({ attributes }) => attributes["identifier"] !== undefined && wanted.has(attributes["identifier"]));
+  return resources.filter(
+    ({ attributes }) => attributes["identifier"] !== undefined && wanted.has(attributes["identifier"]),
+  );
 }
 
 export function checkHrefs(view: ManifestView): void {
@@ -74,7 +82,9 @@ export function checkHrefs(view: ManifestView): void {
     if (path === undefined) view.report(messages.hrefOutside.at(undefined, { element, href }));
     else if (!known.has(path)) {
       const other = paths.find((candidate) => candidate.toLowerCase() === path.toLowerCase()) ?? suggest(path, paths);
-      view.report(messages.listedFileMissing.at(undefined, { element, href, near: other ? `; there is "${other}"` : "" }));
+      view.report(
+        messages.listedFileMissing.at(undefined, { element, href, near: other ? `; there is "${other}"` : "" }),
+      );
     }
   }
 }
@@ -115,7 +125,9 @@ export function checkTitles({ elements, report }: ManifestView): void {
   for (const title of titled.flatMap((element) => childElements(element, "title")).map(textOf)) {
     const length = [...title].length;
     if (length <= titleLimitChars) continue;
-    report(values.titleTooLong.at(undefined, { title: [...title].slice(0, 40).join(""), length, limit: titleLimitChars }));
+    report(
+      values.titleTooLong.at(undefined, { title: [...title].slice(0, 40).join(""), length, limit: titleLimitChars }),
+    );
   }
 }
 

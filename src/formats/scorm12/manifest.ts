@@ -76,7 +76,11 @@ function resource(activityId: string, launch: string, paths: readonly string[]):
     "adlcp:scormtype": "sco",
     href: hrefOf(launch),
   };
-  return element("resource", attributes, paths.map((path) => element("file", { href: hrefOf(path) })));
+  return element(
+    "resource",
+    attributes,
+    paths.map((path) => element("file", { href: hrefOf(path) })),
+  );
 }
 
 function title(text: string): XmlElement {

@@ -39,7 +39,13 @@ function general(course: Course, text: Texts, keywords: readonly XmlElement[]): 
     element("entry", {}, [langstring(none, course.id)]),
   ]);
   const language = element("language", {}, [course.language]);
-  return element("general", {}, [text("title", course.title), catalogEntry, language, text("description", descriptionOf(course)), ...keywords]);
+  return element("general", {}, [
+    text("title", course.title),
+    catalogEntry,
+    language,
+    text("description", descriptionOf(course)),
+    ...keywords,
+  ]);
 }
 
 function contributors({ facts }: Course): readonly XmlElement[] {
@@ -88,5 +94,10 @@ function vocabulary(name: string, value: string): XmlElement {
 /** At most `limit` characters as XML counts them; a text that was cut ends in an ellipsis. */
 export function shortened(text: string, limit: number): string {
   const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("").trimEnd()}…`;
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, visit, type Document, type YAMLError } from "yaml";
+import { visit, type Document, type YAMLError } from "yaml";
 
 /**
  * Where the quote or bracket begins that is never closed: the parser notices at the end of the text, where there is
@@ -15,13 +15,10 @@ export function openingOf(
       : undefined;
   if (what === undefined) return undefined;
   const starts: number[] = [];
-  visit(document, (_, node) => {
-    const isOpening =
-      what === "quote"
-        ? isScalar(node) && (node.type ?? "").startsWith("QUOTE")
-        : isCollection(node) && node.flow === true;
-    const start = isOpening && "range" in node ? node.range?.[0] : undefined;
-    if (start !== undefined && start < error.pos[0]) starts.push(start);
+  const note = (start: number | undefined) => void (start !== undefined && start < error.pos[0] && starts.push(start));
+  visit(document, {
+    Scalar: (_, { type, range }) => (what === "quote" && type?.startsWith("QUOTE") ? note(range?.[0]) : undefined),
+    Collection: (_, { flow, range }) => (what === "bracket" && flow ? note(range?.[0]) : undefined),
   });
   const at = starts.length === 0 ? undefined : Math.max(...starts);
   return at === undefined ? undefined : { at, what };

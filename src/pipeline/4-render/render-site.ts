@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fallbackLanguage, findLanguage, wordsOf } from "../../content/languages/index.ts";
+import type { Words } from "../../content/languages/define.ts";
 import { specialPages } from "../../contract/hooks.ts";
 import type { QuizBank } from "../../contract/page-data.ts";
 import type { Course } from "../../model/course.ts";
@@ -40,13 +41,20 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   const language = findLanguage(course.language);
   const words = wordsOf(language ?? fallbackLanguage, course.language);
   const templates = loadTemplates(course.theme, words, tools.overrides);
-  const document = documentScope(course, words, templates, tools.locate, diagnostics);
+  const named = withQuizTitle(course, words);
+  const document = documentScope(named, words, templates, tools.locate, diagnostics);
   if (!language) document.report(languageNotSpoken.at(course.span, { language: course.language }));
   checkSessionIds(document);
   const html = documentHtml(document);
-  const bank = course.assessment && quizBank(course.assessment, document);
+  const bank = named.assessment && quizBank(named.assessment, document);
   const site: Site = { documents: [{ path: "index.html", chunks: cutAtHoles(html) }], files: siteFiles(course, tools) };
   return { site, ...(bank ? { bank } : {}), diagnostics };
+}
+
+/** The title an author left out, in the language of the interface. */
+function withQuizTitle(course: Course, words: Words): Course {
+  const { assessment } = course;
+  return assessment?.title === "" ? { ...course, assessment: { ...assessment, title: words("quiz.title") } } : course;
 }
 
 /** Pages in reading order: without script all of them are shown, one after the other. */

@@ -42,7 +42,10 @@ function settingsOf(course: Course, profile: Profile): Profile {
   return course.tracking.interactions === "off" ? { ...profile, interactions: "off" } : profile;
 }
 
-async function shippedFor(format: Format, world: World): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
+async function shippedFor(
+  format: Format,
+  world: World,
+): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
   const runtime = await world.readBytes(`${world.toolFolder}/runtime/${format.driver}.js`);
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;
@@ -60,7 +63,9 @@ function fillDocuments(site: Site, course: Course, profile: Profile, suspendData
   const parts = { "page-data": data, recorded: recordedHtml(course, { driver: profile, sends: true }) };
   return site.documents.map(({ path, chunks }) => ({
     path,
-    body: new TextEncoder().encode(chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join("")),
+    body: new TextEncoder().encode(
+      chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join(""),
+    ),
     mediaType: "text/html",
   }));
 }

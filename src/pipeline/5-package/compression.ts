@@ -36,12 +36,17 @@ const compressedTypes = new Set([
 ]);
 
 /** Office documents are zips; video is always compressed. */
-const compressedFamilies = ["video/", "application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument."];
+const compressedFamilies = [
+  "video/",
+  "application/vnd.openxmlformats-officedocument.",
+  "application/vnd.oasis.opendocument.",
+];
 
 /** Decided by media type and size alone, so that the same file always gives the same bytes. */
 export function compressionOf(file: SiteFile): Compression {
   const mediaType = file.mediaType.toLowerCase().replace(/;.*$/, "").trim();
-  const isCompressed = compressedTypes.has(mediaType) || compressedFamilies.some((family) => mediaType.startsWith(family));
+  const isCompressed =
+    compressedTypes.has(mediaType) || compressedFamilies.some((family) => mediaType.startsWith(family));
   if (sizeOf(file) > heldLimitBytes) return isCompressed ? "wrap-stream" : "deflate-stream";
   // archiver 8 stores an empty file whatever it is told, but only when told does it leave out the data descriptor.
   return isCompressed || sizeOf(file) === 0 ? "store" : "deflate";

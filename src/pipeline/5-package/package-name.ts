@@ -9,5 +9,7 @@ export function packageName(
   kind: { readonly format: string; readonly profile: string; readonly translation?: string },
 ): string {
   const profile = kind.profile === "generic" ? undefined : kind.profile;
-  return [course.id, course.version, kind.translation, kind.format, profile].filter((part) => part !== undefined).join("-");
+  return [course.id, course.version, kind.translation, kind.format, profile]
+    .filter((part) => part !== undefined)
+    .join("-");
 }

@@ -26,7 +26,11 @@ export async function writePackages(
     const path = `${request.out}/${packageName(course, { format: format.id, profile: profile.id })}`;
     const output = request.unpacked ? await writeFolder(pack, path, world) : await writeZip(pack, path, world);
     const name = baseName(output.path);
-    await writeText(`${path}.upload.html`, uploadGuide({ ...output, course, format, profile, name, launch: launchPath(pack) }), world);
+    await writeText(
+      `${path}.upload.html`,
+      uploadGuide({ ...output, course, format, profile, name, launch: launchPath(pack) }),
+      world,
+    );
     outputs.push(output);
   }
   return outputs;
@@ -36,10 +40,13 @@ async function writeZip(pack: Package, path: string, world: World): Promise<Outp
   const target = `${path}.zip`;
   const sum = createHash("sha256");
   let sizeBytes = 0;
-  await world.writeAtomically(target, tapped(zip(pack.files, world), (chunk) => {
-    sum.update(chunk);
-    sizeBytes += chunk.byteLength;
-  }));
+  await world.writeAtomically(
+    target,
+    tapped(zip(pack.files, world), (chunk) => {
+      sum.update(chunk);
+      sizeBytes += chunk.byteLength;
+    }),
+  );
   const sha256 = sum.digest("hex");
   await writeText(`${target}.sha256`, sumLine(sha256, baseName(target)), world);
   return { path: target, sizeBytes, sha256 };
@@ -52,10 +59,13 @@ async function writeFolder(pack: Package, path: string, world: World): Promise<O
   for (const file of sortedByPath(pack.files)) {
     const sum = createHash("sha256");
     const content = file.body instanceof Uint8Array ? [file.body] : world.openRead(file.body.copyOf);
-    await world.writeAtomically(`${path}/${file.path}`, tapped(content, (chunk) => {
-      sum.update(chunk);
-      sizeBytes += chunk.byteLength;
-    }));
+    await world.writeAtomically(
+      `${path}/${file.path}`,
+      tapped(content, (chunk) => {
+        sum.update(chunk);
+        sizeBytes += chunk.byteLength;
+      }),
+    );
     lines.push(sumLine(sum.digest("hex"), `${baseName(path)}/${file.path}`));
   }
   const list = lines.join("");

@@ -20,7 +20,10 @@ const pieceBytes = 64 * 1024;
  * The zip of the files, in chunks: sorted, the same bytes in any folder, time zone, locale and umask, no entries for
  * folders. One entry is appended and awaited at a time: archiver 8 finishes entries in any order otherwise.
  */
-export async function* zip(files: readonly SiteFile[], world: Pick<World, "readBytes" | "openRead">): AsyncIterable<Uint8Array> {
+export async function* zip(
+  files: readonly SiteFile[],
+  world: Pick<World, "readBytes" | "openRead">,
+): AsyncIterable<Uint8Array> {
   // archiver 8 reads this object anew for every entry: the one way to choose the level by entry (zip.test.ts).
   const zlib = { level: deflateLevel };
   const archive = new ZipArchive({ zlib, forceZip64: false });
@@ -61,7 +64,11 @@ async function appendAll(
   await archive.finalize();
 }
 
-async function sourceOf(file: SiteFile, compression: Compression, world: Pick<World, "readBytes" | "openRead">): Promise<Buffer | Readable> {
+async function sourceOf(
+  file: SiteFile,
+  compression: Compression,
+  world: Pick<World, "readBytes" | "openRead">,
+): Promise<Buffer | Readable> {
   const { body } = file;
   const isStreamed = compression === "wrap-stream" || compression === "deflate-stream";
   if (body instanceof Uint8Array) return isStreamed ? Readable.from(pieces([body])) : held(body);

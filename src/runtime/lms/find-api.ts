@@ -52,7 +52,10 @@ export const patience: Patience = {
 };
 
 /** Tries at once, then again and again; `undefined` when time is up. */
-export async function retried<T>(attempt: () => T | undefined, { everyMs, forMs, wait }: Patience): Promise<T | undefined> {
+export async function retried<T>(
+  attempt: () => T | undefined,
+  { everyMs, forMs, wait }: Patience,
+): Promise<T | undefined> {
   for (let waitedMs = 0; ; waitedMs += everyMs) {
     const found = attempt();
     if (found !== undefined || waitedMs >= forMs) return found;

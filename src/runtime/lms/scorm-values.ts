@@ -23,7 +23,12 @@ function two(value: number): string {
 export function decimal(value: number, places: number): string {
   const text = value.toFixed(places);
   // toFixed gives an exponent from 1e21 on.
-  return text.includes("e") ? "0" : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+  return text.includes("e")
+    ? "0"
+    : text
+        .replace(/(\.\d*?)0+$/, "$1")
+        .replace(/\.$/, "")
+        .replace(/^-0$/, "0");
 }
 
 /** A share of 0–1 as a score of 0–100. */

@@ -34,7 +34,8 @@ export function newInteractionLog(api: Scorm12Api, mode: "auto" | "off"): Intera
       if (!isOn || sentCount === pending.length) return;
       next ??= api.get("cmi.interactions._children") === "" ? undefined : countOf(api, "cmi.interactions");
       const first = next;
-      isOn = first !== undefined && pending.every((interaction, at) => at < sentCount || sendOne(interaction, first + at));
+      isOn =
+        first !== undefined && pending.every((interaction, at) => at < sentCount || sendOne(interaction, first + at));
       sentCount = pending.length;
     },
     settle(kept) {

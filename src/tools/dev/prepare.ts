@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { bundleLibrary } from "./bundle-library.ts";
 import { bundleRuntimes } from "./bundle-runtime.ts";
@@ -13,9 +13,7 @@ import { schemaFiles, validatorsModule } from "./write-validators.ts";
  */
 async function prepare(root: string): Promise<void> {
   const dist = join(root, "dist");
-  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"]) {
-    await rm(join(dist, folder), { recursive: true, force: true });
-  }
+  const startedMs = Date.now();
   await put(join(dist, "generated/validators.js"), await validatorsModule());
   await put(join(dist, "generated/validators.d.ts"), validatorTypes);
   await put(join(dist, "generated/templates.js"), await templatesModule(root));
@@ -25,6 +23,17 @@ async function prepare(root: string): Promise<void> {
   await copyFonts(root);
   await bundleRuntimes(root);
   await bundleLibrary(root);
+  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"]) await removeOlder(join(dist, folder), startedMs);
+}
+
+/** What an earlier build left. Last, so that a test that runs meanwhile never finds a folder empty. */
+async function removeOlder(folder: string, startedMs: number): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    const facts = await stat(path);
+    // A second covers file systems that count in whole ones.
+    if (facts.isFile() && facts.mtimeMs < startedMs - 1000) await rm(path);
+  }
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -22,7 +22,9 @@ function driver2004(): string {
 }
 
 function driver(files: Readonly<Record<string, string>>): string {
-  const imports = Object.entries(files).map(([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`);
+  const imports = Object.entries(files).map(
+    ([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`,
+  );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join("")}</xs:schema>`;
 }
 

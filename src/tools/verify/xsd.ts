@@ -14,7 +14,11 @@ export type SchemaFiles = ReadonlyMap<string, Uint8Array>;
  * Checks a manifest against the XSDs of its standard. libxml2 is imported only here and only when asked for: it costs
  * more than building a small course.
  */
-export async function verifyManifest(manifest: Uint8Array, set: SchemaSet, files: SchemaFiles): Promise<readonly XsdFinding[]> {
+export async function verifyManifest(
+  manifest: Uint8Array,
+  set: SchemaSet,
+  files: SchemaFiles,
+): Promise<readonly XsdFinding[]> {
   const xml = await import("libxml2-wasm");
   // Names need three slashes: with two, imports resolve wrongly and only validation fails (libxml2-wasm 0.7.2).
   const folder = `mem:///${set}/`;

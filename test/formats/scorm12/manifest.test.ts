@@ -41,7 +41,12 @@ const cases: readonly { readonly name: string; readonly course: Course; readonly
 ];
 
 function assembled(course: Course, files: readonly string[] = []): Package {
-  return scorm12.assemble(sampleAssembly(course, files.map((path) => siteFile(path, path))));
+  return scorm12.assemble(
+    sampleAssembly(
+      course,
+      files.map((path) => siteFile(path, path)),
+    ),
+  );
 }
 
 function manifestOf(pack: Package): string {
@@ -54,7 +59,9 @@ describe.each(cases)("$name", ({ name, course, files }) => {
 
   it("has the manifest and files of the golden", async () => {
     await expectGolden(new URL(`./${name}/imsmanifest.xml`, import.meta.url), manifestOf(pack));
-    const list = pack.files.map(({ path, body }) => (body instanceof Uint8Array ? `${sha256(body)} ${body.length} ${path}\n` : ""));
+    const list = pack.files.map(({ path, body }) =>
+      body instanceof Uint8Array ? `${sha256(body)} ${body.length} ${path}\n` : "",
+    );
     await expectGolden(new URL(`./${name}/files.txt`, import.meta.url), list.join(""));
   });
 
@@ -90,7 +97,13 @@ it("A28 identifiers hang on ids alone: a new title, version or file changes none
   const ids = (course: Course, files: readonly string[] = []) =>
     [...manifestOf(assembled(course, files)).matchAll(/ identifier(?:ref)?="([^"]*)"/g)].map(([, id]) => id);
   const before = ids(sampleCourse());
-  expect(before).toEqual(["MANIFEST-hand-washing", "ORG-hand-washing", "ITEM-hand-washing", "RES-hand-washing", "RES-hand-washing"]);
+  expect(before).toEqual([
+    "MANIFEST-hand-washing",
+    "ORG-hand-washing",
+    "ITEM-hand-washing",
+    "RES-hand-washing",
+    "RES-hand-washing",
+  ]);
   expect(ids(sampleCourse({ title: "Washing", version: "2.0" }), ["media/new.png"])).toEqual(before);
 });
 

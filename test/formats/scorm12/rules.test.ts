@@ -6,7 +6,10 @@ import { checkCourseTexts } from "../../../src/formats/scorm12/rules.ts";
 import type { SiteFile } from "../../../src/model/site.ts";
 import { sampleAssembly, sampleAssessment, sampleCourse, siteFile } from "../sample-course.ts";
 
-const course = sampleCourse({ assessment: sampleAssessment, tracking: { profile: "generic", interactions: "auto", masteryScore: true } });
+const course = sampleCourse({
+  assessment: sampleAssessment,
+  tracking: { profile: "generic", interactions: "auto", masteryScore: true },
+});
 const files = scorm12.assemble(sampleAssembly(course, [siteFile("media/one.png", "1")])).files;
 
 function found(changed: readonly SiteFile[]): readonly Diagnostic[] {
@@ -28,7 +31,8 @@ function withManifest(change: (manifest: string) => string): readonly SiteFile[]
 const replace = (from: string | RegExp, to: string) => () => withManifest((manifest) => manifest.replace(from, to));
 const add = (path: string) => () => [...files.map((file) => file), siteFile(path, "")];
 const without = (path: string) => () => files.filter((file) => file.path !== path);
-const renamed = (from: string, to: string) => () => files.map((file) => (file.path === from ? { ...file, path: to } : file));
+const renamed = (from: string, to: string) => () =>
+  files.map((file) => (file.path === from ? { ...file, path: to } : file));
 
 const manifestFaults: readonly (readonly [string, string, () => readonly SiteFile[]])[] = [
   ["BC6101", "a manifest in a folder", renamed("imsmanifest.xml", "course/imsmanifest.xml")],
@@ -38,8 +42,12 @@ const manifestFaults: readonly (readonly [string, string, () => readonly SiteFil
   ["BC6102", "C13 nesting without end", replace("<metadata>", "<metadata>".repeat(300))],
   ["BC6102", "C12 a document type declaration", replace("<manifest", '<!DOCTYPE x [<!ENTITY a "b">]><manifest')],
   ["BC6103", "another version", replace("<schemaversion>1.2<", "<schemaversion>CAM 1.3<")],
-  ["BC6103", "another namespace", replace("imscp_rootv1p1p2\" xmlns", "imscp_v1p1\" xmlns")],
-  ["BC6105", "an identifier given twice", replace('identifier="ORG-hand-washing"', 'identifier="MANIFEST-hand-washing"')],
+  ["BC6103", "another namespace", replace('imscp_rootv1p1p2" xmlns', 'imscp_v1p1" xmlns')],
+  [
+    "BC6105",
+    "an identifier given twice",
+    replace('identifier="ORG-hand-washing"', 'identifier="MANIFEST-hand-washing"'),
+  ],
   ["BC6106", "a default organization that is none", replace('default="ORG-', 'default="ORGA-')],
   ["BC6107", "an item that leads to no page", replace(/ identifierref="[^"]*"/, "")],
   ["BC6108", "a listed file that is missing", without("media/one.png")],
@@ -47,7 +55,11 @@ const manifestFaults: readonly (readonly [string, string, () => readonly SiteFil
   ["BC6109", "C16 a file above the package", replace("<file", '<file href="../secret"/><file')],
   ["BC6109", "a file on another server", replace("<file", '<file href="https://example.org/a.js"/><file')],
   ["BC6110", "files that are not listed", replace('<file href="media/one.png"/>', "")],
-  ["BC6111", "a title over 200 characters", replace("<title>Hand washing</title>", `<title>${"a".repeat(201)}</title>`)],
+  [
+    "BC6111",
+    "a title over 200 characters",
+    replace("<title>Hand washing</title>", `<title>${"a".repeat(201)}</title>`),
+  ],
   ["BC6112", "the prefix that Moodle does not know", replace("adlcp:scormtype", "a:scormtype")],
   ["BC6112", "SCORM 2004's spelling", replace("adlcp:scormtype", "adlcp:scormType")],
   ["BC6113", "A39 a mastery score with a comma", replace(">80<", ">0,8<")],
@@ -77,13 +89,18 @@ describe("rules of the manifest", () => {
     const changed = withManifest((manifest) =>
       manifest
         .replace("</item>", '</item><item identifier="I2" identifierref="R2"><title>Two</title></item>')
-        .replace("</resource>", '</resource><resource identifier="R2" type="webcontent" adlcp:scormtype="sco" href="index.html"/>'),
+        .replace(
+          "</resource>",
+          '</resource><resource identifier="R2" type="webcontent" adlcp:scormtype="sco" href="index.html"/>',
+        ),
     );
     expect(found(changed).map(({ code }) => code)).toEqual(["BC6114"]);
   });
 
   it("BC6115: a schema that the manifest refers to is not beside it", () => {
-    expect(found(files.filter(({ path }) => path !== "adlcp_rootv1p2.xsd")).map(({ code }) => code)).toEqual(["BC6115"]);
+    expect(found(files.filter(({ path }) => path !== "adlcp_rootv1p2.xsd")).map(({ code }) => code)).toEqual([
+      "BC6115",
+    ]);
   });
 
   it("C17 a launch address with a query is no missing file; xml:base and percent-encoding count", () => {
@@ -130,7 +147,11 @@ it("A34 BC6001 to BC6003: too many files, too many bytes, many bytes", () => {
     }
     return seen.map(({ code, text }) => `${code} ${text}`);
   };
-  const video = (sizeBytes: number): SiteFile => ({ path: "a.mp4", body: { copyOf: "/a.mp4", sizeBytes }, mediaType: "video/mp4" });
+  const video = (sizeBytes: number): SiteFile => ({
+    path: "a.mp4",
+    body: { copyOf: "/a.mp4", sizeBytes },
+    mediaType: "video/mp4",
+  });
   expect(codes([video(99e6)])).toEqual([]);
   expect(codes([video(305e6)])).toEqual([expect.stringMatching(/^BC6003 .*305\.3 MB/)]);
   expect(codes([video(4.3e9)])).toEqual([expect.stringMatching(/^BC6002 .*4\.30 GB/)]);

@@ -19,7 +19,7 @@ const blocks = [
   { type: "do-dont", title: "Rules", do: ["Use soap"], dont: ["Hurry"] },
   { type: "reflection", id: "think", title: "Think", prompt: "When did you forget?" },
   { type: "question", id: "one", question: { type: "single-choice", ...choice } },
-  { type: "question", id: "some", question: { type: "multiple-response", ...choice } },
+  { type: "question", id: "some", question: { type: "multiple-response", ...choice, prompt: "When else?" } },
   { type: "question", id: "right", question: { type: "true-false", prompt: "Soap works.", answer: true, explanation: "It does." } },
   { type: "references" },
 ];
@@ -52,6 +52,8 @@ describe("the document", () => {
         // Filled by the runtime.
         "empty-heading": "off",
         "long-title": "off",
+        "doctype-style": "off",
+        "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
         "no-trailing-whitespace": "off",
         "no-redundant-for": "off",
         "prefer-native-element": ["error", { exclude: ["region", "progressbar", "status", "alert"] }],

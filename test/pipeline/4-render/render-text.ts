@@ -71,7 +71,7 @@ function textOf(
   const styles = site.files.find(({ path }) => path === "assets/course.css")?.body;
   return {
     html,
-    session: /<section class="page reading" id="s-[\s\S]*?\n<\/section>/.exec(html)?.[0] ?? "",
+    session: html.split(/(?=<section class="page )/).find((page) => page.includes('data-kind="session"')) ?? "",
     styles: styles instanceof Uint8Array ? new TextDecoder().decode(styles) : "",
     bank,
     reported: diagnosticsText(diagnostics),

@@ -13,14 +13,19 @@ import { readZip } from "../../helpers/read-zip.ts";
 import { scratchFolder } from "../../helpers/scratch-folder.ts";
 import { sampleAssembly, sampleAssessment, sampleCourse } from "../../formats/sample-course.ts";
 
-const course = sampleCourse({ title: 'Wash & "dry"', assessment: sampleAssessment, completion: { sessions: [], assessment: "passed" } });
+const course = sampleCourse({
+  title: 'Wash & "dry"',
+  assessment: sampleAssessment,
+  completion: { sessions: [], assessment: "passed" },
+});
 const pack = scorm12.assemble(sampleAssembly(course));
 const world = nodeWorld("/nowhere");
 
-
 it("names a package by course, version, language, format and profile", () => {
   expect(packageName(course, { format: "scorm12", profile: "generic" })).toBe("hand-washing-1.0.0-scorm12");
-  expect(packageName(course, { format: "scorm12", profile: "esr", translation: "cy" })).toBe("hand-washing-1.0.0-cy-scorm12-esr");
+  expect(packageName(course, { format: "scorm12", profile: "esr", translation: "cy" })).toBe(
+    "hand-washing-1.0.0-cy-scorm12-esr",
+  );
 });
 
 describe("writing a zip", () => {
@@ -65,16 +70,22 @@ it("--unpacked writes the folder to serve, and the sums of its files", async () 
 describe("the guide for the administrator", () => {
   const checker = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
-  it.each(profiles.map(({ id }) => id))("of %s is sound HTML that loads nothing and names what to set", async (profile) => {
-    const out = scratchFolder();
-    const [output] = await writePackages([pack], course, { out, unpacked: false, profile }, world);
-    const html = await readFile(output?.path.replace(/zip$/, "upload.html") ?? "", "utf8");
-    const report = await checker.validateString(html);
-    expect(report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([]);
-    expect(html).not.toMatch(/(src|href)=/);
-    expect(html).toContain("Wash &amp; &quot;dry&quot;");
-    for (const words of ["1024 × 768", "SHA-256", "index.html", "The pass mark is 80.", "newer version"]) expect(html).toContain(words);
-    expect(html).toContain(profile === "moodle" ? "then “completed”" : "then “passed”");
-    for (const other of ["Moodle", "ESR", "Learning Hub"]) expect(html).toContain(other);
-  });
+  it.each(profiles.map(({ id }) => id))(
+    "of %s is sound HTML that loads nothing and names what to set",
+    async (profile) => {
+      const out = scratchFolder();
+      const [output] = await writePackages([pack], course, { out, unpacked: false, profile }, world);
+      const html = await readFile(output?.path.replace(/zip$/, "upload.html") ?? "", "utf8");
+      const report = await checker.validateString(html);
+      expect(
+        report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`)),
+      ).toEqual([]);
+      expect(html).not.toMatch(/(src|href)=/);
+      expect(html).toContain("Wash &amp; &quot;dry&quot;");
+      for (const words of ["1024 × 768", "SHA-256", "index.html", "The pass mark is 80.", "newer version"])
+        expect(html).toContain(words);
+      expect(html).toContain(profile === "moodle" ? "then “completed”" : "then “passed”");
+      for (const other of ["Moodle", "ESR", "Learning Hub"]) expect(html).toContain(other);
+    },
+  );
 });

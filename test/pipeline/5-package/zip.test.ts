@@ -41,7 +41,11 @@ describe("the entries of a zip", () => {
 
   it("A35 A36 are of 1 January 1980, 0:00, with the rights 0644", async () => {
     for (const entry of await readZip(await zipped(sampleFiles))) {
-      expect({ date: entry.dosDate, time: entry.dosTime, mode: entry.mode.toString(8) }).toEqual({ date: 0x21, time: 0, mode: "100644" });
+      expect({ date: entry.dosDate, time: entry.dosTime, mode: entry.mode.toString(8) }).toEqual({
+        date: 0x21,
+        time: 0,
+        mode: "100644",
+      });
     }
   });
 
@@ -62,8 +66,12 @@ describe("the entries of a zip", () => {
 
   it("A26 come back under the same names with the same content, by yauzl and by unzip", async () => {
     const bytes = await zipped(sampleFiles);
-    const expected = new Map(sampleFiles.map(({ path, body }) => [path, Buffer.from(body instanceof Uint8Array ? body : []).toString()]));
-    expect(new Map((await readZip(bytes)).map(({ name, content }) => [name, Buffer.from(content).toString()]))).toEqual(expected);
+    const expected = new Map(
+      sampleFiles.map(({ path, body }) => [path, Buffer.from(body instanceof Uint8Array ? body : []).toString()]),
+    );
+    expect(new Map((await readZip(bytes)).map(({ name, content }) => [name, Buffer.from(content).toString()]))).toEqual(
+      expected,
+    );
     const folder = scratchFolder();
     const file = join(folder, "names.zip");
     await writeFile(file, bytes);
@@ -90,10 +98,15 @@ it("A35 is the same, byte for byte, in any time zone, locale, folder and umask, 
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   const sumIn = async (cwd: string, umask: string, env: NodeJS.ProcessEnv) => {
-    const { stdout } = await run("sh", ["-c", `umask ${umask} && exec "$0" "$1"`, process.execPath, script], { cwd, env });
+    const { stdout } = await run("sh", ["-c", `umask ${umask} && exec "$0" "$1"`, process.execPath, script], {
+      cwd,
+      env,
+    });
     return stdout;
   };
-  const here = createHash("sha256").update(await zipped([...sampleFiles].reverse())).digest("hex");
+  const here = createHash("sha256")
+    .update(await zipped([...sampleFiles].reverse()))
+    .digest("hex");
   const sums = await Promise.all([
     sumIn("/", "077", { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }),
     sumIn(folder, "000", { TZ: "America/St_Johns", LC_ALL: "C", SOURCE_DATE_EPOCH: "1" }),
@@ -114,7 +127,10 @@ describe("a file above 64 MB", () => {
       // Level 0 adds five bytes to each block; and the level is back for what follows.
       expect(bytes.length - (first?.content.length ?? 0)).toBeLessThan(40_000);
       expect(bytes.length).toBeGreaterThan(first?.content.length ?? 0);
-      expect(others.map(({ name, method }) => [name, method])).toEqual([["index.html", deflated], ["media/ü.txt", deflated]]);
+      expect(others.map(({ name, method }) => [name, method])).toEqual([
+        ["index.html", deflated],
+        ["media/ü.txt", deflated],
+      ]);
     }
     expect(new Set(sums).size).toBe(1);
   });

@@ -5,7 +5,14 @@ const API = { LMSInitialize: () => "true" };
 const find = (start: object) => findApi(start, "API", "LMSInitialize");
 
 /** A window of another origin: any touch throws. */
-const foreign: object = new Proxy({}, { get: () => { throw new Error("SecurityError"); } });
+const foreign: object = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error("SecurityError");
+    },
+  },
+);
 
 function framed(top: object, depth: number): object {
   return depth === 0 ? top : { parent: framed(top, depth - 1) };

@@ -16,7 +16,9 @@ export class Learner {
   #calls: Call[] = [];
 
   /** Begins a visit; the log is that of the visit. */
-  async launch(given: Partial<Strict12Options> & { faults?: Faults; settings?: DriverSettings } = {}): Promise<LmsDriver> {
+  async launch(
+    given: Partial<Strict12Options> & { faults?: Faults; settings?: DriverSettings } = {},
+  ): Promise<LmsDriver> {
     const keep = (record: Record12) => {
       this.#record = record;
       return true;
@@ -51,7 +53,10 @@ function lineOf({ name, values, result, error }: Call): string {
   const answer = result === undefined ? error : `→ ${result}`;
   const fault = error === "0" || result === undefined ? "" : `(${error})`;
   const words = [name.slice(3).replace("Value", ""), values.join("="), answer, fault];
-  return words.filter((word) => word !== "").join(" ").trim();
+  return words
+    .filter((word) => word !== "")
+    .join(" ")
+    .trim();
 }
 
 export const start: Report = { completion: "incomplete", success: "unknown", objectives: [], progress: 0 };
@@ -61,7 +66,15 @@ export const answered: Interaction = {
   type: "choice",
   description: "Which?",
   response: { type: "choice", picked: [{ number: 1, id: "b" }] },
-  correct: [{ type: "choice", picked: [{ number: 0, id: "a" }, { number: 1, id: "b" }] }],
+  correct: [
+    {
+      type: "choice",
+      picked: [
+        { number: 0, id: "a" },
+        { number: 1, id: "b" },
+      ],
+    },
+  ],
   result: "incorrect",
   weight: 1,
   objectiveIds: ["risks-and-benefits"],

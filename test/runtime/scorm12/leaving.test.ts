@@ -29,7 +29,8 @@ describe("leaving", () => {
       get(target, name) {
         if (broken.now) throw new Error("NetworkError");
         const value: unknown = Reflect.get(target, name);
-        return typeof value === "function" ? value.bind(target) : value;
+        if (typeof value !== "function") return value;
+        return (...values: readonly unknown[]): unknown => Reflect.apply(value, target, values);
       },
     });
     const driver = await openScorm12(settings, { API }, unwaiting);

@@ -82,4 +82,3 @@ it("objectives keep the number that their id has", async () => {
     "Set cmi.objectives.1.status=passed → true",
   ]);
 });
-

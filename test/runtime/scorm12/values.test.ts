@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../../src/contract/interaction.ts";
-import { asciiText, clockTime, decimal, identifier, optionCharacter, percent, timespan, valueText } from "../../../src/runtime/lms/scorm-values.ts";
+import {
+  asciiText,
+  clockTime,
+  decimal,
+  identifier,
+  optionCharacter,
+  percent,
+  timespan,
+  valueText,
+} from "../../../src/runtime/lms/scorm-values.ts";
 import { feedback } from "../../../src/runtime/lms/scorm12-interaction.ts";
 import * as types from "../../lms/types12.ts";
 
@@ -17,8 +26,14 @@ describe("B16 B39 times", () => {
   ])("%d seconds are %s", (seconds, text) => expect(timespan(seconds)).toBe(text));
 
   it("are always what a strict LMS takes", () => {
-    fc.assert(fc.property(fc.double(), (seconds) => types.timespan(timespan(seconds))), { seed: 1 });
-    fc.assert(fc.property(fc.date({ noInvalidDate: true }), (date) => types.clockTime(clockTime(date.getTime()))), { seed: 1 });
+    fc.assert(
+      fc.property(fc.double(), (seconds) => types.timespan(timespan(seconds))),
+      { seed: 1 },
+    );
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), (date) => types.clockTime(clockTime(date.getTime()))),
+      { seed: 1 },
+    );
   });
 });
 
@@ -43,7 +58,12 @@ describe("B16 numbers", () => {
       "100",
       "0.3",
     ]);
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => /^-?\d+(\.\d+)?$/.test(decimal(value, 7))), { seed: 1 });
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) =>
+        /^-?\d+(\.\d+)?$/.test(decimal(value, 7)),
+      ),
+      { seed: 1 },
+    );
   });
 });
 
@@ -55,11 +75,22 @@ it("B31 ids keep to letters, digits and underscores", () => {
 
 it("B31 text is ASCII in one line of at most 255", () => {
   expect(asciiText("  Zoë’s “note” – 5 €\r\n😀\u0000 ")).toBe(`Zoe's "note" - 5 ? ??`);
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => types.text(255)(asciiText(text))), { seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => types.text(255)(asciiText(text))),
+    { seed: 1 },
+  );
 });
 
 it("B8 what an LMS returns is text", () => {
-  expect([null, undefined, "null", "undefined", 4096, {}, "a"].map(valueText)).toEqual(["", "", "", "", "4096", "", "a"]);
+  expect([null, undefined, "null", "undefined", 4096, {}, "a"].map(valueText)).toEqual([
+    "",
+    "",
+    "",
+    "",
+    "4096",
+    "",
+    "a",
+  ]);
 });
 
 it("option 36 is the last with a character", () => {
@@ -74,7 +105,16 @@ describe("B31 responses", () => {
     [{ type: "choice", picked: [] }, ""],
     [{ type: "choice", picked: [token(36)] }, undefined],
     [{ type: "sequencing", items: [token(1), token(0)] }, "b,a"],
-    [{ type: "matching", pairs: [[token(0), token(2)], [token(1), token(1)]] }, "a.c,b.b"],
+    [
+      {
+        type: "matching",
+        pairs: [
+          [token(0), token(2)],
+          [token(1), token(1)],
+        ],
+      },
+      "a.c,b.b",
+    ],
     [{ type: "likert", picked: token(4) }, "e"],
     [{ type: "numeric", value: 0.5 }, "0.5"],
     [{ type: "numeric-range", min: 1, max: 2 }, undefined],

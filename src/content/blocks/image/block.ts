@@ -43,6 +43,7 @@ export const image = defineBlock({
   },
   view: (block, tools) => ({
     file: tools.file(block.file),
+    hasWords: [block.caption, block.credit, block.description].some((text) => text !== undefined),
     alt: block.alt === undefined ? "" : tools.plain(block.alt),
     caption: block.caption === undefined ? undefined : tools.inline(block.caption),
     credit: block.credit === undefined ? undefined : tools.plain(block.credit),

@@ -17,11 +17,9 @@ export const blockWords = {
   "video.factsTranscript": "Video, {duration}, with transcript",
   "video.transcript": "Read the transcript",
   "video.captions": "Captions: {language}",
-  "video.failed": "This video cannot play here. Read the transcript instead.",
   "video.minutes": { one: "{count} minute", other: "{count} minutes" },
   "video.seconds": { one: "{count} second", other: "{count} seconds" },
 
-  "statistic.source": "Source: reference {number}, {date}",
   "statistic.sample": "sample: {sample}",
 
   "cloud.table": "See these words as a table",
@@ -34,10 +32,8 @@ export const blockWords = {
   "dodont.do": "Do",
   "dodont.dont": "Don’t",
 
-  "quote.source": "Source: reference {number}",
 
   "reflection.private": "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
-  "reflection.label": "Your notes",
 
   "question.check": "Quick check – does not count towards your score",
   "question.one": "Select one answer.",

@@ -2,11 +2,8 @@
 export const pageWords = {
   "page.skip": "Skip to main content",
   "page.title": "{page} – {course}",
-  "page.status": "Announcements",
-  "page.top": "Back to the start page",
   "link.newTab": "(opens in a new tab)",
 
-  "header.home": "{course}: start page",
   "header.display": "Display",
   "header.exit": "Save and exit",
   "header.exitShort": "Exit",
@@ -16,8 +13,6 @@ export const pageWords = {
   "menu.label": "Sessions",
   "menu.open": { one: "{count} session", other: "All {count} sessions" },
   "menu.session": "Session {number}:",
-  "menu.quiz": "Final quiz",
-  "menu.results": "Your results",
   "status.notStarted": "Not started",
 
   "minutes": { one: "{count} minute", other: "{count} minutes" },
@@ -38,7 +33,6 @@ export const pageWords = {
   "start.factReviewed": "Last reviewed",
   "start.sessionList": "Sessions",
   "start.objectives": "What you will be able to do",
-  "start.about.label": "About this course",
   "start.assessed": "How you are assessed",
   "start.assessedChecks": "Quick checks in the sessions give you feedback straight away. They do not count towards your score.",
   "start.assessedQuiz": { one: "The final quiz has {count} question. You need {need} to pass.", other: "The final quiz has {count} questions. You need {need} to pass." },

@@ -8,7 +8,8 @@ export interface GuideWords {
 }
 
 const window = "Window: 1024 × 768 in a new window, or the same window. 800 × 500 is the least that reads well.";
-const attempts = "Attempts: unlimited. The course counts attempts at its quiz itself and resumes where the learner left.";
+const attempts =
+  "Attempts: unlimited. The course counts attempts at its quiz itself and resumes where the learner left.";
 
 const generic: GuideWords = {
   steps: [

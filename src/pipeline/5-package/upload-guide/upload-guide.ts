@@ -42,7 +42,15 @@ const newVersion = [
   "Nobody who has completed or passed is set back.",
 ];
 
-function facts({ course, format, profile, name, sizeBytes, sha256, launch }: GuideSubject): readonly (readonly [string, string])[] {
+function facts({
+  course,
+  format,
+  profile,
+  name,
+  sizeBytes,
+  sha256,
+  launch,
+}: GuideSubject): readonly (readonly [string, string])[] {
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
   return [
     ["File", name],

@@ -13,7 +13,9 @@ import * as validate from "./pipeline/2-validate/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
+import * as packaging from "./pipeline/5-package/messages.ts";
 import * as files from "./pipeline/files/messages.ts";
+import * as diff from "./tools/diff/messages.ts";
 
 /** What `explain` and the docs need of a message. */
 export type Entry = Pick<Message, "code" | "name" | "severity" | "text" | "fix" | "why">;
@@ -34,6 +36,8 @@ const modules: readonly object[] = [
   packageSize,
   scorm12,
   scorm12Values,
+  packaging,
+  diff,
   cli,
 ];
 

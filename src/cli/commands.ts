@@ -1,8 +1,9 @@
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { diff } from "./commands/diff.ts";
 import type { Command } from "./commands/define.ts";
 import { explain } from "./commands/explain.ts";
 import { schema } from "./commands/schema.ts";
 
 /** Every command; the first is the one that runs when none is named. */
-export const commands: readonly [Command, ...Command[]] = [build, check, explain, schema];
+export const commands: readonly [Command, ...Command[]] = [build, check, diff, explain, schema];

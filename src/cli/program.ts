@@ -42,18 +42,18 @@ function newProgram(write: (text: string) => void): Program {
 }
 
 function addCommand(program: Program, command: Command, choose: (parsed: Parsed) => void): void {
-  const { name, summary, argument, options, examples } = command;
+  const { name, summary, takes, options, examples } = command;
   const sub = program.command(name, { isDefault: command === commands[0] }).description(summary);
-  if (argument) sub.argument(argument.isRequired ? `<${argument.name}>` : `[${argument.name}]`, argument.description);
+  for (const word of takes) sub.argument(word.isRequired ? `<${word.name}>` : `[${word.name}]`, word.description);
   for (const { flags, description } of options) sub.option(flags, description);
   sub.helpOption("--help", "print help").addHelpText("after", examplesOf(examples));
   sub.action((...given: readonly unknown[]) => {
-    const first = argument ? given[0] : undefined;
+    const words = given.slice(0, takes.length).filter((word) => typeof word === "string");
     const merged: Readonly<Record<string, unknown>> = sub.optsWithGlobals();
     choose({
       type: "command",
       command,
-      invocation: { argument: typeof first === "string" ? first : undefined, options: merged },
+      invocation: { words, options: merged },
     });
   });
 }

@@ -6,7 +6,7 @@ const leadBeforePlace = 40;
 
 /** The line of a place with the one above it, and a caret under the place. The only use of @babel/code-frame. */
 export async function codeFrame(text: string, span: Span): Promise<string> {
-  const { codeFrameColumns } = await import("@babel/code-frame");
+  const { codeFrameColumns } = await import("./babel-code-frame.ts");
   const lines = text.split("\n").slice(0, span.start.line);
   const line = lines.at(-1) ?? "";
   const start = Math.min(span.start.column, line.length + 1);

@@ -35,6 +35,8 @@ export interface Format {
   readonly schemas?: string;
   /** XSD that imports the whole set, for `--verify-xsd`. */
   assemble(assembly: Assembly): Package;
+  /** What the standard has no room for in this course. */
+  checkCourse?(course: Course, activity: Activity, report: Report): void;
   /** What is checked on any package of this format, ours or not. */
   readonly rules: readonly PackageRule[];
 }

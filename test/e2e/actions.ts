@@ -27,11 +27,14 @@ function words(text: string): string {
   return text.replace(/[*_`]/g, "").replace(/\[@[^\]]*\]/g, "").replace(/\s+/g, " ").trim();
 }
 
+/** The page of the course: in a frame, or on its own. */
+export type CoursePage = Pick<FrameLocator, "locator">;
+
 /** Everything a learner does, through what a learner sees. */
 export class LearnerActions {
-  readonly course: FrameLocator;
+  readonly course: CoursePage;
 
-  constructor(course: FrameLocator) {
+  constructor(course: CoursePage) {
     this.course = course;
   }
 
@@ -54,6 +57,41 @@ export class LearnerActions {
   /** The knowledge check whose words begin so. */
   check(stem: string): Locator {
     return this.course.locator("[data-question]:visible", { hasText: stem });
+  }
+
+  /** Chooses in a knowledge check and submits it. */
+  async answerCheck(stem: string, texts: readonly string[]): Promise<Locator> {
+    const question = this.check(stem);
+    await this.choose(question, texts);
+    await question.locator("[data-action=check]").click();
+    return question;
+  }
+
+  /** The words of the options that are chosen. */
+  async chosen(question: Locator): Promise<readonly string[]> {
+    const texts = await question.locator("[data-option]:has(input:checked) > span:not([data-verdict])").allInnerTexts();
+    return texts.map(words);
+  }
+
+  /** The field below this prompt. */
+  note(prompt: string): Locator {
+    return this.course.locator(".reflection:visible", { hasText: prompt }).locator("textarea");
+  }
+
+  /** Opens a page by a link to it: in the menu, on the start page or below the page. */
+  async open(page: string): Promise<void> {
+    const id = await this.course.locator(`[data-page="${page}"]`).getAttribute("id");
+    await this.course.locator(`a[href="#${id ?? page}"]:visible`).first().click();
+    await this.course.locator(`[data-page="${page}"]:visible`).waitFor();
+  }
+
+  /** The question of the quiz that is on screen. */
+  quizQuestion(): Locator {
+    return this.course.locator('[data-fill="quiz-question"] [data-question]');
+  }
+
+  async quizStem(): Promise<string> {
+    return words(await this.quizQuestion().locator("legend :is(h2, h3, h4)").innerText());
   }
 
   async choose(question: Locator, texts: readonly string[]): Promise<void> {

@@ -9,8 +9,8 @@ import { decode } from "../../src/runtime/state/suspend-data.ts";
 export function callLines(calls: readonly LoggedCall[], slots: readonly Slot[]): readonly string[] {
   return calls.map(({ name, values, result, error }) => {
     const shown = values.map((value, index) => (values[index - 1] === "cmi.suspend_data" ? held(value ?? "", slots) : timeless(value ?? "")));
-    const answer = name === "LMSGetValue" ? ` = ${values[0] === "cmi.suspend_data" ? held(result, slots) : timeless(result)}` : "";
-    const refused = name !== "LMSGetValue" && result !== "true" ? ` → ${result}` : "";
+    const answer = name === "LMSGetValue" ? ` = ${values[0] === "cmi.suspend_data" ? held(result ?? "", slots) : timeless(result ?? "")}` : "";
+    const refused = name !== "LMSGetValue" && result !== "true" ? ` → ${result ?? "threw"}` : "";
     return `${name} ${shown.join(" ")}${answer}${refused}${error === "0" ? "" : ` error ${error}`}`.trimEnd();
   });
 }

@@ -15,6 +15,8 @@ export interface Workshop {
   build(): Promise<string>;
   /** Rewrites a file of the course. */
   edit(path: string, change: (text: string) => string): Promise<void>;
+  /** Adds a file to the course. */
+  write(path: string, text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function workshop(source: string): Promise<Workshop> {
       if (after === before) throw new Error(`nothing to change in ${path}`);
       await writeFile(file, after);
     },
+    write: (path, text) => writeFile(join(course, path), text),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

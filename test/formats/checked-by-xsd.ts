@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { controlDocuments } from "../../src/tools/dev/copy-schemas.ts";
-import type { SchemaSet } from "../../src/tools/dev/schema-hashes.ts";
-import { verifyManifest, type XsdFinding } from "../../src/tools/verify/xsd.ts";
+import type { SchemaSet } from "../../src/formats/xsd/schema-hashes.ts";
+import { verifyManifest, type XsdFinding } from "../../src/formats/xsd/verify-manifest.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

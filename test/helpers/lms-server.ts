@@ -26,6 +26,10 @@ export interface LmsServer {
   calls(learner?: string, lms?: string): readonly LoggedCall[];
   /** What the LMS has of a learner; for strict12 `{ values, launches, finished }`, for scorm-again element → value. */
   record(learner?: string, lms?: string): unknown;
+  /** Puts a record in place of what the LMS has; `null` empties it, as an administrator does who resets an attempt. */
+  setRecord(record: unknown, learner?: string, lms?: string): void;
+  /** Another package at the same address, as an administrator does who uploads a new version. */
+  publish(packageFolder: string): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +50,11 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
     calls: (learner = "learner-1", lms = "strict12") => inOrder(desk.logs.get(`${lms}/${learner}`) ?? []),
     record: (learner = "learner-1", lms = "strict12") =>
       JSON.parse(desk.records.get(`${lms}/${learner}`) ?? "null") as unknown,
+    setRecord(record, learner = "learner-1", lms = "strict12") {
+      if (record === null) desk.records.delete(`${lms}/${learner}`);
+      else desk.records.set(`${lms}/${learner}`, JSON.stringify(record));
+    },
+    publish: (folder) => void (desk.packageFolder = resolve(folder)),
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -70,7 +79,7 @@ async function pageScript(): Promise<string> {
 }
 
 interface Desk {
-  readonly packageFolder: string;
+  packageFolder: string;
   readonly launch: string;
   readonly script: string;
   readonly records: Map<string, string>;

@@ -5,7 +5,7 @@ import type { Command } from "./define.ts";
 export const build: Command = {
   name: "build",
   summary: "check a course, render it and write its packages",
-  argument: courseArgument,
+  takes: [courseArgument],
   options: [
     ...courseOptions,
     { flags: "--out <dir>", description: "folder to write to (default: dist/packages)" },
@@ -17,10 +17,10 @@ export const build: Command = {
     "build-course build my-course --format all",
     "build-course build --frozen --max-warnings 0",
   ],
-  async run({ argument, options, world }) {
+  async run({ words: [folder], options, world }) {
     const library = await import("../../index.ts");
     const known = library.formats.map(({ id }) => id);
-    const request = courseRequest(argument, options, known);
+    const request = courseRequest(folder, options, known);
     if ("code" in request) return { type: "usage", diagnostic: request };
     return { type: "report", outcome: courseOutcome("build", request, await library.build(request, world)) };
   },

@@ -3,7 +3,8 @@ import type { Outcome } from "../../diagnostics/reporters/define.ts";
 import type { World } from "../../model/world.ts";
 
 export interface Invocation {
-  readonly argument: string | undefined;
+  /** In order; those left out are absent. */
+  readonly words: readonly string[];
   /** By name in camel case, as commander has them. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly world: World;
@@ -19,7 +20,7 @@ export type Answer =
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  readonly argument?: { readonly name: string; readonly description: string; readonly isRequired: boolean };
+  readonly takes: readonly { readonly name: string; readonly description: string; readonly isRequired: boolean }[];
   readonly options: readonly { readonly flags: string; readonly description: string }[];
   readonly examples: readonly string[];
   run(invocation: Invocation): Promise<Answer>;

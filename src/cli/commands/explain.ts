@@ -5,24 +5,26 @@ import type { Command } from "./define.ts";
 export const explain: Command = {
   name: "explain",
   summary: "say what a message means, and why",
-  argument: {
-    name: "code",
-    description: "code or name of a message, such as BC2003 or unknown-block-type",
-    isRequired: true,
-  },
+  takes: [
+    {
+      name: "code",
+      description: "code or name of a message, such as BC2003 or unknown-block-type",
+      isRequired: true,
+    },
+  ],
   options: [],
   examples: ["build-course explain BC2003"],
-  async run({ argument = "" }) {
+  async run({ words: [given = ""] }) {
     const { catalogue } = await import("../../catalogue.ts");
-    const wanted = argument.toLowerCase();
+    const wanted = given.toLowerCase();
     const entry = catalogue.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
     if (entry) return { type: "text", text: longText(entry) };
     const near = suggest(
-      argument,
+      given,
       catalogue.flatMap(({ code, name }) => [name, code]),
     );
     const advice = near === undefined ? "Codes look like BC2003." : `Did you mean "${near}"?`;
-    return { type: "usage", diagnostic: unknownCode.at(undefined, { given: argument, advice }) };
+    return { type: "usage", diagnostic: unknownCode.at(undefined, { given, advice }) };
   },
 };
 

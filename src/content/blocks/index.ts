@@ -12,4 +12,16 @@ import { video } from "./video/block.ts";
 import { wordCloud } from "./word-cloud/block.ts";
 
 /** Every kind of block. A new one: its folder, its template, and a line here. */
-export const blockKinds: readonly BlockKind[] = [text, image, video, statistic, wordCloud, callout, quote, doDont, references, reflection, question];
+export const blockKinds: readonly BlockKind[] = [
+  text,
+  image,
+  video,
+  statistic,
+  wordCloud,
+  callout,
+  quote,
+  doDont,
+  references,
+  reflection,
+  question,
+];

@@ -1,4 +1,12 @@
-import { defineLanguage, type Catalogue, type Entry, type Holes, type Language, type WordKey, type Words } from "./define.ts";
+import {
+  defineLanguage,
+  type Catalogue,
+  type Entry,
+  type Holes,
+  type Language,
+  type WordKey,
+  type Words,
+} from "./define.ts";
 import { enGb } from "./en-gb.ts";
 
 export type { Catalogue, Entry, Holes, Language, WordKey, Words };

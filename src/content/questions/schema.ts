@@ -5,13 +5,19 @@ import { questionKinds } from "./index.ts";
 
 /** A question inside a `question` block: the block has the id. */
 export function checkQuestionSchema(): TSchema {
-  return unionByType(questionKinds.map((kind) => questionSchema(kind, questionKeys)), "A question, told apart by `type`.");
+  return unionByType(
+    questionKinds.map((kind) => questionSchema(kind, questionKeys)),
+    "A question, told apart by `type`.",
+  );
 }
 
 /** A question of the assessment. */
 export function assessedQuestionSchema(): TSchema {
   const keys = { ...assessedKeys, ...questionKeys };
-  return unionByType(questionKinds.map((kind) => questionSchema(kind, keys)), "A question, told apart by `type`.");
+  return unionByType(
+    questionKinds.map((kind) => questionSchema(kind, keys)),
+    "A question, told apart by `type`.",
+  );
 }
 
 function questionSchema(kind: QuestionKind, keys: Readonly<Record<string, TSchema>>): TSchema {
@@ -30,7 +36,12 @@ export function unionByType(branches: readonly TSchema[], description: string): 
 }
 
 /** The schema of a kind with `type` and the keys that all its kinds have. */
-export function withKeys(schema: TSchema, type: string, description: string, keys: Readonly<Record<string, TSchema>>): TSchema {
+export function withKeys(
+  schema: TSchema,
+  type: string,
+  description: string,
+  keys: Readonly<Record<string, TSchema>>,
+): TSchema {
   const own = (schema as TObject).properties; // every kind's schema is made by Keys()
   return Type.Object(
     { type: Type.Literal(type, { description }), ...keys, ...own },

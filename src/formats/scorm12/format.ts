@@ -2,7 +2,7 @@ import type { SiteFile } from "../../model/site.ts";
 import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
 import { manifest, manifestPath } from "./manifest.ts";
-import { rules } from "./rules.ts";
+import { checkCourseTexts, rules } from "./rules.ts";
 
 /** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
 const suspendDataChars = 4096;
@@ -15,6 +15,7 @@ export const scorm12: Format = {
   suspendDataChars,
   schemas: "scorm12",
   rules,
+  checkCourse: checkCourseTexts,
   assemble(assembly) {
     const content = contentFiles(assembly, { suspendDataChars });
     const manifestFile: SiteFile = {

@@ -6,7 +6,10 @@ import { Id } from "../../content/text.ts";
 
 export { assessedQuestionSchema } from "../../content/questions/schema.ts";
 
-const blockId = Id({ description: "Stable id: needed where the block stores something of the learner's.", examples: ["spot-social-media"] });
+const blockId = Id({
+  description: "Stable id: needed where the block stores something of the learner's.",
+  examples: ["spot-social-media"],
+});
 
 /** A list entry of `blocks:`: a bare string is a text block, anything else is told apart by `type`. */
 export function blockListSchema(): TSchema {

@@ -18,7 +18,8 @@ export function checkSettings(
   const known: readonly string[] = profiles.map(({ id }) => id);
   if (!known.includes(profile)) {
     const advice = advise(profile, known, "");
-    report(unknownProfile.at(course.profileSpan ?? course.span, { id: profile, advice }));
+    const place = request.profile === undefined ? (course.profileSpan ?? course.span) : undefined;
+    report(unknownProfile.at(place, { id: profile, advice }));
   }
   if (!themeNames.includes(course.theme)) {
     const advice = advise(course.theme, themeNames, "");

@@ -29,11 +29,11 @@ export interface Resolved {
 export async function resolveCourse(input: CourseInput, world: World): Promise<Resolved> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  checkIds(input, report);
   const before = readLock(input.source.lock);
   if (typeof before === "string") report(lockUnreadable.at(startOf(lockFileName), { reason: before }));
   const known = typeof before === "string" ? emptyLock : before;
   const ids = sessionIds(input, known);
+  checkIds(input, ids, report);
   const update = updateLock(known, collectItems(input, ids));
   const tools: ResolveTools = {
     locate: input.source.locate,

@@ -9,7 +9,9 @@ const citation = /\s*\[@[a-z][a-z0-9-]*\]/g;
 export function plainText(text: TextValue): string {
   const tokens: readonly Token[] = parser.parse(markdownOf(text).replace(citation, ""), {});
   return tokens
-    .map((token) => (token.type === "inline" ? textOf(token.children ?? []) : token.type === "fence" ? token.content : ""))
+    .map((token) =>
+      token.type === "inline" ? textOf(token.children ?? []) : token.type === "fence" ? token.content : "",
+    )
     .filter((words) => words !== "")
     .join(" ")
     .trim();

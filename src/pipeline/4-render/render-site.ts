@@ -61,7 +61,9 @@ function withQuizTitle(course: Course, words: Words): Course {
 function documentHtml(document: DocumentScope): string {
   const { course, templates } = document;
   const sessions = course.sessions.map((session, index) => sessionPage(session, index, document));
-  const quiz = course.assessment ? [assessmentPage(course.assessment, document), templates.render("pages/results", {})] : [];
+  const quiz = course.assessment
+    ? [assessmentPage(course.assessment, document), templates.render("pages/results", {})]
+    : [];
   const pages = [startPage(document), ...sessions, ...quiz];
   const support = supportPages(pages.map((page) => page.toHTML()).join(""), document);
   return courseDocument([...pages, ...support], document).toHTML();
@@ -77,7 +79,17 @@ function siteFiles(course: Course, { fonts, authorStyles }: RenderTools): readon
   const media = course.media.flatMap((file): readonly SiteFile[] =>
     file.sitePath === undefined
       ? []
-      : [{ path: file.sitePath, body: { copyOf: file.realPath, sizeBytes: file.sizeBytes }, mediaType: file.mediaType }],
+      : [
+          {
+            path: file.sitePath,
+            body: { copyOf: file.realPath, sizeBytes: file.sizeBytes },
+            mediaType: file.mediaType,
+          },
+        ],
   );
-  return [{ path: "assets/course.css", body: new TextEncoder().encode(styles), mediaType: "text/css" }, ...fonts, ...media];
+  return [
+    { path: "assets/course.css", body: new TextEncoder().encode(styles), mediaType: "text/css" },
+    ...fonts,
+    ...media,
+  ];
 }

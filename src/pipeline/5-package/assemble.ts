@@ -10,6 +10,7 @@ import type { BuildRequest } from "../build-request.ts";
 import { courseData } from "../4-render/page-data.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
+import { verifyXsd } from "./verify-xsd.ts";
 
 /** One package for each format asked for. The site is the same for all; each is then checked by its format's own rules. */
 export async function assemblePackages(
@@ -23,15 +24,18 @@ export async function assemblePackages(
   const packages: Package[] = [];
   for (const id of request.formats) {
     const format = formatById(id);
+    const activity = activityTree(course, site);
+    format.checkCourse?.(course, activity, report);
     const pack = format.assemble({
       site,
       course,
-      activity: activityTree(course, site),
+      activity,
       profile,
       shipped: await shippedFor(format, world),
       documents: (limits) => fillDocuments(site, course, profile, limits.suspendDataChars),
     });
     for (const rule of format.rules) rule.check(pack, report);
+    if (request.verifyXsd) await verifyXsd(pack, format, report);
     packages.push(pack);
   }
   return packages;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { schemaHashes, schemaSets, type SchemaSet } from "./schema-hashes.ts";
+import { schemaHashes, schemaSets, type SchemaSet } from "../../formats/xsd/schema-hashes.ts";
 
 /**
  * SCORM's control documents are not committed: they come from a development dependency pinned to an exact version.

@@ -14,12 +14,19 @@ const browsers = ["chrome109", "firefox115", "safari15.4"];
 export function templatesModule(root: string = process.cwd()): string {
   const folder = join(root, "templates");
   const files = filesUnder(folder).map((path) => relative(folder, path).replaceAll("\\", "/"));
-  const templates = files.filter((path) => path.endsWith(".hbs")).map((path) => {
-    const specification = String(Handlebars.precompile(read(folder, path), { ...compileOptions, srcName: undefined }));
-    return `${JSON.stringify(path.slice(0, -".hbs".length))}: ${specification}`;
-  });
-  const themes = files.filter((path) => /^themes\/[^/]+\/theme\.css$/.test(path)).map((path) => path.split("/")[1] ?? "");
-  const styles = themes.map((theme) => `${JSON.stringify(theme)}: ${JSON.stringify(themeStyles(folder, files, theme))}`);
+  const templates = files
+    .filter((path) => path.endsWith(".hbs"))
+    .map((path) => {
+      const specification: unknown = Handlebars.precompile(read(folder, path), compileOptions);
+      if (typeof specification !== "string") throw new Error(`${path} could not be precompiled`);
+      return `${JSON.stringify(path.slice(0, -".hbs".length))}: ${specification}`;
+    });
+  const themes = files
+    .filter((path) => /^themes\/[^/]+\/theme\.css$/.test(path))
+    .map((path) => path.split("/")[1] ?? "");
+  const styles = themes.map(
+    (theme) => `${JSON.stringify(theme)}: ${JSON.stringify(themeStyles(folder, files, theme))}`,
+  );
   return `export const templates = {\n${templates.join(",\n")}\n};\nexport const styles = {\n${styles.join(",\n")}\n};\n`;
 }
 

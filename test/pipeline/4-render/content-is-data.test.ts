@@ -14,12 +14,18 @@ function decoded(html: string): string {
 }
 
 describe("A12", () => {
-  it.each(["]]> -- & < > \" ' “”", "🧼 手を洗う 𠮷", "</title><script>alert(1)</script>"])("escapes the title %s", async (title) => {
-    const { html } = await renderFiles({ "course.yaml": course(title), "sessions/1.yaml": sessionFile([{ text: "Text." }]) });
-    expect(decoded(html)).toContain(`<title>Start – ${title}</title>`);
-    expect(decoded(html)).toContain(`<h1 tabindex="-1">${title}</h1>`);
-    expect(html).not.toContain("<script>alert");
-  });
+  it.each(["]]> -- & < > \" ' “”", "🧼 手を洗う 𠮷", "</title><script>alert(1)</script>"])(
+    "escapes the title %s",
+    async (title) => {
+      const { html } = await renderFiles({
+        "course.yaml": course(title),
+        "sessions/1.yaml": sessionFile([{ text: "Text." }]),
+      });
+      expect(decoded(html)).toContain(`<title>Start – ${title}</title>`);
+      expect(decoded(html)).toContain(`<h1 tabindex="-1">${title}</h1>`);
+      expect(html).not.toContain("<script>alert");
+    },
+  );
 });
 
 describe("A15", () => {
@@ -32,22 +38,31 @@ describe("A15", () => {
 });
 
 describe("A16", () => {
-  it.each(['{{constructor.constructor("return 1")()}}', "{{{title}}}", "{{> header}}", "${1+1}", "<%= 1 %>", "{{#each this}}x{{/each}}"])(
-    "shows %s as it is written",
-    async (text) => {
-      const { html, session } = await renderFiles({
-        "course.yaml": course(text),
-        "sessions/1.yaml": sessionFile([{ text }, { type: "callout", title: text, text }], { title: text, summary: text }),
-      });
-      expect(decoded(session).split(text).length - 1).toBeGreaterThanOrEqual(5);
-      expect(decoded(html)).toContain(`<title>Start – ${text}</title>`);
-    },
-  );
+  it.each([
+    '{{constructor.constructor("return 1")()}}',
+    "{{{title}}}",
+    "{{> header}}",
+    "${1+1}",
+    "<%= 1 %>",
+    "{{#each this}}x{{/each}}",
+  ])("shows %s as it is written", async (text) => {
+    const { html, session } = await renderFiles({
+      "course.yaml": course(text),
+      "sessions/1.yaml": sessionFile([{ text }, { type: "callout", title: text, text }], {
+        title: text,
+        summary: text,
+      }),
+    });
+    expect(decoded(session).split(text).length - 1).toBeGreaterThanOrEqual(5);
+    expect(decoded(html)).toContain(`<title>Start – ${text}</title>`);
+  });
 });
 
 describe("A17", () => {
   it("hands no prototype to a template", async () => {
-    const { session } = await renderMarkdown("[a]: https://example.org\n\n*[__proto__]: x\n*[constructor]: y\n\nThe constructor of __proto__.");
+    const { session } = await renderMarkdown(
+      "[a]: https://example.org\n\n*[__proto__]: x\n*[constructor]: y\n\nThe constructor of __proto__.",
+    );
     expect(session).toContain("constructor");
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });

@@ -6,13 +6,20 @@ import { pixel, renderFiles, sessionFile, type RenderedText } from "./render-tex
 const choice = {
   prompt: "When do you wash?",
   hint: "Think of **meals**.",
-  options: [{ text: "Before meals", correct: true, feedback: "Yes." }, { text: "Never", feedback: "No." }],
+  options: [
+    { text: "Before meals", correct: true, feedback: "Yes." },
+    { text: "Never", feedback: "No." },
+  ],
   explanation: "Hands carry germs.",
 };
 const blocks = [
   { text: "Wash [@who].\n\n## When\n\n| a | b |\n| - | - |\n| 1 | 2 |" },
   { type: "image", file: "media/hands.svg", alt: "Two hands", caption: "Hands", description: "Left and right." },
-  { type: "statistic", title: "Numbers", figures: [{ value: "9 in 10", text: "people wash", source: "who", date: "2024-01", share: 90 }] },
+  {
+    type: "statistic",
+    title: "Numbers",
+    figures: [{ value: "9 in 10", text: "people wash", source: "who", date: "2024-01", share: 90 }],
+  },
   { type: "word-cloud", title: "Words", words: { Soap: 3, Water: 2, Towel: 1 } },
   { type: "callout", kind: "tip", text: "Sing a song." },
   { type: "quote", text: "Clean hands.", by: "A nurse", source: "who" },
@@ -20,7 +27,11 @@ const blocks = [
   { type: "reflection", id: "think", title: "Think", prompt: "When did you forget?" },
   { type: "question", id: "one", question: { type: "single-choice", ...choice } },
   { type: "question", id: "some", question: { type: "multiple-response", ...choice, prompt: "When else?" } },
-  { type: "question", id: "right", question: { type: "true-false", prompt: "Soap works.", answer: true, explanation: "It does." } },
+  {
+    type: "question",
+    id: "right",
+    question: { type: "true-false", prompt: "Soap works.", answer: true, explanation: "It does." },
+  },
   { type: "references" },
 ];
 const files = {
@@ -36,8 +47,12 @@ sessions: [sessions/1.yaml]
 assessment: assessment.yaml
 `,
   "sessions/1.yaml": sessionFile(blocks, { summary: "Why.", recap: ["Wash."] }),
-  "references.yaml": "references:\n  - { id: who, text: World Health Organization, url: 'https://www.who.int/hands', accessed: 2026-01-02 }\n",
-  "assessment.yaml": JSON.stringify({ pass: "80%", questions: [{ id: "q", objective: "wash", type: "single-choice", ...choice, prompt: "Secret question?" }] }),
+  "references.yaml":
+    "references:\n  - { id: who, text: World Health Organization, url: 'https://www.who.int/hands', accessed: 2026-01-02 }\n",
+  "assessment.yaml": JSON.stringify({
+    pass: "80%",
+    questions: [{ id: "q", objective: "wash", type: "single-choice", ...choice, prompt: "Secret question?" }],
+  }),
   "media/hands.svg": pixel,
 };
 
@@ -60,14 +75,20 @@ describe("the document", () => {
       },
     });
     const report = await validator.validateString(html);
-    const mistakes = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message} ${html.split("\n")[line - 1]?.slice(0, 120)}`));
+    const mistakes = report.results.flatMap(({ messages }) =>
+      messages.map(
+        ({ ruleId, message, line }) => `${ruleId} ${line}: ${message} ${html.split("\n")[line - 1]?.slice(0, 120)}`,
+      ),
+    );
     expect(mistakes).toEqual([]);
     expect(reported).toBe("");
   });
 
   it("loads nothing from elsewhere and forbids it", async () => {
     const { html } = await render();
-    const loaded = [...html.matchAll(/<(?:script|link|img|source|track|video|use)\b[^>]*\b(?:src|href|poster)="([^"]*)"/g)].map((match) => match[1] ?? "");
+    const loaded = [
+      ...html.matchAll(/<(?:script|link|img|source|track|video|use)\b[^>]*\b(?:src|href|poster)="([^"]*)"/g),
+    ].map((match) => match[1] ?? "");
     expect(loaded.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
     expect(html).toContain("default-src &#x27;self&#x27;; script-src &#x27;self&#x27;; style-src &#x27;self&#x27;");
     expect(html).not.toMatch(/\sstyle=|\son[a-z]+="|<style|<script>/);
@@ -85,7 +106,16 @@ describe("the document", () => {
   it("gives every page a heading, a name and a kind", async () => {
     const { html } = await render();
     const pages = html.split(/<section class="page /).slice(1);
-    expect(pages.map((page) => /data-page="([^"]+)"/.exec(page)?.[1])).toEqual(["start", "why", "quiz", "results", "references", "accessibility", "privacy", "closed"]);
+    expect(pages.map((page) => /data-page="([^"]+)"/.exec(page)?.[1])).toEqual([
+      "start",
+      "why",
+      "quiz",
+      "results",
+      "references",
+      "accessibility",
+      "privacy",
+      "closed",
+    ]);
     for (const page of pages) {
       expect(page.match(/<h1 tabindex="-1">/g)).toHaveLength(1);
       expect(page).toMatch(/data-kind="\w+" data-title="[^"]+"/);
@@ -94,8 +124,20 @@ describe("the document", () => {
 
   it("has the hooks of a knowledge check", async () => {
     const { session } = await render();
-    const check = session.slice(session.indexOf(`${hooks.type}="single-choice"`) - 80, session.indexOf(`${hooks.type}="multiple-response"`));
-    for (const hook of [hooks.question, hooks.option, hooks.answer, hooks.right, hooks.feedback, hooks.explanation, hooks.level]) expect(check).toContain(`${hook}="`);
+    const check = session.slice(
+      session.indexOf(`${hooks.type}="single-choice"`) - 80,
+      session.indexOf(`${hooks.type}="multiple-response"`),
+    );
+    for (const hook of [
+      hooks.question,
+      hooks.option,
+      hooks.answer,
+      hooks.right,
+      hooks.feedback,
+      hooks.explanation,
+      hooks.level,
+    ])
+      expect(check).toContain(`${hook}="`);
     for (const action of ["check", "retry", "reveal"]) expect(check).toContain(`${hooks.action}="${action}"`);
     expect(check).toContain("Quick check – does not count towards your score");
     expect(check).not.toMatch(/ checked/);
@@ -104,7 +146,9 @@ describe("the document", () => {
 
   it("numbers the blocks of a session", async () => {
     const { session } = await render();
-    expect([...session.matchAll(/data-block="(\d+)"/g)].map((match) => Number(match[1]))).toEqual(blocks.map((_, index) => index + 1));
+    expect([...session.matchAll(/data-block="(\d+)"/g)].map((match) => Number(match[1]))).toEqual(
+      blocks.map((_, index) => index + 1),
+    );
   });
 
   it("says what passing takes, in questions and per cent", async () => {
@@ -113,13 +157,24 @@ describe("the document", () => {
   });
 
   it("refuses a session with the name of a page", async () => {
-    const { codes } = await renderFiles({ "sessions/1.yaml": JSON.stringify({ id: "start", title: "Start", blocks: ["Text."] }) });
+    const { codes } = await renderFiles({
+      "sessions/1.yaml": JSON.stringify({ id: "start", title: "Start", blocks: ["Text."] }),
+    });
     expect(codes).toEqual(["BC5008"]);
   });
 
   it("warns when the interface does not speak the course's language", async () => {
-    const course = JSON.stringify({ id: "dwylo", title: "Dwylo", language: "cy", version: "1.0.0", sessions: ["sessions/1.yaml"] });
-    const { html, codes } = await renderFiles({ "course.yaml": course, "sessions/1.yaml": sessionFile([{ text: "Golchi." }]) });
+    const course = JSON.stringify({
+      id: "dwylo",
+      title: "Dwylo",
+      language: "cy",
+      version: "1.0.0",
+      sessions: ["sessions/1.yaml"],
+    });
+    const { html, codes } = await renderFiles({
+      "course.yaml": course,
+      "sessions/1.yaml": sessionFile([{ text: "Golchi." }]),
+    });
     expect(html).toContain('<html lang="cy" dir="ltr"');
     expect(codes).toEqual(["BC5009"]);
   });

@@ -19,20 +19,26 @@ describe("Markdown", () => {
   it("closes up a level that was skipped, and says so at the text", async () => {
     const { session, reported } = await renderMarkdown("## When\n\n#### Before meals");
     expect(session).toContain("<h3 id");
-    expect(reported).toMatch(/^sessions\/1\.yaml:7:\d+ warning BC5003 heading-skipped\n.*\n {2}> Write it with ###\.\n$/);
+    expect(reported).toMatch(
+      /^sessions\/1\.yaml:7:\d+ warning BC5003 heading-skipped\n.*\n {2}> Write it with ###\.\n$/,
+    );
   });
 
   it("puts tables in a labelled region that a keyboard can scroll, with scopes and without styles", async () => {
     const { session, reported } = await renderMarkdown("| | Soap | Gel |\n| :- | -: | :-: |\n| Viruses | yes | no |");
     expect(session).toContain('<div class="scroll" role="region" tabindex="0" aria-label="Table 1: Soap, Gel">');
-    expect(session).toContain('<td></td>\n<th class="end" scope="col">Soap</th>\n<th class="middle" scope="col">Gel</th>');
+    expect(session).toContain(
+      '<td></td>\n<th class="end" scope="col">Soap</th>\n<th class="middle" scope="col">Gel</th>',
+    );
     expect(session).toContain('<th scope="row">Viruses</th>\n<td class="end">yes</td>');
     expect(session).not.toContain("style=");
     expect(reported).toBe("");
   });
 
   it("knows footnotes, definition lists and abbreviations", async () => {
-    const { session, reported } = await renderMarkdown("Soap[^a] and WHO.\n\n[^a]: Any soap.\n\nGel\n: With alcohol\n\n*[WHO]: World Health Organization");
+    const { session, reported } = await renderMarkdown(
+      "Soap[^a] and WHO.\n\n[^a]: Any soap.\n\nGel\n: With alcohol\n\n*[WHO]: World Health Organization",
+    );
     expect(session).toContain('<sup><a class="cite" href="#note-1-1" id="mark-1-1">a</a></sup>');
     expect(session).toContain('<li id="note-1-1">');
     expect(session).toContain('<a class="back" href="#mark-1-1">Back to the text</a>');
@@ -42,14 +48,17 @@ describe("Markdown", () => {
   });
 
   it("marks the language of a passage", async () => {
-    const { session } = await renderFiles({ "sessions/1.yaml": sessionFile([{ text: { text: "Golchwch eich dwylo", lang: "cy" } }]) });
+    const { session } = await renderFiles({
+      "sessions/1.yaml": sessionFile([{ text: { text: "Golchwch eich dwylo", lang: "cy" } }]),
+    });
     expect(session).toContain('<div lang="cy"><p>Golchwch eich dwylo</p>\n</div>');
   });
 
   it("leads citations to the reference, and back to where it is first used", async () => {
     const { html, reported } = await renderFiles({
       "sessions/1.yaml": sessionFile([{ text: "Wash [@who]. Again [@who]." }]),
-      "references.yaml": "references:\n  - { id: who, text: World Health Organization, url: 'https://www.who.int/hands' }\n",
+      "references.yaml":
+        "references:\n  - { id: who, text: World Health Organization, url: 'https://www.who.int/hands' }\n",
     });
     expect(html).toContain('<a class="cite" href="#ref-1" id="cite-1-1">[1]<span class="vh"> reference</span></a>');
     expect(html).toContain('<li id="ref-1" tabindex="-1">World Health Organization');
@@ -61,7 +70,9 @@ describe("Markdown", () => {
 describe("links", () => {
   it("to other sites open beside the course and say so", async () => {
     const { session, reported } = await renderMarkdown("[WHO](https://www.who.int) and [us](mailto:hands@example.org)");
-    expect(session).toContain('<a href="https://www.who.int" target="_blank" rel="noopener">WHO<span class="vh"> (opens in a new tab)</span></a>');
+    expect(session).toContain(
+      '<a href="https://www.who.int" target="_blank" rel="noopener">WHO<span class="vh"> (opens in a new tab)</span></a>',
+    );
     expect(session).toContain('<a href="mailto:hands@example.org">us</a>');
     expect(reported).toBe("");
   });
@@ -78,7 +89,9 @@ describe("links", () => {
     const blocks = [{ text: "[tips](#tipps)" }, { id: "tips", text: "Use soap." }];
     const { session, reported } = await renderFiles({ "sessions/1.yaml": sessionFile(blocks) });
     expect(session).toContain("<p>tips</p>");
-    expect(reported).toContain("error BC5006 unknown-anchor\n  A link goes to “#tipps”, but no session or block has that id.\n  > Did you mean “#tips”?");
+    expect(reported).toContain(
+      "error BC5006 unknown-anchor\n  A link goes to “#tipps”, but no session or block has that id.\n  > Did you mean “#tips”?",
+    );
   });
 
   it.each(["policy.pdf", "../policy.pdf", "/policy.pdf"])("to the file %s are refused", async (href) => {
@@ -117,15 +130,18 @@ describe("A14", () => {
     expect(new Set(codes)).toEqual(new Set(["BC5004"]));
   });
 
-  it.each(["<script>alert(1)</script>", '<img src=x onerror="alert(1)">', "</p></section>", "<!-- hidden -->", "<style>*{}</style>"])(
-    "shows %s as text, and warns",
-    async (html) => {
-      const { session, codes } = await renderMarkdown(`Look: ${html}`);
-      expect(session).toContain("Look: &lt;");
-      expect(session).not.toMatch(/<(script|style|img)\b|<!--/);
-      expect(new Set(codes)).toEqual(new Set(["BC5001"]));
-    },
-  );
+  it.each([
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "</p></section>",
+    "<!-- hidden -->",
+    "<style>*{}</style>",
+  ])("shows %s as text, and warns", async (html) => {
+    const { session, codes } = await renderMarkdown(`Look: ${html}`);
+    expect(session).toContain("Look: &lt;");
+    expect(session).not.toMatch(/<(script|style|img)\b|<!--/);
+    expect(new Set(codes)).toEqual(new Set(["BC5001"]));
+  });
 
   it("lets tags stand in code without a warning", async () => {
     const { session, reported } = await renderMarkdown("Write `<b>`.\n\n```\n<script>\n```");

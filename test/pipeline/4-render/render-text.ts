@@ -62,10 +62,7 @@ export function sessionFile(blocks: readonly object[], keys: object = {}): strin
   return JSON.stringify({ id: "why", title: "Why wash", ...keys, blocks: typed }, null, 2);
 }
 
-function textOf(
-  { site, bank }: ReturnType<typeof renderSite>,
-  diagnostics: readonly Diagnostic[],
-): RenderedText {
+function textOf({ site, bank }: ReturnType<typeof renderSite>, diagnostics: readonly Diagnostic[]): RenderedText {
   const chunks = site.documents[0]?.chunks ?? [];
   const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : `{${chunk.hole}}`)).join("");
   const styles = site.files.find(({ path }) => path === "assets/course.css")?.body;

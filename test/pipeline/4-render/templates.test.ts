@@ -9,13 +9,20 @@ import { renderFiles, renderMarkdown, sessionFile } from "./render-text.ts";
 const root = new URL("../../../", import.meta.url);
 const templates = readdirSync(new URL("templates", root), { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".hbs"))
-  .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(new URL(`templates/${path}`, root), "utf8") }));
+  .map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    text: readFileSync(new URL(`templates/${path}`, root), "utf8"),
+  }));
 
 describe("templates", () => {
   it.each(templates)("$path has no words of its own", ({ text }) => {
     const withoutMustaches = text.replace(/\{\{\{?[\s\S]*?\}\}/g, "");
     const outside = withoutMustaches.replace(/<[^>]*>/g, " ");
-    const inAttributes = [...withoutMustaches.matchAll(/\s(?:alt|aria-label|title|placeholder|content|aria-valuetext)="([^"]*[a-z]{3}[^"]*)"/g)];
+    const inAttributes = [
+      ...withoutMustaches.matchAll(
+        /\s(?:alt|aria-label|title|placeholder|content|aria-valuetext)="([^"]*[a-z]{3}[^"]*)"/g,
+      ),
+    ];
     const allowed = /^(width=device-width, initial-scale=1|light dark|build-course)$/;
     expect(outside.replace(/[\s\d.,:;()[\]–·"'=-]+/g, "")).toBe("");
     expect(inAttributes.map(([, words]) => words ?? "").filter((words) => !allowed.test(words))).toEqual([]);
@@ -42,7 +49,10 @@ describe("templates", () => {
 
   it("exist for every kind", () => {
     const paths = templates.map(({ path }) => path);
-    const wanted = [...blockKinds.map(({ type }) => `blocks/${type}.hbs`), ...questionKinds.map(({ type }) => `questions/${type}.hbs`)];
+    const wanted = [
+      ...blockKinds.map(({ type }) => `blocks/${type}.hbs`),
+      ...questionKinds.map(({ type }) => `questions/${type}.hbs`),
+    ];
     expect(wanted.filter((path) => !paths.includes(path))).toEqual([]);
   });
 
@@ -58,7 +68,9 @@ describe("a course's own templates", () => {
   const session = { "sessions/1.yaml": sessionFile([{ text: "Soap **first**." }]) };
 
   it("take the place of ours", async () => {
-    const { session: page, reported } = await renderFiles(session, { "templates/blocks/text.hbs": '<div class="mine">{{html}}</div>' });
+    const { session: page, reported } = await renderFiles(session, {
+      "templates/blocks/text.hbs": '<div class="mine">{{html}}</div>',
+    });
     expect(page).toContain('<div class="mine"><p>Soap <strong>first</strong>.</p>\n</div>');
     expect(reported).toBe("");
   });
@@ -88,11 +100,15 @@ describe("styles", () => {
   it("are small, load nothing from elsewhere and name their layers first", async () => {
     const { styles } = await renderMarkdown("Soap.");
     const zipped = gzipSync(styles, { level: 9 }).length;
-    console.info(`styles: ${styles.length} bytes, ${zipped} zipped`);
+    process.stdout.write(`styles: ${styles.length} bytes, ${zipped} zipped\n`);
     expect(zipped).toBeLessThan(12 * 1024);
     expect(styles.length).toBeLessThan(45 * 1024);
     expect(styles).toMatch(/^@layer bc\.reset,\s?bc\.tokens/);
-    expect([...styles.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1]).every((url) => url?.replaceAll('"', "").startsWith("fonts/"))).toBe(true);
+    expect(
+      [...styles.matchAll(/url\(([^)]*)\)/g)]
+        .map((match) => match[1])
+        .every((url) => url?.replaceAll('"', "").startsWith("fonts/")),
+    ).toBe(true);
     expect(styles).not.toMatch(/@import|light-dark\(|color-mix\(|:has\(|&/);
   });
 });

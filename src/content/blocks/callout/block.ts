@@ -7,9 +7,15 @@ export const callout = defineBlock({
   summary: "A short passage set apart: important, a tip, a warning or a note.",
   schema: Keys({
     kind: Type.Optional(
-      Type.Enum(["important", "tip", "warning", "note"], { description: "What sort of passage it is; `note` unless said. The word is shown, not only a colour.", default: "note", examples: ["tip"] }),
+      Type.Enum(["important", "tip", "warning", "note"], {
+        description: "What sort of passage it is; `note` unless said. The word is shown, not only a colour.",
+        default: "note",
+        examples: ["tip"],
+      }),
     ),
-    title: Type.Optional(Text({ description: "Heading; the word for the kind unless said.", examples: ["When in doubt"] })),
+    title: Type.Optional(
+      Text({ description: "Heading; the word for the kind unless said.", examples: ["When in doubt"] }),
+    ),
     text: Text({ description: "The passage.", examples: ["Ask before you post."] }),
   }),
   id: "optional",

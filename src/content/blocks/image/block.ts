@@ -26,11 +26,25 @@ export const image = defineBlock({
   summary: "A picture, with a text alternative or said to be decorative.",
   schema: Keys({
     file: CourseFile({ description: "Path of the picture: SVG, PNG, JPEG or WebP.", examples: ["media/benefits.svg"] }),
-    alt: Type.Optional(Text({ description: "What the picture tells the learner, for those who do not see it.", examples: ["A nurse shows a patient a leaflet."] })),
-    decorative: Type.Optional(Type.Boolean({ description: "true when the picture tells nothing that the text does not.", examples: [true] })),
-    caption: Type.Optional(Text({ description: "Words under the picture.", examples: ["One post can reach many patients."] })),
+    alt: Type.Optional(
+      Text({
+        description: "What the picture tells the learner, for those who do not see it.",
+        examples: ["A nurse shows a patient a leaflet."],
+      }),
+    ),
+    decorative: Type.Optional(
+      Type.Boolean({ description: "true when the picture tells nothing that the text does not.", examples: [true] }),
+    ),
+    caption: Type.Optional(
+      Text({ description: "Words under the picture.", examples: ["One post can reach many patients."] }),
+    ),
     credit: Type.Optional(Text({ description: "Who made the picture.", examples: ["Course team, CC-BY-4.0"] })),
-    description: Type.Optional(Text({ description: "A longer description, for charts and diagrams; anybody can open it.", examples: ["The chart has two bars…"] })),
+    description: Type.Optional(
+      Text({
+        description: "A longer description, for charts and diagrams; anybody can open it.",
+        examples: ["The chart has two bars…"],
+      }),
+    ),
   }),
   id: "optional",
   stores: () => ({ type: "nothing" }),
@@ -39,7 +53,8 @@ export const image = defineBlock({
   check: (block, tools) => {
     const decorative = block.decorative === true;
     if (!decorative && block.alt === undefined) tools.report(imageWithoutAlt.at(tools.locate(block, "file"), {}));
-    if (decorative && block.alt !== undefined) tools.report(decorativeWithAlt.at(tools.locate(block, "alt", "key"), {}));
+    if (decorative && block.alt !== undefined)
+      tools.report(decorativeWithAlt.at(tools.locate(block, "alt", "key"), {}));
   },
   view: (block, tools) => ({
     file: tools.file(block.file),

@@ -10,7 +10,9 @@ export const reflection = defineBlock({
   schema: Keys({
     title: Type.Optional(Text({ description: "Heading.", examples: ["Pause and reflect"] })),
     prompt: Text({ description: "The question.", examples: ["What would you check now, before you post?"] }),
-    hint: Type.Optional(Text({ description: "Something to start from.", examples: ["Think of privacy settings and old posts."] })),
+    hint: Type.Optional(
+      Text({ description: "Something to start from.", examples: ["Think of privacy settings and old posts."] }),
+    ),
   }),
   id: "required",
   stores: () => ({ type: "text", weight: 1 }),

@@ -22,13 +22,36 @@ export const statisticWithoutDate = defineMessage({
 });
 
 const Figure = Keys({
-  value: Type.Unsafe<string | number>({ type: ["string", "number"], minLength: 1, maxLength: 40, description: "The figure, short enough to read large.", examples: ["56.2 million"] }),
-  text: Text({ description: "The rest of the sentence; figure and text must make sense together.", examples: ["people in the UK are active on social media"] }),
+  value: Type.Unsafe<string | number>({
+    type: ["string", "number"],
+    minLength: 1,
+    maxLength: 40,
+    description: "The figure, short enough to read large.",
+    examples: ["56.2 million"],
+  }),
+  text: Text({
+    description: "The rest of the sentence; figure and text must make sense together.",
+    examples: ["people in the UK are active on social media"],
+  }),
   source: Type.Optional(Id({ description: "Id of the reference it comes from.", examples: ["statista-2024"] })),
   date: Type.Optional(
-    Type.Unsafe<string | number>({ type: ["string", "integer"], pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", minimum: 1000, maximum: 9999, description: "When it was true: a year, month or day.", examples: ["2024-01"] }),
+    Type.Unsafe<string | number>({
+      type: ["string", "integer"],
+      pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+      minimum: 1000,
+      maximum: 9999,
+      description: "When it was true: a year, month or day.",
+      examples: ["2024-01"],
+    }),
   ),
-  share: Type.Optional(Type.Number({ minimum: 0, maximum: 100, description: "Per cent of a whole: draws a bar under the figure.", examples: [78] })),
+  share: Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 100,
+      description: "Per cent of a whole: draws a bar under the figure.",
+      examples: [78],
+    }),
+  ),
   sample: Type.Optional(Text({ description: "Who was asked, and how many.", examples: ["2,024 adults"] })),
 });
 
@@ -37,8 +60,24 @@ export const statistic = defineBlock({
   summary: "One or more figures, each with its source and date.",
   schema: Keys({
     title: Type.Optional(Text({ description: "Heading.", examples: ["Social media in the UK"] })),
-    figures: Type.Array(Figure, { description: "The figures; up to four read well beside each other.", minItems: 1, examples: [[{ value: "78%", text: "of people in the UK use social media", source: "statista-2024", date: "2024", share: 78 }]] }),
-    note: Type.Optional(Text({ description: "What the reader should know about the figures.", examples: ["Figures are rounded."] })),
+    figures: Type.Array(Figure, {
+      description: "The figures; up to four read well beside each other.",
+      minItems: 1,
+      examples: [
+        [
+          {
+            value: "78%",
+            text: "of people in the UK use social media",
+            source: "statista-2024",
+            date: "2024",
+            share: 78,
+          },
+        ],
+      ],
+    }),
+    note: Type.Optional(
+      Text({ description: "What the reader should know about the figures.", examples: ["Figures are rounded."] }),
+    ),
   }),
   id: "optional",
   stores: () => ({ type: "nothing" }),
@@ -47,7 +86,10 @@ export const statistic = defineBlock({
     ...block.figures.flatMap((figure) => (figure.sample === undefined ? [figure.text] : [figure.text, figure.sample])),
     ...(block.note === undefined ? [] : [block.note]),
   ],
-  cites: (block) => block.figures.flatMap((figure) => (figure.source === undefined ? [] : [{ id: figure.source, holder: figure, key: "source" }])),
+  cites: (block) =>
+    block.figures.flatMap((figure) =>
+      figure.source === undefined ? [] : [{ id: figure.source, holder: figure, key: "source" }],
+    ),
   check: (block, tools) => {
     for (const figure of block.figures) {
       const span = tools.locate(figure, "value");
@@ -66,7 +108,10 @@ export const statistic = defineBlock({
       share: figure.share,
       reference: figure.source === undefined ? undefined : tools.reference(figure.source),
       date: figure.date === undefined ? undefined : tools.date(String(figure.date)),
-      sample: figure.sample === undefined ? undefined : tools.words("statistic.sample", { sample: tools.plain(figure.sample) }),
+      sample:
+        figure.sample === undefined
+          ? undefined
+          : tools.words("statistic.sample", { sample: tools.plain(figure.sample) }),
     })),
     note: block.note === undefined ? undefined : tools.inline(block.note),
   }),

@@ -14,21 +14,56 @@ export const video = defineBlock({
   summary: "A video with captions, transcript and poster. It never plays by itself.",
   schema: Keys({
     title: Text({ description: "Title of the video.", examples: ["Session 1 presentation"] }),
-    summary: Type.Optional(Text({ description: "What it is about, in a sentence.", examples: ["A narrated presentation about privacy."] })),
-    file: CourseFile({ description: "Path of the video: MP4 (H.264) plays everywhere.", examples: ["media/session-1.mp4"] }),
-    poster: CourseFile({ description: "Picture shown before it plays, and in print.", examples: ["media/session-1.jpg"] }),
-    duration: Type.String({ pattern: "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$", description: "Length as m:ss or h:mm:ss, in quotes; learners like to know before they press play.", examples: ["1:40"] }),
-    captions: Type.Optional(Type.Array(Captions, { description: "Caption files, one for each language.", minItems: 1, examples: [[{ file: "media/session-1.en.vtt", language: "en-GB" }]] })),
-    silent: Type.Optional(Type.Boolean({ description: "true when nothing is said or heard, so that no captions are needed.", examples: [true] })),
-    transcript: Type.Optional(CourseFile({ description: "Markdown file with what is said and what is seen.", examples: ["transcripts/session-1.md"] })),
+    summary: Type.Optional(
+      Text({ description: "What it is about, in a sentence.", examples: ["A narrated presentation about privacy."] }),
+    ),
+    file: CourseFile({
+      description: "Path of the video: MP4 (H.264) plays everywhere.",
+      examples: ["media/session-1.mp4"],
+    }),
+    poster: CourseFile({
+      description: "Picture shown before it plays, and in print.",
+      examples: ["media/session-1.jpg"],
+    }),
+    duration: Type.String({
+      pattern: "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$",
+      description: "Length as m:ss or h:mm:ss, in quotes; learners like to know before they press play.",
+      examples: ["1:40"],
+    }),
+    captions: Type.Optional(
+      Type.Array(Captions, {
+        description: "Caption files, one for each language.",
+        minItems: 1,
+        examples: [[{ file: "media/session-1.en.vtt", language: "en-GB" }]],
+      }),
+    ),
+    silent: Type.Optional(
+      Type.Boolean({
+        description: "true when nothing is said or heard, so that no captions are needed.",
+        examples: [true],
+      }),
+    ),
+    transcript: Type.Optional(
+      CourseFile({
+        description: "Markdown file with what is said and what is seen.",
+        examples: ["transcripts/session-1.md"],
+      }),
+    ),
   }),
   id: "optional",
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [
     { path: block.file, at: tools.locate(block, "file"), expects: "video", ship: true },
     { path: block.poster, at: tools.locate(block, "poster"), expects: "image", ship: true },
-    ...(block.captions ?? []).map((entry) => ({ path: entry.file, at: tools.locate(entry, "file"), expects: "captions" as const, ship: true })),
-    ...(block.transcript === undefined ? [] : [{ path: block.transcript, at: tools.locate(block, "transcript"), expects: "markdown" as const, ship: false }]),
+    ...(block.captions ?? []).map((entry) => ({
+      path: entry.file,
+      at: tools.locate(entry, "file"),
+      expects: "captions" as const,
+      ship: true,
+    })),
+    ...(block.transcript === undefined
+      ? []
+      : [{ path: block.transcript, at: tools.locate(block, "transcript"), expects: "markdown" as const, ship: false }]),
   ],
   texts: (block) => [block.title, block.summary].filter((text) => text !== undefined),
   check: (block, tools) => {
@@ -52,7 +87,9 @@ export const video = defineBlock({
       label: tools.words("video.captions", { language: tools.languageName(entry.language) }),
       first: index === 0,
     })),
-    facts: tools.words(block.captions ? "video.facts" : "video.factsTranscript", { duration: durationWords(block.duration, tools) }),
+    facts: tools.words(block.captions ? "video.facts" : "video.factsTranscript", {
+      duration: durationWords(block.duration, tools),
+    }),
     transcript: block.transcript === undefined ? undefined : tools.markdownFile(block.transcript),
   }),
 });

@@ -8,14 +8,25 @@ export const wordCloud = defineBlock({
   summary: "Words in up to five sizes, with the same facts as a table.",
   schema: Keys({
     title: Type.Optional(Text({ description: "Heading.", examples: ["Uses of social media at work"] })),
-    caption: Type.Optional(Text({ description: "What a larger word means. Say where the numbers come from.", examples: ["Larger words were mentioned more often in our survey."] })),
+    caption: Type.Optional(
+      Text({
+        description: "What a larger word means. Say where the numbers come from.",
+        examples: ["Larger words were mentioned more often in our survey."],
+      }),
+    ),
     words: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), Type.Number({ minimum: 0, maximum: 1_000_000 }), {
       description: "Each word and its number.",
       minProperties: 2,
       maxProperties: 60,
       examples: [{ Networking: 9, "Latest research": 7 }],
     }),
-    measure: Type.Optional(Line({ description: "What the numbers count; the words are weighted without a unit unless said.", maxLength: 40, examples: ["mentions"] })),
+    measure: Type.Optional(
+      Line({
+        description: "What the numbers count; the words are weighted without a unit unless said.",
+        maxLength: 40,
+        examples: ["mentions"],
+      }),
+    ),
   }),
   id: "optional",
   stores: () => ({ type: "nothing" }),
@@ -25,7 +36,13 @@ export const wordCloud = defineBlock({
     Object.keys(block.words).join(" "),
   ],
   view: (block, tools) => {
-    const entries = Object.entries(block.words).map(([word, count]) => ({ word, count, size: sizeOf(count, Object.values(block.words)), spoken: spoken(count, block.measure, tools), shown: tools.number(count) }));
+    const entries = Object.entries(block.words).map(([word, count]) => ({
+      word,
+      count,
+      size: sizeOf(count, Object.values(block.words)),
+      spoken: spoken(count, block.measure, tools),
+      shown: tools.number(count),
+    }));
     const column = block.measure;
     return {
       domId: tools.domId,
@@ -50,5 +67,7 @@ function sizeOf(count: number, all: readonly number[]): number {
 }
 
 function spoken(count: number, measure: string | undefined, tools: ViewTools): string {
-  return measure === undefined ? tools.words("cloud.size", { count }) : tools.words("cloud.measured", { count, measure });
+  return measure === undefined
+    ? tools.words("cloud.size", { count })
+    : tools.words("cloud.measured", { count, measure });
 }

@@ -32,8 +32,8 @@ export const blockWords = {
   "dodont.do": "Do",
   "dodont.dont": "Don’t",
 
-
-  "reflection.private": "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
+  "reflection.private":
+    "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
 
   "question.check": "Quick check – does not count towards your score",
   "question.one": "Select one answer.",

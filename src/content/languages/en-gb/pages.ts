@@ -15,8 +15,8 @@ export const pageWords = {
   "menu.session": "Session {number}:",
   "status.notStarted": "Not started",
 
-  "minutes": { one: "{count} minute", other: "{count} minutes" },
-  "questions": { one: "{count} question", other: "{count} questions" },
+  minutes: { one: "{count} minute", other: "{count} minutes" },
+  questions: { one: "{count} question", other: "{count} questions" },
 
   "start.page": "Start",
   "start.eyebrow": "Online course",
@@ -34,9 +34,16 @@ export const pageWords = {
   "start.sessionList": "Sessions",
   "start.objectives": "What you will be able to do",
   "start.assessed": "How you are assessed",
-  "start.assessedChecks": "Quick checks in the sessions give you feedback straight away. They do not count towards your score.",
-  "start.assessedQuiz": { one: "The final quiz has {count} question. You need {need} to pass.", other: "The final quiz has {count} questions. You need {need} to pass." },
-  "start.assessedAttempts": { one: "You can take it once.", other: "You can take it {count} times; your best score counts." },
+  "start.assessedChecks":
+    "Quick checks in the sessions give you feedback straight away. They do not count towards your score.",
+  "start.assessedQuiz": {
+    one: "The final quiz has {count} question. You need {need} to pass.",
+    other: "The final quiz has {count} questions. You need {need} to pass.",
+  },
+  "start.assessedAttempts": {
+    one: "You can take it once.",
+    other: "You can take it {count} times; your best score counts.",
+  },
   "start.assessedUnlimited": "You can take it as often as you like; your best score counts.",
   "start.assessedNotes": "Your reflections are for you. They are not marked.",
   "start.assessedNone": "There is no final quiz.",
@@ -56,8 +63,14 @@ export const pageWords = {
 
   "session.place": "Session {number} of {total}",
   "session.todoView": "To complete this session: read to the end",
-  "session.todoActivities": { one: "To complete this session: answer its {count} check", other: "To complete this session: answer its {count} checks" },
-  "session.todoPass": { one: "To complete this session: get its {count} check right", other: "To complete this session: get its {count} checks right" },
+  "session.todoActivities": {
+    one: "To complete this session: answer its {count} check",
+    other: "To complete this session: answer its {count} checks",
+  },
+  "session.todoPass": {
+    one: "To complete this session: get its {count} check right",
+    other: "To complete this session: get its {count} checks right",
+  },
   "session.recap": "You have covered",
 
   "pager.label": "Previous and next page",
@@ -73,13 +86,20 @@ export const pageWords = {
   "quiz.needPercent": "{percent}%",
   "quiz.ruleFeedbackEach": "After each question you see whether your answer is right, and why.",
   "quiz.ruleFeedbackEnd": "You can move back and forth, and change your answers until you submit the quiz.",
-  "quiz.ruleAttempts": { one: "You have {count} attempt.", other: "You have {count} attempts. Your best score counts." },
+  "quiz.ruleAttempts": {
+    one: "You have {count} attempt.",
+    other: "You have {count} attempts. Your best score counts.",
+  },
   "quiz.ruleUnlimited": "You can take it as often as you like. Your best score counts.",
   "quiz.ruleNoLimit": "There is no time limit, and you can leave and come back.",
-  "quiz.ruleLimit": { one: "The time limit is {count} minute. You can extend it, or turn it off.", other: "The time limit is {count} minutes. You can extend it, or turn it off." },
+  "quiz.ruleLimit": {
+    one: "The time limit is {count} minute. You can extend it, or turn it off.",
+    other: "The time limit is {count} minutes. You can extend it, or turn it off.",
+  },
   "quiz.ruleSent": "Your score, and your answers if your learning system keeps them, are sent to it when you finish.",
   "quiz.start": "Start the quiz",
-  "quiz.onScreen": "The final quiz is taken on screen. Open this course in your learning system with JavaScript turned on to take it.",
+  "quiz.onScreen":
+    "The final quiz is taken on screen. Open this course in your learning system with JavaScript turned on to take it.",
   "quiz.confirm": "Confirm answer",
   "quiz.previous": "Previous question",
   "quiz.next": "Next question",

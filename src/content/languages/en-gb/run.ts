@@ -63,9 +63,13 @@ export const runWords = {
   "run.score": "You scored {got} out of {of}.",
   "run.scorePercent": "{percent}%",
   "run.need": "You need {percent}% to pass.",
-  "run.needQuestions": { one: "You need {percent}% ({count} question) to pass.", other: "You need {percent}% ({count} questions) to pass." },
+  "run.needQuestions": {
+    one: "You need {percent}% ({count} question) to pass.",
+    other: "You need {percent}% ({count} questions) to pass.",
+  },
   "run.attemptsLeft": { one: "You have {count} attempt left.", other: "You have {count} attempts left." },
-  "run.attemptsNone": "You have used all your attempts. You can still review the course; ask the people who gave it to you what to do next.",
+  "run.attemptsNone":
+    "You have used all your attempts. You can still review the course; ask the people who gave it to you what to do next.",
   "run.attemptsAny": "You can try again as often as you like.",
   "run.best": "Your best score so far: {percent}%.",
   "run.objective": "{got} of {of}",
@@ -86,14 +90,17 @@ export const runWords = {
   "run.retryingShort": "Not saved yet",
   "run.failed": "Could not save. Your work is kept on this device.",
   "run.failedShort": "Could not save",
-  "run.signedOut": "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
+  "run.signedOut":
+    "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
   "run.signedOutShort": "Signed out",
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",
-  "run.notKept": "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+  "run.notKept":
+    "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
 
   "run.noteLeft": { one: "{count} character left", other: "{count} characters left" },
-  "run.noteFull": "There is no more room for this note in your learning system. What you have written since is kept on this device only.",
+  "run.noteFull":
+    "There is no more room for this note in your learning system. What you have written since is kept on this device only.",
   "run.notesPartly": "Some notes are kept on this device only",
   "run.notesPartlyShort": "Notes kept here",
   "run.otherTab": "This course is open in another tab or window. Go on there: this one no longer saves.",

@@ -20,29 +20,38 @@ export const supportWords = {
   "privacy.title": "Privacy: what is recorded",
   "privacy.recorded": "What is recorded",
   "privacy.device": "What stays on your device",
-  "privacy.deviceText": "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed.",
+  "privacy.deviceText":
+    "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed.",
   "privacy.others": "What is sent anywhere else",
-  "privacy.othersText": "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",
+  "privacy.othersText":
+    "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",
   "privacy.notes": "What you write",
-  "privacy.notesText": "Reflections are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
+  "privacy.notesText":
+    "Reflections are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
 
   "accessibility.title": "Accessibility",
   "accessibility.lede": "We want everybody to be able to use this course.",
   "accessibility.can": "What you can do",
-  "accessibility.canZoom": "Zoom in up to 400% without scrolling sideways, and change text size, colours and movement under Display.",
-  "accessibility.canKeyboard": "Use the whole course with a keyboard, with speech recognition software or with a screen reader.",
+  "accessibility.canZoom":
+    "Zoom in up to 400% without scrolling sideways, and change text size, colours and movement under Display.",
+  "accessibility.canKeyboard":
+    "Use the whole course with a keyboard, with speech recognition software or with a screen reader.",
   "accessibility.canSound": "Follow all videos without sound, by captions or transcript.",
   "accessibility.canTime": "Take all the time you need.",
-  "accessibility.canPrint": "Print any page, or read the course without JavaScript. The final quiz is the exception: it is taken on screen.",
+  "accessibility.canPrint":
+    "Print any page, or read the course without JavaScript. The final quiz is the exception: it is taken on screen.",
   "accessibility.standard": "How it is made",
-  "accessibility.standardText": "The pages are built to meet level AA of the Web Content Accessibility Guidelines, version 2.2, and were checked by automatic tests when the course was built. Automatic tests find only some of the barriers; the organisation that offers the course is responsible for checking it with people.",
+  "accessibility.standardText":
+    "The pages are built to meet level AA of the Web Content Accessibility Guidelines, version 2.2, and were checked by automatic tests when the course was built. Automatic tests find only some of the barriers; the organisation that offers the course is responsible for checking it with people.",
   "accessibility.limits": "Known limits",
   "accessibility.limitsVideo": "Videos have captions and transcripts, but may have no separate audio description.",
   "accessibility.limitsLinks": "We cannot vouch for other websites that the course links to.",
   "accessibility.limitsPlayer": "The learning system around this course, and its menus, are outside our control.",
   "accessibility.help": "Tell us about a problem",
-  "accessibility.helpText": "If something is hard to use, tell {name}. Say which page you were on and what you use to read it.",
-  "accessibility.helpNobody": "If something is hard to use, tell the people who gave you this course. Say which page you were on and what you use to read it.",
+  "accessibility.helpText":
+    "If something is hard to use, tell {name}. Say which page you were on and what you use to read it.",
+  "accessibility.helpNobody":
+    "If something is hard to use, tell the people who gave you this course. Say which page you were on and what you use to read it.",
 
   "settings.title": "Display settings",
   "settings.scale": "Text size",
@@ -69,11 +78,14 @@ export const supportWords = {
   "notice.again": "Try again",
   "notice.download": "Download my notes",
 
-  "recorded.progress": "Which sessions you have completed, your place, and the time you spend in the course are sent to your learning system.",
-  "recorded.score": "Your score in the final quiz, whether you passed, and your result for each objective are sent to it.",
+  "recorded.progress":
+    "Which sessions you have completed, your place, and the time you spend in the course are sent to your learning system.",
+  "recorded.score":
+    "Your score in the final quiz, whether you passed, and your result for each objective are sent to it.",
   "recorded.answers": "Each answer you give to a check or a quiz question is sent to it as well.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",
-  "recorded.notes": "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",
+  "recorded.notes":
+    "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",
   "recorded.device": "Your progress is kept on this device only. Nothing is sent to anybody.",
   "recorded.who": "Your organisation decides who may see these records.",
 } as const;

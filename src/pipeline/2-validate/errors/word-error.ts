@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv";
+import type { Finding } from "./finding.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import {
@@ -16,16 +16,6 @@ import type { Place } from "./place.ts";
 import { documentationOf, typesOf, type SchemaPart } from "./schema-part.ts";
 import { wordCount, wordLength, wordNumber } from "./word-limit.ts";
 import { wordType } from "./word-type.ts";
-
-/** All that a message can be made from. */
-export interface Finding {
-  readonly error: ErrorObject;
-  readonly place: Place;
-  /** The part of the schema that holds the keyword. */
-  readonly part: SchemaPart;
-  /** The value as it stands in the file. */
-  readonly written: string;
-}
 
 type Wording = (finding: Finding) => Diagnostic;
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { emptyText, outOfRange, tooLong, tooShort, wrongCount } from "../messages.ts";
 import { documentationOf } from "./schema-part.ts";
-import type { Finding } from "./word-error.ts";
+import type { Finding } from "./finding.ts";
 
 /** A text that is empty, too short or too long. Characters are counted as people do, not as UTF-16 units. */
 export function wordLength({ error, place, part }: Finding): Diagnostic {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { noValue, unquotedText, wrongType } from "../messages.ts";
 import { documentationOf } from "./schema-part.ts";
 import { howToWrite, wordForTypes, wordForValue } from "./type-words.ts";
-import type { Finding } from "./word-error.ts";
+import type { Finding } from "./finding.ts";
 
 /** A value of another type than the schema takes. */
 export function wordType({ error, place, part, written }: Finding): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { Reference } from "../../../model/course.ts";
-import { markdownOf } from "../../../content/text.ts";
+import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";
 import { advise } from "./ids.ts";
@@ -40,13 +40,20 @@ interface Citation {
 
 function* citations(input: CourseInput): Generator<Citation> {
   for (const { value } of input.sessions) {
-    if (value.summary !== undefined) yield* inTexts([{ text: markdownOf(value.summary), holder: value, key: "summary" }]);
+    yield* inEntry(value, "summary", value.summary);
     for (const [index, entry] of value.blocks.entries()) {
       if (typeof entry === "string") yield* inTexts([{ text: entry, holder: value.blocks, key: index }]);
       else yield* blockCitations(entry);
     }
+    for (const [index, point] of (value.recap ?? []).entries()) yield* inEntry(value.recap ?? [], index, point);
   }
+  if (input.assessment) yield* inEntry(input.assessment, "intro", input.assessment.intro);
   for (const question of input.assessment?.questions ?? []) yield* inTexts(walkTexts(question));
+}
+
+/** A text that may be bare or a mapping with its language. */
+function* inEntry(holder: object, key: string | number, text: TextValue | undefined): Generator<Citation> {
+  if (text !== undefined) yield* inTexts([{ text: markdownOf(text), holder, key }]);
 }
 
 function* blockCitations(block: BlockValue): Generator<Citation> {

@@ -17,9 +17,10 @@ export function* walkTexts(value: unknown): Generator<FoundText> {
   }
 }
 
-const citation = /\[@([a-z][a-z0-9-]*)\]/g;
+/** Wider than an id may be: `[@Who-2009]` is meant as a citation too, and must not be shown to learners as it is written. */
+const citation = /\[@([A-Za-z][\w-]*)\]/g;
 
-/** Ids of the references that a Markdown text cites with `[@id]`. */
+/** Ids of the references that a Markdown text cites with `[@id]`, as they are written. */
 export function citedIds(text: string): readonly string[] {
   return [...text.matchAll(citation)].map((match) => match[1] ?? "");
 }

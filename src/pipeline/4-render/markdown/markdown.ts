@@ -28,7 +28,9 @@ export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
 
 /** Without paragraphs; an empty line in the source becomes a new line. */
 export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
-  const passages = markdownOf(text).trim().split(/\n\s*\n/);
+  const passages = markdownOf(text)
+    .trim()
+    .split(/\n\s*\n/);
   const html = passages.map((passage) => parser.renderInline(passage, environment(scope, ""))).join("<br>");
   return inLanguage(text, "span", html);
 }

@@ -1,15 +1,16 @@
+/* Plugins that come without types. */
 declare module "markdown-it-abbr" {
-  import type { PluginSimple } from "markdown-it";
-  const plugin: PluginSimple;
+  import type { MarkdownIt } from "markdown-it";
+  const plugin: (parser: MarkdownIt) => void;
   export default plugin;
 }
 declare module "markdown-it-deflist" {
-  import type { PluginSimple } from "markdown-it";
-  const plugin: PluginSimple;
+  import type { MarkdownIt } from "markdown-it";
+  const plugin: (parser: MarkdownIt) => void;
   export default plugin;
 }
 declare module "markdown-it-footnote" {
-  import type { PluginSimple } from "markdown-it";
-  const plugin: PluginSimple;
+  import type { MarkdownIt } from "markdown-it";
+  const plugin: (parser: MarkdownIt) => void;
   export default plugin;
 }

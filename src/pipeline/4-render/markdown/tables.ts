@@ -16,8 +16,9 @@ export function addTables(parser: MarkdownIt): void {
   const { rules } = parser.renderer;
   rules["table_open"] = (tokens, index, _options, env) => {
     const { words, count } = scopeOf(env);
-    const columns = String(tokens[index]?.meta?.["columns"] ?? "");
-    const label = words("table.label", { number: count("table"), columns });
+    const columns: unknown = tokens[index]?.meta?.["columns"];
+    const holes = { number: count("table"), columns: typeof columns === "string" ? columns : "" };
+    const label = words("table.label", holes);
     return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}">\n<table class="table">\n`;
   };
   rules["table_close"] = () => "</table>\n</div>\n";

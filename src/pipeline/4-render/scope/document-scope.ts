@@ -59,7 +59,9 @@ export function documentScope(
     anchor: (id) => anchors.get(id),
     anchorAdvice(id) {
       const near = suggest(id, [...anchors.keys()]);
-      return near === undefined ? "Give the session or block the link should lead to an `id`, and link to that." : `Did you mean “#${near}”?`;
+      return near === undefined
+        ? "Give the session or block the link should lead to an `id`, and link to that."
+        : `Did you mean “#${near}”?`;
     },
   };
 }
@@ -73,7 +75,9 @@ function uniqueIn(taken: Set<string>, wanted: string): string {
 
 function anchorsOf(course: Course): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
-  const pages = specialPages.filter((page) => (page === "quiz" || page === "results" ? course.assessment : page !== "closed"));
+  const pages = specialPages.filter((page) =>
+    page === "quiz" || page === "results" ? course.assessment : page !== "closed",
+  );
   for (const page of pages) if (page !== "references" || course.references.length > 0) anchors.set(page, `#${page}`);
   for (const session of course.sessions) {
     anchors.set(session.id, `#${domIds.session(session.id)}`);

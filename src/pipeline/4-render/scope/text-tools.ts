@@ -58,7 +58,12 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
     markdownFile(path) {
       const text = fileOf(path, document).text ?? "";
       // A transcript is a document of its own: its headings move under the block's.
-      return safeHtml(markdownHtml(text, scopeAt(() => startOfFile(path), false, own)));
+      return safeHtml(
+        markdownHtml(
+          text,
+          scopeAt(() => startOfFile(path), false, own),
+        ),
+      );
     },
     reference(id) {
       const found = marker(id, place, document);
@@ -78,7 +83,9 @@ function marker(id: string, place: TextPlace, document: DocumentScope): Marker |
   if (!reference) return undefined;
   const { number } = reference;
   const href = `#${domIds.reference(number)}`;
-  return place.inPage ? { number, href, anchor: `cite-${number}-${document.count(`cite-${number}`)}` } : { number, href };
+  return place.inPage
+    ? { number, href, anchor: `cite-${number}-${document.count(`cite-${number}`)}` }
+    : { number, href };
 }
 
 /** Where a text stands: the key that holds the same words, or else the whole block. */

@@ -30,7 +30,10 @@ function checkTemplate(file: TemplateFile, precompile: (text: string) => void): 
   const name = nameOf(path);
   if (!(name in builtIn)) {
     const near = suggest(name, Object.keys(builtIn));
-    const advice = near === undefined ? "Give it the path of the template it should replace." : `Did you mean templates/${near}.hbs?`;
+    const advice =
+      near === undefined
+        ? "Give it the path of the template it should replace."
+        : `Did you mean templates/${near}.hbs?`;
     found.push(templateUnknown.at(spanAt(file, 0), { path, advice }));
   }
   for (const { pattern, what, advice } of unsafe) {
@@ -47,10 +50,22 @@ function checkTemplate(file: TemplateFile, precompile: (text: string) => void): 
 }
 
 const unsafe = [
-  { pattern: /\{\{(\{|~?&)/, what: "a value that is not escaped", advice: "Write two braces: {{name}}. What is HTML already is not escaped twice." },
-  { pattern: /<script\b(?![^>]*(?:\ssrc=|application\/json))/i, what: "a script in the page", advice: "Take it out; scripts are part of the runtime." },
+  {
+    pattern: /\{\{(\{|~?&)/,
+    what: "a value that is not escaped",
+    advice: "Write two braces: {{name}}. What is HTML already is not escaped twice.",
+  },
+  {
+    pattern: /<script\b(?![^>]*(?:\ssrc=|application\/json))/i,
+    what: "a script in the page",
+    advice: "Take it out; scripts are part of the runtime.",
+  },
   { pattern: /<style\b|\sstyle\s*=/i, what: "styles of its own", advice: "Put them in theme.css under a class." },
-  { pattern: /\son[a-z]+\s*=/i, what: "an event handler", advice: "Use data-action; src/contract/hooks.ts lists the actions." },
+  {
+    pattern: /\son[a-z]+\s*=/i,
+    what: "an event handler",
+    advice: "Use data-action; src/contract/hooks.ts lists the actions.",
+  },
 ] as const;
 
 function nameOf(path: string): string {

@@ -44,16 +44,32 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
 }
 
 function settings(words: Words): readonly object[] {
-  const choice = (key: string, value: string, index: number) => ({ value, label: words(`settings.${key}`), first: index === 0 });
+  const choice = (key: string, value: string, index: number) => ({
+    value,
+    label: words(`settings.${key}`),
+    first: index === 0,
+  });
   const group = (name: string, choices: readonly (readonly [string, string])[]) => ({
     name,
     legend: words(`settings.${name}`),
     choices: choices.map(([key, value], index) => choice(key, value, index)),
   });
   return [
-    group("scale", [["scale100", "100"], ["scale112", "112"], ["scale125", "125"], ["scale150", "150"]]),
-    group("theme", [["auto", "auto"], ["light", "light"], ["dark", "dark"]]),
-    group("motion", [["auto", "auto"], ["motionOff", "off"]]),
+    group("scale", [
+      ["scale100", "100"],
+      ["scale112", "112"],
+      ["scale125", "125"],
+      ["scale150", "150"],
+    ]),
+    group("theme", [
+      ["auto", "auto"],
+      ["light", "light"],
+      ["dark", "dark"],
+    ]),
+    group("motion", [
+      ["auto", "auto"],
+      ["motionOff", "off"],
+    ]),
   ];
 }
 

@@ -27,5 +27,8 @@ export function menuItems({ sessions, assessment }: Course, words: Words): reado
   if (!assessment) return items;
   const facts = words("questions", { count: assessment.draw });
   const mark = String(sessions.length + 1);
-  return [...items, { page: "quiz", href: "#quiz", number: undefined, mark, title: assessment.title, minutes: undefined, facts }];
+  return [
+    ...items,
+    { page: "quiz", href: "#quiz", number: undefined, mark, title: assessment.title, minutes: undefined, facts },
+  ];
 }

@@ -14,13 +14,19 @@ export function pagerOf(
   words: Words,
 ): { readonly previous: PagerLink; readonly next: PagerLink | undefined } {
   const start = { href: "#start", title: words("pager.start") };
-  return { previous: sessionLink(course, index - 1, words) ?? start, next: sessionLink(course, index + 1, words) ?? quizAfter(course, index) };
+  return {
+    previous: sessionLink(course, index - 1, words) ?? start,
+    next: sessionLink(course, index + 1, words) ?? quizAfter(course, index),
+  };
 }
 
 function sessionLink(course: Course, index: number, words: Words): PagerLink | undefined {
   const session = course.sessions[index];
   if (!session) return undefined;
-  return { href: `#${domIds.session(session.id)}`, title: words("pager.session", { number: index + 1, title: session.title }) };
+  return {
+    href: `#${domIds.session(session.id)}`,
+    title: words("pager.session", { number: index + 1, title: session.title }),
+  };
 }
 
 function quizAfter({ sessions, assessment }: Course, index: number): PagerLink | undefined {

@@ -16,8 +16,13 @@ export interface ReferenceView {
 }
 
 /** `firstUses`: by number, the id of the first marker in the document. */
-export function referenceViews(document: DocumentScope, firstUses: ReadonlyMap<number, string>): readonly ReferenceView[] {
-  return document.course.references.map((reference) => referenceView(reference, firstUses.get(reference.number), document));
+export function referenceViews(
+  document: DocumentScope,
+  firstUses: ReadonlyMap<number, string>,
+): readonly ReferenceView[] {
+  return document.course.references.map((reference) =>
+    referenceView(reference, firstUses.get(reference.number), document),
+  );
 }
 
 function referenceView(reference: Reference, firstUse: string | undefined, document: DocumentScope): ReferenceView {

@@ -33,7 +33,13 @@ function todo(session: Session, { words }: DocumentScope): string {
   return words(session.complete === "pass" ? "session.todoPass" : "session.todoActivities", { count });
 }
 
-function blockView(block: Block, session: number, number: number, levels: HeadingLevels, document: DocumentScope): object {
+function blockView(
+  block: Block,
+  session: number,
+  number: number,
+  levels: HeadingLevels,
+  document: DocumentScope,
+): object {
   const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
   return { type: block.type, number, domId: block.id === undefined ? undefined : domIds.block(block.id), html };
 }

@@ -20,7 +20,12 @@ export function startPage(document: DocumentScope): SafeHtml {
     minutes,
     time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
     first: { href: `#${domIds.session(course.sessions[0]?.id ?? "")}` },
-    quiz: assessment && { fact: words("start.factQuizValue", { questions: words("questions", { count: assessment.draw }), percent: Math.round(assessment.pass * 100) }) },
+    quiz: assessment && {
+      fact: words("start.factQuizValue", {
+        questions: words("questions", { count: assessment.draw }),
+        percent: Math.round(assessment.pass * 100),
+      }),
+    },
     reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.language),
     menu: menuItems(course, words),
     objectives: course.objectives.map(({ text }) => tools.inline(text)),
@@ -36,7 +41,9 @@ function assessed(course: Course, words: Words): readonly string[] {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const quiz = assessment && [
     words("start.assessedQuiz", { count: assessment.draw, need: passWords(assessment, words) }),
-    assessment.attempts === 0 ? words("start.assessedUnlimited") : words("start.assessedAttempts", { count: assessment.attempts }),
+    assessment.attempts === 0
+      ? words("start.assessedUnlimited")
+      : words("start.assessedAttempts", { count: assessment.attempts }),
   ];
   return [
     ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
@@ -51,7 +58,9 @@ function done({ completion, sessions }: Course, words: Words): readonly string[]
   const titles = needed.map(({ title }) => title).join("; ");
   const all = needed.length === sessions.length;
   const parts = [
-    ...(needed.length === 0 ? [] : [all ? words("start.doneAllSessions", { count: needed.length }) : words("start.doneSomeSessions", { titles })]),
+    ...(needed.length === 0
+      ? []
+      : [all ? words("start.doneAllSessions", { count: needed.length }) : words("start.doneSomeSessions", { titles })]),
     ...(completion.assessment === "passed" ? [words("start.donePassed")] : []),
     ...(completion.assessment === "attempted" ? [words("start.doneAttempted")] : []),
   ];
@@ -61,7 +70,9 @@ function done({ completion, sessions }: Course, words: Words): readonly string[]
 function makers({ facts, language }: Course, words: Words): readonly string[] {
   return [
     ...(facts.publisher === undefined ? [] : [words("start.publisher", { name: facts.publisher })]),
-    ...(facts.owner === undefined || facts.owner === facts.publisher ? [] : [words("start.owner", { name: facts.owner })]),
+    ...(facts.owner === undefined || facts.owner === facts.publisher
+      ? []
+      : [words("start.owner", { name: facts.owner })]),
     ...(facts.reviewed === undefined ? [] : [words("start.reviewed", { date: dateWords(facts.reviewed, language) })]),
     ...(facts.reviewBy === undefined ? [] : [words("start.reviewBy", { date: dateWords(facts.reviewBy, language) })]),
   ];

@@ -9,7 +9,9 @@ export function supportPages(pages: string, document: DocumentScope): readonly S
   return [
     ...(references.length > 0 ? [templates.render("pages/references", {}, { references })] : []),
     templates.render("pages/accessibility", accessibility(document)),
-    templates.render("pages/privacy", { hasNotes: course.sessions.some(({ blocks }) => blocks.some(({ type }) => type === "reflection")) }),
+    templates.render("pages/privacy", {
+      hasNotes: course.sessions.some(({ blocks }) => blocks.some(({ type }) => type === "reflection")),
+    }),
     templates.render("pages/closed", {}),
   ];
 }
@@ -17,7 +19,13 @@ export function supportPages(pages: string, document: DocumentScope): readonly S
 function accessibility({ course, words }: DocumentScope): object {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const hasVideo = blocks.some(({ type }) => type === "video");
-  const abilities = ["canZoom", "canKeyboard", ...(hasVideo ? ["canSound"] : []), ...(course.assessment?.limitMinutes ? [] : ["canTime"]), "canPrint"];
+  const abilities = [
+    "canZoom",
+    "canKeyboard",
+    ...(hasVideo ? ["canSound"] : []),
+    ...(course.assessment?.limitMinutes ? [] : ["canTime"]),
+    "canPrint",
+  ];
   const limits = [...(hasVideo ? ["limitsVideo"] : []), "limitsLinks", "limitsPlayer"];
   const name = course.facts.owner ?? course.facts.publisher;
   return {

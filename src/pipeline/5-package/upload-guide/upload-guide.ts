@@ -28,7 +28,7 @@ export function uploadGuide(subject: GuideSubject): string {
     `<style>${styles}</style>\n</head>`,
     `<body>\n<main>\n<h1>Uploading “<span lang="${escapeHtml(course.language)}">${escapeHtml(course.title)}</span>”</h1>`,
     table(facts(subject)),
-    section(`Settings in ${profile.title}`, guideWords[profile.id].steps),
+    section(`Settings: ${profile.title}`, guideWords[profile.id].steps),
     section("What the course reports", reports(subject)),
     section("When you upload a newer version", newVersion),
     ...others.map(({ id, title }) => section(`If it goes into ${title} instead`, guideWords[id].short)),
@@ -70,6 +70,9 @@ function reports({ course, profile, format }: GuideSubject): readonly string[] {
   const done = quiz && course.completion.assessment === "passed" ? profile.passedWord : profile.doneWord;
   return [
     `Status: “incomplete” from the first visit, then “${done}” when everything that counts is done. It never goes back.`,
+    ...(quiz && quiz.attempts > 0 && course.completion.assessment === "passed"
+      ? [`After ${quiz.attempts} attempts without a pass: “failed”.`]
+      : []),
     quiz
       ? `Score: 0 to 100 once the quiz is submitted, the best attempt. The pass mark is ${Number((quiz.pass * 100).toFixed(2))}.`
       : "Score: none; there is no quiz that counts.",

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../../src/cli/node-world.ts";
+import type { BuildRequest } from "../../../src/pipeline/build-request.ts";
+import * as messages from "../../../src/pipeline/3-resolve/messages.ts";
+import { caseFolders } from "../../helpers/case-folder.ts";
+import { codesIn, expectDiagnostics } from "../../helpers/expect-diagnostics.ts";
+import { resolved } from "./resolved.ts";
+
+// Those of media have a test of their own.
+const cases = caseFolders(import.meta.url).filter(({ name }) => name !== "media");
+
+/** What the case asks for on the command line, if it matters. */
+function requestOf(path: string): Partial<BuildRequest> {
+  return existsSync(`${path}/request.json`) ? JSON.parse(readFileSync(`${path}/request.json`, "utf8")) : {};
+}
+
+describe("resolve", () => {
+  it.each(cases)("$name", async (folder) => {
+    const { diagnostics } = await resolved(folder.path, nodeWorld(""), requestOf(folder.path));
+    expectDiagnostics(diagnostics, folder);
+  });
+
+  it("has a case and a twin for every code", () => {
+    // Learner state is too large only with hundreds of items: budget.test.ts makes them.
+    const elsewhere = ["BC3030", "BC3031"];
+    const covered = codesIn(cases);
+    const codes = Object.values(messages).map(({ code }) => code);
+    expect(codes.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
+    const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));
+    expect(
+      cases.filter(({ name, isValid }) => !isValid && !twins.has(`${name} valid`)).map(({ name }) => name),
+    ).toEqual([]);
+  });
+});

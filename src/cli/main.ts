@@ -84,9 +84,9 @@ async function fail(error: unknown, output: Output): Promise<number> {
   }
   const said =
     error instanceof Error ? (output.settings.verbosity === "verbose" ? error.stack : error.message) : String(error);
-  const more = output.settings.verbosity === "verbose" ? "" : ", run again with --verbose,";
+  const again = output.settings.verbosity === "verbose" ? "Add" : "Run it again with --verbose, and add";
   process.stderr.write(
-    `build-course failed by a mistake of its own: ${said ?? ""}\nYour course is not to blame, and nothing half written is left. Please${more} open an issue in the repository of build-course and add what is shown.\n`,
+    `build-course failed by a mistake of its own: ${said ?? ""}\nYour course is not to blame, and nothing half written is left. ${again} what is shown to an issue in the repository of build-course.\n`,
   );
   return exitCodes.ourBug;
 }

@@ -18,6 +18,8 @@ export function wordMistake(error: CommanderError, words: readonly string[]): Di
       return missingValue.at(undefined, { what: `a value for ${given}`, advice: help });
     case "commander.excessArguments":
       return tooManyArguments.at(undefined, { advice: help });
+    case "commander.help": // `help` on something that is no command
+      return unknownCommand.at(undefined, { given: words[1] ?? "", advice: help });
     case "commander.unknownCommand":
       return unknownCommand.at(undefined, { given, advice: help });
     default:

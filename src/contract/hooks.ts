@@ -17,8 +17,16 @@ export const hooks = {
   question: "data-question",
   /** Beside `question`: its type. */
   type: "data-type",
-  /** One option of a question, around its input; value: its stable number. The runtime writes `state` and `locked`. */
+  /** One option of a question, around its input, or one item to order; value: its stable number. The runtime writes `state` and `locked`. */
   option: "data-option",
+  /** A part of a question that is answered by itself, around its field, list or radios; value: its stable number. As `option`. */
+  row: "data-row",
+  /** Within an item or row: its words, for announcements and the review. */
+  words: "data-words",
+  /** A button within an item to order; value: `up` or `down`. */
+  move: "data-move",
+  /** An area of a picture that presses the option of that number. The runtime writes `on` (`data-on`) on it. */
+  area: "data-area",
   /** On an option whose answer can no longer change, written by the runtime. */
   locked: "data-locked",
   /** Within an option, made by the runtime: how it was judged, in words; value: `right`, `wrong` or `missed`. */
@@ -51,7 +59,10 @@ export const hooks = {
   template: "data-template",
   /** A `<dialog>`; value: `settings` or `exit`. */
   dialog: "data-dialog",
-  /** A radio of the display settings; value: which (`scale`, `theme`, `motion`). The choice is the input's value. */
+  /**
+   * A radio of the display settings; value: which. The choice is the input's value, and the runtime puts it on
+   * `<html>`: `scale` as the custom property `--scale`, `theme` as `data-theme`, `motion` as `data-motion`.
+   */
   setting: "data-setting",
 } as const;
 

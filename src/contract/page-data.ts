@@ -68,6 +68,7 @@ export interface QuestionData {
   readonly interaction: InteractionType;
   /** Prompt as plain text. */
   readonly description: string;
+  /** 0: nothing is right or wrong, so nothing is scored. */
   readonly weight: number;
   readonly objectives: readonly string[];
   /** By stable number: the id of each option in the course file. */

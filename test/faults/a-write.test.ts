@@ -68,6 +68,10 @@ it("A32 says what stands in the way of the folder", async () => {
   await expect(writeAtomically(join(folder, "out/a.zip"), bytes("x"))).rejects.toMatchObject({ name: "WorldError" });
 });
 
+it.skipIf(process.platform !== "linux")("A32 gives up where the system makes no folders", async () => {
+  await expect(writeAtomically("/proc/build-course/a.zip", bytes("x"))).rejects.toMatchObject({ code: "ENOENT" });
+});
+
 it.skipIf(process.getuid?.() === 0)("A32 says EACCES when the folder is read-only", async () => {
   const folder = scratchFolder();
   chmodSync(folder, 0o555);

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { codeOf, refused } from "./system-errors.ts";
 
 /** Temporary files being written now, for `removeTemporaryFiles`; the count keeps two writers of one target apart. */
@@ -10,7 +11,7 @@ const staleAfterMilliseconds = 60_000;
 /** All of the content or none: a temporary file beside the target, flushed to disk, then renamed over it. */
 export async function writeAtomically(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const folder = dirname(path);
-  await refused(folder, mkdir(folder, { recursive: true }));
+  await makeFolder(folder);
   await refuseFolder(path);
   await removeStale(path);
   const temporary = temporaryName(path);

@@ -1,15 +1,30 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { Response } from "../../contract/interaction.ts";
 import type { QuestionData } from "../../contract/page-data.ts";
+import { partsOf, rightOf } from "./parts.shared.ts";
 
-/** A key that is a list of stable numbers. */
-export function numbersOf(key: unknown): readonly number[] {
-  return Array.isArray(key) ? key.filter((entry) => typeof entry === "number") : [];
+/** Stable numbers of the options an answer picked, if it picks any. */
+export function pickedOf(answer: Answer | undefined): readonly number[] {
+  if (answer?.type === "choice") return [answer.option];
+  return answer?.type === "bits" ? answer.on : [];
 }
 
 /** 1 for a right option, otherwise 0. */
 export function oneRight(key: unknown, answer: Answer): number {
-  return answer.type === "choice" && numbersOf(key).includes(answer.option) ? 1 : 0;
+  return answer.type === "choice" && rightOf(key).includes(answer.option) ? 1 : 0;
+}
+
+/**
+ * Ticked options: all or nothing, or by parts: right ticks minus wrong ticks, over the number of right options, never
+ * below 0. So ticking everything earns full marks only when everything is right.
+ */
+export function ticksRight(key: unknown, answer: Answer): number {
+  if (answer.type !== "bits") return 0;
+  const { right, partial } = partsOf(key);
+  const hits = answer.on.filter((option) => right.includes(option)).length;
+  const misses = answer.on.length - hits;
+  if (!partial) return misses === 0 && hits === right.length ? 1 : 0;
+  return Math.max(0, hits - misses) / (right.length || 1);
 }
 
 export function choiceResponse(question: QuestionData, picked: readonly number[]): Response {

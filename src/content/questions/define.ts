@@ -15,8 +15,10 @@ export interface OptionSource {
 
 /** What a learner sees after answering; the same parts for every kind, so one template shows them. */
 export interface AnswerView {
-  /** The right answer, in words. */
-  readonly right: readonly SafeHtml[];
+  /** The right answer, in words; empty where there is none. A string is plain text. */
+  readonly right: readonly (SafeHtml | string)[];
+  /** What to call it, if not "Right answer". */
+  readonly title?: string;
   /** Feedback by option, by its stable number. */
   readonly feedback: readonly { readonly option: number; readonly label: SafeHtml; readonly html: SafeHtml; readonly correct: boolean }[];
 }
@@ -28,6 +30,10 @@ export interface QuestionKind<Schema extends TSchema = TSchema> {
   /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
   readonly schema: Schema;
   readonly interaction: InteractionType;
+  /** Where it depends on the question. */
+  interactionOf?(question: Static<Schema>): InteractionType;
+  /** No answer is right or wrong: it is recorded, weighs nothing, and the learner may change it. */
+  readonly unscored?: true;
   /** Options in the order of the course file. */
   options(question: Static<Schema>): readonly OptionSource[];
   stores(question: Static<Schema>): Stores;

@@ -29,6 +29,16 @@ export const Option = Keys({
 
 export type OptionValue = Static<typeof Option>;
 
+/** For a question whose parts can be right one by one. */
+export const PartScoring = Type.Optional(
+  Type.Enum(["all-or-nothing", "partial"], {
+    description:
+      "all-or-nothing: full marks only when everything is right. partial: each right part counts, and the learner is told so.",
+    default: "all-or-nothing",
+    examples: ["partial"],
+  }),
+);
+
 /** The option list of a question. */
 export const Options = Type.Array(Option, {
   description: "What the learner can choose from.",

@@ -57,7 +57,7 @@ export function questionData(question: Question): QuestionData {
     id: question.id,
     slot: question.slot,
     type: question.type,
-    interaction: kind.interaction,
+    interaction: kind.interactionOf?.(question.value) ?? kind.interaction,
     description: plainText(question.prompt),
     weight: question.weight,
     objectives: question.objectiveIds,

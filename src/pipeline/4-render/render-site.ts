@@ -3,7 +3,7 @@ import { fallbackLanguage, findLanguage, wordsOf } from "../../content/languages
 import type { Words } from "../../content/languages/define.ts";
 import { specialPages } from "../../contract/hooks.ts";
 import type { QuizBank } from "../../contract/page-data.ts";
-import type { Course } from "../../model/course.ts";
+import type { Course, CourseMedia } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { languageNotSpoken, reservedSessionId } from "./messages.ts";
@@ -47,7 +47,10 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   checkSessionIds(document);
   const html = documentHtml(document);
   const bank = named.assessment && quizBank(named.assessment, document);
-  const site: Site = { documents: [{ path: "index.html", chunks: cutAtHoles(html) }], files: siteFiles(course, tools) };
+  const site: Site = {
+    documents: [{ path: "index.html", chunks: cutAtHoles(html) }],
+    files: siteFiles(document, tools),
+  };
   return { site, ...(bank ? { bank } : {}), diagnostics };
 }
 
@@ -74,22 +77,21 @@ function checkSessionIds({ course, report }: DocumentScope): void {
   for (const { id, span } of course.sessions) if (taken.includes(id)) report(reservedSessionId.at(span, { id }));
 }
 
-function siteFiles(course: Course, { fonts, authorStyles }: RenderTools): readonly SiteFile[] {
+function siteFiles({ course, templates }: DocumentScope, { fonts, authorStyles }: RenderTools): readonly SiteFile[] {
   const styles = `${themeStyles(course.theme)}${authorStyles ?? ""}`;
-  const media = course.media.flatMap((file): readonly SiteFile[] =>
-    file.sitePath === undefined
-      ? []
-      : [
-          {
-            path: file.sitePath,
-            body: { copyOf: file.realPath, sizeBytes: file.sizeBytes },
-            mediaType: file.mediaType,
-          },
-        ],
-  );
   return [
-    { path: "assets/course.css", body: new TextEncoder().encode(styles), mediaType: "text/css" },
+    textFile("assets/course.css", styles, "text/css"),
+    textFile("assets/icon.svg", templates.render("layouts/icon", {}).toHTML(), "image/svg+xml"),
     ...fonts,
-    ...media,
+    ...course.media.flatMap(mediaFile),
   ];
+}
+
+function textFile(path: string, text: string, mediaType: string): SiteFile {
+  return { path, body: new TextEncoder().encode(text), mediaType };
+}
+
+/** What is only read, such as a transcript, is no file of the site. */
+function mediaFile({ sitePath, realPath, sizeBytes, mediaType }: CourseMedia): readonly SiteFile[] {
+  return sitePath === undefined ? [] : [{ path: sitePath, body: { copyOf: realPath, sizeBytes }, mediaType }];
 }

@@ -26,17 +26,16 @@ export function goTo(state: LearnerState, place: Place): LearnerState {
   return isThere ? state : { ...state, place };
 }
 
-/** Keeps what the learner chose. A checked question keeps its answer until `retry`. */
-export function answer(state: LearnerState, slot: number, given: Answer): LearnerState {
+/** Keeps what the learner chose; `undefined` when nothing is chosen any more. A checked question keeps its answer until `retry`; if its text was too long to be kept, it takes another. */
+export function answer(state: LearnerState, slot: number, given: Answer | undefined): LearnerState {
   const before = slotOf(state, slot);
-  if (before.phase !== "open" || JSON.stringify(before.answer) === JSON.stringify(given)) return state;
-  return withSlot(state, slot, { phase: "open", answer: given });
+  if ((before.phase !== "open" && before.answer) || JSON.stringify(before.answer) === JSON.stringify(given)) return state;
+  return withSlot(state, slot, given ? { phase: "open", answer: given } : untouched);
 }
 
 /** Keeps a note. An emptied note is as if it had never been written. */
 export function note(state: LearnerState, slot: number, text: string): LearnerState {
-  if (text !== "") return answer(state, slot, { type: "text", text });
-  return state.slots.has(slot) ? withSlot(state, slot, untouched) : state;
+  return answer(state, slot, text === "" ? undefined : { type: "text", text });
 }
 
 /** An unscored item was opened, played or read to its end. */

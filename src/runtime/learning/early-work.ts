@@ -21,7 +21,7 @@ export function joinEarlyWork(
   const added = [...early.slots]
     .filter(([slot, state]) => state !== begun.slots.get(slot))
     .filter(([slot]) => takesQuiz || !isQuizSlot(slot, course))
-    .map(([slot, state]) => [slot, joined(stored.slots.get(slot), state, isSession(slot, course))] as const);
+    .map(([slot, state]) => [slot, joined(stored.slots.get(slot), state, slot, course)] as const);
   return {
     ...stored,
     slots: new Map([...stored.slots, ...added]),
@@ -39,14 +39,15 @@ function isSession(slot: number, { sessions }: Table): boolean {
   return sessions.some((session) => session.slot === slot);
 }
 
-function joined(stored: SlotState | undefined, early: SlotState, inSession: boolean): SlotState {
+function joined(stored: SlotState | undefined, early: SlotState, slot: number, course: Table): SlotState {
   if (!stored) return early;
   const [before, after] = [stored.answer, early.answer];
-  if (before?.type === "text" && after?.type === "text") {
+  // What answers a question is not put together from two answers.
+  if (before?.type === "text" && after?.type === "text" && !course.slots[slot]?.phased) {
     const text = before.text.includes(after.text) ? before.text : `${before.text}\n\n${after.text}`;
     return { ...stored, answer: { type: "text", text } };
   }
-  const isFurther = inSession
+  const isFurther = isSession(slot, course)
     ? after?.type === "choice" && after.option === sessionCompleted
     : phases.indexOf(early.phase) > phases.indexOf(stored.phase);
   return isFurther ? early : stored;

@@ -79,7 +79,7 @@ export function resultOf(
     return total > 0 ? cut(reached / total, scoreSteps) : 0;
   };
   const objectives = course.objectives.flatMap((objective): ObjectiveResult[] => {
-    const questions = drawn.filter((question) => question.objectives.includes(objective.id));
+    const questions = drawn.filter(({ weight, objectives: ids }) => weight > 0 && ids.includes(objective.id));
     const right = questions.filter((question) => scoreOf(state, question, score) >= 1 - epsilon).length;
     if (questions.length === 0) return [];
     return [{ objective, score: weightedScore(questions), questions: questions.length, right }];

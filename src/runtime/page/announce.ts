@@ -5,10 +5,9 @@ export type Announce = (text: string) => void;
 const pauseMs = 120;
 
 /** Replaces the text of the live region, so that one action gives one message. */
-export function announcer(region: HTMLElement | null): Announce {
+export function announcer(region: HTMLElement): Announce {
   let timer = 0;
   return (text) => {
-    if (!region) return;
     region.textContent = "";
     clearTimeout(timer);
     timer = window.setTimeout(() => {

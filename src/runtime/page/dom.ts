@@ -1,47 +1,78 @@
-import { hooks, type Condition, type Fill, type TemplateName } from "../../contract/hooks.ts";
+import { hooks, type Action, type Condition, type Fill, type TemplateName } from "../../contract/hooks.ts";
 
 /** Elements by hook: scripts never look for classes. */
 export function all(root: ParentNode, hook: string, value?: string): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector(hook, value))];
+  return [...root.querySelectorAll<HTMLElement>(value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`)];
 }
 
-export function one(root: ParentNode, hook: string, value?: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(selector(hook, value));
+/** The first of them. Where a page has none, one outside the document: what is written to it is seen by nobody. */
+export function one(root: ParentNode, hook: string, value?: string): HTMLElement {
+  return all(root, hook, value)[0] ?? newElement("i");
 }
 
-function selector(hook: string, value: string | undefined): string {
-  return value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`;
+export function newElement<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ""): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
 }
 
-/** Writes a text where the page has a place for it. */
-export function fill(root: ParentNode, hook: Fill, text: string): void {
-  for (const element of all(root, hooks.fill, hook)) element.textContent = text;
-}
-
-export function show(element: HTMLElement | null, visible: boolean): void {
-  if (element) element.hidden = !visible;
+/** Writes texts where the page has a place for them. */
+export function fill(root: ParentNode, texts: Readonly<Partial<Record<Fill, string>>>): void {
+  for (const [name, text] of Object.entries(texts)) {
+    for (const element of all(root, hooks.fill, name)) element.textContent = text;
+  }
 }
 
 /** Shows what belongs to a condition, and hides it when the condition does not hold. */
-export function when(root: ParentNode, condition: Condition, holds: boolean): void {
-  for (const element of all(root, hooks.when, condition)) element.hidden = !holds;
+export function when(root: ParentNode, conditions: Readonly<Partial<Record<Condition, boolean>>>): void {
+  showBy(root, hooks.when, conditions);
+}
+
+/** Shows the buttons of actions that may be taken now, and hides the others. */
+export function offer(root: ParentNode, actions: Readonly<Partial<Record<Action, boolean>>>): void {
+  showBy(root, hooks.action, actions);
+}
+
+function showBy(root: ParentNode, hook: string, values: Readonly<Record<string, boolean>>): void {
+  for (const [name, visible] of Object.entries(values)) {
+    for (const element of all(root, hook, name)) element.hidden = !visible;
+  }
+}
+
+/** A line that is there only while there is something to say. */
+export function say(line: HTMLElement, text = ""): void {
+  line.textContent = text;
+  line.hidden = text === "";
+}
+
+/** Calls what belongs to the action of the button or link that was pressed. */
+export function onActions(root: Node, actions: Readonly<Partial<Record<Action, (button: HTMLElement) => void>>>): void {
+  root.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>(`[${hooks.action}]`) : null;
+    // The name was written by our own template; another one finds nothing.
+    if (button) actions[button.dataset["action"] as Action]?.(button);
+  });
 }
 
 /** Sets a bar drawn as SVG: an attribute, because the page's policy forbids style attributes. `share` is 0–1. */
 export function drawBar(root: ParentNode, share: number): void {
-  one(root, hooks.fill, "bar")?.setAttribute("width", `${Math.round(share * 100)}%`);
+  one(root, hooks.fill, "bar").setAttribute("width", `${Math.round(share * 100)}%`);
 }
 
 /** Moves focus to something that is not a control, such as a heading. */
 export function focusOn(element: HTMLElement | null): void {
-  if (!element) return;
-  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus({ preventScroll: false });
+  if (element && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element?.focus();
 }
 
 /** A fresh copy of a template's one element. */
-export function copyOf(root: ParentNode, name: TemplateName): HTMLElement | null {
+export function copyOf(root: ParentNode, name: TemplateName): HTMLElement {
   const template = one(root, hooks.template, name);
   const element = template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : null;
-  return element instanceof HTMLElement ? element : null;
+  return element instanceof HTMLElement ? element : newElement("i");
+}
+
+/** Address of a page within the document. */
+export function addressOf(root: ParentNode, page: string): string {
+  return `#${one(root, hooks.page, page).id || page}`;
 }

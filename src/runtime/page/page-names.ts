@@ -3,16 +3,18 @@ import { firstSlotPage, pageQuiz, pageResults, pageStart } from "../../contract/
 
 /** The page a stored number stands for; supporting pages are not remembered. */
 export function pageNameOf(number: number, data: CourseData): string | undefined {
-  if (number === pageStart) return "start";
-  if (number === pageQuiz) return "quiz";
-  if (number === pageResults) return "results";
-  return data.sessions.find(({ slot }) => slot + firstSlotPage === number)?.id;
+  return pagesOf(data).find(([, page]) => page === number)?.[0];
 }
 
 export function pageNumberOf(name: string, data: CourseData): number | undefined {
-  if (name === "start") return pageStart;
-  if (name === "quiz") return pageQuiz;
-  if (name === "results") return pageResults;
-  const session = data.sessions.find(({ id }) => id === name);
-  return session && session.slot + firstSlotPage;
+  return pagesOf(data).find(([page]) => page === name)?.[1];
+}
+
+function pagesOf({ sessions }: CourseData): readonly (readonly [name: string, number: number])[] {
+  return [
+    ["start", pageStart],
+    ["quiz", pageQuiz],
+    ["results", pageResults],
+    ...sessions.map(({ id, slot }) => [id, slot + firstSlotPage] as const),
+  ];
 }

@@ -2,10 +2,9 @@ import { hooks } from "../../contract/hooks.ts";
 import type { QuizBank } from "../../contract/page-data.ts";
 import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
-import { all, one, when } from "../page/dom.ts";
+import { all, one, onActions, say, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
 import { wireProgress } from "./course/course-progress.ts";
-import { onAction } from "./frame/dialogs.ts";
 import { wireDisplay } from "./frame/display.ts";
 import { wireKnowledgeChecks } from "./content/knowledge-checks.ts";
 import { wireLeaving } from "./frame/leaving.ts";
@@ -26,11 +25,14 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
   const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
   const navigation = wireNavigation(page, data.course.title, tools.words, mayOpen);
-  onAction(page, "forget", () => {
-    run.forget();
-    location.reload();
+  onActions(page, {
+    forget() {
+      run.forget();
+      location.reload();
+    },
+    "notes-download": () => downloadNotes(page, run, tools),
   });
-  wireDisplay(page, displayStorage(), tools);
+  wireDisplay(page, tools);
   wireProgress(page, run, tools);
   wireKnowledgeChecks(page, run, tools);
   wireNotes(page, run, tools);
@@ -44,10 +46,9 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
     wireQuiz(page, quiz, navigation);
     wireResults(page, quiz, navigation);
   }
-  onAction(page, "notes-download", () => downloadNotes(page, run, tools));
   const restored = () => {
     sayReopened(page, run, tools);
-    when(page, "stored", !run.connected && run.opened.isKept);
+    when(page, { stored: !run.connected && run.opened.isKept });
   };
   restored();
   run.onRestored(restored);
@@ -67,30 +68,7 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
 function sayReopened(page: Document, run: CourseRun, { words }: PageTools): void {
   for (const slot of run.opened.reopened) {
     for (const question of all(page, hooks.question, String(slot))) {
-      const notice = one(question, hooks.fill, "notice");
-      if (!notice) continue;
-      notice.textContent = words("run.reopened");
-      notice.hidden = false;
+      say(one(question, hooks.fill, "notice"), words("run.reopened"));
     }
   }
-}
-
-function displayStorage() {
-  const key = "build-course:display";
-  return {
-    read: () => {
-      try {
-        return localStorage.getItem(key) ?? undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    write: (text: string) => {
-      try {
-        localStorage.setItem(key, text);
-      } catch {
-        // The choice lasts as long as the page.
-      }
-    },
-  };
 }

@@ -13,7 +13,12 @@ describe("validate", () => {
     const loaded = await loadCourse(folder.path, nodeWorld(""));
     expect(loaded.diagnostics).toEqual([]);
     const { value, diagnostics } = validateCourse(loaded.value!);
-    expectDiagnostics(diagnostics, folder);
+    // The kinds grow; these cases are not about which there are.
+    const withoutTypes = diagnostics.map((found) => ({
+      ...found,
+      fix: found.fix.replace(/Known types: [^.]*/, "Known types: …"),
+    }));
+    expectDiagnostics(withoutTypes, folder);
     expect(value === undefined).toBe(diagnostics.length > 0);
   });
 

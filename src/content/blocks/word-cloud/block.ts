@@ -3,6 +3,13 @@ import { Keys, Line, Text } from "../../text.ts";
 import type { ViewTools } from "../../kind-tools.ts";
 import { defineBlock } from "../define.ts";
 
+const Weight = Type.Number({
+  minimum: 0,
+  maximum: 1_000_000,
+  description: "How often it was said, or how much it weighs beside the others.",
+  examples: [9],
+});
+
 export const wordCloud = defineBlock({
   type: "word-cloud",
   summary: "Words in up to five sizes, with the same facts as a table.",
@@ -14,7 +21,7 @@ export const wordCloud = defineBlock({
         examples: ["Larger words were mentioned more often in our survey."],
       }),
     ),
-    words: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), Type.Number({ minimum: 0, maximum: 1_000_000 }), {
+    words: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), Weight, {
       description: "Each word and its number.",
       minProperties: 2,
       maxProperties: 60,

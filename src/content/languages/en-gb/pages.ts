@@ -55,6 +55,7 @@ export const pageWords = {
   "start.doneNothing": "open it and read what you need",
   "start.recorded": "What is recorded",
   "start.recordedMore": "More about privacy",
+  "start.forget": "Clear my progress from this computer",
   "start.authors": "Who made this course",
   "start.publisher": "Published by {name}.",
   "start.owner": "Questions about the content: {name}.",

@@ -1,10 +1,11 @@
 import type { Scoring } from "../../../contract/scoring.ts";
-import { choiceResponse, numbersOf, oneRight } from "../choice.shared.ts";
+import { choiceResponse, oneRight } from "../choice.shared.ts";
+import { rightOf } from "../parts.shared.ts";
 
 export const scoring: Scoring = {
   type: "single-choice",
   score: oneRight,
   missing: (answer) => (answer?.type === "choice" ? undefined : "run.error.choose-one"),
   response: (question, answer) => choiceResponse(question, answer.type === "choice" ? [answer.option] : []),
-  correct: (question) => [choiceResponse(question, numbersOf(question.key))],
+  correct: (question) => [choiceResponse(question, rightOf(question.key))],
 };

@@ -30,7 +30,7 @@ export function resolveQuestion(
 ): Question {
   const kind = questionKind(value.type);
   kind.check?.(value, tools);
-  if (value.explanation === undefined) tools.report(noExplanation.at(tools.locate(value, "type"), {}));
+  if (value.explanation === undefined && !kind.unscored) tools.report(noExplanation.at(tools.locate(value, "type"), {}));
   const { slot, optionNumbers } = placementOf("question", id, tools);
   const named = value.objectives ?? (value.objective === undefined ? undefined : [value.objective]);
   const holder = value.objectives ?? value;
@@ -46,7 +46,7 @@ export function resolveQuestion(
     ...(value.hint === undefined ? {} : { hint: value.hint }),
     ...(value.explanation === undefined ? {} : { explanation: value.explanation }),
     objectiveIds: named ?? sessionObjectives,
-    weight: value.weight ?? 1,
+    weight: kind.unscored ? 0 : (value.weight ?? 1),
     slot,
     optionNumbers,
     optionIds: optionIds(kind.options(value), optionNumbers),

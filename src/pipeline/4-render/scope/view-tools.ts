@@ -5,7 +5,7 @@ import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
 /** What a kind is given to make its view. */
 export function viewTools(domId: string, place: TextPlace, document: DocumentScope): ViewTools {
   const { words, course } = document;
-  const numbers = new Intl.NumberFormat(course.language);
+  const numbers = new Intl.NumberFormat(course.language, { maximumFractionDigits: 9 });
   return {
     ...textTools(place, document),
     file: (path) => placedFile(path, document),

@@ -56,10 +56,10 @@ function settings(words: Words): readonly object[] {
   });
   return [
     group("scale", [
-      ["scale100", "100"],
-      ["scale112", "112"],
-      ["scale125", "125"],
-      ["scale150", "150"],
+      ["scale100", "1"],
+      ["scale112", "1.125"],
+      ["scale125", "1.25"],
+      ["scale150", "1.5"],
     ]),
     group("theme", [
       ["auto", "auto"],

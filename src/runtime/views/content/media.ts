@@ -1,4 +1,5 @@
 import type { PageTools } from "../../learner.ts";
+import { newElement } from "../../page/dom.ts";
 
 /** A video that cannot play says so and opens its transcript; it never stands in the way of completion. */
 export function wireMedia(page: Document, { words, announce }: PageTools): void {
@@ -6,9 +7,7 @@ export function wireMedia(page: Document, { words, announce }: PageTools): void 
     const figure = media.closest("figure");
     if (!figure || figure.hasAttribute("data-failed")) return;
     figure.toggleAttribute("data-failed", true);
-    const line = page.createElement("p");
-    line.textContent = words("run.videoFailed");
-    media.after(line);
+    media.after(newElement("p", words("run.videoFailed")));
     figure.querySelector("details")?.setAttribute("open", "");
     announce(words("run.videoFailed"));
   };

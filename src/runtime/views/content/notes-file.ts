@@ -1,11 +1,13 @@
+import { slotOf } from "../../learning/attempt.ts";
 import type { Learner, PageTools } from "../../learner.ts";
+import { newElement } from "../../page/dom.ts";
 
 /** The learner's notes as plain text: each prompt with what was written. */
 export function notesText(learner: Learner, { words, now }: PageTools): string {
   const { data } = learner;
   const day = new Date(now()).toLocaleDateString(data.course.language, { dateStyle: "long" });
   const entries = data.notes.map(({ slot, prompt }) => {
-    const answer = learner.state().slots.get(slot)?.answer;
+    const { answer } = slotOf(learner.state(), slot);
     return `${prompt}\n\n${answer?.type === "text" ? answer.text : words("run.notesEmpty")}`;
   });
   return [words("run.notesTitle", { course: data.course.title }), day, ...entries].join("\n\n---\n\n");
@@ -15,7 +17,7 @@ export function notesText(learner: Learner, { words, now }: PageTools): string {
 export function downloadNotes(page: Document, learner: Learner, tools: PageTools): void {
   const text = notesText(learner, tools);
   const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = page.createElement("a");
+  const link = newElement("a");
   link.href = address;
   link.download = `${learner.data.course.id}-${tools.words("run.notesFile")}.txt`;
   page.body.append(link);

@@ -1,8 +1,8 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { NoteData } from "../../../contract/page-data.ts";
-import { note } from "../../learning/attempt.ts";
+import { note, slotOf } from "../../learning/attempt.ts";
 import type { Learner, PageTools } from "../../learner.ts";
-import { one, show } from "../../page/dom.ts";
+import { one, say } from "../../page/dom.ts";
 import { textChars } from "../../state/suspend-data.ts";
 
 /** The counter shows itself when this little is left. */
@@ -19,7 +19,7 @@ export function wireNotes(root: ParentNode, learner: Learner, tools: PageTools):
 function wireNote(field: HTMLTextAreaElement, data: NoteData, learner: Learner, tools: PageTools): void {
   const box = field.closest<HTMLElement>(`[${hooks.block}]`) ?? field.parentElement ?? field;
   const restore = () => {
-    const stored = learner.state().slots.get(data.slot)?.answer;
+    const { answer: stored } = slotOf(learner.state(), data.slot);
     if (stored?.type === "text") field.value = stored.text;
     field.readOnly = !learner.records;
     drawNote(box, field.value, data, tools);
@@ -36,12 +36,9 @@ function wireNote(field: HTMLTextAreaElement, data: NoteData, learner: Learner, 
 /** Room left for this text, a word about likely identifiers, and the copy that is printed: browsers clip long fields. */
 function drawNote(box: HTMLElement, text: string, data: NoteData, { words }: PageTools): void {
   const left = data.allotmentChars - textChars(text);
-  const count = one(box, hooks.fill, "counter");
   const isLikelyNumber = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/.test(text);
-  show(count, left < nearFullChars || isLikelyNumber);
   // Encoded characters are not letters: about three bytes to four characters.
   const room = left < 0 ? words("run.noteFull") : words("run.noteLeft", { count: Math.floor((left * 3) / 4) });
-  if (count) count.textContent = isLikelyNumber ? words("run.patientNumber") : room;
-  const print = one(box, hooks.mirror, String(data.slot));
-  if (print) print.textContent = text;
+  say(one(box, hooks.fill, "counter"), isLikelyNumber ? words("run.patientNumber") : left < nearFullChars ? room : "");
+  one(box, hooks.mirror, String(data.slot)).textContent = text;
 }

@@ -1,8 +1,8 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { Answer } from "../../../contract/answer.ts";
-import { all, focusOn, one } from "../../page/dom.ts";
-import type { Words } from "../../questions/widget.ts";
 import type { PageTools } from "../../learner.ts";
+import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
+import { chosenIn, firstControl, partsOf } from "../../questions/parts.ts";
 
 /** What is shown after an answer was submitted. */
 export interface Verdict {
@@ -11,89 +11,102 @@ export interface Verdict {
   readonly answer: Answer;
   /** Whether the right answer is shown with it. */
   readonly reveal: boolean;
+  /** Otherwise nothing is right or wrong. */
+  readonly isScored: boolean;
+}
+
+/** How right an answer is, for styles, and the key of the words for it. */
+export function gradeOf(score: number, isScored: boolean): readonly ["right" | "partly" | "wrong" | "noted", string] {
+  if (!isScored) return ["noted", "run.noted"];
+  if (score >= 1) return ["right", "run.correct"];
+  return score > 0 ? ["partly", "run.partly"] : ["wrong", "run.notQuite"];
 }
 
 /** Stable numbers of the options an answer picked: feedback hangs on them. */
-function pickedOptions(answer: Answer): readonly number[] {
-  if (answer.type === "choice") return [answer.option];
-  return answer.type === "bits" ? answer.on : [];
+export function pickedOptions(answer: Answer | undefined): readonly number[] {
+  if (answer?.type === "choice") return [answer.option];
+  return answer?.type === "bits" ? answer.on : [];
 }
 
 /** Fills the feedback box from the question's answer part: heading, feedback of the chosen options, explanation. */
 export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: Verdict, { words }: PageTools): void {
-  const box = one(root, hooks.fill, "feedback");
-  if (!box) return;
-  const right = verdict.score >= 1;
-  const level = box.dataset["level"] ?? "3";
-  box.replaceChildren(verdictHeading(level, words(right ? "run.correct" : verdict.score > 0 ? "run.partly" : "run.notQuite")));
-  box.dataset["state"] = right ? "right" : verdict.score > 0 ? "partly" : "wrong";
+  const box = clearVerdict(root);
+  const [grade, heading] = gradeOf(verdict.score, verdict.isScored);
+  box.dataset["state"] = grade;
   box.hidden = false;
+  // The template knows on which level the question's own heading stands.
+  box.append(newElement(`h${box.dataset["level"] ?? "3"}` as "h3", words(heading)));
   for (const option of pickedOptions(verdict.answer)) {
-    const part = one(answerPart, hooks.feedback, String(option));
     // Of several ticked options each piece of feedback must say which it is about.
-    if (part) box.append(feedbackCopy(part, verdict.answer.type === "bits" ? optionText(root, option) : undefined));
+    const label = verdict.answer.type === "bits" ? optionText(root, option) : "";
+    box.append(...all(answerPart, hooks.feedback, String(option)).map((part) => feedbackCopy(part, label)));
   }
   // Before the answer is shown nothing may give it away: the explanation belongs to the answer.
-  if (!right && !verdict.reveal) return;
-  if (!right) box.append(...rightAnswers(answerPart, words));
-  for (const part of all(answerPart, hooks.explanation)) box.append(part.cloneNode(true));
+  if (grade !== "right" && !verdict.reveal) return;
+  for (const part of grade === "right" ? [] : all(answerPart, hooks.right)) {
+    // In words, for a learner who does not see the marks beside the options. The title before it says what it is.
+    box.append(...copies([part.previousElementSibling ?? part, part]));
+  }
+  box.append(...copies(all(answerPart, hooks.explanation)));
 }
 
-/** The right answer with the words that say so, for a learner who does not see the marks beside the options. */
-function rightAnswers(answerPart: ParentNode, words: Words): readonly Node[] {
-  return all(answerPart, hooks.right).flatMap((part) => {
-    const title = document.createElement("p");
-    const strong = title.appendChild(document.createElement("strong"));
-    strong.textContent = words("run.rightAnswer", { count: part.children.length });
-    return [title, part.cloneNode(true)];
-  });
-}
-
-export function clearVerdict(root: HTMLElement): void {
+/** Takes the verdict away; gives its empty box. */
+export function clearVerdict(root: HTMLElement): HTMLElement {
   const box = one(root, hooks.fill, "feedback");
-  if (!box) return;
-  box.replaceChildren();
-  box.hidden = true;
+  say(box);
   delete box.dataset["state"];
+  return box;
 }
 
 /** The verdict is read out because focus goes to it: no second message in the live region. */
 export function focusVerdict(root: HTMLElement): void {
-  focusOn(one(root, hooks.fill, "feedback")?.querySelector<HTMLElement>("h2, h3, h4") ?? null);
+  focusOn(one(root, hooks.fill, "feedback").querySelector<HTMLElement>("h2, h3, h4"));
 }
 
-/** Shows or takes away the error line of a question; with an error, focus goes to its first control. */
+/**
+ * Shows or takes away the error line of a question. With an error, focus goes to the first control that needs an
+ * answer; the group and those fields are described by the line.
+ */
 export function showError(root: HTMLElement, text: string | undefined, { words }: PageTools): void {
+  const isWrong = text !== undefined;
   const line = one(root, hooks.fill, "error");
-  if (!line) return;
-  line.hidden = text === undefined;
-  line.textContent = text === undefined ? "" : words("run.error", { text });
-  root.toggleAttribute("data-error", text !== undefined);
-  for (const control of root.querySelectorAll("fieldset, textarea")) {
-    if (text === undefined) control.removeAttribute("aria-invalid");
-    else control.setAttribute("aria-invalid", "true");
+  say(line, isWrong ? words("run.error", { text }) : "");
+  root.toggleAttribute("data-error", isWrong);
+  const group = root.querySelector("fieldset");
+  const how = root.querySelector(`[id="${line.id.replace("error", "how")}"]`)?.id ?? "";
+  if (group) describe(group, `${how} ${isWrong ? line.id : ""}`.trim(), isWrong);
+  for (const part of partsOf(root)) {
+    const field = chosenIn(part);
+    const isEmpty = isWrong && !(field instanceof HTMLSelectElement && field.value);
+    if (field && !field.matches(":checked")) describe(field, isEmpty ? line.id : "", isEmpty);
   }
-  if (text !== undefined) root.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  if (isWrong) firstControl(root)?.focus();
 }
 
-function verdictHeading(level: string, text: string): HTMLElement {
-  const heading = document.createElement(`h${level}`);
-  heading.tabIndex = -1;
-  heading.textContent = text;
-  return heading;
+function describe(element: Element, ids: string, isWrong: boolean): void {
+  for (const [name, value] of [["aria-describedby", ids], ["aria-invalid", isWrong ? "true" : ""]] as const) {
+    if (value) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  }
+}
+
+export function copies(parts: readonly Element[]): readonly Node[] {
+  return parts.map((part) => part.cloneNode(true));
 }
 
 function optionText(root: HTMLElement, option: number): string {
-  return one(root, hooks.option, String(option))?.querySelector("span")?.textContent?.trim() ?? "";
+  return one(root, hooks.option, String(option)).querySelector("span")?.textContent?.trim() ?? "";
 }
 
-function feedbackCopy(part: HTMLElement, label: string | undefined): HTMLElement {
-  const copy = document.createElement("p");
-  if (label !== undefined) {
-    const strong = copy.appendChild(document.createElement("strong"));
-    strong.textContent = label;
-    copy.append(" – ");
-  }
+function strongLine(text: string): HTMLElement {
+  const line = newElement("p");
+  line.append(newElement("strong", text));
+  return line;
+}
+
+function feedbackCopy(part: HTMLElement, label: string): HTMLElement {
+  const copy = label === "" ? newElement("p") : strongLine(label);
+  if (label !== "") copy.append(" – ");
   copy.append(...part.cloneNode(true).childNodes);
   return copy;
 }

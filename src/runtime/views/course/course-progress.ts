@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import { pageQuiz, pageResults, pageStart } from "../../../contract/state.ts";
 import { progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
-import { all, drawBar, fill, one, when } from "../../page/dom.ts";
+import { addressOf, all, drawBar, fill, one, when } from "../../page/dom.ts";
 import { drawLocks } from "./linear.ts";
 import { pageNameOf } from "../../page/page-names.ts";
 
@@ -33,25 +33,21 @@ function doneSessions(learner: Learner): ReadonlySet<number> {
 
 function drawProgress(page: Document, percent: number, { words }: PageTools): void {
   const bar = one(page, hooks.fill, "progress");
-  bar?.setAttribute("aria-valuenow", String(percent));
-  bar?.setAttribute("aria-valuetext", words("run.progress", { percent }));
-  if (bar) drawBar(bar, percent / 100);
-  fill(page, "progress-words", words("run.progressShort", { percent }));
+  bar.setAttribute("aria-valuenow", String(percent));
+  bar.setAttribute("aria-valuetext", words("run.progress", { percent }));
+  drawBar(bar, percent / 100);
+  fill(page, { "progress-words": words("run.progressShort", { percent }) });
 }
 
 function drawStatuses(page: Document, learner: Learner, { words }: PageTools): void {
-  const write = (name: string, state: string, text: string) => {
+  const write = (name: string, state: string) => {
     for (const item of all(page, hooks.status, name)) {
       item.dataset["state"] = state;
-      fill(item, "status", text);
+      fill(item, { status: words(`run.status.${state}`) });
     }
   };
-  for (const session of learner.data.sessions) {
-    const status = sessionStatus(learner.state(), session).replace(" ", "-");
-    write(session.id, status, words(`run.status.${status}`));
-  }
-  const quiz = quizStatus(learner);
-  write("quiz", quiz, words(`run.status.${quiz}`));
+  for (const session of learner.data.sessions) write(session.id, sessionStatus(learner.state(), session).replace(" ", "-"));
+  write("quiz", quizStatus(learner));
 }
 
 function quizStatus(learner: Learner): string {
@@ -63,26 +59,23 @@ function quizStatus(learner: Learner): string {
 
 /** The primary button says what pressing it does. */
 function drawBegin(page: Document, learner: Learner, { words }: PageTools): void {
-  const { text, to } = nextStep(learner, words);
-  fill(page, "primary", text);
-  const link = one(page, hooks.action, "continue");
-  if (link instanceof HTMLAnchorElement) link.href = `#${page.querySelector(`[${hooks.page}="${CSS.escape(to)}"]`)?.id ?? to}`;
-  when(page, "resumable", learner.state().place.page !== pageStart);
+  const [key, to] = nextStep(learner);
+  const number = learner.data.sessions.findIndex(({ id }) => id === to) + 1;
+  fill(page, { primary: words(`run.${key}`, { number }) });
+  one(page, hooks.action, "continue").setAttribute("href", addressOf(page, to));
+  when(page, { resumable: learner.state().place.page !== pageStart });
 }
 
-function nextStep(learner: Learner, words: PageTools["words"]): { readonly text: string; readonly to: string } {
+/** Where to go on, and the words for it. */
+function nextStep(learner: Learner): readonly [key: string, page: string] {
   const { data } = learner;
   const { place, outcome } = learner.state();
-  const first = data.sessions[0]?.id ?? "start";
-  if (outcome.completed) {
-    return data.quiz ? { text: words("run.seeResults"), to: "results" } : { text: words("run.reviewCourse"), to: first };
-  }
-  if (place.page === pageQuiz || place.page === pageResults) return { text: words("run.continueQuiz"), to: "quiz" };
-  const here = data.sessions.findIndex(({ id }) => id === pageNameOf(place.page, data));
-  if (here >= 0 && data.sessions[here]) {
-    return { text: words("run.continue", { number: here + 1 }), to: data.sessions[here].id };
-  }
+  const review = ["reviewCourse", data.sessions[0]?.id ?? "start"] as const;
+  if (outcome.completed) return data.quiz ? ["seeResults", "results"] : review;
+  if (place.page === pageQuiz || place.page === pageResults) return ["continueQuiz", "quiz"];
+  const here = place.page === pageStart ? undefined : pageNameOf(place.page, data);
+  if (here !== undefined) return ["continue", here];
   const [next] = sessionsLeft(learner.state(), data);
-  if (next) return { text: words("run.begin", { number: data.sessions.indexOf(next) + 1 }), to: next.id };
-  return data.quiz ? { text: words("run.toQuiz"), to: "quiz" } : { text: words("run.reviewCourse"), to: first };
+  if (next) return ["begin", next.id];
+  return data.quiz ? ["toQuiz", "quiz"] : review;
 }

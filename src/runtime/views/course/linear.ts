@@ -29,6 +29,6 @@ export function drawLocks(page: Document, learner: Learner, { words }: PageTools
     }
     link.removeAttribute("href");
     item.dataset["state"] = "locked";
-    fill(item, "status", words("run.status.locked", { number }));
+    fill(item, { status: words("run.status.locked", { number }) });
   }
 }

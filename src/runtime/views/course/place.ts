@@ -31,9 +31,8 @@ function arrive(learner: Learner, name: string): void {
 
 function notePlace(page: Document, learner: Learner, name: string): void {
   const number = pageNumberOf(name, learner.data);
-  const section = one(page, hooks.page, name);
-  if (number === undefined || !section || name === "start") return;
-  learner.change(goTo(learner.state(), { page: number, block: topBlock(section) }), "place");
+  if (number === undefined || name === "start") return;
+  learner.change(goTo(learner.state(), { page: number, block: topBlock(one(page, hooks.page, name)) }), "place");
 }
 
 /** Number of the block at the top of the window. */
@@ -45,7 +44,7 @@ function topBlock(section: HTMLElement): number {
 /** A session ends where its navigation begins: seeing that, or pressing Next, is reaching the end. */
 function watchEnds(page: Document, learner: Learner): void {
   for (const session of learner.data.sessions) {
-    const ending = one(page, hooks.page, session.id)?.querySelector("nav");
+    const ending = one(page, hooks.page, session.id).querySelector("nav");
     if (!ending) continue;
     const reach = () => learner.change(reachEnd(learner.state(), session), "now");
     new IntersectionObserver((entries) => {

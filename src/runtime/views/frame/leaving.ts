@@ -1,18 +1,20 @@
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
-import { one, show, when } from "../../page/dom.ts";
+import { one, onActions, say, when } from "../../page/dom.ts";
 import { hooks } from "../../../contract/hooks.ts";
-import { closeDialog, onAction, openDialog } from "./dialogs.ts";
+import { closeDialog, openDialog } from "./dialogs.ts";
 import type { Navigation } from "../course/navigation.ts";
 
 /** How the course ends: by the button, by a closed window, by a frame that is blanked. */
 export function wireLeaving(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): void {
-  onAction(page, "exit", () => {
-    run.flush();
-    sayUnsaved(page, run, tools);
-    openDialog(page, "exit");
+  onActions(page, {
+    exit() {
+      run.flush();
+      sayUnsaved(page, run, tools);
+      openDialog(page, "exit");
+    },
+    leave: () => void leaveByButton(page, run, navigation, tools),
   });
-  onAction(page, "leave", () => void leaveByButton(page, run, navigation, tools));
   page.addEventListener("visibilitychange", () => {
     if (page.visibilityState === "hidden") run.flush();
   });
@@ -26,13 +28,11 @@ export function wireLeaving(page: Document, run: CourseRun, navigation: Navigati
 }
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
-  const warning = one(page, hooks.fill, "exit-warning");
   const { type } = run.status;
   const failing = type === "retrying" || type === "failed" || type === "signed-out";
-  const text = failing ? words("run.exitUnsaved") : type === "notes-too-long" ? words("run.exitNotes") : undefined;
-  if (warning) warning.textContent = text ?? "";
-  show(warning, text !== undefined);
-  when(page, "notes-unsaved", text !== undefined);
+  const text = failing ? words("run.exitUnsaved") : type === "notes-too-long" ? words("run.exitNotes") : "";
+  say(one(page, hooks.fill, "exit-warning"), text);
+  when(page, { "notes-unsaved": text !== "" });
 }
 
 /** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */

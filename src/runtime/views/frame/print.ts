@@ -1,4 +1,4 @@
-import { onAction } from "./dialogs.ts";
+import { onActions } from "../../page/dom.ts";
 
 /** Printing shows everything: disclosures are opened before and closed again after. */
 export function wirePrint(page: Document): void {
@@ -11,5 +11,5 @@ export function wirePrint(page: Document): void {
     for (const details of opened) details.open = false;
     opened = [];
   });
-  onAction(page, "print", () => print());
+  onActions(page, { print: () => print() });
 }

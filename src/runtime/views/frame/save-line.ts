@@ -1,29 +1,36 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
-import { copyOf, fill, one } from "../../page/dom.ts";
+import { copyOf, fill, one, onActions } from "../../page/dom.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab, type TabWorld } from "../../saving/second-tab.ts";
-import { onAction } from "./dialogs.ts";
 
 /** What the learner is told of saving: a line in the header always, a banner when something must be done. */
 export function wireSaving(page: Document, run: CourseRun, tools: PageTools): void {
-  let kind = "";
+  const { words, announce } = tools;
+  const alerts = one(page, hooks.fill, "alert");
+  /** Only a change of what is announced is announced: routine saves are silent, and all the same. */
+  let announced = "";
   run.onStatus((status) => {
-    const { long, short, state } = describe(status, tools, run.data.course.language);
-    const line = one(page, hooks.fill, "save");
-    if (line) line.dataset["state"] = state;
-    fill(page, "save-long", long);
-    fill(page, "save-short", short);
-    const next = kindOf(status);
-    if (next !== kind) announceKind(page, status, long, tools);
-    kind = next;
+    const { key, state, tells } = lineOf(status);
+    const time = status.type === "saved" ? timeOf(status.at, run.data.course.language) : "";
+    const long = words(`run.${key}`, { time });
+    one(page, hooks.fill, "save").dataset["state"] = state;
+    fill(page, { "save-long": long, "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }) });
+    const next = tells === "nothing" ? "" : key;
+    if (next === announced) return;
+    announced = next;
+    alerts.querySelector("[data-save]")?.remove();
+    if (tells === "politely") announce(long);
+    if (tells === "at once") addAlert(page, alerts, long).toggleAttribute("data-save", true);
   });
-  onAction(page, "save-again", () => run.tryAgain());
+  onActions(page, { "save-again": () => run.tryAgain() });
   addEventListener("online", () => run.tryAgain());
   watchForSecondTab(`build-course:tab:${run.data.course.id}`, String(tools.now() + Math.random()), browserTabs, () => run.stop());
   const notices = () => {
-    for (const text of launchNotices(run, tools)) addAlert(page, text, false);
+    const { choice } = run.opened;
+    if (choice.lied) addAlert(page, alerts, words("run.notKept"));
+    if (choice.offerNotes) addAlert(page, alerts, words("run.notesOther"));
   };
   notices();
   run.onRestored(notices);
@@ -35,84 +42,41 @@ const browserTabs: TabWorld = {
   events: window,
 };
 
-/** Routine saves are one kind: they are never announced. */
-function kindOf(status: SaveStatus): string {
-  if (status.type === "saved" || status.type === "saving") return "routine";
-  if (status.type === "device") return status.connected ? "routine" : "device";
-  if (status.type === "retrying") return status.failures < 2 ? "routine" : "retrying";
-  return status.type;
+/** The line for a status: key of its words, its state for styles, and whether a learner who does not look is told. */
+interface Line {
+  readonly key: string;
+  readonly state: "saved" | "saving" | "device" | "warning" | "error";
+  readonly tells: "nothing" | "politely" | "at once";
 }
 
-function announceKind(page: Document, status: SaveStatus, long: string, tools: PageTools): void {
-  one(page, hooks.fill, "alert")?.querySelector("[data-save]")?.remove();
-  switch (status.type) {
-    case "failed":
-    case "signed-out":
-    case "not-kept":
-    case "notes-too-long":
-    case "stopped":
-      addAlert(page, long, true);
-      return;
-    case "device":
-    case "retrying":
-      if (kindOf(status) !== "routine") tools.announce(long);
-      return;
-    case "saved":
-    case "saving":
-    case "review":
-      return;
+const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying">, Line>> = {
+  saved: { key: "savedAt", state: "saved", tells: "nothing" },
+  saving: { key: "saving", state: "saving", tells: "nothing" },
+  review: { key: "reviewMode", state: "saved", tells: "nothing" },
+  "not-kept": { key: "lost", state: "error", tells: "at once" },
+  failed: { key: "failed", state: "error", tells: "at once" },
+  "signed-out": { key: "signedOut", state: "error", tells: "at once" },
+  "notes-too-long": { key: "notesPartly", state: "warning", tells: "at once" },
+  stopped: { key: "otherTab", state: "error", tells: "at once" },
+};
+
+function lineOf(status: SaveStatus): Line {
+  if (status.type === "retrying") {
+    return { key: "retrying", state: "warning", tells: status.failures < 2 ? "nothing" : "politely" };
   }
+  if (status.type !== "device") return lines[status.type];
+  const isRoutine = status.connected;
+  return { key: isRoutine ? "savedDevice" : "offline", state: "device", tells: isRoutine ? "nothing" : "politely" };
+}
+
+function timeOf(at: number, language: string): string {
+  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** `role="alert"` on the place it is put into: it is read out without taking the focus. */
-function addAlert(page: Document, text: string, isSaving: boolean): void {
+function addAlert(page: Document, alerts: HTMLElement, text: string): HTMLElement {
   const alert = copyOf(page, "alert");
-  if (!alert) return;
-  fill(alert, "words", text);
-  alert.toggleAttribute("data-save", isSaving);
-  one(page, hooks.fill, "alert")?.append(alert);
-}
-
-interface Description {
-  readonly long: string;
-  readonly short: string;
-  readonly state: "saved" | "saving" | "device" | "warning" | "error";
-}
-
-function describe(status: SaveStatus, { words }: PageTools, language: string): Description {
-  const both = (key: string, state: Description["state"]): Description => ({
-    long: words(`run.${key}`),
-    short: words(`run.${key}Short`),
-    state,
-  });
-  switch (status.type) {
-    case "saved": {
-      const time = new Date(status.at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-      return { long: words("run.savedAt", { time }), short: words("run.savedAtShort", { time }), state: "saved" };
-    }
-    case "saving":
-      return { long: words("run.saving"), short: words("run.saving"), state: "saving" };
-    case "device":
-      return both(status.connected ? "savedDevice" : "offline", "device");
-    case "not-kept":
-      return both("lost", "error");
-    case "retrying":
-      return both("retrying", "warning");
-    case "failed":
-      return both("failed", "error");
-    case "signed-out":
-      return both("signedOut", "error");
-    case "notes-too-long":
-      return both("notesPartly", "warning");
-    case "review":
-      return both("reviewMode", "saved");
-    case "stopped":
-      return both("otherTab", "error");
-  }
-}
-
-/** What the launch itself found out. */
-function launchNotices(run: CourseRun, { words }: PageTools): readonly string[] {
-  const { choice } = run.opened;
-  return [...(choice.lied ? [words("run.notKept")] : []), ...(choice.offerNotes ? [words("run.notesOther")] : [])];
+  fill(alert, { words: text });
+  alerts.append(alert);
+  return alert;
 }

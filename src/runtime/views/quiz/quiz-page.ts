@@ -1,61 +1,61 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { attemptsLeft, moveInQuiz, startQuiz } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
-import { fill, focusOn, one, show, when } from "../../page/dom.ts";
-import { onAction } from "../frame/dialogs.ts";
+import { fill, focusOn, offer, one, onActions, when } from "../../page/dom.ts";
+import type { QuestionView } from "../content/question-view.ts";
 import type { Navigation } from "../course/navigation.ts";
-import { mountQuestion, type MountedQuestion } from "./quiz-question.ts";
+import { mountQuestion } from "./quiz-question.ts";
 import { drawnOf, isAnswered, submit, type QuizRun } from "./quiz-run.ts";
 import { drawPips, drawSummary, sayUnanswered } from "./quiz-summary.ts";
 
 /** The quiz page: its introduction, one question at a time, and the check of all answers before they are submitted. */
 export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): void {
   const { learner, tools } = run;
-  let mounted: MountedQuestion | undefined;
-  let checking = false;
+  let mounted: QuestionView | undefined;
 
   const at = () => Math.min(learner.state().quiz.at, drawnOf(run).length - 1);
-  const goTo = (index: number) => {
-    checking = false;
-    learner.change(moveInQuiz(learner.state(), index, learner.state().quiz.secondsUsed), "now");
-    draw(true);
-  };
-  const draw = (focus: boolean) => {
+  const draw = (checking = false) => {
     mounted = drawQuiz(page, run, at(), checking);
-    if (focus) focusOn(mounted ? mounted.element.querySelector<HTMLElement>("legend :is(h2, h3, h4)") : page.querySelector<HTMLElement>(`[${hooks.when}="quiz-checking"] h2`));
   };
-
-  onAction(page, "quiz-start", () => {
-    const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? tools.now() >>> 0;
-    const next = startQuiz(learner.state(), run.quiz, run.bank.questions, scoreWith(tools), seed);
-    if (next !== learner.state()) learner.change(next, "now");
-    if (navigation.current() !== "quiz") navigation.go("quiz", { quiet: true });
-    draw(true);
-  });
-  onAction(page, "quiz-confirm", () => {
-    if (mounted?.confirm()) drawButtons(page, run, at(), false);
-  });
-  onAction(page, "quiz-next", () => goTo(nextIndex(run, at())));
-  onAction(page, "quiz-previous", () => goTo(Math.max(0, at() - 1)));
-  onAction(page, "quiz-change", (button) => goTo(Number(button.dataset["number"] ?? 1) - 1));
-  onAction(page, "quiz-check", () => {
-    checking = true;
-    draw(true);
-  });
+  const show = (checking: boolean) => {
+    draw(checking);
+    const place = checking ? one(page, hooks.when, "quiz-checking") : one(page, hooks.fill, "quiz-question");
+    focusOn(place.querySelector<HTMLElement>("h2, h3, h4"));
+  };
+  const goTo = (index: number) => {
+    learner.change(moveInQuiz(learner.state(), index, 0), "now");
+    show(false);
+  };
   const finish = () => {
     submit(run);
-    checking = false;
-    draw(false);
+    draw();
     navigation.go("results");
   };
-  onAction(page, "quiz-finish", finish);
-  onAction(page, "quiz-submit", () => {
-    if (!sayUnanswered(page, run, drawnOf(run))) finish();
+
+  onActions(page, {
+    "quiz-start"() {
+      const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? tools.now() >>> 0;
+      learner.change(startQuiz(learner.state(), run.quiz, run.bank.questions, scoreWith(tools), seed), "now");
+      navigation.go("quiz", { quiet: true });
+      show(false);
+    },
+    "quiz-confirm"() {
+      if (mounted?.submit()) drawProgress(page, run, at(), false);
+    },
+    "quiz-next": () => goTo(nextIndex(run, at())),
+    "quiz-previous": () => goTo(Math.max(0, at() - 1)),
+    "quiz-change": (button) => goTo(Number(button.dataset["number"] ?? 1) - 1),
+    "quiz-check": () => show(true),
+    "quiz-finish": finish,
+    "quiz-submit"() {
+      if (!sayUnanswered(page, run, drawnOf(run))) finish();
+    },
   });
   navigation.onChange((name) => {
-    if (name === "quiz") draw(false);
+    if (name === "quiz") draw();
   });
-  draw(false);
+  learner.onRestored(() => draw());
+  draw();
 }
 
 /** With feedback after each question, Next leads to the first that is still open, so that none is left behind. */
@@ -66,50 +66,45 @@ function nextIndex(run: QuizRun, at: number): number {
   return open < 0 ? at : open;
 }
 
-function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): MountedQuestion | undefined {
+function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): QuestionView | undefined {
   const { words } = run.tools;
   const { quiz: stage, outcome } = run.learner.state();
   const running = stage.phase === "running";
-  when(page, "quiz-intro", !running);
-  when(page, "quiz-running", running);
-  when(page, "quiz-question", running && !checking);
-  when(page, "quiz-checking", running && checking);
-  drawStanding(page, run);
+  when(page, {
+    "quiz-intro": !running,
+    "quiz-running": running,
+    "quiz-question": running && !checking,
+    "quiz-checking": running && checking,
+  });
+  fill(page, { "quiz-start": words(running ? "run.quizContinue" : outcome.attemptsUsed > 0 ? "run.quizAgain" : "run.quizStart") });
+  offer(one(page, hooks.when, "quiz-intro"), { "quiz-start": attemptsLeft(run.quiz, outcome) > 0 });
   if (!running) return undefined;
   const drawn = drawnOf(run);
-  const place = words("run.quizPlace", { number: at + 1, count: drawn.length });
-  fill(page, "quiz-place", place);
+  const kicker = words("run.quizPlace", { number: at + 1, count: drawn.length });
   const attempt = { number: outcome.attemptsUsed + 1, count: run.quiz.attempts };
-  fill(page, "quiz-attempt", words(run.quiz.attempts > 0 ? "run.attempt" : "run.attemptNumber", attempt));
-  drawPips(page, run, drawn, at);
-  drawButtons(page, run, at, checking);
+  fill(page, {
+    "quiz-place": kicker,
+    "quiz-attempt": words(run.quiz.attempts > 0 ? "run.attempt" : "run.attemptNumber", attempt),
+  });
+  drawProgress(page, run, at, checking);
   if (checking) drawSummary(page, run, drawn);
-  const holder = one(page, hooks.fill, "quiz-question");
   const question = drawn[at];
-  return holder && question && !checking ? mountQuestion(run, question, holder, place) : undefined;
+  return question && !checking ? mountQuestion(run, question, one(page, hooks.fill, "quiz-question"), kicker) : undefined;
 }
 
-/** What the introduction says of attempts: start, continue, or none left. */
-function drawStanding(page: Document, run: QuizRun): void {
-  const { words } = run.tools;
-  const { quiz: stage, outcome } = run.learner.state();
-  const left = attemptsLeft(run.quiz, outcome);
-  const key = stage.phase === "running" ? "run.quizContinue" : outcome.attemptsUsed > 0 ? "run.quizAgain" : "run.quizStart";
-  fill(page, "quiz-start", words(key));
-  for (const button of page.querySelectorAll<HTMLElement>(`[${hooks.action}="quiz-start"]`)) show(button, left > 0);
-}
-
-function drawButtons(page: Document, run: QuizRun, at: number, checking: boolean): void {
+/** What changes with each answer: the pips, and which buttons lead on. */
+function drawProgress(page: Document, run: QuizRun, at: number, checking: boolean): void {
   const drawn = drawnOf(run);
-  const question = drawn[at];
+  const done = drawn.map((question) => isAnswered(run, question));
   const last = at + 1 >= drawn.length;
-  const done = question !== undefined && isAnswered(run, question);
-  const allDone = drawn.every((one) => isAnswered(run, one));
+  const allDone = !done.includes(false);
   const each = run.quiz.feedback === "each";
-  const set = (action: string, visible: boolean) => show(one(page, hooks.action, action), visible && !checking);
-  set("quiz-confirm", each && !done);
-  set("quiz-previous", at > 0);
-  set("quiz-next", each ? done && !allDone : !last);
-  set("quiz-finish", each && allDone);
-  set("quiz-check", !each && last);
+  drawPips(page, done, at);
+  offer(page, {
+    "quiz-confirm": !checking && each && !done[at],
+    "quiz-previous": !checking && at > 0,
+    "quiz-next": !checking && (each ? done[at] === true && !allDone : !last),
+    "quiz-finish": !checking && each && allDone,
+    "quiz-check": !checking && !each && last,
+  });
 }

@@ -1,11 +1,12 @@
 import type { BankQuestion, QuizBank, QuizData } from "../../../contract/page-data.ts";
-import type { LearnerState } from "../../../contract/state.ts";
+import { slotOf } from "../../learning/attempt.ts";
 import { interactionOf } from "../../learning/interaction.ts";
 import { submitQuiz } from "../../learning/quiz-attempt.ts";
 import { drawQuestions } from "../../learning/quiz-draw.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
+import { newElement } from "../../page/dom.ts";
 
-/** A quiz as views see it. Everything hangs on the learner's state; nothing is kept here but when a question came up. */
+/** A quiz as views see it. Everything hangs on the learner's state; nothing is kept here. */
 export interface QuizRun {
   readonly quiz: QuizData;
   readonly bank: QuizBank;
@@ -18,24 +19,25 @@ export function drawnOf(run: QuizRun): readonly BankQuestion[] {
   return drawQuestions(run.bank.questions, run.quiz, run.learner.state());
 }
 
-export function isAnswered(run: QuizRun, question: BankQuestion): boolean {
-  const stored = run.learner.state().slots.get(question.slot);
-  const isDone = run.quiz.feedback === "end" ? stored?.answer !== undefined : stored?.phase === "checked";
-  return isDone && run.tools.scoring(question.type).missing(stored?.answer) === undefined;
+export function isAnswered({ quiz, learner, tools }: QuizRun, { slot, type }: BankQuestion): boolean {
+  const { answer, phase } = slotOf(learner.state(), slot);
+  return (quiz.feedback === "end" || phase === "checked") && tools.scoring(type).missing(answer) === undefined;
 }
 
 /** Ends the attempt: every answer not told yet is told, then the result, with one save. */
 export function submit(run: QuizRun): void {
   const { learner, tools, quiz } = run;
   const drawn = drawnOf(run);
-  const before: LearnerState = learner.state();
-  if (quiz.feedback === "end") for (const question of drawn) recordAnswer(run, question, 0);
-  learner.change(submitQuiz(before, learner.data, drawn, scoreWith(tools)), "now");
+  for (const question of quiz.feedback === "end" ? drawn : []) {
+    const { answer } = slotOf(learner.state(), question.slot);
+    if (answer) learner.record(interactionOf(question, answer, tools.scoring(question.type), tools.now(), 0));
+  }
+  learner.change(submitQuiz(learner.state(), learner.data, drawn, scoreWith(tools)), "now");
 }
 
-/** Tells the LMS of the answer to one question. */
-export function recordAnswer({ learner, tools }: QuizRun, question: BankQuestion, latencySeconds: number): void {
-  const answer = learner.state().slots.get(question.slot)?.answer;
-  if (!answer) return;
-  learner.record(interactionOf(question, answer, tools.scoring(question.type), tools.now(), latencySeconds));
+/** HTML of the bank, outside the document. */
+export function parsed(html: string): DocumentFragment {
+  const holder = newElement("template");
+  holder.innerHTML = html;
+  return holder.content;
 }

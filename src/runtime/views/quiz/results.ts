@@ -1,12 +1,12 @@
 import type { BankQuestion } from "../../../contract/page-data.ts";
 import { hooks } from "../../../contract/hooks.ts";
+import { slotOf } from "../../learning/attempt.ts";
 import { attemptsLeft, resultOf, type ObjectiveResult, type QuizResult } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
-import { all, copyOf, drawBar, fill, focusOn, one, when } from "../../page/dom.ts";
-import { onAction } from "../frame/dialogs.ts";
+import { addressOf, all, copyOf, drawBar, fill, focusOn, one, onActions, when } from "../../page/dom.ts";
+import { copies, gradeOf } from "../content/verdict.ts";
 import type { Navigation } from "../course/navigation.ts";
-import { answerPart } from "./quiz-question.ts";
-import { drawnOf, type QuizRun } from "./quiz-run.ts";
+import { drawnOf, parsed, type QuizRun } from "./quiz-run.ts";
 import { answerWords } from "./quiz-summary.ts";
 
 /** The results page: verdict, score, objectives with a way back to their session, and the review of answers. */
@@ -15,10 +15,12 @@ export function wireResults(page: Document, run: QuizRun, navigation: Navigation
   navigation.onChange((name) => {
     if (name === "results") draw();
   });
-  onAction(page, "review", () => {
-    drawReview(page, run);
-    when(page, "reviewing", true);
-    focusOn(page.querySelector<HTMLElement>(`[${hooks.when}="reviewing"] h2`));
+  onActions(page, {
+    review() {
+      drawReview(page, run);
+      when(page, { reviewing: true });
+      focusOn(one(page, hooks.when, "reviewing").querySelector("h2"));
+    },
   });
   run.learner.onChange(() => {
     if (navigation.current() === "results") draw();
@@ -27,95 +29,101 @@ export function wireResults(page: Document, run: QuizRun, navigation: Navigation
 }
 
 function drawResults(page: Document, run: QuizRun): void {
-  const { outcome, quiz: stage } = run.learner.state();
-  const { words } = run.tools;
+  const state = run.learner.state();
+  const { outcome, quiz: stage } = state;
   const has = outcome.attemptsUsed > 0;
-  const left = attemptsLeft(run.quiz, outcome);
-  when(page, "has-result", has);
-  when(page, "no-result", !has);
-  when(page, "can-retry", has && left > 0 && !outcome.passed);
-  when(page, "can-review", has && stage.phase === "submitted");
-  when(page, "reviewing", false);
+  const isLast = has && stage.phase === "submitted";
+  when(page, {
+    "has-result": has,
+    "no-result": !has,
+    "can-retry": has && attemptsLeft(run.quiz, outcome) > 0 && !outcome.passed,
+    "can-review": isLast,
+    reviewing: false,
+  });
   if (!has) return;
   const drawn = drawnOf(run);
-  const result = resultOf(run.learner.state(), run.learner.data, drawn, scoreWith(run.tools));
-  const last = stage.phase === "submitted" ? result : undefined;
-  drawScore(page, run, last, drawn.length);
-  fill(page, "attempts-words", attemptWords(run, left, outcome.passed, words));
-  one(page, hooks.fill, "objectives")?.replaceChildren(...(last?.objectives ?? []).flatMap((row) => objectiveRow(page, run, row)));
+  const last = isLast ? resultOf(state, run.learner.data, drawn, scoreWith(run.tools)) : undefined;
+  drawScore(page, run, last, drawn.filter(({ weight }) => weight > 0).length);
+  one(page, hooks.fill, "objectives").replaceChildren(...(last?.objectives ?? []).map((row) => objectiveRow(page, run, row)));
 }
 
 function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, count: number): void {
   const { words } = run.tools;
   const { outcome } = run.learner.state();
-  const percent = Math.floor((last?.score ?? outcome.bestScore ?? 0) * 100);
-  const passed = last ? last.passed : outcome.passed;
-  const right = last ? last.objectives.reduce((sum, row) => sum + row.right, 0) : 0;
-  const panel = one(page, hooks.fill, "score-panel");
-  if (panel) panel.dataset["state"] = passed ? "passed" : "failed";
-  fill(page, "score", words("run.scorePercent", { percent }));
-  fill(page, "verdict", words(passed ? "run.passed" : "run.notPassed"));
-  fill(page, "score-words", last && last.objectives.length > 0 ? words("run.score", { got: right, of: count }) : "");
-  const need = Math.ceil(run.quiz.pass * count - 1e-9);
-  fill(page, "need-words", words("run.needQuestions", { percent: Math.round(run.quiz.pass * 100), count: need }));
   const best = Math.floor((outcome.bestScore ?? 0) * 100);
-  fill(page, "best-words", best > percent ? words("run.best", { percent: best }) : "");
+  const percent = last ? Math.floor(last.score * 100) : best;
+  const passed = last ? last.passed : outcome.passed;
+  const right = (last?.objectives ?? []).reduce((sum, row) => sum + row.right, 0);
+  one(page, hooks.fill, "score-panel").dataset["state"] = passed ? "passed" : "failed";
+  fill(page, {
+    score: words("run.scorePercent", { percent }),
+    verdict: words(passed ? "run.passed" : "run.notPassed"),
+    "score-words": last && last.objectives.length > 0 ? words("run.score", { got: right, of: count }) : "",
+    "need-words": words("run.needQuestions", {
+      percent: Math.round(run.quiz.pass * 100),
+      count: Math.ceil(run.quiz.pass * count - 1e-9),
+    }),
+    "best-words": best > percent ? words("run.best", { percent: best }) : "",
+    "attempts-words": attemptWords(run),
+  });
 }
 
-function attemptWords(run: QuizRun, left: number, passed: boolean, words: QuizRun["tools"]["words"]): string {
-  if (passed) return "";
-  if (run.quiz.attempts === 0) return words("run.attemptsAny");
-  return left > 0 ? words("run.attemptsLeft", { count: left }) : words("run.attemptsNone");
+function attemptWords({ quiz, learner, tools }: QuizRun): string {
+  const { outcome } = learner.state();
+  const left = attemptsLeft(quiz, outcome);
+  if (outcome.passed) return "";
+  if (quiz.attempts === 0) return tools.words("run.attemptsAny");
+  return left > 0 ? tools.words("run.attemptsLeft", { count: left }) : tools.words("run.attemptsNone");
 }
 
-function objectiveRow(page: Document, run: QuizRun, result: ObjectiveResult): HTMLElement[] {
-  const row = copyOf(page, "objective-row");
-  if (!row) return [];
+function objectiveRow(page: Document, run: QuizRun, { objective, score, right, questions }: ObjectiveResult): HTMLElement {
   const { words } = run.tools;
-  const low = result.score < run.quiz.pass;
+  const row = copyOf(page, "objective-row");
+  const low = score < run.quiz.pass;
   row.dataset["state"] = low ? "low" : "met";
-  fill(row, "words", result.objective.text);
-  fill(row, "result", words("run.objective", { got: result.right, of: result.questions }));
-  drawBar(row, result.score);
+  drawBar(row, score);
+  const number = run.learner.data.sessions.findIndex(({ id }) => id === objective.session) + 1;
+  fill(row, {
+    words: objective.text,
+    result: words("run.objective", { got: right, of: questions }),
+    link: words("run.reviewSession", { number }),
+  });
   const link = one(row, hooks.fill, "link");
-  const number = run.learner.data.sessions.findIndex(({ id }) => id === result.objective.session);
-  if (link instanceof HTMLAnchorElement && low && number >= 0) {
-    link.href = `#${page.querySelector(`[${hooks.page}="${CSS.escape(result.objective.session ?? "")}"]`)?.id ?? ""}`;
-    link.textContent = words("run.reviewSession", { number: number + 1 });
-  } else link?.remove();
-  return [row];
+  if (low && number > 0) link.setAttribute("href", addressOf(page, objective.session ?? ""));
+  else link.remove();
+  return row;
 }
 
 function drawReview(page: Document, run: QuizRun): void {
   const { outcome } = run.learner.state();
+  const { reveal } = run.quiz;
   const finished = outcome.passed || attemptsLeft(run.quiz, outcome) === 0;
-  const reveal = run.quiz.reveal === "each-attempt" || (run.quiz.reveal === "after-pass-or-last" && finished);
-  const rows = drawnOf(run).flatMap((question, index) => reviewRow(page, run, question, index, reveal));
-  one(page, hooks.fill, "answers")?.replaceChildren(...rows);
+  const reveals = reveal === "each-attempt" || (reveal === "after-pass-or-last" && finished);
+  const rows = drawnOf(run).map((question, index) => reviewRow(page, run, question, index + 1, reveals));
+  one(page, hooks.fill, "answers").replaceChildren(...rows);
 }
 
-function reviewRow(page: Document, run: QuizRun, question: BankQuestion, index: number, reveal: boolean): HTMLElement[] {
-  const row = copyOf(page, "review-row");
-  if (!row) return [];
+function reviewRow(page: Document, run: QuizRun, question: BankQuestion, number: number, reveals: boolean): HTMLElement {
   const { words } = run.tools;
-  const answer = run.learner.state().slots.get(question.slot)?.answer;
-  const score = answer ? scoreWith(run.tools)(question, answer) : 0;
-  const state = score >= 1 ? "right" : score > 0 ? "partly" : "wrong";
-  row.dataset["state"] = state;
-  fill(row, "number", words("run.questionNumber", { number: index + 1 }));
-  fill(row, "prompt", question.description);
-  fill(row, "verdict", words(state === "right" ? "run.correct" : state === "partly" ? "run.partly" : "run.notQuite"));
-  fill(row, "yours", answer ? answerWords(run, question) : words("run.notAnswered"));
-  const part = answerPart(question);
-  put(row, "right", reveal ? all(part, hooks.right) : []);
-  put(row, "explanation", reveal ? all(part, hooks.explanation) : []);
-  return [row];
+  const row = copyOf(page, "review-row");
+  const { answer } = slotOf(run.learner.state(), question.slot);
+  const [grade, verdict] = gradeOf(answer ? scoreWith(run.tools)(question, answer) : 0, question.weight > 0);
+  row.dataset["state"] = grade;
+  fill(row, {
+    number: words("run.questionNumber", { number }),
+    prompt: question.description,
+    verdict: words(verdict),
+    yours: answerWords(run, question),
+  });
+  const part = parsed(question.answerHtml);
+  put(one(row, hooks.fill, "right"), reveals ? all(part, hooks.right) : []);
+  put(one(row, hooks.fill, "explanation"), reveals ? all(part, hooks.explanation) : []);
+  return row;
 }
 
-function put(row: HTMLElement, name: "right" | "explanation", parts: readonly HTMLElement[]): void {
-  const place = one(row, hooks.fill, name);
-  if (!place) return;
+/** Puts parts where they belong; without any, the place and the words before it are hidden. */
+function put(place: HTMLElement, parts: readonly HTMLElement[]): void {
   place.hidden = parts.length === 0;
-  if (place.previousElementSibling instanceof HTMLElement) place.previousElementSibling.hidden = parts.length === 0;
-  place.replaceChildren(...parts.map((part) => part.cloneNode(true)));
+  place.previousElementSibling?.toggleAttribute("hidden", place.hidden);
+  place.replaceChildren(...copies(parts));
 }

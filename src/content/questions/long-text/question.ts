@@ -1,0 +1,36 @@
+import { Type } from "typebox";
+import { Keys, Text } from "../../text.ts";
+import { defineQuestion } from "../define.ts";
+
+export const longText = defineQuestion({
+  type: "long-text",
+  summary: "An answer in the learner's own words. It is not marked; a model answer to compare it with is shown afterwards.",
+  schema: Keys({
+    "model-answer": Text({
+      description: "What a good answer could be; shown once the learner has answered.",
+      examples: ["I would stop, check the patient's details against the wristband, and only then carry on."],
+    }),
+    points: Type.Optional(
+      Type.Array(Text({ description: "A point.", examples: ["You checked the wristband."] }), {
+        description: "What the learner can look for in their own answer.",
+        examples: [["You checked the wristband.", "You told the nurse in charge."]],
+        minItems: 1,
+        maxItems: 10,
+      }),
+    ),
+  }),
+  interaction: "long-fill-in",
+  unscored: true,
+  options: () => [],
+  stores: () => ({ type: "text", weight: 1 }),
+  texts: (question) => [question["model-answer"], ...(question.points ?? [])],
+  key: () => null,
+  view: (_question, _numbers, tools) => ({ instruction: tools.words("question.ownWords"), change: true }),
+  answer: (question, _numbers, tools) => ({
+    title: tools.words("answer.model"),
+    right: [question["model-answer"], ...(question.points ?? [])].map((text, index) =>
+      index === 0 ? tools.markdown(text) : tools.inline(text),
+    ),
+    feedback: [],
+  }),
+});

@@ -1,0 +1,3 @@
+import { rowScoring } from "../rows.shared.ts";
+
+export const scoring = rowScoring("matching");

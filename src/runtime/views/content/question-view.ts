@@ -1,0 +1,89 @@
+import type { QuestionData } from "../../../contract/page-data.ts";
+import type { LearnerState, Phase } from "../../../contract/state.ts";
+import { answer as giveAnswer, slotOf } from "../../learning/attempt.ts";
+import { interactionOf } from "../../learning/interaction.ts";
+import type { Learner, PageTools } from "../../learner.ts";
+import { offer } from "../../page/dom.ts";
+import { lockParts, markParts } from "../../questions/parts.ts";
+import { clearVerdict, focusVerdict, showError, showVerdict } from "./verdict.ts";
+
+/** A question on the page, in a session or in the quiz. */
+export interface QuestionView {
+  /** As the state has it: open, or locked with its verdict. */
+  draw(): void;
+  /** Sends the answer and locks it; says what is missing instead when there is none. Whether it was sent. */
+  submit(): boolean;
+  /** Latency is counted from here. */
+  restartClock(): void;
+}
+
+/** What differs between a session and the quiz. */
+export interface QuestionSetting {
+  readonly answerPart: ParentNode;
+  /** What a locked question shows. */
+  shown(phase: Phase, score: number): "nothing" | "verdict" | "answer";
+  /** Locks the answer. */
+  lock(state: LearnerState, slot: number): LearnerState;
+}
+
+export function questionView(
+  root: HTMLElement,
+  question: QuestionData,
+  setting: QuestionSetting,
+  learner: Learner,
+  tools: PageTools,
+): QuestionView {
+  const { slot, key } = question;
+  const widget = tools.widget(question.type);
+  const scoring = tools.scoring(question.type);
+  const isScored = question.weight > 0;
+  let shownAt = tools.now();
+  const stored = () => slotOf(learner.state(), slot);
+
+  const draw = () => {
+    const { answer, phase } = stored();
+    const score = answer ? scoring.score(key, answer) : 0;
+    const done = phase !== "open" && answer !== undefined;
+    if (answer) widget.write(root, answer);
+    markParts(root, widget, tools.words);
+    lockParts(root, done);
+    clearVerdict(root);
+    offer(root, { check: !done, retry: done && (score < 1 || !isScored), reveal: done && score < 1 && phase === "checked" });
+    const shown = done ? setting.shown(phase, score) : "nothing";
+    if (!done || shown === "nothing") return;
+    const reveal = shown === "answer";
+    if (isScored) markParts(root, widget, tools.words, { key, answer, score, reveal });
+    showVerdict(root, setting.answerPart, { score, answer, reveal, isScored }, tools);
+  };
+
+  const keep = ({ type }: Event) => {
+    // A locked control stays in reach of the keyboard, so it may be pressed: it springs back.
+    if (stored().phase !== "open" && stored().answer) return draw();
+    showError(root, undefined, tools);
+    learner.change(giveAnswer(learner.state(), slot, widget.read(root)), type === "input" ? "text" : "now");
+  };
+  // While somebody types there are only `input` events; `change` comes when they are done.
+  root.addEventListener("input", keep);
+  root.addEventListener("change", keep);
+  widget.wire?.(root, tools);
+  draw();
+
+  return {
+    draw,
+    submit() {
+      const chosen = widget.read(root);
+      const missing = scoring.missing(chosen);
+      showError(root, missing === undefined ? undefined : tools.words(missing), tools);
+      if (!chosen || missing !== undefined || (stored().phase !== "open" && stored().answer)) return false;
+      const now = tools.now();
+      learner.record(interactionOf(question, chosen, scoring, now, (now - shownAt) / 1000));
+      learner.change(setting.lock(giveAnswer(learner.state(), slot, chosen), slot), "now");
+      draw();
+      focusVerdict(root);
+      return true;
+    },
+    restartClock() {
+      shownAt = tools.now();
+    },
+  };
+}

@@ -2,6 +2,7 @@ import * as cli from "./cli/messages.ts";
 import * as image from "./content/blocks/image/block.ts";
 import * as statistic from "./content/blocks/statistic/block.ts";
 import * as video from "./content/blocks/video/messages.ts";
+import * as questions from "./content/questions/messages.ts";
 import * as options from "./content/questions/options.ts";
 import type { Message } from "./diagnostics/message.ts";
 import * as packageFiles from "./formats/file-messages.ts";
@@ -27,6 +28,7 @@ const modules: readonly object[] = [
   validate,
   image,
   options,
+  questions,
   statistic,
   video,
   resolve,

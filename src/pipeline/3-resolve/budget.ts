@@ -1,5 +1,6 @@
 import { noteAllotments, stateSize } from "../../contract/state-size.ts";
 import type { Note, Report, Span } from "../../diagnostics/diagnostic.ts";
+import type { Slot } from "../../contract/state.ts";
 import type { Course } from "../../model/course.ts";
 import { notesTooTight, stateTooLarge } from "./messages.ts";
 
@@ -16,19 +17,20 @@ export interface StateBudget {
   /** Place, outcome and every answer at their worst, with empty notes. */
   readonly neededChars: number;
   readonly notes: number;
-  /** Encoded characters that the smallest note is sure of. */
+  /** Encoded characters that a note of weight 1 is sure of. */
   readonly smallestNoteChars: number;
 }
 
-/** Below this a note is too short for a sentence or two. */
+/** Below this a note is too short for a sentence or two; a text of a lower weight needs that much less. */
 const tightNoteChars = 200;
 const itemsNamed = 5;
 
 /** Proves that state fits; otherwise names the items that store most. */
 export function checkBudget(course: Course, keeper: StateKeeper, report: Report): StateBudget {
   const size = stateSize(course.lock.slots);
-  const allotments = [...noteAllotments(course.lock.slots, keeper.suspendDataChars).values()];
-  const smallest = Math.min(keeper.suspendDataChars, ...allotments);
+  const { slots } = course.lock;
+  const allotments = [...noteAllotments(slots, keeper.suspendDataChars)].map(([slot, chars]) => chars / weightOf(slots[slot]));
+  const smallest = Math.floor(Math.min(keeper.suspendDataChars, ...allotments));
   const limit = keeper.suspendDataChars;
   if (size.totalChars > limit) {
     const holes = { needed: size.totalChars, format: keeper.title, limit };
@@ -43,6 +45,11 @@ export function checkBudget(course: Course, keeper: StateKeeper, report: Report)
     notes: allotments.length,
     smallestNoteChars: smallest,
   };
+}
+
+/** Weights above 1 only take more of what is there. */
+function weightOf(slot: Slot | undefined): number {
+  return slot?.stores.type === "text" ? Math.min(1, slot.stores.weight) || 1 : 1;
 }
 
 function largestItems(course: Course, bits: readonly number[]): readonly Note[] {

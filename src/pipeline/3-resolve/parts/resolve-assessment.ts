@@ -9,12 +9,16 @@ import {
   passMarkOutOfRange,
   unknownSession,
 } from "../messages.ts";
+import { nothingScored } from "../../../content/questions/messages.ts";
+import { questionKind } from "../kinds.ts";
 import { resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTools): Assessment {
   const pool = value.questions.length;
   const draw = value.draw ?? pool;
   if (draw > pool) tools.report(drawTooLarge.at(tools.locate(value, "draw"), { draw, pool }));
+  const unscored = value.questions.filter(({ type }) => questionKind(type).unscored).length;
+  if (unscored >= Math.min(draw, pool)) tools.report(nothingScored.at(tools.locate(value, "questions", "key"), { unscored, draw }));
   return {
     title: value.title ?? "",
     ...(value.intro === undefined ? {} : { intro: value.intro }),

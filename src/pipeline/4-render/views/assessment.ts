@@ -33,9 +33,12 @@ function rules(assessment: Assessment, words: Words): readonly string[] {
 /** The pass mark in questions and per cent, or in per cent where questions count differently. */
 export function passWords(assessment: Assessment, words: Words): string {
   const percent = Math.round(assessment.pass * 100);
-  const equal = assessment.questions.every(({ weight }) => weight === assessment.questions[0]?.weight);
-  if (!equal) return words("quiz.needPercent", { percent });
+  const scored = assessment.questions.filter(({ weight }) => weight > 0);
+  const equal = scored.every(({ weight }) => weight === scored[0]?.weight);
+  // A draw may leave out more or fewer of those that are not scored.
+  const isKnown = scored.length === assessment.questions.length || assessment.draw === assessment.questions.length;
+  if (!equal || !isKnown) return words("quiz.needPercent", { percent });
   // 0.7 × 10 is a little more than 7 in binary.
-  const count = Math.ceil(assessment.pass * assessment.draw - 1e-9);
+  const count = Math.ceil(assessment.pass * Math.min(assessment.draw, scored.length) - 1e-9);
   return words("quiz.needQuestions", { count, percent });
 }

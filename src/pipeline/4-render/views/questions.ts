@@ -60,5 +60,7 @@ function render(question: Question, parts: FrameParts, tools: ViewTools, { templ
 function answerHtml(question: Question, tools: ViewTools, { templates }: DocumentScope): SafeHtml {
   const answer = questionKind(question.type).answer(question.value, question.optionNumbers, tools);
   const explanation = question.explanation === undefined ? undefined : tools.markdown(question.explanation);
-  return templates.render("partials/questions/answer", { ...answer, slot: question.slot, explanation });
+  if (answer.right.length === 0 && explanation === undefined) return safeHtml("");
+  const title = answer.title ?? tools.words("answer.right", { count: answer.right.length });
+  return templates.render("partials/questions/answer", { ...answer, title, slot: question.slot, explanation });
 }

@@ -9,6 +9,8 @@ import type { Site, SiteFile } from "../model/site.ts";
 export interface Profile extends DriverSettings {
   readonly id: string;
   readonly title: string;
+  /** Where a package with these settings is safe, in a sentence or two: `build` says it. */
+  readonly safeWhere: string;
 }
 
 /** What a format is given to assemble. */

@@ -12,6 +12,8 @@ import type { Profile } from "./define.ts";
 const generic = {
   id: "generic",
   title: "Any LMS",
+  safeWhere:
+    'Safe for the NHS Learning Hub, ESR and every LMS that counts "passed" as done. In Moodle tick "passed" in the activity\'s completion settings, or build with --profile moodle.',
   doneWord: "completed",
   passedWord: "passed",
   // Some LMSs read raw against max; one that has no such element answers 401 and is not asked again.
@@ -24,6 +26,7 @@ const moodle = {
   ...generic,
   id: "moodle",
   title: "Moodle",
+  safeWhere: 'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
   // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
   passedWord: "completed",
@@ -33,6 +36,7 @@ const esr = {
   ...generic,
   id: "esr",
   title: "ESR (Oracle Learning Management)",
+  safeWhere: "Safe for ESR. It works elsewhere too, but no LMS is told of single answers.",
   // SCORM adapter version 8 (5 December 2022): score.min, score.max, cmi.interactions and cmi.objectives answer 401,
   // and every LMSSetValue that changes something is a synchronous request.
   scoreRange: false,
@@ -45,12 +49,14 @@ const learningHub = {
   // NHS Learning Hub (source of 16 July 2026) takes all of the data model: nothing differs from the generic settings.
   // It is listed so that its guide for the uploader can be.
   title: "NHS Learning Hub",
+  safeWhere: "Safe for the NHS Learning Hub, and wherever the generic package is.",
 } as const satisfies Profile;
 
 const ilias = {
   ...generic,
   id: "ilias",
   title: "ILIAS",
+  safeWhere: "Safe for ILIAS, which sends what it holds only while the page closes. Elsewhere it works too.",
   // ILIAS sends what it holds only during beforeunload: what pagehide sets is lost (ILIAS#2770,
   // h5p-offline-player embed-v1.3.1).
   beforeUnload: true,

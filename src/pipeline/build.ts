@@ -1,3 +1,4 @@
+import { profileById } from "../formats/profiles.ts";
 import type { Course } from "../model/course.ts";
 import type { Package } from "../model/package.ts";
 import type { CourseSource } from "../model/source.ts";
@@ -20,10 +21,12 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const compiled = await compile(request, world);
   const { course, lock, packages } = compiled;
   if (!course || !lock || !packages) return resultOf(compiled, []);
+  const { safeWhere } = profileById(request.profile ?? course.tracking.profile);
   if (lock.changes.length > 0) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
   }
-  return resultOf(compiled, await writePackages(packages, course, request, world));
+  const result = resultOf(compiled, await writePackages(packages, course, request, world));
+  return { ...result, summary: { ...result.summary, safeWhere } };
 }
 
 /** Everything that can be known of a course without writing. */

@@ -1,6 +1,6 @@
 import type { DriverOpening, LmsDriver } from "../contract/lms-driver.ts";
 import type { Scoring } from "../contract/scoring.ts";
-import { CourseRun } from "./course-run.ts";
+import { newCourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
@@ -32,7 +32,7 @@ export async function start(opening: DriverOpening, kinds: Kinds): Promise<void>
   };
   const connecting = opening.open(data.driver).catch(() => undefined);
   const driver = await Promise.race([connecting, after(connectMs)]);
-  const run = new CourseRun(data, driver, tools);
+  const run = newCourseRun(data, driver, tools);
   if (!driver && isAlone()) run.goOnWithoutLms();
   wirePage(document, run, readQuizBank(window), tools);
   if (driver || isAlone()) return;

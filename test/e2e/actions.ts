@@ -85,6 +85,11 @@ export class LearnerActions {
     await this.course.locator(`[data-page="${page}"]:visible`).waitFor();
   }
 
+  /** Presses Next below the page. */
+  next(): Promise<void> {
+    return this.course.locator("a[rel=next]:visible").click();
+  }
+
   /** The question of the quiz that is on screen. */
   quizQuestion(): Locator {
     return this.course.locator('[data-fill="quiz-question"] [data-question]');

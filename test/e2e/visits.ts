@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Frame, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
 import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
@@ -115,10 +115,15 @@ export async function closeWindow({ page }: Visit, { lms }: Classroom, query: Qu
   const visit = Number(await page.locator("html").getAttribute("data-visit"));
   await page.goto("about:blank");
   const calls = () => callsOf(lms, query).filter((call) => call.visit === visit);
-  await expect.poll(() => calls().at(-1)?.name, { timeout: 5000, interval: 20 }).toBe("LMSFinish");
+  await until(() => calls().at(-1)?.name === "LMSFinish");
   const wasKept = calls().at(-1)?.result === "true" && query["lie"] === undefined;
-  if (wasKept) await expect.poll(() => recordOf(lms, query).finished, { timeout: 5000, interval: 20 }).toBe(true);
+  if (wasKept) await until(() => recordOf(lms, query).finished);
   await page.close();
+}
+
+/** Waits for what no event of the page tells of: what has reached the server. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  await vi.waitUntil(holds, { timeout: 8000, interval: 20 });
 }
 
 export function callsOf(lms: LmsServer, query: Query = {}): readonly LoggedCall[] {

@@ -14,7 +14,11 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
     texts,
     outputs,
     summary,
-    lines: [...summary.budgets.map(budgetLine), ...lockLines(summary.lockChanges)],
+    lines: [
+      ...summary.budgets.map(budgetLine),
+      ...(summary.safeWhere === undefined ? [] : [summary.safeWhere]),
+      ...lockLines(summary.lockChanges),
+    ],
   };
 }
 

@@ -66,11 +66,13 @@ export function questionData(question: Question): QuestionData {
   };
 }
 
+/** What a learner writes for themselves: reflections, and answers to checks that are not marked. */
 function notesOf(course: Course, blocks: readonly Block[], limitChars: number): readonly NoteData[] {
   const allotments = noteAllotments(course.lock.slots, limitChars);
-  return blocks.flatMap(({ id, slot, value }) => {
+  return blocks.flatMap(({ id, slot: own, value, question }) => {
+    const slot = question?.weight === 0 ? question.slot : own;
     if (id === undefined || slot === undefined || course.lock.slots[slot]?.stores.type !== "text") return [];
-    const prompt = "prompt" in value ? plainText(asText(value.prompt)) : id;
+    const prompt = question ? plainText(question.prompt) : "prompt" in value ? plainText(asText(value.prompt)) : id;
     return [{ id, slot, allotmentChars: allotments.get(slot) ?? 0, prompt }];
   });
 }

@@ -12,6 +12,8 @@ export interface QuizResult {
   /** Weighted, 0–1, cut to 1/10,000 so that no rounding makes a pass. */
   readonly score: number;
   readonly passed: boolean;
+  /** How many scored questions were wholly right: one of two objectives counts once, one of none counts too. */
+  readonly right: number;
   readonly objectives: readonly ObjectiveResult[];
 }
 
@@ -78,14 +80,16 @@ export function resultOf(
     const reached = sum(questions.map((question) => question.weight * scoreOf(state, question, score)));
     return total > 0 ? cut(reached / total, scoreSteps) : 0;
   };
+  const scored = drawn.filter(({ weight }) => weight > 0);
+  const rightOf = (questions: readonly QuestionData[]): number =>
+    questions.filter((question) => scoreOf(state, question, score) >= 1 - epsilon).length;
   const objectives = course.objectives.flatMap((objective): ObjectiveResult[] => {
-    const questions = drawn.filter(({ weight, objectives: ids }) => weight > 0 && ids.includes(objective.id));
-    const right = questions.filter((question) => scoreOf(state, question, score) >= 1 - epsilon).length;
+    const questions = scored.filter(({ objectives: ids }) => ids.includes(objective.id));
     if (questions.length === 0) return [];
-    return [{ objective, score: weightedScore(questions), questions: questions.length, right }];
+    return [{ objective, score: weightedScore(questions), questions: questions.length, right: rightOf(questions) }];
   });
   const total = weightedScore(drawn);
-  return { score: total, passed: isPass(total, course.quiz), objectives };
+  return { score: total, passed: isPass(total, course.quiz), right: rightOf(scored), objectives };
 }
 
 /**

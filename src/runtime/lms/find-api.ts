@@ -1,3 +1,5 @@
+import { tried } from "../tried.ts";
+
 /** A window as far as the search goes: anything may be missing, and reading any of it may throw. */
 type Frame = object;
 
@@ -30,11 +32,7 @@ function isObject(value: unknown): value is object {
 
 /** A property, or `undefined` when the browser forbids it: another origin's window throws at any touch. */
 function read(from: object, name: string): unknown {
-  try {
-    return Reflect.get(from, name);
-  } catch {
-    return undefined;
-  }
+  return tried((): unknown => Reflect.get(from, name));
 }
 
 /** How a late API is waited for. */

@@ -1,18 +1,8 @@
 import type { Interaction, InteractionType, Response, Token } from "../../contract/interaction.ts";
 import { asciiText, clockTime, decimal, identifier, optionCharacter, timespan } from "./scorm-values.ts";
 
-/** Types of SCORM 1.2 (RTE 3.4.4, cmi.interactions.n.type) for those of 2004. */
-const types: Readonly<Record<InteractionType, string>> = {
-  "true-false": "true-false",
-  choice: "choice",
-  "fill-in": "fill-in",
-  "long-fill-in": "fill-in",
-  matching: "matching",
-  sequencing: "sequencing",
-  likert: "likert",
-  numeric: "numeric",
-  other: "performance",
-};
+/** Types that SCORM 1.2 (RTE 3.4.4, cmi.interactions.n.type) calls by another name than 2004. */
+const otherNames: Readonly<Partial<Record<InteractionType, string>>> = { "long-fill-in": "fill-in", other: "performance" };
 
 /**
  * Element and value of an interaction, in the order to send them: id and type first, then what hangs on the type
@@ -23,7 +13,7 @@ export function interactionValues(interaction: Interaction): readonly (readonly 
   const response = feedback(interaction.response);
   return [
     ["id", identifier(interaction.id)],
-    ["type", types[interaction.type]],
+    ["type", otherNames[interaction.type] ?? interaction.type],
     ["time", clockTime(interaction.at)],
     ...interaction.objectiveIds.map((id, n) => [`objectives.${n}.id`, identifier(id)] as const),
     ...patterns.map((pattern, n) => [`correct_responses.${n}.pattern`, pattern] as const),

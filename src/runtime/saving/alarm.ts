@@ -5,29 +5,28 @@ export interface Timers {
 }
 
 /** One timer that can be set anew. */
-export class Alarm {
-  readonly #timers: Timers;
-  #id: number | undefined;
-
-  constructor(timers: Timers) {
-    this.#timers = timers;
-  }
-
-  get isSet(): boolean {
-    return this.#id !== undefined;
-  }
-
+export interface Alarm {
+  isSet(): boolean;
   /** Replaces what was set before. */
-  set(delayMs: number, action: () => void): void {
-    this.stop();
-    this.#id = this.#timers.set(() => {
-      this.#id = undefined;
-      action();
-    }, delayMs);
-  }
+  set(delayMs: number, action: () => void): void;
+  stop(): void;
+}
 
-  stop(): void {
-    if (this.#id !== undefined) this.#timers.clear(this.#id);
-    this.#id = undefined;
-  }
+export function newAlarm(timers: Timers): Alarm {
+  let id: number | undefined;
+  const stop = (): void => {
+    if (id !== undefined) timers.clear(id);
+    id = undefined;
+  };
+  return {
+    isSet: () => id !== undefined,
+    stop,
+    set(delayMs, action) {
+      stop();
+      id = timers.set(() => {
+        id = undefined;
+        action();
+      }, delayMs);
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { tried } from "../tried.ts";
+
 /** What we need of `localStorage`; the browser's own has more. */
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
@@ -27,13 +29,13 @@ export function openDeviceStorage(
   const browser = probed(open);
   const memory = new Map<string, string>();
   const keys = (): readonly string[] => [...new Set([...browserKeys(browser), ...memory.keys()])];
-  const get = (key: string): string | undefined => memory.get(key) ?? attempt(() => browser?.getItem(key)) ?? undefined;
+  const get = (key: string): string | undefined => memory.get(key) ?? tried(() => browser?.getItem(key)) ?? undefined;
   const remove = (key: string): void => {
     memory.delete(key);
-    attempt(() => browser?.removeItem(key));
+    tried(() => browser?.removeItem(key));
   };
   const put = (key: string, text: string): boolean =>
-    browser !== undefined && attempt(() => (browser.setItem(key, text), true)) === true;
+    browser !== undefined && tried(() => (browser.setItem(key, text), true)) === true;
   const dropOldest = (except: string): boolean => {
     const found = browserKeys(browser).flatMap((key) => {
       const age = key === except ? undefined : ageOf(key, get(key) ?? "");
@@ -60,7 +62,7 @@ export function openDeviceStorage(
 
 /** Only reads: a storage that is merely full must not count as blocked. */
 function probed(open: () => BrowserStorage): BrowserStorage | undefined {
-  return attempt(() => {
+  return tried(() => {
     const browser = open();
     browser.getItem(keyPrefix);
     return browser;
@@ -68,14 +70,6 @@ function probed(open: () => BrowserStorage): BrowserStorage | undefined {
 }
 
 function browserKeys(browser: BrowserStorage | undefined): readonly string[] {
-  const all = attempt(() => Array.from({ length: browser?.length ?? 0 }, (_, nth) => browser?.key(nth) ?? "")) ?? [];
+  const all = tried(() => Array.from({ length: browser?.length ?? 0 }, (_, nth) => browser?.key(nth) ?? "")) ?? [];
   return all.filter((key) => key.startsWith(keyPrefix));
-}
-
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

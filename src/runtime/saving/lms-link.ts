@@ -2,11 +2,13 @@ import type { Interaction } from "../../contract/interaction.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../contract/lms-driver.ts";
 import type { LearnerState, Slot } from "../../contract/state.ts";
 import { encode } from "../state/suspend-data.ts";
-import { Alarm, type Timers } from "./alarm.ts";
+import { tried } from "../tried.ts";
+import { newAlarm, type Timers } from "./alarm.ts";
 import type { SaveStatus } from "./save-status.ts";
 
-/** After the first, second … failure in a row; the last stays. */
-const retryDelaysMs = [2000, 5000, 15_000, 30_000, 60_000] as const;
+/** After the first, second … failure in a row. */
+const retryDelaysMs = [2000, 5000, 15_000, 30_000];
+const longestDelayMs = 60_000;
 const overdueMs = 60_000;
 
 export interface LmsLinkOptions {
@@ -27,146 +29,127 @@ export interface LmsLinkOptions {
 }
 
 /** Sends saves to the LMS one at a time, tries again after a refusal, and says how it goes. */
-export class LmsLink {
-  readonly #options: LmsLinkOptions;
-  readonly #retry: Alarm;
-  readonly #overdue: Alarm;
-  #driver: LmsDriver | undefined;
-  #waiting: readonly Interaction[] = [];
-  #inFlight: Promise<SaveResult> | undefined;
-  #failures = 0;
-  #isClosed = false;
-
-  constructor(options: LmsLinkOptions) {
-    this.#options = options;
-    this.#driver = options.driver;
-    this.#retry = new Alarm(options.timers);
-    this.#overdue = new Alarm(options.timers);
-  }
-
-  get mode(): Resume["mode"] {
-    return this.#driver?.resume.mode ?? "normal";
-  }
-
-  get isConnected(): boolean {
-    return this.#driver?.connected === true;
-  }
-
-  get isFailing(): boolean {
-    return this.#failures > 0;
-  }
-
-  attach(driver: LmsDriver): void {
-    this.#driver = driver;
-    this.#waiting.forEach((interaction) => this.record(interaction));
-    this.#waiting = [];
-  }
-
+export interface LmsLink {
+  mode(): Resume["mode"];
+  isConnected(): boolean;
+  isFailing(): boolean;
+  attach(driver: LmsDriver): void;
   /** A fault in an interaction never stops a save. */
-  record(interaction: Interaction): void {
-    if (!this.isConnected) this.#waiting = [...this.#waiting, interaction];
-    else attempt(() => this.#driver?.record(interaction));
-  }
-
+  record(interaction: Interaction): void;
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
-  send(): void {
-    if (!this.#inFlight && !this.#retry.isSet) void this.#commit();
-  }
-
+  send(): void;
   /** Sends at once, whatever the back-off says. */
-  tryAgain(): void {
-    if (this.isFailing && !this.#inFlight) void this.#commit();
-  }
-
+  tryAgain(): void;
   /** Sends what the LMS has not confirmed; what it said last. */
-  async settle(hasUnsent: () => boolean): Promise<SaveResult> {
-    const last = (await this.#inFlight) ?? "kept";
-    return last === "kept" && hasUnsent() ? this.#commit() : last;
-  }
-
+  settle(hasUnsent: () => boolean): Promise<SaveResult>;
   /** Ends the LMS's session at once. */
-  leave(): SaveResult {
-    this.close();
-    const driver = this.#driver;
-    if (!driver) return this.#options.isOnDevice() ? "kept" : "refused";
-    attempt(() => this.#put(driver));
-    return attempt(() => driver.leave(this.#options.seconds())) ?? "refused";
-  }
+  leave(): SaveResult;
+  close(): void;
+}
 
-  close(): void {
-    this.#isClosed = true;
-    this.#retry.stop();
-    this.#overdue.stop();
-  }
+export function newLmsLink(options: LmsLinkOptions): LmsLink {
+  const { slots, timers, clock, seconds, listen, current, isOnDevice } = options;
+  const retry = newAlarm(timers);
+  const overdue = newAlarm(timers);
+  let { driver } = options;
+  let waiting: readonly Interaction[] = [];
+  let inFlight: Promise<SaveResult> | undefined;
+  let failures = 0;
+  let isClosed = false;
 
-  /** Runs to the driver's own `commit` before it returns: it may be the last thing a hidden page does. */
-  async #commit(): Promise<SaveResult> {
-    const driver = this.#driver;
-    if (this.#hasEnded() || !driver?.connected) return "refused";
-    this.#retry.stop();
-    if (!this.isFailing) this.#options.listen({ type: "saving" });
-    const sent = attempt(() => this.#put(driver));
-    const answer = attempt(() => driver.commit(this.#options.seconds())) ?? Promise.resolve("refused" as const);
-    this.#inFlight = answer.catch(() => "refused" as const);
-    const result = await this.#inFlight;
-    this.#inFlight = undefined;
-    if (this.#hasEnded()) return result;
-    if (result !== "kept" || !sent) return this.#fail(result === "kept" ? "refused" : result);
-    this.#succeed(sent);
-    return result;
-  }
-
+  const mode = (): Resume["mode"] => driver?.resume.mode ?? "normal";
+  const isConnected = (): boolean => driver?.connected === true;
+  const isFailing = (): boolean => failures > 0;
   /** Asked anew after each wait. */
-  #hasEnded(): boolean {
-    return this.#isClosed;
+  const hasEnded = (): boolean => isClosed;
+
+  function record(interaction: Interaction): void {
+    if (isConnected()) tried(() => driver?.record(interaction));
+    else waiting = [...waiting, interaction];
   }
 
-  #put(driver: LmsDriver): { counter: number; left: readonly number[] } | undefined {
-    if (this.mode !== "normal") return undefined;
-    const state = this.#options.current();
-    const { text, left } = encode(state, this.#options.slots, driver.suspendDataLimitChars);
-    driver.bookmark(this.#options.locationOf(state), text);
-    const report = this.#options.reportOf(state);
-    if (report) driver.settle(report);
+  function put(to: LmsDriver): { counter: number; left: readonly number[] } | undefined {
+    if (mode() !== "normal") return undefined;
+    const state = current();
+    const { text, left } = encode(state, slots, to.suspendDataLimitChars);
+    to.bookmark(options.locationOf(state), text);
+    const report = options.reportOf(state);
+    if (report) to.settle(report);
     return { counter: state.counter, left };
   }
 
-  #succeed({ counter, left }: { counter: number; left: readonly number[] }): void {
-    const { listen, onKept, clock, current, isOnDevice } = this.#options;
-    this.#failures = 0;
-    this.#overdue.stop();
-    onKept(counter, left);
-    if (left.length > 0) listen({ type: "notes-too-long", slots: left, onDevice: isOnDevice() });
-    else listen({ type: "saved", at: clock() });
-    if (current().counter > counter) void this.#commit();
+  /** Runs to the driver's own `commit` before it returns: it may be the last thing a hidden page does. */
+  async function commit(): Promise<SaveResult> {
+    const to = driver;
+    if (isClosed || !to?.connected) return "refused";
+    retry.stop();
+    if (!isFailing()) listen({ type: "saving" });
+    const sent = tried(() => put(to));
+    const answer = tried(() => to.commit(seconds())) ?? Promise.resolve("refused" as const);
+    inFlight = answer.catch(() => "refused" as const);
+    const result = await inFlight;
+    inFlight = undefined;
+    if (hasEnded()) return result;
+    if (result !== "kept" || !sent) return fail(result === "kept" ? "refused" : result);
+    succeed(sent.counter, sent.left);
+    return result;
   }
 
-  #fail(result: "refused" | "signed-out"): SaveResult {
-    this.#failures++;
-    const announce = (): void => this.#options.listen(this.#failure(result));
-    if (this.#failures === 1) this.#overdue.set(overdueMs, announce);
-    this.#retry.set(
-      retryDelaysMs[Math.min(this.#failures, retryDelaysMs.length) - 1] ?? overdueMs,
-      () => void this.#commit(),
-    );
+  function succeed(counter: number, left: readonly number[]): void {
+    failures = 0;
+    overdue.stop();
+    options.onKept(counter, left);
+    listen(left.length > 0 ? { type: "notes-too-long", slots: left, onDevice: isOnDevice() } : { type: "saved", at: clock() });
+    if (current().counter > counter) void commit();
+  }
+
+  function fail(result: "refused" | "signed-out"): SaveResult {
+    failures++;
+    const announce = (): void => {
+      const onDevice = isOnDevice();
+      if (result === "signed-out") listen({ type: result, onDevice });
+      else if (overdue.isSet()) listen({ type: "retrying", failures, onDevice });
+      else listen({ type: "failed", onDevice });
+    };
+    if (failures === 1) overdue.set(overdueMs, announce);
+    retry.set(retryDelaysMs[failures - 1] ?? longestDelayMs, () => void commit());
     announce();
     return result;
   }
 
-  #failure(result: "refused" | "signed-out"): SaveStatus {
-    const onDevice = this.#options.isOnDevice();
-    if (result === "signed-out") return { type: "signed-out", onDevice };
-    return this.#overdue.isSet
-      ? { type: "retrying", failures: this.#failures, onDevice }
-      : { type: "failed", onDevice };
+  function close(): void {
+    isClosed = true;
+    retry.stop();
+    overdue.stop();
   }
-}
 
-/** LMSs throw where they should answer; then it is as if they had said no. */
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
+  return {
+    mode,
+    isConnected,
+    isFailing,
+    record,
+    close,
+    attach(found) {
+      driver = found;
+      waiting.forEach(record);
+      waiting = [];
+    },
+    send() {
+      if (!inFlight && !retry.isSet()) void commit();
+    },
+    tryAgain() {
+      if (isFailing() && !inFlight) void commit();
+    },
+    async settle(hasUnsent) {
+      const last = (await inFlight) ?? "kept";
+      return last === "kept" && hasUnsent() ? commit() : last;
+    },
+    leave() {
+      close();
+      const to = driver;
+      if (!to) return isOnDevice() ? "kept" : "refused";
+      tried(() => put(to));
+      return tried(() => to.leave(seconds())) ?? "refused";
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { tried } from "../tried.ts";
 import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
 
 /** Whose work it is. Without an LMS, or a learner id from it, the course alone. */
@@ -56,12 +57,13 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
       storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
       storage.remove(mirrorKey);
     },
-    aside: () => {
-      const keys = storage
-        .keys()
-        .filter((key) => key.startsWith(`${asideKey}:`))
-        .sort();
-      return new Map(keys.flatMap((key) => toEntries(key, readRecord(storage.get(key)))));
+    aside() {
+      const found = new Map<string, MirrorRecord>();
+      for (const key of [...storage.keys()].sort()) {
+        const record = key.startsWith(`${asideKey}:`) ? readRecord(storage.get(key)) : undefined;
+        if (record) found.set(key, record);
+      }
+      return found;
     },
     discard: (key) => storage.remove(key),
   };
@@ -90,17 +92,13 @@ function hash(text: string): string {
   return half(0x811c9dc5).toString(36) + half(0x1b873593).toString(36);
 }
 
-function toEntries(key: string, record: MirrorRecord | undefined): readonly (readonly [string, MirrorRecord])[] {
-  return record ? [[key, record]] : [];
-}
-
 function readMarker(text = ""): Marker | undefined {
   const [, token, acknowledged] = /^(\d+) (\d+)$/.exec(text) ?? [];
   return token && acknowledged ? { token: Number(token), acknowledged: Number(acknowledged) } : undefined;
 }
 
-function readRecord(text: string | undefined): MirrorRecord | undefined {
-  const found = parse(text);
+function readRecord(text = "null"): MirrorRecord | undefined {
+  const found = tried((): unknown => JSON.parse(text));
   if (typeof found !== "object" || found === null) return undefined;
   const { state, counter, savedAt, acknowledged, left } = found as Partial<Record<keyof MirrorRecord, unknown>>;
   const isRecord =
@@ -110,12 +108,4 @@ function readRecord(text: string | undefined): MirrorRecord | undefined {
     typeof acknowledged === "number" &&
     Array.isArray(left);
   return isRecord ? { state, counter, savedAt, acknowledged, left: left.filter(Number.isInteger) } : undefined;
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return undefined;
-  }
 }

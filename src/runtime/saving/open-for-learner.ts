@@ -2,6 +2,7 @@ import type { Resume } from "../../contract/lms-driver.ts";
 import type { CourseData } from "../../contract/page-data.ts";
 import type { LearnerState } from "../../contract/state.ts";
 import { restore } from "../learning/tracking-rules.ts";
+import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
 import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
 import { openDeviceStorage } from "./device-storage.ts";
@@ -61,9 +62,5 @@ function open(data: CourseData, resume: Resume | undefined, now: number, browser
 
 /** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */
 function lmsOrigin(): string {
-  try {
-    return document.referrer === "" ? location.origin : new URL(document.referrer).origin;
-  } catch {
-    return "";
-  }
+  return tried(() => (document.referrer === "" ? location.origin : new URL(document.referrer).origin)) ?? "";
 }

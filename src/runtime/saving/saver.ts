@@ -1,10 +1,10 @@
 import type { Interaction } from "../../contract/interaction.ts";
 import type { LmsDriver, SaveResult } from "../../contract/lms-driver.ts";
 import type { LearnerState } from "../../contract/state.ts";
-import { Alarm } from "./alarm.ts";
-import { LmsLink, type LmsLinkOptions } from "./lms-link.ts";
+import { newAlarm } from "./alarm.ts";
+import { newLmsLink, type LmsLinkOptions } from "./lms-link.ts";
 import type { DeviceCopy } from "./mirror.ts";
-import { Stamp, type StampOptions } from "./stamp.ts";
+import { newStamp, type StampOptions } from "./stamp.ts";
 
 const textToDeviceMs = 900;
 const textToLmsMs = 10_000;
@@ -16,120 +16,119 @@ export type SaverOptions = StampOptions & Omit<LmsLinkOptions, "current" | "onKe
  * Keeps each change, on the device first, then in the LMS, and says which. Lives as long as the page.
  * Answers are sent at once; text when the typing stops (`flush` on blur, page change and hiding).
  */
-export class Saver {
-  readonly #options: SaverOptions;
-  readonly #stamp: Stamp;
-  readonly #link: LmsLink;
-  readonly #textToDevice: Alarm;
-  readonly #textToLms: Alarm;
-  #phase: "live" | "left" | "stopped" = "live";
-
-  constructor(options: SaverOptions) {
-    this.#options = options;
-    const stamp = new Stamp(options);
-    this.#stamp = stamp;
-    this.#link = new LmsLink({
-      ...options,
-      current: () => stamp.kept,
-      onKept: (counter, left) => stamp.acknowledge(counter, left),
-      isOnDevice: () => stamp.isOnDevice,
-    });
-    this.#textToDevice = new Alarm(options.timers);
-    this.#textToLms = new Alarm(options.timers);
-    if (!this.#mayWrite) options.listen({ type: "review" });
-  }
-
+export interface Saver {
   /** `text`: the learner is typing, more will follow. */
-  change(state: LearnerState, urgency: "now" | "text"): void {
-    if (!this.#mayWrite) return;
-    this.#stamp.change(state);
-    if (urgency === "now") return this.flush();
-    this.#textToDevice.set(textToDeviceMs, () => this.#keepOnDevice());
-    this.#textToLms.set(textToLmsMs, () => this.flush());
-  }
-
+  change(state: LearnerState, urgency: "now" | "text"): void;
   /** Sends what waits: a field was left, the page changed or is being hidden. */
-  flush(): void {
-    this.#stopTyping();
-    if (!this.#mayWrite || !this.#stamp.hasUnsent) return;
-    this.#keepOnDevice();
-    if (this.#phase === "live") this.#link.send();
-  }
-
+  flush(): void;
   /** One answered question for the LMS; it goes with the next save, also to an LMS that is still to come. */
-  record(interaction: Interaction): void {
-    if (this.#mayWrite) this.#link.record(interaction);
-  }
-
+  record(interaction: Interaction): void;
   /** The learner pressed "Try again", or the browser is on line again. */
-  tryAgain(): void {
-    this.#link.tryAgain();
-  }
-
+  tryAgain(): void;
   /** An LMS turned up late. `state` is what to go on with; `device` may now know the learner. */
-  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState): void {
-    if (this.#phase !== "live") return;
-    this.#stamp.move(device, state);
-    this.#link.attach(driver);
-    if (this.#mayWrite) this.flush();
-    else this.#options.listen({ type: "review" });
-  }
-
+  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState): void;
   /** No LMS turned up: what was done so far is kept on this computer. */
-  keepOn(device: DeviceCopy, state: LearnerState): void {
-    if (this.#phase !== "live") return;
-    this.#stamp.move(device, state);
-    this.#keepOnDevice();
-  }
-
+  keepOn(device: DeviceCopy, state: LearnerState): void;
   /**
    * `pagehide`: sends everything and ends the LMS's session before it returns, once. Its answer is
    * not taken as a confirmation: Moodle's beacon says "true" unseen.
    */
-  leave(): SaveResult {
-    this.#stopTyping();
-    if (this.#phase !== "live") return "refused";
-    if (this.#mayWrite && this.#stamp.hasUnsent) this.#stamp.keep();
-    this.#phase = "left";
-    return this.#link.leave();
-  }
-
+  leave(): SaveResult;
   /**
    * The learner leaves by the button. The LMS's session ends only when the LMS has kept everything;
    * otherwise the page stays, and may still `leave`. The mirror goes if nothing is in it alone.
    */
-  async exit(): Promise<SaveResult> {
-    this.flush();
-    const result = await this.#link.settle(() => this.#mayWrite && this.#stamp.hasUnsent);
-    const isReady = result === "kept" || !this.#link.isConnected;
-    if (!isReady || this.#phase !== "live") return result;
-    const answer = this.leave();
-    if (answer === "kept") this.#stamp.removeIfConfirmed();
-    return answer;
-  }
-
+  exit(): Promise<SaveResult>;
   /** Another tab takes over: sends what waits, then never writes again. */
-  stop(): void {
-    this.flush();
-    this.#phase = "stopped";
-    this.#link.close();
-    this.#options.listen({ type: "stopped" });
+  stop(): void;
+}
+
+export function newSaver(options: SaverOptions): Saver {
+  const { timers, listen } = options;
+  const stamp = newStamp(options);
+  const { isOnDevice } = stamp;
+  const link = newLmsLink({ ...options, current: stamp.kept, onKept: stamp.acknowledge, isOnDevice });
+  const textToDevice = newAlarm(timers);
+  const textToLms = newAlarm(timers);
+  let phase: "live" | "left" | "stopped" = "live";
+
+  const mayWrite = (): boolean => link.mode() === "normal" && phase !== "stopped";
+  const hasUnsent = (): boolean => mayWrite() && stamp.hasUnsent();
+  /** Asked anew after each wait. */
+  const isLive = (): boolean => phase === "live";
+
+  function stopTyping(): void {
+    textToDevice.stop();
+    textToLms.stop();
   }
 
-  get #mayWrite(): boolean {
-    return this.#link.mode === "normal" && this.#phase !== "stopped";
+  function keepOnDevice(): void {
+    stamp.keep();
+    if (link.isFailing() || !isLive()) return;
+    const connected = link.isConnected();
+    if (isOnDevice()) listen({ type: "device", connected });
+    else if (!connected) listen({ type: "not-kept" });
   }
 
-  #stopTyping(): void {
-    this.#textToDevice.stop();
-    this.#textToLms.stop();
+  function flush(): void {
+    stopTyping();
+    if (!hasUnsent()) return;
+    keepOnDevice();
+    if (isLive()) link.send();
   }
 
-  #keepOnDevice(): void {
-    this.#stamp.keep();
-    if (this.#link.isFailing || this.#phase !== "live") return;
-    const connected = this.#link.isConnected;
-    if (this.#stamp.isOnDevice) this.#options.listen({ type: "device", connected });
-    else if (!connected) this.#options.listen({ type: "not-kept" });
+  function leave(): SaveResult {
+    stopTyping();
+    if (!isLive()) return "refused";
+    if (hasUnsent()) stamp.keep();
+    phase = "left";
+    return link.leave();
   }
+
+  const listenIfReview = (): void => {
+    if (!mayWrite()) listen({ type: "review" });
+  };
+  listenIfReview();
+
+  return {
+    change(state, urgency) {
+      if (!mayWrite()) return;
+      stamp.change(state);
+      if (urgency === "now") return flush();
+      textToDevice.set(textToDeviceMs, keepOnDevice);
+      textToLms.set(textToLmsMs, flush);
+    },
+    flush,
+    record(interaction) {
+      if (mayWrite()) link.record(interaction);
+    },
+    tryAgain: link.tryAgain,
+    attach(driver, device, state) {
+      if (!isLive()) return;
+      stamp.move(device, state);
+      link.attach(driver);
+      flush();
+      listenIfReview();
+    },
+    keepOn(device, state) {
+      if (!isLive()) return;
+      stamp.move(device, state);
+      keepOnDevice();
+    },
+    leave,
+    async exit() {
+      flush();
+      const result = await link.settle(hasUnsent);
+      if (!isLive() || (result !== "kept" && link.isConnected())) return result;
+      const answer = leave();
+      if (answer === "kept") stamp.removeIfConfirmed();
+      return answer;
+    },
+    stop() {
+      flush();
+      phase = "stopped";
+      link.close();
+      listen({ type: "stopped" });
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { tried } from "../tried.ts";
 import type { BrowserStorage } from "./device-storage.ts";
 
 /** What two tabs can talk through. Any part may be missing or throw where the browser blocks it. */
@@ -18,28 +19,20 @@ export function watchForSecondTab(name: string, ownId: string, world: TabWorld, 
   const hear = (message: unknown): void => {
     if (typeof message === "string" && message !== "" && message !== ownId) onNewer();
   };
-  const channel = attempt(() => {
+  const channel = tried(() => {
     const opened = world.openChannel(name);
     opened.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
     opened.postMessage(ownId);
     return opened;
   });
-  if (channel) return () => attempt(() => channel.close());
+  if (channel) return () => tried(() => channel.close());
   const hearStorage = (event: Event): void => {
     if ("key" in event && event.key === name && "newValue" in event) hear(event.newValue);
   };
-  attempt(() => world.events.addEventListener("storage", hearStorage));
-  attempt(() => {
+  tried(() => world.events.addEventListener("storage", hearStorage));
+  tried(() => {
     world.storage().setItem(name, ownId);
     world.storage().removeItem(name);
   });
-  return () => attempt(() => world.events.removeEventListener("storage", hearStorage));
-}
-
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
+  return () => tried(() => world.events.removeEventListener("storage", hearStorage));
 }

@@ -48,7 +48,7 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
   }
   const restored = () => {
     sayReopened(page, run, tools);
-    when(page, { stored: !run.connected && run.opened.isKept });
+    when(page, { stored: !run.isConnected() && run.opened().isKept });
   };
   restored();
   run.onRestored(restored);
@@ -66,7 +66,7 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
 
 /** A question that changed since it was answered says so above itself. */
 function sayReopened(page: Document, run: CourseRun, { words }: PageTools): void {
-  for (const slot of run.opened.reopened) {
+  for (const slot of run.opened().reopened) {
     for (const question of all(page, hooks.question, String(slot))) {
       say(one(question, hooks.fill, "notice"), words("run.reopened"));
     }

@@ -14,9 +14,9 @@ import { schemaFiles, validatorsModule } from "./write-validators.ts";
 async function prepare(root: string): Promise<void> {
   const dist = join(root, "dist");
   const startedMs = Date.now();
-  await put(join(dist, "generated/validators.js"), await validatorsModule());
+  await put(join(dist, "generated/validators.js"), validatorsModule());
   await put(join(dist, "generated/validators.d.ts"), validatorTypes);
-  await put(join(dist, "generated/templates.js"), await templatesModule(root));
+  await put(join(dist, "generated/templates.js"), templatesModule(root));
   await put(join(dist, "generated/templates.d.ts"), templateTypes);
   for (const file of schemaFiles()) await put(join(dist, "schemas", file.name), file.text);
   await copySchemas(root);

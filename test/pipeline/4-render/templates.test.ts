@@ -24,7 +24,7 @@ describe("templates", () => {
       ),
     ];
     const allowed = /^(width=device-width, initial-scale=1|light dark|build-course)$/;
-    expect(outside.replace(/[\s\d.,:;()[\]–·"'=-]+/g, "")).toBe("");
+    expect(outside.replace(/[\s\d.,:;/()[\]–·"'=-]+/g, "")).toBe("");
     expect(inAttributes.map(([, words]) => words ?? "").filter((words) => !allowed.test(words))).toEqual([]);
   });
 

@@ -1,6 +1,12 @@
 import { Type } from "typebox";
-import { Keys, Text } from "../../text.ts";
+import type { SafeHtml, ViewTools } from "../../kind-tools.ts";
+import { Keys, Text, type TextValue } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
+
+interface LongTextValue {
+  readonly "model-answer": TextValue;
+  readonly points?: readonly TextValue[];
+}
 
 export const longText = defineQuestion({
   type: "long-text",
@@ -28,9 +34,14 @@ export const longText = defineQuestion({
   view: (_question, _numbers, tools) => ({ instruction: tools.words("question.ownWords"), change: true }),
   answer: (question, _numbers, tools) => ({
     title: tools.words("answer.model"),
-    right: [question["model-answer"], ...(question.points ?? [])].map((text, index) =>
-      index === 0 ? tools.markdown(text) : tools.inline(text),
-    ),
+    right: [modelAnswer(question, tools)],
     feedback: [],
   }),
 });
+
+function modelAnswer(question: LongTextValue, tools: ViewTools): SafeHtml {
+  const { points = [] } = question;
+  const items = points.map((point) => `<li>${tools.inline(point).toHTML()}</li>`).join("");
+  const list = points.length === 0 ? "" : `<p>${tools.words("answer.points")}</p>\n<ul>${items}</ul>\n`;
+  return { toHTML: () => `${tools.markdown(question["model-answer"]).toHTML()}${list}` };
+}

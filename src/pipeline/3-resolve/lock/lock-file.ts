@@ -39,7 +39,7 @@ export function readLock(source: Source | undefined): Lock | string {
   const { revision, slots } = file;
   if (!isCount(revision) || !Array.isArray(slots)) return "`revision` or `slots` is missing";
   const read: LockSlot[] = [];
-  for (const [number, entry] of slots.entries()) {
+  for (const [number, entry] of listOf(slots).entries()) {
     const slot = isMapping(entry) && entry["slot"] === number ? readSlot(entry) : undefined;
     if (!slot) return `slot ${number} is missing, doubled or damaged`;
     read.push(slot);
@@ -51,17 +51,18 @@ const kinds: readonly ItemKind[] = ["objective", "session", "block", "question"]
 
 function readSlot(entry: { readonly [key: string]: Plain }): LockSlot | undefined {
   const kind = kinds.find((word) => typeof entry[word] === "string");
+  const id = kind && entry[kind];
   const stores = typeof entry["stores"] === "string" ? readStores(entry["stores"]) : undefined;
   const { since, changed = since, key, options, file, replaces } = entry;
-  if (!kind || !stores || !isCount(since) || !isCount(changed)) return undefined;
+  if (!kind || typeof id !== "string" || !stores || !isCount(since) || !isCount(changed)) return undefined;
   return {
     kind,
-    id: String(entry[kind]),
+    id,
     stores,
     phased: entry["phased"] === true,
     since,
     changed,
-    ...(key === undefined ? {} : { key: String(key) }),
+    ...(typeof key === "string" ? { key } : {}),
     options: typeof options === "string" ? options.split(" ") : [],
     ...(typeof file === "string" ? { file } : {}),
     ...(isCount(replaces) ? { replaces } : {}),
@@ -106,6 +107,11 @@ function readStores(text: string): Stores | undefined {
 
 function isMapping(value: Plain | undefined): value is { readonly [key: string]: Plain } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Array.isArray alone would make the entries `any`. */
+function listOf(value: readonly Plain[]): readonly Plain[] {
+  return value;
 }
 
 function isCount(value: Plain | undefined): value is number {

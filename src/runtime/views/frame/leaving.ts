@@ -9,26 +9,26 @@ import type { Navigation } from "../course/navigation.ts";
 export function wireLeaving(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): void {
   onActions(page, {
     exit() {
-      run.flush();
+      run.saver.flush();
       sayUnsaved(page, run, tools);
       openDialog(page, "exit");
     },
     leave: () => void leaveByButton(page, run, navigation, tools),
   });
   page.addEventListener("visibilitychange", () => {
-    if (page.visibilityState === "hidden") run.flush();
+    if (page.visibilityState === "hidden") run.saver.flush();
   });
   // Not `unload`: Moodle 4.5 forbids it by Permissions-Policy, and Chrome is removing it.
-  addEventListener("pagehide", () => run.leave());
+  addEventListener("pagehide", () => run.saver.leave());
   addEventListener("pageshow", (event) => {
     // Restored from the back/forward cache: the LMS session is over, so a fresh one is needed.
     if (event.persisted) location.reload();
   });
-  if (run.data.driver.beforeUnload) addEventListener("beforeunload", () => run.flush());
+  if (run.data.driver.beforeUnload) addEventListener("beforeunload", () => run.saver.flush());
 }
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
-  const { type } = run.status;
+  const { type } = run.status();
   const failing = type === "retrying" || type === "failed" || type === "signed-out";
   const text = failing ? words("run.exitUnsaved") : type === "notes-too-long" ? words("run.exitNotes") : "";
   say(one(page, hooks.fill, "exit-warning"), text);
@@ -37,8 +37,8 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
 
 /** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */
 async function leaveByButton(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): Promise<void> {
-  const result = await run.exit();
-  if (result !== "kept" && run.connected) return sayUnsaved(page, run, tools);
+  const result = await run.saver.exit();
+  if (result !== "kept" && run.isConnected()) return sayUnsaved(page, run, tools);
   closeDialog(page, "exit");
   navigation.go("closed");
   page.documentElement.dataset["closed"] = "";

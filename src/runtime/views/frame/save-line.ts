@@ -24,11 +24,11 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     if (tells === "politely") announce(long);
     if (tells === "at once") addAlert(page, alerts, long).toggleAttribute("data-save", true);
   });
-  onActions(page, { "save-again": () => run.tryAgain() });
-  addEventListener("online", () => run.tryAgain());
-  watchForSecondTab(`build-course:tab:${run.data.course.id}`, String(tools.now() + Math.random()), browserTabs, () => run.stop());
+  onActions(page, { "save-again": () => run.saver.tryAgain() });
+  addEventListener("online", () => run.saver.tryAgain());
+  watchForSecondTab(`build-course:tab:${run.data.course.id}`, String(tools.now() + Math.random()), browserTabs, () => run.saver.stop());
   const notices = () => {
-    const { choice } = run.opened;
+    const { choice } = run.opened();
     if (choice.lied) addAlert(page, alerts, words("run.notKept"));
     if (choice.offerNotes) addAlert(page, alerts, words("run.notesOther"));
   };

@@ -53,12 +53,11 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
   const best = Math.floor((outcome.bestScore ?? 0) * 100);
   const percent = last ? Math.floor(last.score * 100) : best;
   const passed = last ? last.passed : outcome.passed;
-  const right = (last?.objectives ?? []).reduce((sum, row) => sum + row.right, 0);
   one(page, hooks.fill, "score-panel").dataset["state"] = passed ? "passed" : "failed";
   fill(page, {
     score: words("run.scorePercent", { percent }),
     verdict: words(passed ? "run.passed" : "run.notPassed"),
-    "score-words": last && last.objectives.length > 0 ? words("run.score", { got: right, of: count }) : "",
+    "score-words": last ? words("run.score", { got: last.right, of: count }) : "",
     "need-words": words("run.needQuestions", {
       percent: Math.round(run.quiz.pass * 100),
       count: Math.ceil(run.quiz.pass * count - 1e-9),

@@ -1,0 +1,339 @@
+import { readFile } from "node:fs/promises";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  byId,
+  callsOf,
+  closeWindow,
+  courseFrame,
+  latestCalls,
+  launch,
+  newComputer,
+  openClassroom,
+  recordOf,
+  stateIn,
+  until,
+  written,
+  type Classroom,
+  type Query,
+  type Visit,
+} from "../visits.ts";
+
+const note = "Turquoise, like the ward curtains";
+const sky = "Which colour has a clear sky?";
+const sum = "What is two and two?";
+const right: Readonly<Record<string, readonly string[]>> = {
+  "Which colour is grass?": ["Green"],
+  "Which lights has a traffic signal?": ["Red", "Green", "Amber"],
+  "Coal is pink.": ["False"],
+  "What is one and two?": ["Three"],
+  "Which numbers are even?": ["Six", "Eight"],
+  "Nine is bigger than five.": ["True"],
+};
+const offer = "There are notes on this device from an earlier visit.";
+const notKept = "Your learning system said that it saved your last visit, but it gave back an older one.";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let room: Classroom;
+let computer: BrowserContext;
+let learners = 0;
+/** A learner of their own for each test. */
+let ada: { readonly learner: string };
+
+beforeAll(async () => {
+  room = await openClassroom("test/e2e/saving/small-course");
+}, 60_000);
+
+afterAll(() => room.close());
+
+beforeEach(async () => {
+  computer = await newComputer(room);
+  ada = { learner: `ada-${++learners}` };
+});
+
+afterEach(() => computer.close());
+
+/** Session 1, with a note; the window is closed without the button, so the device keeps its copy. */
+async function doSessionOne(visit: Visit): Promise<void> {
+  await visit.learner.begin();
+  await visit.learner.answerCheck(sky, ["Blue"]);
+  await visit.learner.note("Which colour do you like best?").fill(note);
+  await visit.learner.open("numbers-session");
+}
+
+async function pass({ learner }: Visit): Promise<void> {
+  await learner.begin();
+  await learner.finishSessions();
+  await learner.action("quiz-start").click();
+  await learner.takeQuiz(new Map(Object.entries(right)), 0);
+}
+
+function alerts({ learner }: Visit): Promise<readonly string[]> {
+  return learner.course.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
+}
+
+/** The states this visit sent to the LMS, oldest first, by the ids of what they hold. */
+async function statesSent(query: Query) {
+  const texts = written(latestCalls(room.lms, query), "cmi.suspend_data");
+  return Promise.all(texts.map(async (text) => byId(await stateIn(text, room.folder), room.folder)));
+}
+
+async function stored(query: Query) {
+  return byId(await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], room.folder), room.folder);
+}
+
+/** The device's storage as text; the state in it is encoded. */
+function deviceKeys(visit: Visit): Promise<readonly string[]> {
+  return courseFrame(visit).evaluate(() => Object.keys(localStorage).filter((key) => /mirror|marker|aside/.test(key)));
+}
+
+async function expectFresh(visit: Visit): Promise<void> {
+  const { learner } = visit;
+  expect(await learner.primaryText()).toBe("Start session 1");
+  expect(await learner.course.locator("[data-fill=progress-words]").innerText()).toBe("0% complete");
+  expect(await learner.course.locator("input:checked:not([data-setting])").count()).toBe(0);
+  const values = await learner.course.locator("textarea").evaluateAll((fields) =>
+    fields.map((field) => (field as HTMLTextAreaElement).value), // Only text areas were asked for.
+  );
+  expect(values).toEqual(["", ""]);
+  expect(await learner.course.locator("html").innerHTML()).not.toContain(note);
+}
+
+describe("an attempt that was reset while this computer has a copy", () => {
+  let visit: Visit;
+
+  beforeEach(async () => {
+    const first = await launch(computer, room, ada);
+    await doSessionOne(first);
+    await closeWindow(first, room, ada);
+    expect(Object.keys(await stored(ada))).toEqual(expect.arrayContaining(["sky", "favourite"]));
+    room.lms.setRecord(null, ada.learner);
+    visit = await launch(computer, room, ada);
+  });
+
+  it("starts fresh, and writes nothing old", async () => {
+    await expectFresh(visit);
+    await visit.learner.begin();
+    await visit.learner.next();
+    await visit.learner.answerCheck(sum, ["Three"]);
+    await closeWindow(visit, room, ada);
+    const sent = await statesSent(ada);
+    expect(sent.length).toBeGreaterThan(0);
+    for (const state of sent) {
+      expect(Object.keys(state)).not.toContain("sky");
+      expect(Object.keys(state)).not.toContain("favourite");
+    }
+    expect(new Set(written(latestCalls(room.lms, ada), "cmi.core.lesson_status"))).toEqual(new Set(["incomplete"]));
+    expect(written(latestCalls(room.lms, ada), "cmi.core.score.raw")).toEqual([]);
+  });
+
+  it("offers the notes of before as a download, and nothing else of it", async () => {
+    expect(await alerts(visit)).toEqual([expect.stringContaining(offer)]);
+    const download = visit.page.waitForEvent("download");
+    await visit.learner.action("notes-download").click();
+    const text = await readFile(await (await download).path(), "utf8");
+    expect(text).toContain("Which colour do you like best?");
+    expect(text).toContain(note);
+  });
+
+  it("keeps the old copy away from the new attempt at the next launch too", async () => {
+    await visit.learner.begin();
+    await visit.learner.answerCheck(sky, ["Red"]);
+    await closeWindow(visit, room, ada);
+    const next = await launch(computer, room, ada);
+    expect(await next.learner.primaryText()).toBe("Continue session 1");
+    await next.learner.begin();
+    expect(await next.learner.chosen(next.learner.check(sky))).toEqual(["Red"]);
+    expect(await next.learner.note("Which colour do you like best?").inputValue()).toBe("");
+  });
+});
+
+describe("a course that was passed, then given anew", () => {
+  // The Learning Hub's new attempt is empty, with the status "incomplete".
+  const asTheLearningHubStarts = { values: { "cmi.core.lesson_status": "incomplete" }, launches: 0, finished: false };
+
+  it.each(["closed by its window", "left by the button"])("starts fresh and never says passed (%s)", async (how) => {
+    const first = await launch(computer, room, ada);
+    await pass(first);
+    if (how === "left by the button") {
+      await first.learner.leave();
+      expect(await first.learner.heading()).toBe("You can close this window now");
+      await until(() => recordOf(room.lms, ada).finished);
+      await first.page.close();
+    } else await closeWindow(first, room, ada);
+    expect(recordOf(room.lms, ada).values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
+
+    room.lms.setRecord(asTheLearningHubStarts, ada.learner);
+    const next = await launch(computer, room, ada);
+    await expectFresh(next);
+    await next.learner.begin();
+    await next.learner.answerCheck(sky, ["Red"]);
+    await next.learner.open("quiz");
+    expect(await next.learner.action("quiz-start").innerText()).toBe("Start the quiz");
+    await closeWindow(next, room, ada);
+    const calls = latestCalls(room.lms, ada);
+    expect(written(calls, "cmi.core.lesson_status").filter((status) => status !== "incomplete")).toEqual([]);
+    expect(written(calls, "cmi.core.score.raw")).toEqual([]);
+    expect(recordOf(room.lms, ada).values["cmi.core.lesson_status"]).toBe("incomplete");
+    expect(Object.keys(await stored(ada)).toSorted()).toEqual(["colours-session", "sky"]);
+  });
+});
+
+describe("two computers", () => {
+  it("the first goes on from where the second got to", async () => {
+    const first = await launch(computer, room, ada);
+    await doSessionOne(first);
+    await closeWindow(first, room, ada);
+
+    const other = await newComputer(room);
+    const second = await launch(other, room, ada);
+    expect(await second.learner.primaryText()).toBe("Continue session 2");
+    await second.learner.begin();
+    await second.learner.answerCheck(sum, ["Four"]);
+    await second.learner.note("Which number brings you luck?").fill("Seven");
+    await second.learner.next();
+    await closeWindow(second, room, ada);
+    await other.close();
+
+    const back = await launch(computer, room, ada);
+    expect(await back.learner.primaryText()).toBe("Continue the final quiz");
+    expect(await alerts(back)).toEqual([]);
+    await back.learner.open("numbers-session");
+    expect(await back.learner.chosen(back.learner.check(sum))).toEqual(["Four"]);
+    expect(await back.learner.note("Which number brings you luck?").inputValue()).toBe("Seven");
+    await back.learner.open("colours-session");
+    expect(await back.learner.note("Which colour do you like best?").inputValue()).toBe(note);
+  });
+});
+
+describe("acceptance 46: another learner on the same computer", () => {
+  /** Ada's work reached the device alone: no commit was kept, so her copy is the kind that may be restored. */
+  async function leaveUnsentWork(query: Query): Promise<void> {
+    const visit = await launch(computer, room, { ...query, failCommits: 1000, closing: "lost" });
+    await doSessionOne(visit);
+    await visit.learner.note("Which number brings you luck?").fill("1313131313");
+    await visit.learner.note("Which number brings you luck?").blur();
+    await until(async () => (await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")) !== "saved");
+    expect(await deviceKeys(visit)).toHaveLength(1);
+    await visit.page.close();
+  }
+
+  it("sees nothing of the first", async () => {
+    await leaveUnsentWork(ada);
+    const ben = { learner: `ben-${learners}`, name: "Okri, Ben" };
+    const visit = await launch(computer, room, ben);
+    await expectFresh(visit);
+    expect(await alerts(visit)).toEqual([]);
+    await visit.learner.begin();
+    await visit.learner.answerCheck(sky, ["Red"]);
+    await closeWindow(visit, room, ben);
+    const calls = JSON.stringify(callsOf(room.lms, ben).map(({ values }) => values));
+    expect(calls).not.toMatch(/ada-|Lovelace|Turquoise|1313131313/);
+    expect(Object.keys(await stored(ben)).toSorted()).toEqual(["colours-session", "sky"]);
+    for (const state of await statesSent(ben)) expect(Object.keys(state)).not.toContain("favourite");
+  });
+
+  it("and the first finds everything again", async () => {
+    await leaveUnsentWork(ada);
+    room.lms.setRecord(null, ada.learner);
+    const ben = await launch(computer, room, { learner: `ben-${learners}` });
+    await ben.page.close();
+    const visit = await launch(computer, room, ada);
+    await visit.learner.begin();
+    await visit.learner.open("colours-session");
+    expect(await visit.learner.note("Which colour do you like best?").inputValue()).toBe(note);
+  });
+
+  it("sees nothing even where the LMS does not say who is learning", async () => {
+    await leaveUnsentWork({ ...ada, without: "cmi.core.student_id" });
+    const ben = { learner: `ben-${learners}`, without: "cmi.core.student_id" };
+    const visit = await launch(computer, room, ben);
+    await expectFresh(visit);
+    expect(await alerts(visit)).toEqual([]);
+    await closeWindow(visit, room, ben);
+    for (const state of await statesSent(ben)) expect(Object.keys(state)).not.toContain("favourite");
+  });
+});
+
+describe.each(["review", "browse"])("B14: launched to %s", (mode) => {
+  it("shows what was done and writes nothing at all", async () => {
+    const first = await launch(computer, room, ada);
+    await doSessionOne(first);
+    await closeWindow(first, room, ada);
+    const before = recordOf(room.lms, ada).values["cmi.suspend_data"];
+    const keys = await newComputer(room);
+
+    const visit = await launch(keys, room, { ...ada, mode });
+    const { learner } = visit;
+    expect(await learner.course.locator("[data-fill=save]").innerText()).toContain("Review – nothing is recorded");
+    await learner.open("colours-session");
+    expect(await learner.chosen(learner.check(sky))).toEqual(["Blue"]);
+    expect(await learner.note("Which colour do you like best?").inputValue()).toBe(note);
+    expect(await learner.note("Which colour do you like best?").evaluate((field) => (field as HTMLTextAreaElement).readOnly)).toBe(true);
+    await learner.answerCheck("Fresh snow is white.", ["True"]);
+    await learner.next();
+    await learner.next();
+    await learner.action("quiz-start").click();
+    await learner.takeQuiz(new Map(Object.entries(right)), 0);
+    await learner.leave();
+    await learner.course.locator("[data-page=closed]:visible").waitFor();
+    expect(await deviceKeys(visit)).toEqual([]);
+    await until(() => latestCalls(room.lms, ada).at(-1)?.name === "LMSFinish");
+    const names = new Set(latestCalls(room.lms, ada).map(({ name }) => name));
+    expect(names).toEqual(new Set(["LMSInitialize", "LMSGetValue", "LMSFinish"]));
+    expect(recordOf(room.lms, ada).values["cmi.suspend_data"]).toBe(before);
+    expect(recordOf(room.lms, ada).values["cmi.core.lesson_status"]).toBe("incomplete");
+    await keys.close();
+  });
+});
+
+describe("B24: an LMS that says true and keeps nothing", () => {
+  it("is noticed at the next launch, and the work comes back from this computer", async () => {
+    const first = await launch(computer, room, ada);
+    await first.learner.begin();
+    await first.learner.answerCheck(sky, ["Blue"]);
+    await closeWindow(first, room, ada);
+    const lying = { ...ada, lie: 1 };
+    const second = await launch(computer, room, lying);
+    await second.learner.begin();
+    await second.learner.answerCheck("Fresh snow is white.", ["True"]);
+    await closeWindow(second, room, lying);
+    expect(Object.keys(await stored(ada))).not.toContain("snow");
+
+    const third = await launch(computer, room, ada);
+    expect(await alerts(third)).toEqual([expect.stringContaining(notKept)]);
+    await third.learner.begin();
+    expect(await third.learner.chosen(third.learner.check("Fresh snow is white."))).toEqual(["True"]);
+    await closeWindow(third, room, ada);
+    expect(Object.keys(await stored(ada)).toSorted()).toEqual(["colours-session", "sky", "snow"]);
+  });
+
+  it("is noticed also after leaving by the button, when the computer has no copy any more", async () => {
+    const first = await launch(computer, room, ada);
+    await first.learner.begin();
+    await first.learner.answerCheck(sky, ["Blue"]);
+    await closeWindow(first, room, ada);
+    const second = await launch(computer, room, { ...ada, lie: 1 });
+    await second.learner.begin();
+    await second.learner.answerCheck("Fresh snow is white.", ["True"]);
+    await second.learner.leave();
+    await second.learner.course.locator("[data-page=closed]:visible").waitFor();
+    expect((await deviceKeys(second)).filter((key) => key.includes("mirror"))).toEqual([]);
+    await second.page.close();
+
+    const third = await launch(computer, room, ada);
+    expect(await alerts(third)).toEqual([expect.stringContaining(notKept)]);
+    await third.learner.begin();
+    expect(await third.learner.chosen(third.learner.check(sky))).toEqual(["Blue"]);
+    expect(await third.learner.chosen(third.learner.check("Fresh snow is white."))).toEqual([]);
+  });
+
+  it("is not suspected when all is well", async () => {
+    const first = await launch(computer, room, ada);
+    await doSessionOne(first);
+    await closeWindow(first, room, ada);
+    const second = await launch(computer, room, ada);
+    expect(await alerts(second)).toEqual([]);
+  });
+});

@@ -21,8 +21,8 @@ export interface Assembly {
   readonly profile: Profile;
   /** The learner runtime of this format, and the control documents it asks for. */
   readonly shipped: { readonly runtime: Uint8Array; readonly controlDocuments: readonly SiteFile[] };
-  /** Fills the holes of the site's documents. */
-  readonly documents: (limits: { readonly suspendDataChars: number }) => readonly SiteFile[];
+  /** The site's documents with their holes filled for this format. */
+  readonly documents: readonly SiteFile[];
 }
 
 /** An output format. To add one: a folder here and a line in `index.ts`. */
@@ -33,6 +33,8 @@ export interface Format {
   readonly driver: string;
   /** Characters that suspend data may have; the build proves that learner state fits. */
   readonly suspendDataChars: number;
+  /** Sources the page's script may talk to, as a content security policy says it; a SCORM API is in reach without. */
+  readonly connectSources: string;
   /** Folder under `dist/schemas` whose files lie at the root of the package; absent when there are none. */
   readonly schemas?: string;
   /** XSD that imports the whole set, for `--verify-xsd`. */

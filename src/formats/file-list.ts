@@ -10,12 +10,9 @@ export function hrefOf(path: string): string {
 }
 
 /** What the learner's browser loads: documents, files of the site, runtime. Sorted. */
-export function contentFiles(
-  { documents, site, shipped }: Assembly,
-  limits: { readonly suspendDataChars: number },
-): readonly SiteFile[] {
+export function contentFiles({ documents, site, shipped }: Assembly): readonly SiteFile[] {
   const runtime: SiteFile = { path: runtimePath, body: shipped.runtime, mediaType: "text/javascript" };
-  return sortedByPath([...documents(limits), ...site.files, runtime]);
+  return sortedByPath([...documents, ...site.files, runtime]);
 }
 
 /** Byte-wise by UTF-8 path: the same order in every locale, on every system. */

@@ -140,6 +140,8 @@ export interface CourseMedia {
   /** Path in the package; absent when it is only read. */
   readonly sitePath?: string;
   readonly sizeBytes: number;
+  /** Its content, if it is small. */
+  readonly bytes?: Uint8Array;
   readonly mediaType: string;
   readonly width?: number;
   readonly height?: number;

@@ -29,13 +29,20 @@ describe.skipIf(process.platform === "win32")("what the system refuses", () => {
     expect((await buildCourse(folder, ["build", "--out", "out"])).code).toBe(0);
     const before = readFileSync(join(folder, "out", handWashingZip));
     const names = readdirSync(join(folder, "out"));
-    writeFileSync(join(folder, "course/media/clip.mp4"), readFileSync(join(folder, "course/media/clip.mp4")), { flag: "a" });
+    writeFileSync(join(folder, "course/media/clip.mp4"), readFileSync(join(folder, "course/media/clip.mp4")), {
+      flag: "a",
+    });
     // A limit on the size of files is the disk that is full for this process alone.
     const command = 'ulimit -f 16 && exec "$0" "$@"';
     const words = ["-c", command, process.execPath, tool, "build", "--out", "out"];
     const { code, stdout, stderr } = await run("sh", words, folder);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr.startsWith("error BC9007 system-refused\n  The system refused out/hand-washing-1.2.0-scorm12.zip (EFBIG).\n"), stderr).toBe(true);
+    expect(
+      stderr.startsWith(
+        "error BC9007 system-refused\n  The system refused out/hand-washing-1.2.0-scorm12.zip (EFBIG).\n",
+      ),
+      stderr,
+    ).toBe(true);
     expect(stderr.endsWith("\n1 error.\n")).toBe(true);
     expect(readFileSync(join(folder, "out", handWashingZip)).equals(before)).toBe(true);
     expect(readdirSync(join(folder, "out"))).toEqual(names);
@@ -48,7 +55,10 @@ describe.skipIf(process.platform === "win32")("what the system refuses", () => {
     chmodSync(join(folder, "out"), 0o555);
     const { code, stdout, stderr } = await run(process.execPath, [tool, "build", "--out", "out"], folder, {}, asUser);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr.startsWith("error BC9011 not-permitted\n  You may not use out/hand-washing-1.2.0-scorm12.zip (EACCES).\n"), stderr).toBe(true);
+    expect(
+      stderr.startsWith("error BC9011 not-permitted\n  You may not use out/hand-washing-1.2.0-scorm12.zip (EACCES).\n"),
+      stderr,
+    ).toBe(true);
     expect(stderr.endsWith("\n1 error.\n")).toBe(true);
     expect(readdirSync(join(folder, "out"))).toEqual([]);
   });
@@ -60,7 +70,10 @@ describe.skipIf(process.platform === "win32")("what the system refuses", () => {
     const { code, stdout, stderr } = await run(process.execPath, [tool, "build", "--out", "out"], folder, {}, asUser);
     chmodSync(join(folder, "course"), 0o755);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr.startsWith("error BC9011 not-permitted\n  You may not use course/course.lock.yaml (EACCES).\n"), stderr).toBe(true);
+    expect(
+      stderr.startsWith("error BC9011 not-permitted\n  You may not use course/course.lock.yaml (EACCES).\n"),
+      stderr,
+    ).toBe(true);
     expect(stderr.endsWith("\n1 error.\n")).toBe(true);
     expect(readdirSync(folder)).toEqual(["course"]);
   });
@@ -70,7 +83,10 @@ describe.skipIf(process.platform === "win32")("what the system refuses", () => {
     mkdirSync(join(folder, "out", handWashingZip), { recursive: true });
     const { code, stdout, stderr } = await buildCourse(folder, ["build", "--out", "out"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr.startsWith("error BC9012 wrong-kind-of-place\n  out/hand-washing-1.2.0-scorm12.zip cannot be used: "), stderr).toBe(true);
+    expect(
+      stderr.startsWith("error BC9012 wrong-kind-of-place\n  out/hand-washing-1.2.0-scorm12.zip cannot be used: "),
+      stderr,
+    ).toBe(true);
     expect(stderr.endsWith("\n1 error.\n")).toBe(true);
     expect(readdirSync(join(folder, "out"))).toEqual([handWashingZip]);
   });

@@ -10,8 +10,15 @@ const zipName = "social-media-for-healthcare-1.0.0-scorm12.zip";
 
 /** Names and sums of all that lies in a folder. */
 function sumsIn(folder: string): Readonly<Record<string, string>> {
-  const sum = (name: string) => createHash("sha256").update(readFileSync(join(folder, name))).digest("hex");
-  return Object.fromEntries(readdirSync(folder).toSorted().map((name) => [name, sum(name)]));
+  const sum = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex");
+  return Object.fromEntries(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => [name, sum(name)]),
+  );
 }
 
 interface Place {
@@ -27,7 +34,8 @@ async function buildAt({ folder, umask, env, changed }: Place, withLock: boolean
   const course = join(scratch, folder);
   cpSync(exampleCourse, course, { recursive: true });
   if (!withLock) rmSync(join(course, "course.lock.yaml"), { force: true });
-  for (const name of readdirSync(course, { recursive: true, encoding: "utf8" })) utimesSync(join(course, name), changed, changed);
+  for (const name of readdirSync(course, { recursive: true, encoding: "utf8" }))
+    utimesSync(join(course, name), changed, changed);
   const command = `umask ${umask} && exec "$0" "$@"`;
   const words = ["-c", command, process.execPath, tool, "build", folder, "--out", "out"];
   const { code, stderr } = await run("sh", words, scratch, env);

@@ -48,7 +48,9 @@ describe.each(blockKinds.map(({ type }) => type))("block %s", (type) => {
 
 it("every code of a kind of block has a case", () => {
   const folders = blockKinds.map(({ type }) => new URL(`../../src/content/blocks/${type}/`, here));
-  const sources = folders.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8")));
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8")),
+  );
   const codes = sources.flatMap((text) => [...text.matchAll(/code: "(BC\d{4})"/g)].map(([, code = ""]) => code));
   const reports = blockKinds
     .flatMap(({ type }) => caseFolders(`${here.href}${type}/`))

@@ -37,8 +37,16 @@ const blockTag = new RegExp(` ?(</?(?!(?:${inline})\\b)[a-z][^>]*>) ?`, "g");
 export function blocksHtml(html: string): string {
   const start = html.indexOf('<div class="block ');
   const end = html.indexOf('<p class="session-done"');
-  const lines = html.slice(start, end).replace(/\s+/g, " ").replaceAll(" >", ">").replace(blockTag, "\n$1\n").split("\n");
-  return lines.filter((line) => line.trim() !== "").map((line) => `${line}\n`).join("");
+  const lines = html
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .replaceAll(" >", ">")
+    .replace(blockTag, "\n$1\n")
+    .split("\n");
+  return lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function sharedMedia(): Record<string, Uint8Array> {

@@ -87,7 +87,9 @@ describe("the whole package", () => {
 
   it("A38 lists in the manifest the files that are in it, by the same names", async () => {
     const { entries, text } = await packageOf(newCourse());
-    const listed = [...text("imsmanifest.xml").matchAll(/<file href="([^"]+)"/g)].map(([, href = ""]) => decodeURIComponent(href));
+    const listed = [...text("imsmanifest.xml").matchAll(/<file href="([^"]+)"/g)].map(([, href = ""]) =>
+      decodeURIComponent(href),
+    );
     const packed = entries.map(({ name }) => name).filter((name) => !/^[^/]+\.(xsd|dtd|xml)$/.test(name));
     expect(listed.toSorted()).toEqual(packed.toSorted());
     expect(entries.filter(({ name }) => /[\\]|^\/|\.\.|\/$/.test(name))).toEqual([]);
@@ -97,7 +99,9 @@ describe("the whole package", () => {
     const { entries, text } = await packageOf(newCourse());
     const names = entries.map(({ name }) => name);
     const html = text("index.html").replace(/<template[\s\S]*?<\/template>/g, "");
-    const loaded = [...html.matchAll(/<(?!a\b)[a-z][^>]*?\s(?:src|href|poster)="([^"#][^"]*)"/g)].map(([, to = ""]) => to);
+    const loaded = [...html.matchAll(/<(?!a\b)[a-z][^>]*?\s(?:src|href|poster)="([^"#][^"]*)"/g)].map(
+      ([, to = ""]) => to,
+    );
     expect(loaded.length).toBeGreaterThan(5);
     expect(loaded.filter((to) => !names.includes(decodeURIComponent(to)))).toEqual([]);
     const styles = [...text("assets/course.css").matchAll(/url\(["']?([^)"']+)/g)].map(([, to = ""]) => to);

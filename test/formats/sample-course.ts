@@ -68,6 +68,6 @@ export function sampleAssembly(course: Course, files: readonly SiteFile[] = []):
         (name) => siteFile(name, "<xsd/>", "application/xml"),
       ),
     },
-    documents: () => [siteFile("index.html", "<!doctype html>", "text/html")],
+    documents: [siteFile("index.html", "<!doctype html>", "text/html")],
   };
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { extname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Call } from "../lms/faults.ts";
+import { storeOf } from "../lms/parts/stores.ts";
 
 /** A call in the log: which visit of the learner, and its number within that visit. */
 export interface LoggedCall extends Call {
@@ -11,23 +12,17 @@ export interface LoggedCall extends Call {
   readonly number: number;
 }
 
-/**
- * A pretend LMS on 127.0.0.1. `launchUrl` takes:
- * - `lms`: `strict12` (default) or `scorm-again`; `learner`; `name`; `window`: `frame` (default) or `popup`;
- *   `depth`: frames between the API and the course; `mode`: `review` or `browse`; `noCredit`; `masteryScore`;
- *   `without`: beginnings of elements that answer 401, with commas (ESR:
- *   `cmi.core.score.min,cmi.core.score.max,cmi.interactions,cmi.objectives,cmi.student_data`)
- * - faults: `noApi`, `lateMs`, `failCommits`, `throwSet`, `lie`, `slowMs`, `truncate`, `html`, `refuseInitialize`,
- *   `signOutAfter` (see `test/lms/faults.ts`), `closing=lost`: what is sent while the page closes is lost
- */
+/** A pretend LMS on 127.0.0.1. `test/lms/README.md` lists what `launchUrl` takes. */
 export interface LmsServer {
   readonly url: string;
   launchUrl(query?: Readonly<Record<string, string | number>>): string;
   calls(learner?: string, lms?: string): readonly LoggedCall[];
-  /** What the LMS has of a learner; for strict12 `{ values, launches, finished }`, for scorm-again element → value. */
+  /** What the LMS has of a learner: `{ values, launches, finished … }`; for scorm-again element → value. */
   record(learner?: string, lms?: string): unknown;
   /** Puts a record in place of what the LMS has; `null` empties it, as an administrator does who resets an attempt. */
   setRecord(record: unknown, learner?: string, lms?: string): void;
+  /** Headers for every file of the package from now on, such as a policy of the LMS's own. */
+  serveWith(headers: Readonly<Record<string, string>>): void;
   /** Another package at the same address, as an administrator does who uploads a new version. */
   publish(packageFolder: string): void;
   close(): Promise<void>;
@@ -54,6 +49,7 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
       if (record === null) desk.records.delete(`${lms}/${learner}`);
       else desk.records.set(`${lms}/${learner}`, JSON.stringify(record));
     },
+    serveWith: (headers) => void (desk.headers = headers),
     publish: (folder) => void (desk.packageFolder = resolve(folder)),
     async close() {
       server.closeAllConnections();
@@ -80,6 +76,7 @@ async function pageScript(): Promise<string> {
 
 interface Desk {
   packageFolder: string;
+  headers: Readonly<Record<string, string>>;
   readonly launch: string;
   readonly script: string;
   readonly records: Map<string, string>;
@@ -88,39 +85,64 @@ interface Desk {
 }
 
 function newDesk(packageFolder: string, launch: string, script: string): Desk {
-  return { packageFolder: resolve(packageFolder), launch, script, records: new Map(), logs: new Map(), visits: 0 };
+  const folder = resolve(packageFolder);
+  return { packageFolder: folder, headers: {}, launch, script, records: new Map(), logs: new Map(), visits: 0 };
 }
 
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const who = `${url.searchParams.get("lms") ?? "strict12"}/${url.searchParams.get("learner") ?? "learner-1"}`;
-    const send = (type: string, body: string | Uint8Array) => {
-      response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
+    const send: Send = (type, body, headers = {}) => {
+      response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(body);
     };
-    if (url.pathname === "/favicon.ico") return void response.writeHead(204).end();
-    if (url.pathname === "/launch") return send("text/html; charset=utf-8", launchPage(++desk.visits));
-    if (url.pathname === "/lms/page.js") return send("text/javascript", desk.script);
-    if (url.pathname === "/lms/scorm-again.js") {
-      return send("text/javascript", await readFile(`${root}node_modules/scorm-again/dist/scorm12.min.js`));
-    }
-    if (url.pathname === "/lms/frame") return send("text/html", framePage(desk, Number(url.searchParams.get("depth"))));
-    if (url.pathname === "/lms/data" && request.method === "GET")
-      return send("application/json", desk.records.get(who) ?? "");
-    if (url.pathname === "/lms/data") {
-      desk.records.set(who, await bodyOf(request));
-      return send("application/json", '{"result":"true","errorCode":0}');
-    }
-    if (url.pathname === "/lms/log") {
-      const calls = JSON.parse(await bodyOf(request)) as LoggedCall[]; // Written by test/lms/page.ts.
-      desk.logs.set(who, [...(desk.logs.get(who) ?? []), ...calls]);
-      return send("application/json", "{}");
-    }
     if (url.pathname.startsWith("/package/")) return await sendFile(desk, url.pathname, send);
-    response.writeHead(404).end();
+    const page = await pages[url.pathname]?.(desk, url, await bodyOf(request), request.method === "POST");
+    if (!page) return void response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
+    send(...page);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+type Page = readonly [type: string, body: string | Uint8Array, headers?: Readonly<Record<string, string>>];
+type Send = (...page: Page) => void;
+const html = "text/html; charset=utf-8";
+
+/** All that the LMS serves beside the package. */
+const pages: Readonly<Record<string, (desk: Desk, url: URL, body: string, isPost: boolean) => Page | Promise<Page>>> = {
+  "/launch": (desk, url) => [html, launchPage(++desk.visits), policyOf(url.searchParams.get("lms"))],
+  "/lms/page.js": ({ script }) => ["text/javascript", script],
+  "/lms/scorm-again.js": async () => [
+    "text/javascript",
+    await readFile(`${root}node_modules/scorm-again/dist/scorm12.min.js`),
+  ],
+  "/lms/frame": (desk, url) => [html, framePage(desk, url.searchParams)],
+  "/lms/blank": () => [html, "<!doctype html><title>Blank</title>"],
+  async "/lms/slow"(_desk, url) {
+    await new Promise((over) => setTimeout(over, Number(url.searchParams.get("ms"))));
+    return ["text/plain", ""];
+  },
+  "/lms/data"(desk, url, body, isPost) {
+    const who = whoIn(url);
+    if (!isPost) return ["application/json", desk.records.get(who) ?? ""];
+    const { record, reply } = storeOf(url.searchParams.get("lms") ?? "strict12")(desk.records.get(who), body);
+    desk.records.set(who, record);
+    return ["application/json", reply];
+  },
+  "/lms/log"(desk, url, body) {
+    const calls = JSON.parse(body) as LoggedCall[]; // Written by test/lms/page.ts.
+    desk.logs.set(whoIn(url), [...(desk.logs.get(whoIn(url)) ?? []), ...calls]);
+    return ["application/json", "{}"];
+  },
+};
+
+function whoIn({ searchParams }: URL): string {
+  return `${searchParams.get("lms") ?? "strict12"}/${searchParams.get("learner") ?? "learner-1"}`;
+}
+
+/** Moodle 4.5 forbids `unload` in its player. */
+function policyOf(lms: string | null): Readonly<Record<string, string>> {
+  return lms === "moodle" ? { "permissions-policy": "unload=()" } : {};
 }
 
 function launchPage(visit: number): string {
@@ -129,17 +151,29 @@ function launchPage(visit: number): string {
 <body><script src="/lms/scorm-again.js"></script><script src="/lms/page.js"></script></body></html>`;
 }
 
-/** A frame in a frame, as deep as asked, then the course. */
-function framePage({ launch }: Desk, depth: number): string {
-  if (depth <= 0) return `<!doctype html><script>location.replace("/package/${launch}")</script>`;
+/** A frame in a frame, as deep as asked, then the course, or the page asked for in `to`. */
+function framePage({ launch }: Desk, query: URLSearchParams): string {
+  const depth = Number(query.get("depth"));
+  const to = query.get("to");
+  if (depth <= 0) {
+    const course = query.get("lms") === "esr" ? esrAddress(launch) : `/package/${launch}`;
+    return `<!doctype html><script>location.replace(${JSON.stringify(course)})</script>`;
+  }
+  query.set("depth", String(depth - 1));
   return `<!doctype html><title>Frame</title><style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
-<iframe title="Frame" src="/lms/frame?depth=${depth - 1}"></iframe>`;
+<iframe title="Frame" src="${to ?? `/lms/frame?${query.toString().replaceAll("&", "&amp;")}`}"></iframe>`;
 }
 
-async function sendFile(desk: Desk, pathname: string, send: (type: string, body: Uint8Array) => void): Promise<void> {
+/** ESR: what is left of the query goes with the course's address, and every + in the address becomes a space. */
+function esrAddress(launch: string): string {
+  const address = `/package/${launch}?key1=aicc+sid&key2=0000123456&key3=https%3A%2F%2Fexample.org%2Fendpoint`;
+  return address.replaceAll("+", " ");
+}
+
+async function sendFile(desk: Desk, pathname: string, send: Send): Promise<void> {
   const path = resolve(desk.packageFolder, decodeURIComponent(pathname.slice("/package/".length)));
   if (!path.startsWith(desk.packageFolder + sep)) throw new Error("outside the package");
-  send(mediaTypes[extname(path)] ?? "application/octet-stream", await readFile(path));
+  send(mediaTypes[extname(path)] ?? "application/octet-stream", await readFile(path), desk.headers);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Api12 } from "./strict12.ts";
+import type { Api12 } from "./parts/data-model.ts";
 
 /** Ways an LMS can be bad, by the names they have in a launch address. */
 export interface Faults {
@@ -6,6 +6,8 @@ export interface Faults {
   readonly failCommits?: number;
   /** LMSSetValue of elements that begin so throws. */
   readonly throwSet?: string;
+  /** LMSSetValue of elements that begin so answers "false" with 405. */
+  readonly refuseSet?: string;
   /** Commits answer "true" and keep nothing. */
   readonly lie?: boolean;
   /** Every call takes so long. */
@@ -14,42 +16,72 @@ export interface Faults {
   readonly truncate?: number;
   /** suspend_data comes back with & < > " as entities. */
   readonly html?: boolean;
+  /** suspend_data comes back like the value of a form: a byte order mark before it, + for spaces, percent signs. */
+  readonly recoded?: boolean;
+  /** What every read gives: `null`, `undefined`, `word` (the text "null"), `number`, or `throw`. */
+  readonly reads?: string;
   /** LMSInitialize answers "false" with error 101. */
   readonly refuseInitialize?: boolean;
+  /** The same for this many calls; then it works. */
+  readonly refuseFirst?: number;
+  /** LMSInitialize throws. */
+  readonly throwInitialize?: boolean;
+  /** A frame of the LMS's own has begun the session: LMSInitialize answers "false", and all else works. */
+  readonly alreadyOpen?: boolean;
   /** After this many commits the session is over: everything answers 301. */
   readonly signOutAfter?: number;
+  /** After this many commits the server sends its sign-in page with status 200, and the script passes that on. */
+  readonly signInPageAfter?: number;
+  /** LMSFinish throws. */
+  readonly throwFinish?: boolean;
 }
+
+/** What an LMS with every vice answers, each of them mild enough for a course to survive. */
+export const hostileFaults: Faults = { slowMs: 20, failCommits: 2, throwSet: "cmi.interactions", html: true };
+
+const signInPage = "<!doctype html><title>Sign in</title><form><input name=password></form>";
 
 /** The API with faults. */
 export function withFaults(api: Api12, faults: Faults): Api12 {
   let commits = 0;
+  let initializations = 0;
   let error: string | undefined;
+  if (faults.alreadyOpen) api.LMSInitialize("");
   const isOver = () => faults.signOutAfter !== undefined && commits > faults.signOutAfter;
   const refuse = (code: string, result: string) => {
     error = code;
     return result;
   };
-  const through = (act: () => string, refused: string): string => {
+  const through = (act: () => unknown, refused: string): unknown => {
     wait(faults.slowMs ?? 0);
     error = undefined;
     return isOver() ? refuse("301", refused) : act();
   };
   return {
     LMSInitialize: (argument) =>
-      through(() => (faults.refuseInitialize ? refuse("101", "false") : api.LMSInitialize(argument)), "false"),
-    LMSFinish: (argument) => through(() => (faults.lie ? "true" : api.LMSFinish(argument)), "false"),
+      through(() => {
+        if (faults.throwInitialize) throw new Error("cannot begin");
+        const refused = faults.refuseInitialize || initializations++ < (faults.refuseFirst ?? 0);
+        return refused ? refuse("101", "false") : api.LMSInitialize(argument);
+      }, "false"),
+    LMSFinish: (argument) =>
+      through(() => {
+        if (faults.throwFinish) throw new DOMException("Synchronous XHR in page dismissal", "NetworkError");
+        return faults.lie ? "true" : api.LMSFinish(argument);
+      }, "false"),
     LMSCommit(argument) {
       commits++;
-      const act = () => {
+      return through(() => {
         if (commits <= (faults.failCommits ?? 0)) return refuse("101", "false");
+        if (commits > (faults.signInPageAfter ?? Infinity)) return signInPage;
         return faults.lie ? "true" : api.LMSCommit(argument);
-      };
-      return through(act, "false");
+      }, "false");
     },
     LMSGetValue: (element) => through(() => returned(element, api.LMSGetValue(element), faults), ""),
     LMSSetValue(element, value) {
       if (faults.throwSet && element.startsWith(faults.throwSet)) throw new Error(`cannot set ${element}`);
-      return through(() => api.LMSSetValue(element, value), "false");
+      const isRefused = faults.refuseSet !== undefined && element.startsWith(faults.refuseSet);
+      return through(() => (isRefused ? refuse("405", "false") : api.LMSSetValue(element, value)), "false");
     },
     LMSGetLastError: () => error ?? api.LMSGetLastError(),
     LMSGetErrorString: (code) => api.LMSGetErrorString(code),
@@ -57,17 +89,30 @@ export function withFaults(api: Api12, faults: Faults): Api12 {
   };
 }
 
-function returned(element: string, value: string, { truncate, html }: Faults): string {
-  if (element !== "cmi.suspend_data") return value;
+function returned(element: string, value: unknown, { truncate, html, recoded, reads }: Faults): unknown {
+  if (reads !== undefined) return strangeRead(reads);
+  if (element !== "cmi.suspend_data" || typeof value !== "string") return value;
   const cut = truncate === undefined ? value : value.slice(0, truncate);
   const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return html ? cut.replace(/[&<>"]/g, (character) => entities[character] ?? character) : cut;
+  const escaped = html ? cut.replace(/[&<>"]/g, (character) => entities[character] ?? character) : cut;
+  return recoded && escaped !== "" ? `\ufeff${encodeURIComponent(escaped).replaceAll("%20", "+")}` : escaped;
 }
 
-/** Blocks, as an LMS that asks its server synchronously does. */
+function strangeRead(kind: string): unknown {
+  if (kind === "throw") throw new Error("cannot read");
+  return kind === "null" ? null : kind === "word" ? "null" : kind === "number" ? 0 : undefined;
+}
+
+/** Blocks, as an LMS that asks its server synchronously does. A request, because a test may hold the clock. */
 function wait(ms: number): void {
-  const until = performance.now() + ms;
-  while (performance.now() < until);
+  if (ms <= 0) return;
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", `/lms/slow?ms=${ms}`, false);
+    request.send();
+  } catch {
+    // Forbidden while a page is dismissed: then there is nothing to wait for.
+  }
 }
 
 /** One call of a SCO and what it was told. */
@@ -81,10 +126,10 @@ export interface Call {
 
 /** The API with a witness to every call but those that only ask after errors. */
 export function recorded(api: Api12, witness: (call: Call) => void): Api12 {
-  const seen = (name: string, values: readonly string[], act: () => string): string => {
+  const seen = (name: string, values: readonly string[], act: () => unknown): unknown => {
     try {
       const result = act();
-      witness({ name, values, result, error: api.LMSGetLastError() });
+      witness({ name, values, result: String(result), error: api.LMSGetLastError() });
       return result;
     } catch (error) {
       witness({ name, values, error: String(error) });

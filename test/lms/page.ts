@@ -1,76 +1,47 @@
-import { recorded, withFaults, type Faults } from "./faults.ts";
-import { Strict12, type Api12, type Record12 } from "./strict12.ts";
+import { Esr } from "./esr.ts";
+import { recorded, withFaults } from "./faults.ts";
+import { LearningHub, type HubRecord } from "./learning-hub.ts";
+import { Moodle, type MoodleRecord } from "./moodle.ts";
+import type { Api12 } from "./parts/data-model.ts";
+import { launchOptions } from "./parts/launch-options.ts";
+import { serverLine } from "./parts/server-line.ts";
+import { Strict12, type Record12 } from "./strict12.ts";
 
-/**
- * The launch page of the pretend LMS, in a browser. What it does comes from the address; `test/helpers/lms-server.ts`
- * says what can be asked.
- */
-const query = new URLSearchParams(location.search);
-const lms = query.get("lms") ?? "strict12";
-const learner = query.get("learner") ?? "learner-1";
-const who = `lms=${encodeURIComponent(lms)}&learner=${encodeURIComponent(learner)}`;
-
-function number(name: string): number | undefined {
-  const value = query.get(name);
-  return value === null ? undefined : Number(value);
-}
-
-function faults(): Faults {
-  const [failCommits, slowMs, truncate, signOutAfter] = ["failCommits", "slowMs", "truncate", "signOutAfter"].map(
-    number,
-  );
-  const throwSet = query.get("throwSet");
-  return {
-    lie: query.has("lie"),
-    html: query.has("html"),
-    refuseInitialize: query.has("refuseInitialize"),
-    ...(throwSet === null ? {} : { throwSet }),
-    ...(failCommits === undefined ? {} : { failCommits }),
-    ...(slowMs === undefined ? {} : { slowMs }),
-    ...(truncate === undefined ? {} : { truncate }),
-    ...(signOutAfter === undefined ? {} : { signOutAfter }),
-  };
-}
-
-/** Asks the server synchronously, as LMSs do; `undefined` when the browser forbids it while a page is dismissed. */
-function ask(method: string, url: string, body?: string): string | undefined {
-  try {
-    const request = new XMLHttpRequest();
-    request.open(method, url, false);
-    request.send(body);
-    return request.status === 200 ? request.responseText : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(record: object): boolean {
-  const body = JSON.stringify(record);
-  if (ask("POST", `/lms/data?${who}`, body) !== undefined) return true;
-  // Moodle hands over to a beacon and says "true"; ESR's adapter answers "false".
-  return query.get("closing") !== "lost" && navigator.sendBeacon(`/lms/data?${who}`, body);
-}
-
-function stored(): Readonly<Record<string, unknown>> | undefined {
-  const text = ask("GET", `/lms/data?${who}`);
-  const value: unknown = text ? JSON.parse(text) : undefined;
-  return typeof value === "object" && value !== null ? { ...value } : undefined;
-}
+/** The launch page of the pretend LMS, in a browser. What it does comes from the address: see README.md. */
+const options = launchOptions(location.search);
+const line = serverLine(options);
+const { lms, learner, masteryScore } = options;
+const who = new URLSearchParams({ lms, learner: learner.id }).toString();
+const mastery = masteryScore === undefined ? {} : { masteryScore };
 
 function strict12(): Api12 {
-  const record = stored() as Record12 | undefined; // Written by `keep`.
-  const mode = query.get("mode");
-  const masteryScore = query.get("masteryScore");
-  const without = query.get("without");
-  return new Strict12({
-    keep,
-    learner: { id: learner, name: query.get("name") ?? "Lovelace, Ada" },
-    credit: query.has("noCredit") ? "no-credit" : "credit",
-    ...(record ? { stored: record } : {}),
-    ...(mode === "review" || mode === "browse" ? { mode } : {}),
-    ...(masteryScore === null ? {} : { masteryScore }),
-    ...(without === null ? {} : { without: without.split(",") }),
+  const stored = line.load() as Record12 | undefined; // Written by `keep`.
+  const { mode, credit, without } = options;
+  return new Strict12({ keep: line.keep, learner, mode, credit, without, ...mastery, ...(stored ? { stored } : {}) });
+}
+
+function moodle(): Api12 {
+  const stored = line.load() as MoodleRecord | undefined;
+  const { standards, rule } = options;
+  return new Moodle({ send: line.keep, learner, standards, rule, ...mastery, ...(stored ? { stored } : {}) });
+}
+
+function learningHub(): Api12 {
+  const stored = line.load() as HubRecord | undefined;
+  const send = (record: HubRecord, closing: boolean) =>
+    (closing && line.beacon(JSON.stringify(record))) || line.ask(JSON.stringify(record)) !== undefined;
+  return new LearningHub({ send, alert: (text) => alert(text), learner, ...mastery, ...(stored ? { stored } : {}) });
+}
+
+function esr(): Api12 {
+  const api = new Esr({ ask: line.ask, queue: line.queue, learner, autoCommit: options.autoCommit });
+  // The player's exit button: the course's frame is blanked, and what it does in `pagehide` is all it can do.
+  addEventListener("message", ({ data }) => {
+    if (data !== "forceFinish") return;
+    api.forceFinish();
+    document.querySelector("iframe")?.setAttribute("src", "/lms/blank");
   });
+  return api;
 }
 
 /** scorm-again 3.4, from its script in the page. */
@@ -83,12 +54,24 @@ function scormAgain(): Api12 {
   if (typeof Maker !== "function") throw new Error("scorm-again is not in the page");
   const settings = { lmsCommitUrl: `/lms/data?${who}`, dataCommitFormat: "flattened", autocommit: false, logLevel: 4 };
   const api = Reflect.construct(Maker, [settings]) as ScormAgain; // The script's own class.
-  api.loadFromFlattenedJSON({ ...stored(), "cmi.core.student_id": learner, "cmi.core.student_name": "Lovelace, Ada" });
+  const stored = line.load();
+  const kept = typeof stored === "object" && stored !== null ? stored : {};
+  api.loadFromFlattenedJSON({ ...kept, "cmi.core.student_id": learner.id, "cmi.core.student_name": learner.name });
   return api;
 }
 
-function install(): void {
-  const api = lms === "scorm-again" ? scormAgain() : strict12();
+const kinds: Readonly<Record<string, () => Api12>> = {
+  strict12,
+  hostile: strict12,
+  moodle,
+  esr,
+  "learning-hub": learningHub,
+  "scorm-again": scormAgain,
+};
+
+function install(apiName: string): void {
+  const api = kinds[lms]?.();
+  if (!api) throw new Error(`no pretend LMS ${lms}`);
   let calls = 0;
   const visit = document.documentElement.dataset["visit"];
   // Sent in batches: a browser drops requests when hundreds with keepalive are under way. The last go with the page.
@@ -100,7 +83,7 @@ function install(): void {
   };
   const post = (url: string, body: string) => fetch(url, { method: "POST", body }).catch(() => undefined);
   setInterval(() => send(post), 50);
-  const logged = recorded(withFaults(api, faults()), (call) => {
+  const logged = recorded(withFaults(api, options.faults), (call) => {
     waiting.push({ ...call, visit: Number(visit), number: calls++ });
     if (closing) send((url, body) => navigator.sendBeacon(url, body));
   });
@@ -108,18 +91,29 @@ function install(): void {
     closing = true;
     send((url, body) => navigator.sendBeacon(url, body));
   });
-  Reflect.set(window, "API", logged);
+  Reflect.set(window, apiName, logged);
 }
 
-const content = `/lms/frame?depth=${query.get("depth") ?? "0"}`;
-if (query.has("lateMs")) setTimeout(install, number("lateMs"));
-else if (!query.has("noApi")) install();
-if (query.get("window") === "popup") {
-  window.open(content, "content", "popup,width=1024,height=768");
+/** Where the course is: on this host, on one of another name, or here again beneath a frame from there. */
+function contentAddress(): string {
+  const other = `${location.protocol}//localhost:${location.port}`;
+  const frames = `/lms/frame?depth=${options.depth}&lms=${lms}`;
+  if (options.frame === "foreign") return `${other}${frames}`;
+  if (options.frame !== "between") return frames;
+  return `${other}/lms/frame?depth=1&to=${encodeURIComponent(location.origin + frames)}`;
+}
+
+const { apiName, lateMs } = options;
+if (apiName !== undefined && lateMs !== undefined) setTimeout(() => install(apiName), lateMs);
+else if (apiName !== undefined) install(apiName);
+if (options.window === "popup") {
+  window.open(contentAddress(), "content", "popup,width=1024,height=768");
 } else {
   const frame = document.createElement("iframe");
   frame.name = "content";
   frame.title = "Course";
-  frame.src = content;
+  // No storage of the LMS's origin, no pop-ups, dialogs or downloads.
+  if (options.frame === "sandbox") frame.setAttribute("sandbox", "allow-scripts allow-forms");
+  frame.src = contentAddress();
   document.body.append(frame);
 }

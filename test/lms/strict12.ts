@@ -1,4 +1,7 @@
-import { arrays, children, model, patternOf } from "./model12.ts";
+import { model } from "./model12.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
+
+export type { Api12 } from "./parts/data-model.ts";
 
 /** What an LMS keeps of one learner between launches. */
 export interface Record12 {
@@ -19,32 +22,23 @@ export interface Strict12Options {
   readonly without?: readonly string[];
 }
 
-/** The functions of SCORM 1.2 RTE 3.3. */
-export interface Api12 {
-  LMSInitialize(argument: string): string;
-  LMSFinish(argument: string): string;
-  LMSGetValue(element: string): string;
-  LMSSetValue(element: string, value: string): string;
-  LMSCommit(argument: string): string;
-  LMSGetLastError(): string;
-  LMSGetErrorString(code: string): string;
-  LMSGetDiagnostic(code: string): string;
-}
-
 /** What survives an exit other than "suspend": everything but place and state. */
 const ofOneVisit = ["cmi.core.lesson_location", "cmi.suspend_data"];
 
 /** An LMS that refuses whatever SCORM 1.2 lets an LMS refuse. No DOM: runs in Node and in a page. */
 export class Strict12 implements Api12 {
   readonly #options: Strict12Options;
-  readonly #values: Map<string, string>;
+  readonly #model: DataModel12;
   #phase: "before" | "running" | "after" = "before";
   #error = "0";
   #statusWasSet = false;
 
   constructor(options: Strict12Options) {
     this.#options = options;
-    this.#values = valuesAtLaunch(options);
+    const { without = [] } = options;
+    this.#model = new DataModel12(model, valuesAtLaunch(options), (element) =>
+      without.some((start) => element.startsWith(start)),
+    );
   }
 
   LMSInitialize(argument: string): string {
@@ -58,11 +52,10 @@ export class Strict12 implements Api12 {
     if (this.#phase !== "running") return this.#answer("301", "false");
     if (argument !== "") return this.#answer("201", "false");
     this.#phase = "after";
-    this.#values.set("cmi.core.lesson_status", this.#finalStatus());
-    this.#values.set(
-      "cmi.core.total_time",
-      sum(this.#values.get("cmi.core.total_time"), this.#values.get("cmi.core.session_time")),
-    );
+    const { values } = this.#model;
+    values.set("cmi.core.lesson_status", this.#finalStatus());
+    const total = sumOfTimes(values.get("cmi.core.total_time"), values.get("cmi.core.session_time"));
+    values.set("cmi.core.total_time", total);
     return this.#keep(true);
   }
 
@@ -72,24 +65,14 @@ export class Strict12 implements Api12 {
   }
 
   LMSGetValue(element: string): string {
-    if (this.#phase !== "running") return this.#answer("301", "");
-    if (element === "cmi._version") return this.#answer("0", "3.4");
-    if (this.#isMissing(element)) return this.#answer("401", "");
-    const [, parent, keyword] = /^(.*)\.(_children|_count)$/.exec(element) ?? [];
-    if (parent !== undefined) return this.#keyword(parent, keyword);
-    const known = model[patternOf(element)];
-    if (!known) return this.#answer("201", "");
-    if (known.access === "write") return this.#answer("404", "");
-    if (this.#isBeyond(element, (count) => count - 1)) return this.#answer("201", "");
-    return this.#answer("0", this.#values.get(element) ?? "");
+    const none: Reading = ["301", ""];
+    return this.#answer(...(this.#phase === "running" ? this.#model.read(element) : none));
   }
 
   LMSSetValue(element: string, value: string): string {
-    const refusal = this.#phase === "running" ? this.#refusalOf(element, value) : "301";
-    if (refusal !== undefined) return this.#answer(refusal, "false");
-    this.#values.set(element, value);
-    if (element === "cmi.core.lesson_status") this.#statusWasSet = true;
-    return this.#answer("0", "true");
+    const error = this.#phase === "running" ? this.#model.write(element, value) : "301";
+    if (error === "0" && element === "cmi.core.lesson_status") this.#statusWasSet = true;
+    return this.#answer(error, String(error === "0"));
   }
 
   LMSGetLastError(): string {
@@ -97,7 +80,7 @@ export class Strict12 implements Api12 {
   }
 
   LMSGetErrorString(code: string): string {
-    return code === "0" ? "No error" : `Error ${code}`;
+    return errorWords(code);
   }
 
   LMSGetDiagnostic(code: string): string {
@@ -111,55 +94,18 @@ export class Strict12 implements Api12 {
 
   #keep(finished: boolean): string {
     const { stored, keep } = this.#options;
-    const record = { values: Object.fromEntries(this.#values), launches: (stored?.launches ?? 0) + 1, finished };
+    const record = { values: Object.fromEntries(this.#model.values), launches: (stored?.launches ?? 0) + 1, finished };
     return keep(record) ? this.#answer("0", "true") : this.#answer("101", "false");
-  }
-
-  #keyword(parent: string, keyword: string | undefined): string {
-    const pattern = patternOf(parent);
-    if (keyword === "_count") {
-      return arrays.includes(pattern) ? this.#answer("0", String(this.#countOf(parent))) : this.#answer("203", "");
-    }
-    const list = children[pattern];
-    return list === undefined ? this.#answer("202", "") : this.#answer("0", list);
-  }
-
-  /** Error code, or `undefined` when the value is taken. */
-  #refusalOf(element: string, value: string): string | undefined {
-    if (/\._(children|count|version)$/.test(element)) return "402";
-    if (this.#isMissing(element)) return "401";
-    const known = model[patternOf(element)];
-    if (!known || this.#isBeyond(element, (count) => count)) return "201";
-    if (known.access === "read") return "403";
-    const record = /^cmi\.(?:interactions|objectives)\.\d+/.exec(element)?.[0];
-    const isFirst = record === undefined || element === `${record}.id` || this.#values.has(`${record}.id`);
-    if (!isFirst) return "201";
-    const taken = typeof value === "string" && known.check?.(value, (field) => this.#values.get(`${record}.${field}`));
-    return taken ? undefined : "405";
   }
 
   /** RTE 3.4.4, lesson_status: rules 2 to 4. */
   #finalStatus(): string {
     const { credit, mode, masteryScore } = this.#options;
-    const status = this.#values.get("cmi.core.lesson_status") ?? "";
+    const status = this.#model.values.get("cmi.core.lesson_status") ?? "";
     if (credit === "no-credit") return mode === "browse" && status === "not attempted" ? "browsed" : status;
-    const raw = this.#values.get("cmi.core.score.raw") ?? "";
+    const raw = this.#model.values.get("cmi.core.score.raw") ?? "";
     if (masteryScore && raw !== "") return Number(raw) >= Number(masteryScore) ? "passed" : "failed";
     return this.#statusWasSet || status !== "not attempted" ? status : "completed";
-  }
-
-  #isMissing(element: string): boolean {
-    return (this.#options.without ?? []).some((start) => element.startsWith(start));
-  }
-
-  #isBeyond(element: string, most: (count: number) => number): boolean {
-    const indexes = [...element.matchAll(/\.(\d+)(?=\.|$)/g)];
-    return indexes.some((found) => Number(found[1]) > most(this.#countOf(element.slice(0, found.index))));
-  }
-
-  #countOf(array: string): number {
-    const names = [...this.#values.keys()].filter((name) => name.startsWith(`${array}.`));
-    return new Set(names.map((name) => name.slice(array.length + 1).split(".")[0])).size;
   }
 }
 
@@ -180,16 +126,4 @@ function valuesAtLaunch({ stored, learner, credit, mode, masteryScore }: Strict1
   values.delete("cmi.core.exit");
   values.delete("cmi.core.session_time");
   return values;
-}
-
-function sum(total: string | undefined, session: string | undefined): string {
-  const seconds = secondsOf(total) + secondsOf(session);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const text = parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0"));
-  return [...text, (seconds % 60).toFixed(2).padStart(5, "0")].join(":");
-}
-
-function secondsOf(time: string | undefined): number {
-  const [hours = 0, minutes = 0, seconds = 0] = (time ?? "").split(":").map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
 }

@@ -6,20 +6,27 @@ import { tooManyWarnings } from "../messages.ts";
 
 /** What `build` and `check` report of a course. */
 export function courseOutcome(command: string, request: BuildRequest, result: BuildResult): Outcome {
-  const { diagnostics, texts, outputs, summary } = result;
+  const { texts, outputs, summary } = result;
+  const diagnostics = [...result.diagnostics, ...warningsOver(request, result.diagnostics)];
+  // Nothing was written, and figures of half a course would be wrong.
+  const isStopped = countSeverities(diagnostics).error > 0;
   return {
     command,
     folder: request.folder,
-    diagnostics: [...diagnostics, ...warningsOver(request, diagnostics)],
+    diagnostics,
     texts,
     outputs,
     summary,
-    lines: [
-      ...summary.budgets.map(budgetLine),
-      ...(summary.safeWhere === undefined ? [] : [summary.safeWhere]),
-      ...lockLines(summary.lockChanges),
-    ],
+    lines: isStopped ? [] : lines(summary),
   };
+}
+
+function lines(summary: Summary): readonly string[] {
+  return [
+    ...summary.budgets.map(budgetLine),
+    ...(summary.safeWhere === undefined ? [] : [summary.safeWhere]),
+    ...lockLines(summary.lockChanges),
+  ];
 }
 
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

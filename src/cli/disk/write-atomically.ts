@@ -19,8 +19,10 @@ export async function writeAtomically(path: string, content: Uint8Array | AsyncI
     await refused(path, writeFlushed(temporary, content));
     await refused(path, rename(temporary, path));
     await flushFolder(folder);
-  } finally {
+  } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  } finally {
     beingWritten.delete(temporary);
   }
 }

@@ -19,8 +19,15 @@ export interface AnswerView {
   readonly right: readonly (SafeHtml | string)[];
   /** What to call it, if not "Right answer". */
   readonly title?: string;
+  /** Whether the order of `right` is the answer. */
+  readonly ordered?: true;
   /** Feedback by option, by its stable number. */
-  readonly feedback: readonly { readonly option: number; readonly label: SafeHtml; readonly html: SafeHtml; readonly correct: boolean }[];
+  readonly feedback: readonly {
+    readonly option: number;
+    readonly label: SafeHtml;
+    readonly html: SafeHtml;
+    readonly correct: boolean;
+  }[];
 }
 
 /** A kind of question. Its template is `templates/questions/<type>.hbs`; it shows prompt and controls, never the key. */

@@ -51,17 +51,32 @@ export interface OptionView {
 }
 
 /** `numbers[i]` is the stable number of option i. */
-export function optionViews(options: readonly OptionValue[], numbers: readonly number[], tools: ViewTools): readonly OptionView[] {
+export function optionViews(
+  options: readonly OptionValue[],
+  numbers: readonly number[],
+  tools: ViewTools,
+): readonly OptionView[] {
   return options.map((option, index) => ({ number: numbers[index] ?? index, html: tools.inline(option.text) }));
 }
 
-export function optionAnswer(options: readonly OptionValue[], numbers: readonly number[], tools: ViewTools): AnswerView {
+export function optionAnswer(
+  options: readonly OptionValue[],
+  numbers: readonly number[],
+  tools: ViewTools,
+): AnswerView {
   return {
     right: options.filter((option) => option.correct).map((option) => tools.inline(option.text)),
     feedback: options.flatMap((option, index) =>
       option.feedback === undefined
         ? []
-        : [{ option: numbers[index] ?? index, label: tools.inline(option.text), html: tools.inline(option.feedback), correct: option.correct === true }],
+        : [
+            {
+              option: numbers[index] ?? index,
+              label: tools.inline(option.text),
+              html: tools.inline(option.feedback),
+              correct: option.correct === true,
+            },
+          ],
     ),
   };
 }

@@ -35,7 +35,11 @@ export interface ChoiceSource {
 export function rowOptions({ rows, choices }: RowSet): readonly OptionSource[] {
   return [
     ...rows.map((row) => ({ ...named(row.id), text: `row: ${markdownOf(row.text)}`, correct: false })),
-    ...choices.map(({ id, text, of = "choice" }) => ({ ...named(id), text: `${of}: ${markdownOf(text)}`, correct: false })),
+    ...choices.map(({ id, text, of = "choice" }) => ({
+      ...named(id),
+      text: `${of}: ${markdownOf(text)}`,
+      correct: false,
+    })),
   ];
 }
 
@@ -51,7 +55,8 @@ export function rowStores({ rows, choices }: RowSet): Stores {
 /** The right choice by row, both as stable numbers. */
 export function rowKey(set: RowSet, numbers: readonly number[], partial: boolean): object {
   const right: number[] = [];
-  for (const [index, row] of set.rows.entries()) right[numbers[index] ?? index] = choiceNumber(set, row.right ?? 0, numbers);
+  for (const [index, row] of set.rows.entries())
+    right[numbers[index] ?? index] = choiceNumber(set, row.right ?? 0, numbers);
   return { right, partial };
 }
 
@@ -70,7 +75,12 @@ export interface RowView {
 }
 
 /** `sorted`: choices by their words, so that their order gives nothing away and a word is found. */
-export function rowViews(set: RowSet, numbers: readonly number[], sorted: boolean, tools: ViewTools): readonly RowView[] {
+export function rowViews(
+  set: RowSet,
+  numbers: readonly number[],
+  sorted: boolean,
+  tools: ViewTools,
+): readonly RowView[] {
   const choices = set.choices.map(({ text }, index) => ({
     number: choiceNumber(set, index, numbers),
     html: tools.inline(text),
@@ -82,7 +92,9 @@ export function rowViews(set: RowSet, numbers: readonly number[], sorted: boolea
       number: numbers[index] ?? index,
       place: index + 1,
       html: tools.inline(row.text),
-      choices: sorted ? offered.toSorted((left, right) => (left.text.toLowerCase() < right.text.toLowerCase() ? -1 : 1)) : offered,
+      choices: sorted
+        ? offered.toSorted((left, right) => (left.text.toLowerCase() < right.text.toLowerCase() ? -1 : 1))
+        : offered,
     };
   });
 }

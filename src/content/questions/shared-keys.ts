@@ -12,10 +12,24 @@ export const questionKeys = {
 
 /** Keys a question of the assessment has beside those. */
 export const assessedKeys = {
-  id: Id({ description: "Stable id: the contract with the LMS and with learners in progress.", examples: ["q-privacy"] }),
+  id: Id({
+    description: "Stable id: the contract with the LMS and with learners in progress.",
+    examples: ["q-privacy"],
+  }),
   objective: Type.Optional(Id({ description: "Id of the objective it tests." })),
-  objectives: Type.Optional(Type.Array(Id({ description: "Id of an objective." }), { description: "Ids of the objectives it tests, when there are several.", minItems: 1 })),
-  weight: Type.Optional(Type.Number({ description: "How much it counts beside the others; 1 unless said.", exclusiveMinimum: 0, maximum: 100 })),
+  objectives: Type.Optional(
+    Type.Array(Id({ description: "Id of an objective." }), {
+      description: "Ids of the objectives it tests, when there are several.",
+      minItems: 1,
+    }),
+  ),
+  weight: Type.Optional(
+    Type.Number({
+      description: "How much it counts beside the others; 1 unless said.",
+      exclusiveMinimum: 0,
+      maximum: 100,
+    }),
+  ),
 };
 
 /** One option of a question that offers some. */

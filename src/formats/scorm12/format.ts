@@ -13,11 +13,12 @@ export const scorm12: Format = {
   title: "SCORM 1.2",
   driver: "scorm12",
   suspendDataChars,
+  connectSources: "'self'",
   schemas: "scorm12",
   rules,
   checkCourse: checkCourseTexts,
   assemble(assembly) {
-    const content = contentFiles(assembly, { suspendDataChars });
+    const content = contentFiles(assembly);
     const manifestFile: SiteFile = {
       path: manifestPath,
       body: manifest(

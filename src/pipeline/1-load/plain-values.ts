@@ -120,9 +120,8 @@ function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk): string |
   if (key === undefined || !isScalar(node)) {
     return void walk.report(keyNotText.at(placeOf(isNode(node) ? node : undefined, walk), {}));
   }
-  const span = placeOf(node, walk);
-  if (key === "<<") return void walk.report(mergeKey.at(span, {}));
-  if (reservedKeys.has(key)) return void walk.report(reservedKey.at(span, { key }));
+  if (key === "<<") return void walk.report(mergeKey.at(placeOf(node, walk), {}));
+  if (reservedKeys.has(key)) return void walk.report(reservedKey.at(placeOf(node, walk), { key }));
   const before = first.get(key);
   if (before) return void reportDuplicate(key, before, node, walk);
   first.set(key, node);

@@ -29,7 +29,9 @@ const itemsNamed = 5;
 export function checkBudget(course: Course, keeper: StateKeeper, report: Report): StateBudget {
   const size = stateSize(course.lock.slots);
   const { slots } = course.lock;
-  const allotments = [...noteAllotments(slots, keeper.suspendDataChars)].map(([slot, chars]) => chars / weightOf(slots[slot]));
+  const allotments = [...noteAllotments(slots, keeper.suspendDataChars)].map(
+    ([slot, chars]) => chars / weightOf(slots[slot]),
+  );
   const smallest = Math.floor(Math.min(keeper.suspendDataChars, ...allotments));
   const limit = keeper.suspendDataChars;
   if (size.totalChars > limit) {

@@ -92,6 +92,7 @@ function textFile(path: string, text: string, mediaType: string): SiteFile {
 }
 
 /** What is only read, such as a transcript, is no file of the site. */
-function mediaFile({ sitePath, realPath, sizeBytes, mediaType }: CourseMedia): readonly SiteFile[] {
-  return sitePath === undefined ? [] : [{ path: sitePath, body: { copyOf: realPath, sizeBytes }, mediaType }];
+function mediaFile({ sitePath, realPath, sizeBytes, bytes, mediaType }: CourseMedia): readonly SiteFile[] {
+  const body = bytes ?? { copyOf: realPath, sizeBytes };
+  return sitePath === undefined ? [] : [{ path: sitePath, body, mediaType }];
 }

@@ -32,7 +32,7 @@ export async function assemblePackages(
       activity,
       profile,
       shipped: await shippedFor(format, world),
-      documents: (limits) => fillDocuments(site, course, profile, limits.suspendDataChars),
+      documents: fillDocuments(site, course, profile, format),
     });
     for (const rule of format.rules) rule.check(pack, report);
     if (request.verifyXsd) await verifyXsd(pack, format, report);
@@ -62,9 +62,13 @@ async function shippedFor(
 }
 
 /** Finishes the documents with what only the format knows. */
-function fillDocuments(site: Site, course: Course, profile: Profile, suspendDataChars: number): readonly SiteFile[] {
-  const data = JSON.stringify(courseData(course, profile, suspendDataChars)).replaceAll("<", "\\u003c");
-  const parts = { "page-data": data, recorded: recordedHtml(course, { driver: profile, sends: true }) };
+function fillDocuments(site: Site, course: Course, profile: Profile, format: Format): readonly SiteFile[] {
+  const data = JSON.stringify(courseData(course, profile, format.suspendDataChars)).replaceAll("<", "\\u003c");
+  const parts = {
+    "page-data": data,
+    recorded: recordedHtml(course, { driver: profile, sends: true }),
+    connect: format.connectSources,
+  };
   return site.documents.map(({ path, chunks }) => ({
     path,
     body: new TextEncoder().encode(

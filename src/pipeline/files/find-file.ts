@@ -18,6 +18,8 @@ export interface FoundFile {
   /** To read it with. */
   readonly realPath: string;
   readonly sizeBytes: number;
+  /** Its content, where that has been read already. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Finds a file the course names; reports why it cannot be used. */

@@ -37,7 +37,7 @@ export async function readBytes(
   report: Report,
 ): Promise<Uint8Array | undefined> {
   try {
-    return await world.readBytes(file.realPath);
+    return file.bytes ?? (await world.readBytes(file.realPath));
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
     return void report(unreadableFile.at(at, { path: file.path, reason: error.code }));

@@ -19,16 +19,26 @@ export function orderWidget(type: string, right: (key: unknown) => readonly numb
         root.toggleAttribute(moved, true);
         root.dispatchEvent(new Event("change"));
         const items = partsOf(root);
-        announce(words("run.moved", { item: item.querySelector("[data-words]")?.textContent ?? "", number: items.indexOf(item) + 1, count: items.length }));
+        announce(
+          words("run.moved", {
+            item: item.querySelector("[data-words]")?.textContent ?? "",
+            number: items.indexOf(item) + 1,
+            count: items.length,
+          }),
+        );
       });
     },
-    read: (root) => (root instanceof Element && root.hasAttribute(moved) ? { type: "order", items: partsOf(root).map(numberOf) } : undefined),
+    read: (root) =>
+      root instanceof Element && root.hasAttribute(moved)
+        ? { type: "order", items: partsOf(root).map(numberOf) }
+        : undefined,
     write(root, answer) {
       if (answer.type !== "order" || !(root instanceof Element)) return;
       root.toggleAttribute(moved, true);
       const items = partsOf(root);
       if (items.map(numberOf).join() === answer.items.join()) return;
-      for (const number of answer.items) items[0]?.parentElement?.append(...items.filter((item) => numberOf(item) === number));
+      for (const number of answer.items)
+        items[0]?.parentElement?.append(...items.filter((item) => numberOf(item) === number));
     },
     judge: (number, place, { key }) => (right(key)[place] === number ? "right" : "wrong"),
   };

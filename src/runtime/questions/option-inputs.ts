@@ -6,20 +6,26 @@ export function optionWidget(type: string, right: (key: unknown) => readonly num
   return {
     type,
     read(root) {
-      const on = inputs(root).filter((input) => input.checked).map((input) => Number(input.value));
+      const on = inputs(root)
+        .filter((input) => input.checked)
+        .map((input) => Number(input.value));
       const [option] = on;
       if (option === undefined) return undefined;
-      return inputs(root)[0]?.type === "radio" ? { type: "choice", option } : { type: "bits", on: on.sort((left, other) => left - other) };
+      return inputs(root)[0]?.type === "radio"
+        ? { type: "choice", option }
+        : { type: "bits", on: on.sort((left, other) => left - other) };
     },
     write(root, answer) {
       for (const input of inputs(root)) {
         const number = Number(input.value);
-        input.checked = answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
+        input.checked =
+          answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
       }
     },
     judge(number, _place, { key, answer, reveal }) {
       const isRight = right(key).includes(number);
-      const isPicked = answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
+      const isPicked =
+        answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
       if (isPicked) return isRight ? "right" : "wrong";
       return isRight && reveal ? "missed" : undefined;
     },

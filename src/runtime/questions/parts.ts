@@ -57,7 +57,10 @@ export function markParts(root: ParentNode, widget: QuestionWidget, words: Words
 
 /** An answer in words, once it was written to the controls: what was chosen, typed or put in order. */
 export function answerText(root: ParentNode): string {
-  return partsOf(root).map(partText).filter((text) => text !== "").join("; ");
+  return partsOf(root)
+    .map(partText)
+    .filter((text) => text !== "")
+    .join("; ");
 }
 
 function partText(part: HTMLElement): string {
@@ -65,11 +68,12 @@ function partText(part: HTMLElement): string {
   // An item to order has no control; an option that is off says nothing.
   if (!control) return controlIn(part)?.matches("input") ? "" : wordsOf(part);
   if (part.matches("label")) return wordsOf(part);
-  const chosen = control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : wordsOf(control.closest("label"));
+  const chosen =
+    control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : wordsOf(control.closest("label"));
   return chosen === "" ? control.value : [wordsOf(part), chosen].filter((text) => text !== "").join(": ");
 }
 
 /** The words of a part; a row's are in a `data-words` of their own. */
 function wordsOf(part: HTMLElement | null): string {
-  return (part?.matches("label") ? part : part?.querySelector("[data-words]"))?.textContent?.trim() ?? "";
+  return (part?.matches("label") ? part : part?.querySelector("[data-words]"))?.textContent.trim() ?? "";
 }

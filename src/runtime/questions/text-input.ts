@@ -43,8 +43,13 @@ export function numberOf(text: string, language: string): number | undefined {
   return Number(Number(Number(number).toPrecision(digits)).toFixed(digits));
 }
 
-function fieldWidget(type: string, toAnswer: (text: string) => Answer | undefined, toText: (answer: Answer) => string): QuestionWidget {
-  const fieldIn = (root: ParentNode) => root.querySelector<HTMLInputElement | HTMLTextAreaElement>("textarea, [type=text]");
+function fieldWidget(
+  type: string,
+  toAnswer: (text: string) => Answer | undefined,
+  toText: (answer: Answer) => string,
+): QuestionWidget {
+  const fieldIn = (root: ParentNode) =>
+    root.querySelector<HTMLInputElement | HTMLTextAreaElement>("textarea, [type=text]");
   return {
     type,
     // Browsers clip long fields in print: a copy is printed in their place.

@@ -3,6 +3,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
 import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
 import { editorSchema } from "./editor-schema.ts";
+import { splitUnions, type Branch } from "./split-unions.ts";
 
 /** Source text of `#generated/validators`: one function for each file of a course, with no compiler in it. */
 export function validatorsModule(): string {
@@ -12,14 +13,25 @@ export function validatorsModule(): string {
     allowUnionTypes: true,
     strictRequired: false,
     strictTypes: false,
+    // Each kind a function of its own: V8 compiles only those a course uses, and can optimise them.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   const names: Record<string, string> = {};
   for (const { validator, schema } of courseSchemas()) {
-    ajv.addSchema(schema, validator);
+    const split = splitUnions(validator, schema);
+    for (const branch of split.branches) addBranch(ajv, branch);
+    ajv.addSchema(split.schema, validator);
     names[validator] = validator;
   }
   return withImports(standalone(ajv, names));
+}
+
+/** Its errors have the `schemaPath` they would have if the schema were whole. */
+function addBranch(ajv: Ajv2020, { id, schemaPath, schema }: Branch): void {
+  ajv.addSchema(schema, id);
+  const added = ajv.schemas[id];
+  if (added) added.schemaPath = schemaPath;
 }
 
 export interface SchemaFile {

@@ -42,27 +42,42 @@ describe("the lock", () => {
   });
 
   it("keeps option numbers when options are moved", () => {
-    const moved = updateLock(first.lock, [question("q1", [abc[2], abc[0], abc[1]].filter((o) => o !== undefined)), question("q2", abc)]);
+    const moved = updateLock(first.lock, [
+      question(
+        "q1",
+        [abc[2], abc[0], abc[1]].filter((o) => o !== undefined),
+      ),
+      question("q2", abc),
+    ]);
     expect(numbersOf(moved, "q1")).toEqual([2, 0, 1]);
     expect(moved.lock.slots[0]?.changed).toBe(1);
   });
 
   it("keeps option numbers when options are reworded in place", () => {
-    const reworded = updateLock(first.lock, [question("q1", [option("Alpha, indeed", true), option("Beta, too"), option("Gamma")]), question("q2", abc)]);
+    const reworded = updateLock(first.lock, [
+      question("q1", [option("Alpha, indeed", true), option("Beta, too"), option("Gamma")]),
+      question("q2", abc),
+    ]);
     expect(numbersOf(reworded, "q1")).toEqual([0, 1, 2]);
     expect(reworded.lock.revision).toBe(1);
     expect(reworded.changes).toEqual(["options were reworded"]);
   });
 
   it("gives a new slot when options were moved and reworded at once", () => {
-    const both = updateLock(first.lock, [question("q1", [option("B2"), option("Alpha", true), option("C2")]), question("q2", abc)]);
+    const both = updateLock(first.lock, [
+      question("q1", [option("B2"), option("Alpha", true), option("C2")]),
+      question("q2", abc),
+    ]);
     expect(slotOf(both, "q1")).toBe(2);
     expect(both.lock.slots[0]?.retired).toBe(true);
     expect(both.lock.slots[2]?.replaces).toBe(0);
   });
 
   it("says that a question has another right answer, in its own slot", () => {
-    const rekeyed = updateLock(first.lock, [question("q1", [option("Alpha"), option("Beta", true), option("Gamma")]), question("q2", abc)]);
+    const rekeyed = updateLock(first.lock, [
+      question("q1", [option("Alpha"), option("Beta", true), option("Gamma")]),
+      question("q2", abc),
+    ]);
     expect(slotOf(rekeyed, "q1")).toBe(0);
     expect(rekeyed.lock.slots[0]?.changed).toBe(2);
     expect(rekeyed.lock.slots[1]?.changed).toBe(1);
@@ -92,6 +107,8 @@ describe("the lock", () => {
 
   it("says which slot is damaged instead of guessing", () => {
     const text = lockText(first.lock).replace("slot: 1", "slot: 4");
-    expect(readLock({ path: "course.lock.yaml", text, value: parse(text) })).toBe("slot 1 is missing, doubled or damaged");
+    expect(readLock({ path: "course.lock.yaml", text, value: parse(text) })).toBe(
+      "slot 1 is missing, doubled or damaged",
+    );
   });
 });

@@ -12,7 +12,9 @@ const cases = caseFolders(import.meta.url).filter(({ name }) => name !== "media"
 
 /** What the case asks for on the command line, if it matters. */
 function requestOf(path: string): Partial<BuildRequest> {
-  return existsSync(`${path}/request.json`) ? JSON.parse(readFileSync(`${path}/request.json`, "utf8")) : {};
+  if (!existsSync(`${path}/request.json`)) return {};
+  const request: Partial<BuildRequest> = JSON.parse(readFileSync(`${path}/request.json`, "utf8"));
+  return request;
 }
 
 describe("resolve", () => {

@@ -33,6 +33,13 @@ describe("a knowledge check", () => {
     expect(answer(checked, 3, right)).toBe(checked);
   });
 
+  test("of which everything was unticked again has no answer", () => {
+    expect(answer(answer(start, 3, right), 3, undefined)).toEqual(start);
+    expect(answer(start, 3, undefined)).toBe(start);
+    const checked = check(answer(start, 3, wrong), 3);
+    expect(answer(checked, 3, undefined)).toBe(checked);
+  });
+
   test("a double click changes nothing", () => {
     const answered = answer(start, 3, right);
     expect(answer(answered, 3, { ...right })).toBe(answered);

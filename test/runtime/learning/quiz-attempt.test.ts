@@ -68,6 +68,15 @@ describe("an attempt", () => {
     expect(submitted.outcome).toMatchObject({ bestScore: 0.25, attemptsUsed: 1 });
   });
 
+  test("counts each right question once, whatever number of objectives it has", () => {
+    const running = begin(start, 1);
+    const [first, second, ...rest] = drawQuestions(bank, quiz, running);
+    if (!first || !second) throw new Error("two questions");
+    const drawn = [{ ...first, objectives: course.objectives.map(({ id }) => id) }, { ...second, objectives: [] }, ...rest];
+    const answered = answer(answer(running, first.slot, right), second.slot, right);
+    expect(resultOf(answered, course, drawn, score).right).toBe(2);
+  });
+
   test("confirming locks a question, only with an answer and only while it runs", () => {
     const running = begin(start, 1);
     expect(confirmQuestion(running, 10)).toBe(running);

@@ -63,12 +63,14 @@ export const blockWords = {
   "question.pickPartial":
     "Select all places that apply, in the picture or in the list under it. Each right choice counts.",
   "question.change": "Change your answer",
+  "question.send": "Confirm answer",
   "question.submit": "Check answer",
   "question.retry": "Try again",
   "question.reveal": "Show the answer",
 
   "answer.show": "Show the answer",
   "answer.right": { one: "Right answer", other: "Right answers" },
+  "answer.order": "Right order",
   "answer.model": "A model answer",
   "answer.points": "What a good answer mentions:",
   "answer.atLeast": "{number} or more",

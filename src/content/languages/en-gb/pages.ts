@@ -53,6 +53,8 @@ export const pageWords = {
   "start.donePassed": "pass the final quiz",
   "start.doneAttempted": "take the final quiz",
   "start.doneNothing": "open it and read what you need",
+  "start.overdue":
+    "This course was to be reviewed by {date}. Some of it may be out of date; check anything you rely on.",
   "start.recorded": "What is recorded",
   "start.recordedMore": "More about privacy",
   "start.forget": "Clear my progress from this computer",

@@ -14,7 +14,11 @@ interface CategoriseValue {
 
 const Item = Keys({
   text: Text({ description: "What is to be sorted.", examples: ["A used needle"] }),
-  category: Type.String({ description: "Its category, in the words of `categories`.", minLength: 1, examples: ["Sharps bin"] }),
+  category: Type.String({
+    description: "Its category, in the words of `categories`.",
+    minLength: 1,
+    examples: ["Sharps bin"],
+  }),
 });
 
 export const categorise = defineQuestion({
@@ -29,7 +33,12 @@ export const categorise = defineQuestion({
     }),
     items: Type.Array(Item, {
       description: "What is to be sorted, in the order in which learners see it.",
-      examples: [[{ text: "A used needle", category: "Sharps bin" }, { text: "A clean box", category: "Recycling" }]],
+      examples: [
+        [
+          { text: "A used needle", category: "Sharps bin" },
+          { text: "A clean box", category: "Recycling" },
+        ],
+      ],
       minItems: 2,
       maxItems: 28,
     }),
@@ -57,12 +66,24 @@ function setOf({ categories, items }: CategoriseValue): RowSet {
 }
 
 function checkItems({ categories, items }: CategoriseValue, tools: CheckTools): void {
-  checkDistinct(categories.map((text, key) => ({ text, holder: categories, key })), tools);
-  checkDistinct(items.map((item) => ({ text: item.text, holder: item, key: "text" })), tools);
+  checkDistinct(
+    categories.map((text, key) => ({ text, holder: categories, key })),
+    tools,
+  );
+  checkDistinct(
+    items.map((item) => ({ text: item.text, holder: item, key: "text" })),
+    tools,
+  );
   const names = categories.map(markdownOf);
   for (const item of items) {
     if (names.includes(item.category)) continue;
     const advice = advise(item.category, names);
-    tools.report(categoryUnknown.at(tools.locate(item, "category"), { item: markdownOf(item.text), category: item.category, advice }));
+    tools.report(
+      categoryUnknown.at(tools.locate(item, "category"), {
+        item: markdownOf(item.text),
+        category: item.category,
+        advice,
+      }),
+    );
   }
 }

@@ -22,12 +22,15 @@ const mostChoices = 36;
 /** Every blank of the text has its entry, every entry its blank, and no two choices of a blank are the same. */
 export function checkBlanks(question: ClozeValue, tools: CheckTools): void {
   const { text, blanks } = question;
-  const marked = markdownOf(text).split(blankMark).filter((_, index) => index % 2 === 1);
+  const marked = markdownOf(text)
+    .split(blankMark)
+    .filter((_, index) => index % 2 === 1);
   const known = blanks.map(({ id }) => id);
   const twice = new Set<string>();
   for (const [index, id] of marked.entries()) {
     if (marked.indexOf(id) !== index) twice.add(id);
-    else if (!known.includes(id)) tools.report(blankUnknown.at(tools.locate(question, "text"), { id, advice: advise(id, known) }));
+    else if (!known.includes(id))
+      tools.report(blankUnknown.at(tools.locate(question, "text"), { id, advice: advise(id, known) }));
   }
   for (const id of twice) tools.report(blankTwice.at(tools.locate(question, "text"), { id }));
   for (const [index, blank] of blanks.entries()) {
@@ -36,7 +39,10 @@ export function checkBlanks(question: ClozeValue, tools: CheckTools): void {
     if (known.indexOf(id) !== index) tools.report(blankTwice.at(at, { id }));
     else if (!marked.includes(id)) tools.report(blankNotInText.at(at, { id }));
     checkDistinct(
-      [{ text: answer, holder: blank, key: "answer" }, ...others.map((other, key) => ({ text: other, holder: others, key }))],
+      [
+        { text: answer, holder: blank, key: "answer" },
+        ...others.map((other, key) => ({ text: other, holder: others, key })),
+      ],
       tools,
     );
   }

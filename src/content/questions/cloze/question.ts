@@ -27,7 +27,12 @@ export const cloze = defineQuestion({
     }),
     blanks: Type.Array(Blank, {
       description: "What can be chosen for each blank.",
-      examples: [[{ id: "duty", answer: "candour", others: ["secrecy", "speed"] }, { id: "who", answer: "patient", others: ["press"] }]],
+      examples: [
+        [
+          { id: "duty", answer: "candour", others: ["secrecy", "speed"] },
+          { id: "who", answer: "patient", others: ["press"] },
+        ],
+      ],
       minItems: 1,
       maxItems: 12,
     }),
@@ -84,5 +89,7 @@ function filled({ text, blanks }: ClozeValue, tools: ViewTools): SafeHtml {
 /** HTML between the blanks, each piece with the id of the blank after it. */
 function cut(html: SafeHtml): readonly { readonly html: SafeHtml; readonly id: string | undefined }[] {
   const pieces = html.toHTML().split(blankMark);
-  return pieces.flatMap((piece, index) => (index % 2 === 0 ? [{ html: { toHTML: () => piece }, id: pieces[index + 1] }] : []));
+  return pieces.flatMap((piece, index) =>
+    index % 2 === 0 ? [{ html: { toHTML: () => piece }, id: pieces[index + 1] }] : [],
+  );
 }

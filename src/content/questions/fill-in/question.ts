@@ -9,13 +9,16 @@ export const fillIn = defineQuestion({
   type: "fill-in",
   summary: "A word or a few words the learner types.",
   schema: Keys({
-    accept: Type.Array(Line({ description: "An answer that is right.", examples: ["personal protective equipment"], maxLength: 100 }), {
-      description:
-        "Every answer that is right, the best first: learners are shown that one. Capitals, accents, extra spaces and a full stop at the end make no difference.",
-      examples: [["PPE", "personal protective equipment"]],
-      minItems: 1,
-      maxItems: 30,
-    }),
+    accept: Type.Array(
+      Line({ description: "An answer that is right.", examples: ["personal protective equipment"], maxLength: 100 }),
+      {
+        description:
+          "Every answer that is right, the best first: learners are shown that one. Capitals, accents, extra spaces and a full stop at the end make no difference.",
+        examples: [["PPE", "personal protective equipment"]],
+        minItems: 1,
+        maxItems: 30,
+      },
+    ),
     "case-sensitive": Type.Optional(
       Type.Boolean({ description: "true when capitals must be as in `accept`.", default: false, examples: [true] }),
     ),

@@ -10,13 +10,18 @@ import { PartScoring } from "../shared-keys.ts";
 const position = { minimum: 0, maximum: 100 };
 
 const Area = Keys({
-  label: Text({ description: "What is there; the choice beside the picture has these words.", examples: ["The whiteboard"] }),
+  label: Text({
+    description: "What is there; the choice beside the picture has these words.",
+    examples: ["The whiteboard"],
+  }),
   x: Type.Number({ description: "Left edge, per cent of the width.", examples: [12], ...position }),
   y: Type.Number({ description: "Upper edge, per cent of the height.", examples: [30], ...position }),
   width: Type.Number({ description: "Per cent of the width.", examples: [20], exclusiveMinimum: 0, maximum: 100 }),
   height: Type.Number({ description: "Per cent of the height.", examples: [15], exclusiveMinimum: 0, maximum: 100 }),
   correct: Type.Optional(Type.Boolean({ description: "true for a right area.", examples: [true] })),
-  feedback: Type.Optional(Text({ description: "Shown to a learner who chose it.", examples: ["Yes: names can be read from the door."] })),
+  feedback: Type.Optional(
+    Text({ description: "Shown to a learner who chose it.", examples: ["Yes: names can be read from the door."] }),
+  ),
 });
 
 interface AreaValue {
@@ -39,10 +44,19 @@ export const hotspot = defineQuestion({
   summary: "One or more places in a picture. The same choices stand under it as words.",
   schema: Keys({
     image: CourseFile({ description: "Path of the picture: SVG, PNG, JPEG or WebP.", examples: ["media/ward.svg"] }),
-    alt: Text({ description: "What the picture shows, without giving the answer away.", examples: ["A nurses' station with a whiteboard, a screen and a door."] }),
+    alt: Text({
+      description: "What the picture shows, without giving the answer away.",
+      examples: ["A nurses' station with a whiteboard, a screen and a door."],
+    }),
     areas: Type.Array(Area, {
-      description: "The places a learner can choose, numbered in this order. With one right area one can be chosen, with several any number.",
-      examples: [[{ label: "The whiteboard", x: 12, y: 30, width: 20, height: 15, correct: true }, { label: "The door", x: 70, y: 10, width: 15, height: 60 }]],
+      description:
+        "The places a learner can choose, numbered in this order. With one right area one can be chosen, with several any number.",
+      examples: [
+        [
+          { label: "The whiteboard", x: 12, y: 30, width: 20, height: 15, correct: true },
+          { label: "The door", x: 70, y: 10, width: 15, height: 60 },
+        ],
+      ],
       minItems: 2,
       maxItems: 20,
     }),
@@ -54,7 +68,9 @@ export const hotspot = defineQuestion({
     const options = question.areas.length;
     return isSeveral(question) ? { type: "bits", count: options } : { type: "choice", options };
   },
-  files: (question, tools) => [{ path: question.image, at: tools.locate(question, "image"), expects: "image", ship: true }],
+  files: (question, tools) => [
+    { path: question.image, at: tools.locate(question, "image"), expects: "image", ship: true },
+  ],
   texts: (question) => [question.alt, ...optionTexts(asOptions(question.areas))],
   check: checkAreas,
   key: (question, numbers) => ({
@@ -97,7 +113,10 @@ function round(value: number): number {
 }
 
 function checkAreas({ areas }: HotspotValue, tools: CheckTools): void {
-  checkDistinct(areas.map((area) => ({ text: area.label, holder: area, key: "label" })), tools);
+  checkDistinct(
+    areas.map((area) => ({ text: area.label, holder: area, key: "label" })),
+    tools,
+  );
   if (!areas.some(({ correct }) => correct)) tools.report(noRightAnswer.at(tools.locate(areas), {}));
   for (const area of areas) {
     const label = markdownOf(area.label);

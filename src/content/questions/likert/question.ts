@@ -34,8 +34,14 @@ export const likert = defineQuestion({
   texts: (question) => [...question.statements, ...question.scale],
   check(question, tools) {
     const { statements, scale } = question;
-    checkDistinct(statements.map((text, key) => ({ text, holder: statements, key })), tools);
-    checkDistinct(scale.map((text, key) => ({ text, holder: scale, key })), tools);
+    checkDistinct(
+      statements.map((text, key) => ({ text, holder: statements, key })),
+      tools,
+    );
+    checkDistinct(
+      scale.map((text, key) => ({ text, holder: scale, key })),
+      tools,
+    );
   },
   key: () => null,
   view: (question, numbers, tools) => ({

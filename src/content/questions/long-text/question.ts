@@ -10,7 +10,8 @@ interface LongTextValue {
 
 export const longText = defineQuestion({
   type: "long-text",
-  summary: "An answer in the learner's own words. It is not marked; a model answer to compare it with is shown afterwards.",
+  summary:
+    "An answer in the learner's own words. It is not marked; a model answer to compare it with is shown afterwards.",
   schema: Keys({
     "model-answer": Text({
       description: "What a good answer could be; shown once the learner has answered.",

@@ -12,7 +12,10 @@ interface MatchingValue {
 
 const Pair = Keys({
   item: Text({ description: "What is to be matched.", examples: ["Sepsis"] }),
-  match: Text({ description: "What belongs to it, plain words; two items may share one.", examples: ["Give antibiotics within the hour"] }),
+  match: Text({
+    description: "What belongs to it, plain words; two items may share one.",
+    examples: ["Give antibiotics within the hour"],
+  }),
 });
 
 export const matching = defineQuestion({
@@ -21,7 +24,12 @@ export const matching = defineQuestion({
   schema: Keys({
     pairs: Type.Array(Pair, {
       description: "Items with what belongs to them; learners see the matches in another order.",
-      examples: [[{ item: "Sepsis", match: "Antibiotics within the hour" }, { item: "Stroke", match: "A scan within the hour" }]],
+      examples: [
+        [
+          { item: "Sepsis", match: "Antibiotics within the hour" },
+          { item: "Stroke", match: "A scan within the hour" },
+        ],
+      ],
       minItems: 2,
       maxItems: 20,
     }),
@@ -37,7 +45,10 @@ export const matching = defineQuestion({
   interaction: "matching",
   options: (question) => rowOptions(setOf(question)),
   stores: (question) => rowStores(setOf(question)),
-  texts: (question) => [...question.pairs.flatMap(({ item, match }) => [item, match]), ...(question["extra-matches"] ?? [])],
+  texts: (question) => [
+    ...question.pairs.flatMap(({ item, match }) => [item, match]),
+    ...(question["extra-matches"] ?? []),
+  ],
   check: checkPairs,
   key: (question, numbers) => rowKey(setOf(question), numbers, question.scoring === "partial"),
   view: (question, numbers, tools) => ({
@@ -58,7 +69,10 @@ function setOf({ pairs, "extra-matches": extra = [] }: MatchingValue): RowSet {
 }
 
 function checkPairs({ pairs, "extra-matches": extra = [] }: MatchingValue, tools: CheckTools): void {
-  checkDistinct(pairs.map((pair) => ({ text: pair.item, holder: pair, key: "item" })), tools);
+  checkDistinct(
+    pairs.map((pair) => ({ text: pair.item, holder: pair, key: "item" })),
+    tools,
+  );
   const matches = new Set(pairs.map(({ match }) => markdownOf(match)));
   const first = pairs.filter(({ match }) => matches.delete(markdownOf(match)));
   checkDistinct(

@@ -23,7 +23,11 @@ export const numeric = defineQuestion({
     min: Type.Optional(Type.Number({ description: "Lowest right number, instead of `answer`.", examples: [12] })),
     max: Type.Optional(Type.Number({ description: "Highest right number, instead of `answer`.", examples: [20] })),
     unit: Type.Optional(
-      Line({ description: "Unit, shown after the field; learners type the number only.", examples: ["mL"], maxLength: 30 }),
+      Line({
+        description: "Unit, shown after the field; learners type the number only.",
+        examples: ["mL"],
+        maxLength: 30,
+      }),
     ),
   }),
   interaction: "numeric",
@@ -62,7 +66,7 @@ function answerWords(question: NumericValue, tools: ViewTools): string {
   const shown = (value: number) => (unit === undefined ? tools.number(value) : `${tools.number(value)} ${unit}`);
   if (min === undefined) return tools.words("answer.atMost", { number: shown(max ?? 0) });
   if (max === undefined) return tools.words("answer.atLeast", { number: shown(min) });
-  const range = tools.words("answer.between", { min: shown(min), max: shown(max) });
+  const range = tools.words("answer.between", { min: tools.number(min), max: shown(max) });
   if (answer === undefined) return min === max ? shown(min) : range;
   return tolerance === 0 ? shown(answer) : tools.words("answer.about", { number: shown(answer), range });
 }

@@ -20,7 +20,11 @@ export const sequencing = defineQuestion({
   options: (question) => question.items.map((text) => ({ text, correct: false })),
   stores: (question) => ({ type: "order", items: question.items.length }),
   texts: (question) => question.items,
-  check: ({ items }, tools) => checkDistinct(items.map((text, key) => ({ text, holder: items, key })), tools),
+  check: ({ items }, tools) =>
+    checkDistinct(
+      items.map((text, key) => ({ text, holder: items, key })),
+      tools,
+    ),
   key: (question, numbers) => ({
     right: question.items.map((_, index) => numbers[index] ?? index),
     partial: question.scoring === "partial",
@@ -32,7 +36,12 @@ export const sequencing = defineQuestion({
     }),
     instruction: tools.words(question.scoring === "partial" ? "question.orderPartial" : "question.order"),
   }),
-  answer: (question, _numbers, tools) => ({ right: question.items.map((text) => tools.inline(text)), feedback: [] }),
+  answer: (question, _numbers, tools) => ({
+    title: tools.words("answer.order"),
+    ordered: true,
+    right: question.items.map((text) => tools.inline(text)),
+    feedback: [],
+  }),
 });
 
 /** Indexes in the order first shown: by chance as far as a learner can tell, always the same, and never the right one. */
@@ -45,6 +54,9 @@ function mixed(items: readonly TextValue[]): readonly number[] {
 
 /** FNV-1a, its high bits mixed in so that texts with a common end lie apart. */
 function hash(text: string): number {
-  const value = [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  const value = [...text].reduce(
+    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
   return (value ^ (value >>> 15)) >>> 0;
 }

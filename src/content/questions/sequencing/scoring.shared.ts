@@ -12,5 +12,8 @@ export const scoring: Scoring = {
 };
 
 function inOrder({ optionIds }: QuestionData, numbers: readonly number[]): Response {
-  return { type: "sequencing", items: numbers.map((number) => ({ number, id: optionIds[number] ?? `o${number + 1}` })) };
+  return {
+    type: "sequencing",
+    items: numbers.map((number) => ({ number, id: optionIds[number] ?? `o${number + 1}` })),
+  };
 }

@@ -18,8 +18,10 @@ import {
 import { contentWords, sniff } from "./sniff.ts";
 import { checkSvg } from "./svg/check-svg.ts";
 
-type Seen = Pick<CourseMedia, "mediaType" | "width" | "height" | "text">;
+type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text">;
 
+/** A file up to this size is read once and held, for all that looks at it and for the package. */
+const heldLimitBytes = 64 * 1024;
 const svgLimitBytes = 10_000_000;
 const imageLimitBytes = 50_000_000;
 
@@ -37,8 +39,16 @@ export async function lookInside(
   }
   const [first] = uses;
   const type = first && fileTypeFor(file.path, first.expects);
-  if (!type || !(await isWhatItSays(file, first, type, world, report))) return undefined;
-  return { mediaType: type.mediaType, ...(await details(file, uses, first, world, report)) };
+  const held = type && (await withBytes(file, first, world, report));
+  if (!held || !(await isWhatItSays(held, first, type, world, report))) return undefined;
+  const { bytes } = held;
+  return { mediaType: type.mediaType, ...(bytes ? { bytes } : {}), ...(await details(held, uses, first, world, report)) };
+}
+
+async function withBytes(file: FoundFile, use: FileUse, world: World, report: Report): Promise<FoundFile | undefined> {
+  if (file.sizeBytes > heldLimitBytes) return file;
+  const bytes = await readBytes(file, use.at, world, report);
+  return bytes && { ...file, bytes };
 }
 
 const useWords: Readonly<Record<FileUse["expects"], string>> = {
@@ -77,6 +87,7 @@ async function firstBytes(
   world: World,
   report: Report,
 ): Promise<Uint8Array | undefined> {
+  if (file.bytes) return file.bytes;
   try {
     for await (const chunk of world.openRead(file.realPath)) return chunk;
     return new Uint8Array();

@@ -34,7 +34,8 @@ export function checkIds(input: CourseInput, sessionIds: readonly string[], repo
 function* madeIds({ sessions, source }: CourseInput, sessionIds: readonly string[]): Generator<GivenId> {
   for (const [index, { value }] of sessions.entries()) {
     const id = sessionIds[index];
-    if (value.id === undefined && id !== undefined) yield { id, place: () => source.locate(value, "title"), note: "course.lock.yaml has it for this session." };
+    if (value.id === undefined && id !== undefined)
+      yield { id, place: () => source.locate(value, "title"), note: "course.lock.yaml has it for this session." };
   }
 }
 

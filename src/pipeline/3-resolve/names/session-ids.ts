@@ -13,7 +13,8 @@ export function sessionIds(input: CourseInput, lock: Lock): readonly string[] {
   for (const { id } of givenIds(input)) taken.add(id);
   const used = new Set<string>();
   return input.sessions.map(({ path, value }, index) => {
-    const id = value.id ?? rememberedId(path, lock, used) ?? freeId(idFromTitle(value.title, `session-${index + 1}`), taken);
+    const id =
+      value.id ?? rememberedId(path, lock, used) ?? freeId(idFromTitle(value.title, `session-${index + 1}`), taken);
     taken.add(id);
     used.add(id);
     return id;

@@ -18,7 +18,8 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
   const draw = value.draw ?? pool;
   if (draw > pool) tools.report(drawTooLarge.at(tools.locate(value, "draw"), { draw, pool }));
   const unscored = value.questions.filter(({ type }) => questionKind(type).unscored).length;
-  if (unscored >= Math.min(draw, pool)) tools.report(nothingScored.at(tools.locate(value, "questions", "key"), { unscored, draw }));
+  if (unscored >= Math.min(draw, pool))
+    tools.report(nothingScored.at(tools.locate(value, "questions", "key"), { unscored, draw }));
   return {
     title: value.title ?? "",
     ...(value.intro === undefined ? {} : { intro: value.intro }),
@@ -44,7 +45,11 @@ function passMark(value: AssessmentFileValue, tools: ResolveTools): number {
 }
 
 /** What "done" means: every session, and the assessment passed if there is one, unless the author says otherwise. */
-export function resolveCompletion(input: CourseInput, sessionIds: readonly string[], tools: ResolveTools): CompletionRule {
+export function resolveCompletion(
+  input: CourseInput,
+  sessionIds: readonly string[],
+  tools: ResolveTools,
+): CompletionRule {
   const given = input.course.completion;
   const hasAssessment = input.assessment !== undefined;
   const assessment = given?.assessment ?? (hasAssessment ? "passed" : "none");
@@ -64,7 +69,9 @@ function requiredSessions(
   if (given === "none" || typeof given === "string") return [];
   for (const [index, id] of given.entries()) {
     if (known.includes(id)) continue;
-    tools.report(unknownSession.at(tools.locate(given, index), { id, advice: advise(id, known, "List the sessions first.") }));
+    tools.report(
+      unknownSession.at(tools.locate(given, index), { id, advice: advise(id, known, "List the sessions first.") }),
+    );
   }
   return given.filter((id) => known.includes(id));
 }

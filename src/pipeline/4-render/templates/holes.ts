@@ -1,6 +1,6 @@
 import type { Hole, UnitDocument } from "../../../model/site.ts";
 
-const holes: readonly Hole[] = ["page-data", "recorded"];
+const holes: readonly Hole[] = ["page-data", "recorded", "connect"];
 
 /** Content cannot forge it: in content every `<` is escaped. */
 export function holeMark(hole: string): string {

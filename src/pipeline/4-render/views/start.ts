@@ -27,6 +27,11 @@ export function startPage(document: DocumentScope): SafeHtml {
       }),
     },
     reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.language),
+    // Said by the learner's own clock: the package stays the same, whenever it is built.
+    due: facts.reviewBy !== undefined && {
+      date: facts.reviewBy,
+      text: words("start.overdue", { date: dateWords(facts.reviewBy, course.language) }),
+    },
     menu: menuItems(course, words),
     objectives: course.objectives.map(({ text }) => tools.inline(text)),
     assessed: assessed(course, words),

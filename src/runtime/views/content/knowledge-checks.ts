@@ -9,16 +9,23 @@ import { questionView } from "./question-view.ts";
 /** Wires every knowledge check of the document. Unlimited tries; recorded, never counted. */
 export function wireKnowledgeChecks(root: ParentNode, learner: Learner, tools: PageTools): void {
   for (const question of learner.data.checks) {
-    for (const element of all(root, hooks.question, String(question.slot))) wireCheck(element, question, learner, tools);
+    for (const element of all(root, hooks.question, String(question.slot)))
+      wireCheck(element, question, learner, tools);
   }
 }
 
 function wireCheck(root: HTMLElement, question: QuestionData, learner: Learner, tools: PageTools): void {
-  const view = questionView(root, question, {
-    answerPart: one(root, hooks.answer),
-    shown: (phase, score) => (phase === "shown" || score >= 1 ? "answer" : "verdict"),
-    lock: check,
-  }, learner, tools);
+  const view = questionView(
+    root,
+    question,
+    {
+      answerPart: one(root, hooks.answer),
+      shown: (phase, score) => (phase === "shown" || score >= 1 ? "answer" : "verdict"),
+      lock: check,
+    },
+    learner,
+    tools,
+  );
   learner.onRestored(view.draw);
   onActions(root, {
     check: view.submit,

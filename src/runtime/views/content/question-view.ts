@@ -1,5 +1,5 @@
 import type { QuestionData } from "../../../contract/page-data.ts";
-import type { LearnerState, Phase } from "../../../contract/state.ts";
+import type { LearnerState, Phase, SlotState } from "../../../contract/state.ts";
 import { answer as giveAnswer, slotOf } from "../../learning/attempt.ts";
 import { interactionOf } from "../../learning/interaction.ts";
 import type { Learner, PageTools } from "../../learner.ts";
@@ -33,32 +33,18 @@ export function questionView(
   learner: Learner,
   tools: PageTools,
 ): QuestionView {
-  const { slot, key } = question;
+  const { slot } = question;
   const widget = tools.widget(question.type);
   const scoring = tools.scoring(question.type);
-  const isScored = question.weight > 0;
   let shownAt = tools.now();
   const stored = () => slotOf(learner.state(), slot);
 
-  const draw = () => {
-    const { answer, phase } = stored();
-    const score = answer ? scoring.score(key, answer) : 0;
-    const done = phase !== "open" && answer !== undefined;
-    if (answer) widget.write(root, answer);
-    markParts(root, widget, tools.words);
-    lockParts(root, done);
-    clearVerdict(root);
-    offer(root, { check: !done, retry: done && (score < 1 || !isScored), reveal: done && score < 1 && phase === "checked" });
-    const shown = done ? setting.shown(phase, score) : "nothing";
-    if (!done || shown === "nothing") return;
-    const reveal = shown === "answer";
-    if (isScored) markParts(root, widget, tools.words, { key, answer, score, reveal });
-    showVerdict(root, setting.answerPart, { score, answer, reveal, isScored }, tools);
-  };
+  const isLocked = () => stored().phase !== "open" && stored().answer !== undefined;
+  const draw = () => drawQuestion(root, question, stored(), setting, tools);
 
   const keep = ({ type }: Event) => {
     // A locked control stays in reach of the keyboard, so it may be pressed: it springs back.
-    if (stored().phase !== "open" && stored().answer) return draw();
+    if (isLocked()) return draw();
     showError(root, undefined, tools);
     learner.change(giveAnswer(learner.state(), slot, widget.read(root)), type === "input" ? "text" : "now");
   };
@@ -74,7 +60,7 @@ export function questionView(
       const chosen = widget.read(root);
       const missing = scoring.missing(chosen);
       showError(root, missing === undefined ? undefined : tools.words(missing), tools);
-      if (!chosen || missing !== undefined || (stored().phase !== "open" && stored().answer)) return false;
+      if (!chosen || missing !== undefined || isLocked()) return false;
       const now = tools.now();
       learner.record(interactionOf(question, chosen, scoring, now, (now - shownAt) / 1000));
       learner.change(setting.lock(giveAnswer(learner.state(), slot, chosen), slot), "now");
@@ -86,4 +72,31 @@ export function questionView(
       shownAt = tools.now();
     },
   };
+}
+
+function drawQuestion(
+  root: HTMLElement,
+  { type, key, weight }: QuestionData,
+  { answer, phase }: SlotState,
+  setting: QuestionSetting,
+  { widget: widgetOf, scoring, words }: PageTools,
+): void {
+  const widget = widgetOf(type);
+  const isScored = weight > 0;
+  const score = answer ? scoring(type).score(key, answer) : 0;
+  const done = phase !== "open" && answer !== undefined;
+  if (answer) widget.write(root, answer);
+  markParts(root, widget, words);
+  lockParts(root, done);
+  clearVerdict(root);
+  offer(root, {
+    check: !done,
+    retry: done && (score < 1 || !isScored),
+    reveal: done && score < 1 && phase === "checked",
+  });
+  const shown = done ? setting.shown(phase, score) : "nothing";
+  if (!done || shown === "nothing") return;
+  const reveal = shown === "answer";
+  if (isScored) markParts(root, widget, words, { key, answer, score, reveal });
+  showVerdict(root, setting.answerPart, { score, answer, reveal, isScored }, words);
 }

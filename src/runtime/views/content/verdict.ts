@@ -2,6 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { Answer } from "../../../contract/answer.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
+import type { Words } from "../../questions/widget.ts";
 import { chosenIn, firstControl, partsOf } from "../../questions/parts.ts";
 
 /** What is shown after an answer was submitted. */
@@ -29,7 +30,7 @@ export function pickedOptions(answer: Answer | undefined): readonly number[] {
 }
 
 /** Fills the feedback box from the question's answer part: heading, feedback of the chosen options, explanation. */
-export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: Verdict, { words }: PageTools): void {
+export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: Verdict, words: Words): void {
   const box = clearVerdict(root);
   const [grade, heading] = gradeOf(verdict.score, verdict.isScored);
   box.dataset["state"] = grade;
@@ -84,7 +85,10 @@ export function showError(root: HTMLElement, text: string | undefined, { words }
 }
 
 function describe(element: Element, ids: string, isWrong: boolean): void {
-  for (const [name, value] of [["aria-describedby", ids], ["aria-invalid", isWrong ? "true" : ""]] as const) {
+  for (const [name, value] of [
+    ["aria-describedby", ids],
+    ["aria-invalid", isWrong ? "true" : ""],
+  ] as const) {
     if (value) element.setAttribute(name, value);
     else element.removeAttribute(name);
   }
@@ -95,7 +99,7 @@ export function copies(parts: readonly Element[]): readonly Node[] {
 }
 
 function optionText(root: HTMLElement, option: number): string {
-  return one(root, hooks.option, String(option)).querySelector("span")?.textContent?.trim() ?? "";
+  return one(root, hooks.option, String(option)).querySelector("span")?.textContent.trim() ?? "";
 }
 
 function strongLine(text: string): HTMLElement {

@@ -1,0 +1,47 @@
+type Part = Readonly<Record<string, unknown>>;
+
+/** A branch of a union told apart by `type`, as a schema of its own. */
+export interface Branch {
+  readonly id: string;
+  /** Where it was first met, as ajv writes it in errors. */
+  readonly schemaPath: string;
+  readonly schema: object;
+}
+
+export interface Split {
+  /** With `$ref` in place of each branch. */
+  readonly schema: object;
+  readonly branches: readonly Branch[];
+}
+
+/** Takes the branches out of all unions that are told apart by `type`, in branches too; equal ones once. */
+export function splitUnions(name: string, schema: object): Split {
+  const branches = new Map<string, Branch>();
+  const refer = (branch: unknown, path: string): object => {
+    const text = JSON.stringify(branch);
+    const known = branches.get(text);
+    if (known) return { $ref: known.id };
+    const id = `${name}-${branches.size}`;
+    branches.set(text, { id, schemaPath: path, schema: {} }); // keeps its number while what is inside is split
+    branches.set(text, { id, schemaPath: path, schema: without(branch, path) });
+    return { $ref: id };
+  };
+  const split = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((entry, index) => split(entry, `${path}/${index}`));
+    return isPart(value) ? without(value, path) : value;
+  };
+  const without = (value: unknown, path: string): object => {
+    if (!isPart(value)) throw new Error(`${path} is not a schema`);
+    const entries = Object.entries(value).map(([key, part]): readonly [string, unknown] => {
+      const inner = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const isUnion = key === "oneOf" && "discriminator" in value && Array.isArray(part);
+      return [key, isUnion ? part.map((branch, index) => refer(branch, `${inner}/${index}`)) : split(part, inner)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return { schema: without(schema, "#"), branches: [...branches.values()] };
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === "object" && value !== null;
+}

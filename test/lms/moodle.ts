@@ -1,0 +1,182 @@
+import { modelOf, strictTypes } from "./model12.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
+import * as types from "./types12.ts";
+
+/*
+ * SCORM 1.2 in Moodle 4.5 (build 20241108), as seen on a running site unless a comment says that it was read in its
+ * source (mod/scorm). Own code: only what it does was taken over.
+ */
+
+export interface MoodleRecord {
+  readonly values: Readonly<Record<string, string>>;
+  readonly launches: number;
+  readonly finished: boolean;
+  /** What the gradebook shows; "" before there is a score. */
+  readonly grade: string;
+  /** Whether the activity is ticked as complete. */
+  readonly complete: boolean;
+}
+
+/** Only what changed since the last save goes over the wire; the server adds it to what it has. */
+export interface MoodleMessage {
+  readonly changes: Readonly<Record<string, string>>;
+  readonly launches: number;
+  readonly finished: boolean;
+  /** Statuses that complete the activity, as the teacher ticked them. */
+  readonly rule: readonly string[];
+}
+
+export interface MoodleOptions {
+  readonly stored?: MoodleRecord;
+  /** False when the request failed. While a page is dismissed it is a beacon, of which nobody knows. */
+  readonly send: (message: MoodleMessage) => boolean;
+  readonly learner: { readonly id: string; readonly name: string };
+  /** The site's "SCORM standards mode": limits of 255 and 4,096 instead of 64,000. */
+  readonly standards: boolean;
+  readonly masteryScore?: string;
+  /** Default of a new activity: "completed" only. */
+  readonly rule: readonly string[];
+}
+
+export class Moodle implements Api12 {
+  readonly #options: MoodleOptions;
+  #model: DataModel12;
+  /** What the server has of this. */
+  #sent: Map<string, string>;
+  #phase: "before" | "running" | "after" = "before";
+  #error = "0";
+
+  constructor(options: MoodleOptions) {
+    this.#options = options;
+    this.#model = newModel(options, valuesAtLaunch(options));
+    this.#sent = new Map(this.#model.values);
+  }
+
+  LMSInitialize(argument: string): string {
+    if (argument !== "") return this.#answer("201", "false");
+    // Seen: after LMSFinish it can throw, because the player has moved on.
+    if (this.#phase === "after") throw new TypeError("Cannot read properties of undefined (reading 'cmi')");
+    if (this.#phase === "running") {
+      // Seen: a second one answers "false", and what was not committed is gone.
+      this.#model = newModel(this.#options, this.#sent);
+      return this.#answer("101", "false");
+    }
+    this.#phase = "running";
+    return this.#answer("0", "true");
+  }
+
+  LMSFinish(argument: string): string {
+    if (argument !== "") return this.#answer("201", "false");
+    if (this.#phase !== "running") return this.#answer("301", "false");
+    this.#phase = "after";
+    const { values } = this.#model;
+    const total = sumOfTimes(values.get("cmi.core.total_time"), values.get("cmi.core.session_time"));
+    values.set("cmi.core.total_time", total);
+    values.set("cmi.core.lesson_status", this.#finalStatus());
+    return this.#send(true);
+  }
+
+  LMSCommit(argument: string): string {
+    if (argument !== "") return this.#answer("201", "false");
+    return this.#phase === "running" ? this.#send(false) : this.#answer("301", "false");
+  }
+
+  LMSGetValue(element: string): string {
+    const none: Reading = ["301", ""];
+    return this.#answer(...(this.#phase === "running" ? this.#model.read(element) : none));
+  }
+
+  /** Seen: stored in mode `review` all the same. */
+  LMSSetValue(element: string, value: string): string {
+    // Source: an empty raw score becomes 0, and with it the grade.
+    const stored = element === "cmi.core.score.raw" && value === "" ? "0" : value;
+    const error = this.#phase === "running" ? this.#model.write(element, stored) : "301";
+    return this.#answer(error, String(error === "0"));
+  }
+
+  LMSGetLastError(): string {
+    return this.#error;
+  }
+
+  LMSGetErrorString(code: string): string {
+    return errorWords(code);
+  }
+
+  LMSGetDiagnostic(code: string): string {
+    return code;
+  }
+
+  #answer(code: string, result: string): string {
+    this.#error = code;
+    return result;
+  }
+
+  #send(finished: boolean): string {
+    const changes = Object.fromEntries(
+      [...this.#model.values].filter(([name, value]) => this.#sent.get(name) !== value),
+    );
+    const launches = (this.#options.stored?.launches ?? 0) + 1;
+    if (!this.#options.send({ changes, launches, finished, rule: this.#options.rule }))
+      return this.#answer("101", "false");
+    this.#sent = new Map(this.#model.values);
+    return this.#answer("0", "true");
+  }
+
+  /** Seen: with a mastery score a score decides, of an unfinished attempt too; without a status it is `completed`. */
+  #finalStatus(): string {
+    const status = this.#model.values.get("cmi.core.lesson_status") ?? "";
+    const raw = this.#model.values.get("cmi.core.score.raw") ?? "";
+    const mastery = this.#options.masteryScore ?? "";
+    const isRecorded = this.#model.values.get("cmi.core.lesson_mode") === "normal";
+    if (isRecorded && mastery !== "" && raw !== "") return Number(raw) >= Number(mastery) ? "passed" : "failed";
+    return status === "not attempted" ? "completed" : status;
+  }
+}
+
+/** What Moodle's server makes of a message: grade from score.raw against 100, completion by the teacher's rule. */
+export function storedByMoodle(previous: MoodleRecord | undefined, message: MoodleMessage): MoodleRecord {
+  const { launches, finished, rule } = message;
+  const values = { ...previous?.values, ...message.changes };
+  const grade = values["cmi.core.score.raw"] ?? "";
+  const complete = previous?.complete === true || rule.includes(values["cmi.core.lesson_status"] ?? "");
+  return { values, launches, finished, grade, complete };
+}
+
+function newModel({ standards }: MoodleOptions, values: Iterable<readonly [string, string]>): DataModel12 {
+  const anyText =
+    (limitChars: number): types.Check =>
+    (value) =>
+      value.length <= limitChars;
+  const decimal: types.Check = (value) => /^-?\d{0,3}(\.\d*)?$/.test(value);
+  const model = modelOf({
+    ...strictTypes,
+    shortText: anyText(standards ? 255 : 64_000),
+    longText: anyText(standards ? 4096 : 64_000),
+    identifier: (value) => /^[!-~]{0,255}$/.test(value),
+    decimal,
+    score: (value) => decimal(value) && Number(value) >= 0 && Number(value) <= 100,
+    feedback: () => anyText(standards ? 255 : 64_000),
+  });
+  return new DataModel12(model, values, () => false);
+}
+
+function valuesAtLaunch({ stored, learner, masteryScore }: MoodleOptions): Map<string, string> {
+  const status = stored?.values["cmi.core.lesson_status"] ?? "";
+  // Seen: after an end of any kind the next visit is a review, without credit.
+  const isOver = ["completed", "passed", "failed"].includes(status);
+  const values = new Map<string, string>([
+    ["cmi.core.lesson_status", "not attempted"],
+    ["cmi.core.total_time", "00:00:00"],
+    // Seen: suspend_data comes back whatever the exit was.
+    ...Object.entries(stored?.values ?? {}),
+    ["cmi.core.student_id", learner.id],
+    ["cmi.core.student_name", learner.name],
+    ["cmi.core.entry", stored ? (stored.values["cmi.core.exit"] === "suspend" ? "resume" : "") : "ab-initio"],
+    ["cmi.core.credit", isOver ? "no-credit" : "credit"],
+    ["cmi.core.lesson_mode", isOver ? "review" : "normal"],
+    ["cmi.student_data.mastery_score", masteryScore ?? ""],
+  ]);
+  values.delete("cmi.core.exit");
+  values.delete("cmi.core.session_time");
+  return values;
+}

@@ -1,0 +1,65 @@
+import { hostileFaults, type Faults } from "../faults.ts";
+
+/** What a launch address asks for; `test/lms/README.md` lists the names. */
+export interface LaunchOptions {
+  readonly lms: string;
+  readonly learner: { readonly id: string; readonly name: string };
+  readonly mode: "normal" | "review" | "browse";
+  readonly credit: "credit" | "no-credit";
+  readonly masteryScore: string | undefined;
+  readonly without: readonly string[];
+  readonly faults: Faults;
+  /** `lost`: what is sent while the page closes does not arrive, and the LMS knows. */
+  readonly closing: "beacon" | "lost";
+  /** Off line the LMS says "true" and keeps nothing. */
+  readonly lieOffline: boolean;
+  readonly standards: boolean;
+  readonly rule: readonly string[];
+  readonly autoCommit: boolean;
+  /** Name of the object; none when there is no API. */
+  readonly apiName: string | undefined;
+  readonly lateMs: number | undefined;
+  readonly depth: number;
+  readonly window: "frame" | "popup";
+  readonly frame: "same" | "sandbox" | "foreign" | "between";
+}
+
+export function launchOptions(search: string): LaunchOptions {
+  const query = new URLSearchParams(search);
+  const lms = query.get("lms") ?? "strict12";
+  const mode = query.get("mode");
+  const frame = query.get("frame");
+  return {
+    lms,
+    learner: { id: query.get("learner") ?? "learner-1", name: query.get("name") ?? "Lovelace, Ada" },
+    mode: mode === "review" || mode === "browse" ? mode : "normal",
+    credit: query.has("noCredit") ? "no-credit" : "credit",
+    masteryScore: query.get("masteryScore") ?? undefined,
+    without: query.get("without")?.split(",") ?? [],
+    faults: { ...(lms === "hostile" ? hostileFaults : {}), ...faultsIn(query) },
+    closing: query.get("closing") === "lost" ? "lost" : "beacon",
+    lieOffline: query.has("lieOffline"),
+    standards: query.has("standards"),
+    rule: query.get("rule")?.split(",") ?? ["completed"],
+    autoCommit: query.get("autoCommit") !== "off",
+    apiName: query.has("noApi") ? undefined : (query.get("apiName") ?? "API"),
+    lateMs: query.has("lateMs") ? Number(query.get("lateMs")) : lms === "hostile" ? 1500 : undefined,
+    depth: Number(query.get("depth") ?? 0),
+    window: query.get("window") === "popup" ? "popup" : "frame",
+    frame: frame === "sandbox" || frame === "foreign" || frame === "between" ? frame : "same",
+  };
+}
+
+const numbers = ["failCommits", "slowMs", "truncate", "refuseFirst", "signOutAfter", "signInPageAfter"] as const;
+const words = ["throwSet", "refuseSet", "reads"] as const;
+const flags = ["lie", "html", "recoded", "refuseInitialize", "throwInitialize", "alreadyOpen", "throwFinish"] as const;
+
+/** Only what is asked for, so that it can be laid over what an LMS has of its own. */
+function faultsIn(query: URLSearchParams): Faults {
+  const asked = (names: readonly (keyof Faults)[], valueOf: (text: string) => unknown) =>
+    names.flatMap((name) => {
+      const text = query.get(name);
+      return text === null ? [] : [[name, valueOf(text)] as const];
+    });
+  return Object.fromEntries([...asked(numbers, Number), ...asked(words, (text) => text), ...asked(flags, () => true)]);
+}

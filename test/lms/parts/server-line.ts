@@ -1,0 +1,55 @@
+import type { LaunchOptions } from "./launch-options.ts";
+
+/** From the LMS's script to its server, in the ways that LMSs use. */
+export interface ServerLine {
+  /** What the server has of the learner. */
+  load(): unknown;
+  /** Synchronous; `undefined` when it failed, as it does while a page is dismissed (Chrome 80 and later). */
+  ask(body: string): string | undefined;
+  /** Nobody knows whether it arrives; false only when the browser does not even take it. */
+  beacon(body: string): boolean;
+  /** One after the other, without waiting. */
+  queue(body: string): void;
+  /**
+   * What most LMSs do: synchronous, and by beacon while the page goes. With `closing=lost` there is no beacon; with
+   * `lieOffline` what failed is called kept.
+   */
+  keep(record: object): boolean;
+}
+
+export function serverLine({ lms, learner, closing, lieOffline }: LaunchOptions): ServerLine {
+  const address = `/lms/data?${new URLSearchParams({ lms, learner: learner.id }).toString()}`;
+  let isClosing = false;
+  let last: Promise<unknown> = Promise.resolve();
+  addEventListener("pagehide", () => (isClosing = true));
+  const ask = (body: string) => request("POST", address, body);
+  const beacon = (body: string) => navigator.sendBeacon(address, body);
+  return {
+    load() {
+      const text = request("GET", address);
+      return text ? (JSON.parse(text) as unknown) : undefined;
+    },
+    ask,
+    beacon,
+    queue(body) {
+      last = last.then(() => fetch(address, { method: "POST", body, keepalive: true }));
+    },
+    keep(record) {
+      const body = JSON.stringify(record);
+      if (ask(body) !== undefined) return true;
+      if (isClosing && closing === "beacon") return beacon(body);
+      return lieOffline && !navigator.onLine;
+    },
+  };
+}
+
+function request(method: string, url: string, body?: string): string | undefined {
+  try {
+    const sent = new XMLHttpRequest();
+    sent.open(method, url, false);
+    sent.send(body);
+    return sent.status === 200 ? sent.responseText : undefined;
+  } catch {
+    return undefined;
+  }
+}

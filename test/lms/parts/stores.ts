@@ -1,0 +1,26 @@
+import { storedByEsr, type EsrRecord } from "../esr.ts";
+import { storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
+
+/** What a server makes of what it is sent. Records are JSON. */
+export type Store = (previous: string | undefined, body: string) => { readonly record: string; readonly reply: string };
+
+const reply = '{"result":"true","errorCode":0}';
+
+/** Most pretend LMSs send the whole record each time. */
+const whole: Store = (_previous, body) => ({ record: body, reply });
+
+const special: Readonly<Record<string, Store>> = {
+  moodle(previous, body) {
+    const before = previous === undefined ? undefined : (JSON.parse(previous) as MoodleRecord);
+    return { record: JSON.stringify(storedByMoodle(before, JSON.parse(body) as MoodleMessage)), reply };
+  },
+  esr(previous, body) {
+    const before = previous === undefined ? undefined : (JSON.parse(previous) as EsrRecord);
+    const [record, answer] = storedByEsr(before, body);
+    return { record: JSON.stringify(record), reply: answer };
+  },
+};
+
+export function storeOf(lms: string): Store {
+  return special[lms] ?? whole;
+}

@@ -1,0 +1,186 @@
+import { vi } from "vitest";
+import type { TabWorld } from "../../../src/runtime/saving/second-tab.ts";
+import { FakeStorage } from "../saving/fakes.ts";
+
+/** An edge of a page: what a killed page calls does nothing any more. */
+export interface Edge {
+  /** Throws when the page is dead; kills it when its time has come. */
+  pass(): void;
+}
+
+interface Timer {
+  readonly at: number;
+  readonly action: () => void;
+  readonly owner: Owner;
+}
+
+/** Whose code runs: timers and storage that it asks for are its own. */
+export interface Owner extends Edge {
+  readonly storage: () => Storage;
+  isDead(): boolean;
+}
+
+/** Virtual time, and the globals of a browser for whichever page runs. */
+export class Browsers {
+  now = Date.UTC(2027, 0, 4, 9);
+  readonly #timers = new Map<number, Timer>();
+  readonly #random: () => number;
+  #timerCount = 0;
+  #current: Owner | undefined;
+
+  /** `random`: 32 bits. */
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  install(): void {
+    const browsers = this;
+    const clear = (id: unknown): void => {
+      if (typeof id === "number") browsers.#timers.delete(id);
+    };
+    const { clearTimeout: clearReal } = globalThis;
+    vi.stubGlobal("window", {
+      setTimeout: (action: () => void, ms: number) => browsers.set(action, ms),
+      get localStorage() {
+        return browsers.#current!.storage();
+      },
+    });
+    vi.stubGlobal("clearTimeout", (id: unknown) => (typeof id === "number" ? clear(id) : clearReal(id as NodeJS.Timeout)));
+    vi.stubGlobal("document", { referrer: "https://lms.example/course/7" });
+    vi.spyOn(performance, "now").mockImplementation(() => browsers.now);
+    vi.spyOn(crypto, "getRandomValues").mockImplementation((numbers) => {
+      if (numbers instanceof Uint32Array) numbers[0] = browsers.#random();
+      return numbers;
+    });
+  }
+
+  uninstall(): void {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  }
+
+  /** Sets a timer of the page that runs. */
+  set(action: () => void, ms: number, owner = this.#current!): number {
+    const id = ++this.#timerCount;
+    if (!owner.isDead()) this.#timers.set(id, { at: this.now + ms, action, owner });
+    return id;
+  }
+
+  /** Runs code of a page, and what it leads to before anything else can happen. */
+  async run(owner: Owner, action: () => unknown): Promise<void> {
+    if (owner.isDead()) return;
+    this.#current = owner;
+    action();
+    await settled();
+    this.#current = undefined;
+  }
+
+  /** Lets time pass, with all timers that fall due. `each` is called after each. */
+  async pass(ms: number, each: () => void): Promise<void> {
+    const until = this.now + ms;
+    for (;;) {
+      const due = [...this.#timers].filter(([, { at }]) => at <= until).sort(([a, left], [b, right]) => left.at - right.at || a - b)[0];
+      if (!due) break;
+      const [id, { at, action, owner }] = due;
+      this.#timers.delete(id);
+      this.now = Math.max(this.now, at);
+      await this.run(owner, action);
+      each();
+    }
+    this.now = until;
+  }
+
+  forget(owner: Owner): void {
+    for (const [id, timer] of this.#timers) if (timer.owner === owner) this.#timers.delete(id);
+  }
+}
+
+/** All microtasks run before this. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A computer with one browser: its storage, and its tabs. */
+export class Computer {
+  readonly name: string;
+  readonly disk = new FakeStorage();
+  /** Reading `localStorage` throws. */
+  isBlocked = false;
+  readonly #tabs: { readonly owner: Owner; hear: (data: string) => void }[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Room for so many characters beyond what is there. */
+  limit(chars: number): void {
+    const used = [...this.disk.entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+    this.disk.limitChars = used + chars;
+  }
+
+  /** `localStorage` as a page has it; `witness` sees what is kept. */
+  storageFor(edge: Edge, witness: (key: string, text: string | undefined) => void): Storage {
+    const { disk } = this;
+    if (this.isBlocked) throw new DOMException("blocked", "SecurityError");
+    const through = <Result>(action: () => Result): Result => {
+      edge.pass();
+      return action();
+    };
+    return {
+      get length() {
+        return disk.length;
+      },
+      key: (index) => through(() => disk.key(index)),
+      getItem: (key) => through(() => disk.getItem(key)),
+      setItem: (key, text) =>
+        through(() => {
+          disk.setItem(key, text);
+          witness(key, text);
+        }),
+      removeItem: (key) =>
+        through(() => {
+          disk.removeItem(key);
+          witness(key, undefined);
+        }),
+      clear: () => through(() => disk.entries.clear()),
+    };
+  }
+
+  /** What tabs talk through; a message arrives a little later. */
+  tabWorld(owner: Owner, browsers: Browsers): TabWorld {
+    const tabs = this.#tabs;
+    return {
+      openChannel() {
+        const channel: ReturnType<TabWorld["openChannel"]> = {
+          onmessage: null,
+          close: () => undefined,
+          postMessage(data: unknown) {
+            for (const tab of tabs) {
+              if (tab.owner !== owner) browsers.set(() => tab.hear(String(data)), 3, tab.owner);
+            }
+          },
+        };
+        tabs.push({
+          owner,
+          hear: (data) => channel.onmessage?.call(nobody(), new MessageEvent("message", { data })),
+        });
+        return channel;
+      },
+      storage: () => {
+        throw new Error("not asked for");
+      },
+      events: new EventTarget(),
+    };
+  }
+
+  close(owner: Owner): void {
+    const at = this.#tabs.findIndex((tab) => tab.owner === owner);
+    if (at >= 0) this.#tabs.splice(at, 1);
+  }
+}
+
+function nobody(): BroadcastChannel {
+  const channel = new BroadcastChannel("nobody");
+  channel.close();
+  return channel;
+}

@@ -1,0 +1,206 @@
+import { parse } from "yaml";
+import type { BankQuestion, CourseData } from "../../../src/contract/page-data.ts";
+import { profileById } from "../../../src/formats/profiles.ts";
+import type { Plain } from "../../../src/model/source.ts";
+import type { CourseInput } from "../../../src/pipeline/2-validate/course-input.ts";
+import type { BlockValue, QuestionValue } from "../../../src/pipeline/2-validate/session-schema.ts";
+import type { LockSlot } from "../../../src/pipeline/3-resolve/lock/lock.ts";
+import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
+import { courseData, questionData } from "../../../src/pipeline/4-render/page-data.ts";
+import type { Question } from "../../../src/model/course.ts";
+import { memoryWorld } from "../../helpers/memory-world.ts";
+
+/** Something to pick, order or match. It stays itself, whatever its words. */
+export interface Option {
+  readonly uid: string;
+  readonly words: string;
+}
+
+export type QuestionType =
+  | "single-choice"
+  | "multiple-response"
+  | "sequencing"
+  | "matching"
+  | "numeric"
+  | "fill-in"
+  | "long-text";
+
+/** A question, or a note (`reflection`), as its author thinks of it. */
+export interface Item {
+  readonly id: string;
+  readonly type: QuestionType | "reflection";
+  readonly prompt: string;
+  /** Of `sequencing`: in the right order. Of `matching`: the rows. */
+  readonly options: readonly Option[];
+  /** Of `matching`. */
+  readonly matches: readonly Option[];
+  /** Uids of right options; of `matching`: a match for each row. */
+  readonly right: readonly string[];
+  /** The right number; the right word is made of it. */
+  readonly number: number;
+  readonly weight: number;
+  readonly objective: string;
+  /** Grows when an answer given before no longer means what it meant. */
+  readonly meaning: number;
+}
+
+export interface DraftSession {
+  readonly id: string;
+  readonly complete: "view" | "activities" | "pass";
+  readonly items: readonly Item[];
+}
+
+/** What does not change in a history. */
+export interface CourseSettings {
+  readonly feedback: "each" | "end";
+  readonly retry: "all" | "wrong-only" | "redraw";
+  readonly attempts: number;
+  readonly draw: number;
+  readonly rule: "passed" | "attempted" | "none";
+  readonly shuffle: boolean;
+  readonly interactions: "auto" | "off";
+}
+
+/** The course as its author has it. What was taken out can be put back. */
+export interface Draft {
+  readonly settings: CourseSettings;
+  readonly sessions: readonly DraftSession[];
+  readonly assessed: readonly Item[];
+  readonly removed: readonly { readonly item: Item; readonly from: string }[];
+  /** How many ids were made. */
+  readonly made: number;
+}
+
+/** A published package. */
+export interface Version {
+  readonly number: number;
+  readonly draft: Draft;
+  readonly data: CourseData;
+  readonly bank: readonly BankQuestion[];
+  readonly lockText: string;
+  readonly slots: readonly LockSlot[];
+  /** By slot: the live item in it, and for its options what stable numbers stand for. */
+  readonly items: ReadonlyMap<number, PlacedItem>;
+  /** What changed, in words. */
+  readonly changes: readonly string[];
+}
+
+export interface PlacedItem {
+  readonly item: Item;
+  readonly isCheck: boolean;
+  /** By stable number. */
+  readonly uids: readonly string[];
+}
+
+export const isText = ({ type }: Item): boolean => type === "fill-in" || type === "long-text" || type === "reflection";
+export const rightWord = ({ number }: Item): string => `word${number}`;
+
+/** The author builds the course, with the lock file of the build before. */
+export async function publish(draft: Draft, before: Version | undefined): Promise<Version> {
+  const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({}));
+  const blocks = course.sessions.flatMap((session) => session.blocks);
+  const checks = blocks.flatMap(({ question }) => (question ? [question] : []));
+  const all = new Map([...draft.sessions.flatMap(({ items }) => items), ...draft.assessed].map((item) => [item.id, item]));
+  const assessed = course.assessment?.questions ?? [];
+  const placed = (question: Question, isCheck: boolean): [number, PlacedItem] => {
+    const item = all.get(question.id)!;
+    return [question.slot, { item, isCheck, uids: uidsOf(item, question.optionNumbers) }];
+  };
+  const notes = blocks.flatMap(({ id = "", slot }): [number, PlacedItem][] =>
+    slot === undefined ? [] : [[slot, { item: all.get(id)!, isCheck: false, uids: [] }]],
+  );
+  return {
+    number: (before?.number ?? 0) + 1,
+    draft,
+    data: {
+      ...courseData(course, { ...profileById("generic"), interactions: draft.settings.interactions }, 4096),
+      words: {},
+    },
+    bank: assessed.map((question) => ({ ...questionData(question), html: "", answerHtml: "", pinned: [] })),
+    lockText: lock.text,
+    slots: lock.lock.slots,
+    items: new Map([...checks.map((one) => placed(one, true)), ...assessed.map((one) => placed(one, false)), ...notes]),
+    changes: lock.changes,
+  };
+}
+
+/** In the order of the file: rows before matches, and matches in the order of their first use. */
+function uidsOf(item: Item, numbers: readonly number[]): readonly string[] {
+  const listed = item.type === "matching" ? [...item.options, ...matchesInOrder(item)] : item.options;
+  const uids: string[] = [];
+  for (const [index, { uid }] of listed.entries()) uids[numbers[index] ?? index] = uid;
+  return uids;
+}
+
+function matchesInOrder({ matches, right }: Item): readonly Option[] {
+  const used = [...new Set(right)];
+  return [...used.map((uid) => matches.find((match) => match.uid === uid)!), ...matches.filter(({ uid }) => !used.includes(uid))];
+}
+
+function inputOf({ settings, sessions, assessed }: Draft, lockText: string | undefined): CourseInput {
+  const source = (path: string, text: string, value: Plain) => ({ path, text, value });
+  return {
+    source: {
+      folder: "/c",
+      course: source("course.yaml", "", {}),
+      sessions: [],
+      texts: new Map(),
+      locate: () => undefined,
+      ...(lockText === undefined ? {} : { lock: source("course.lock.yaml", lockText, parse(lockText) as Plain) }),
+    },
+    course: {
+      id: "histories",
+      title: "Histories",
+      language: "en-GB",
+      version: "1",
+      objectives: ["one", "two"].map((id) => ({ id, text: id })),
+      sessions: sessions.map(({ id }) => `${id}.yaml`),
+      assessment: "assessment.yaml",
+      completion: { sessions: "all", assessment: settings.rule },
+    },
+    sessions: sessions.map(({ id, complete, items }) => ({
+      path: `${id}.yaml`,
+      value: { id, title: id, complete, blocks: ["Text.", ...items.map(blockOf)] },
+    })),
+    assessment: {
+      pass: "60%",
+      attempts: settings.attempts === 0 ? "unlimited" : settings.attempts,
+      feedback: settings.feedback,
+      retry: settings.retry,
+      draw: Math.min(settings.draw, assessed.length),
+      shuffle: { questions: settings.shuffle, options: settings.shuffle },
+      questions: assessed.map((item) => ({ ...questionOf(item), id: item.id, objective: item.objective, weight: item.weight })),
+    },
+  };
+}
+
+function blockOf(item: Item): BlockValue {
+  if (item.type === "reflection") return { type: "reflection", id: item.id, ...{ prompt: item.prompt } };
+  return { type: "question", id: item.id, ...{ question: questionOf(item) } };
+}
+
+function questionOf(item: Item): QuestionValue {
+  const { type, prompt, options, matches, right, number } = item;
+  const base = { type, prompt, explanation: "Because." };
+  switch (type) {
+    case "single-choice":
+    case "multiple-response":
+      return { ...base, ...{ options: options.map(({ uid, words }) => ({ text: words, correct: right.includes(uid) })) } };
+    case "sequencing":
+      return { ...base, ...{ items: options.map(({ words }) => words) } };
+    case "matching": {
+      const wordsOf = (uid: string): string => matches.find((match) => match.uid === uid)?.words ?? "";
+      const extra = matches.filter(({ uid }) => !right.includes(uid)).map(({ words }) => words);
+      const pairs = options.map(({ words }, row) => ({ item: words, match: wordsOf(right[row] ?? "") }));
+      return { ...base, ...{ pairs, "extra-matches": extra } };
+    }
+    case "numeric":
+      return { ...base, ...{ answer: number, tolerance: 0 } };
+    case "fill-in":
+      return { ...base, ...{ accept: [rightWord(item)] } };
+    case "long-text":
+      return { ...base, ...{ "model-answer": "A good one." } };
+    case "reflection":
+      throw new Error("a note is no question");
+  }
+}

@@ -1,0 +1,400 @@
+import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
+import type { Faults } from "../../lms/faults.ts";
+import { Browsers, Computer } from "./computers.ts";
+import { edited, editNames, firstDraft } from "./course-edits.ts";
+import { publish, type CourseSettings, type Version } from "./course-versions.ts";
+import { isRight, Oracle } from "./oracle.ts";
+import { PretendLms, type LaunchWay } from "./pretend-lms.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { answerTo, Visit } from "./visit.ts";
+
+/** What is fixed for a history. */
+export interface Setting {
+  readonly course: CourseSettings;
+  readonly isAnonymous: boolean;
+  /** Elements the LMS does not have. */
+  readonly without: readonly string[];
+  readonly seed: number;
+}
+
+/** One thing that happens. Numbers pick among what there is, so any step can follow any other. */
+export type Step =
+  | { readonly do: "launch"; readonly learner: number; readonly computer: number; readonly way: LaunchWay }
+  | { readonly do: "open" | "retry" | "show" | "start quiz" | "confirm" | "next" | "submit quiz"; readonly page: number; readonly n: number }
+  | { readonly do: "answer" | "check" | "answer quiz"; readonly page: number; readonly n: number; readonly right: boolean }
+  | { readonly do: "do session" | "sit quiz"; readonly page: number; readonly n: number; readonly right: boolean }
+  | { readonly do: "write" | "write answer"; readonly page: number; readonly n: number; readonly text: string }
+  | { readonly do: "blur" | "end" | "scroll" | "hide" | "try again" | "leave" | "close" | "crash"; readonly page: number; readonly n: number }
+  | { readonly do: "crash soon"; readonly page: number; readonly n: number }
+  | { readonly do: "network"; readonly page: number; readonly network: "on" | "refuses" | "lies" }
+  | { readonly do: "wait"; readonly ms: number }
+  | { readonly do: "update"; readonly name: (typeof editNames)[number]; readonly n: number; readonly m: number }
+  | { readonly do: "reset"; readonly learner: number }
+  | { readonly do: "storage"; readonly computer: number; readonly how: "blocked" | "open" | "full" | "roomy"; readonly n: number };
+
+const learners = ["ann", "ben"];
+const hourMs = 3_600_000;
+const plainWay: LaunchWay = { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false };
+
+export interface Told {
+  /** What happened, in lines. */
+  readonly lines: readonly string[];
+  /** What must not be; empty when all is well. */
+  readonly complaints: readonly string[];
+  readonly excuses: ReadonlyMap<string, number>;
+}
+
+/** Lets a history happen, and ends it with every learner opening the course once more on every computer. */
+export async function tell(setting: Setting, steps: readonly Step[]): Promise<Told> {
+  const world = new World(setting);
+  world.browsers.install();
+  try {
+    await world.begin();
+    for (const step of steps) {
+      await world.take(step);
+      if (world.oracle.complaints.length > 0) return world.told();
+    }
+    await world.end();
+  } catch (error) {
+    world.oracle.complain(`an exception: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  } finally {
+    world.browsers.uninstall();
+  }
+  return world.told();
+}
+
+class World {
+  readonly browsers: Browsers;
+  readonly oracle: Oracle;
+  readonly #setting: Setting;
+  readonly #lms: PretendLms;
+  readonly #computers = [new Computer("the desk"), new Computer("the tablet")];
+  readonly #versions: Version[] = [];
+  readonly #lines: string[] = [];
+  #pages: Visit[] = [];
+  #count = 0;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    let random = setting.seed;
+    this.browsers = new Browsers(() => {
+      random = (Math.imul(random, 0x9e3779b1) + 0x7f4a7c15) >>> 0;
+      return random;
+    });
+    this.#lms = new PretendLms(setting.isAnonymous, setting.without);
+    this.oracle = new Oracle(this.#lms, this.#versions, () => this.browsers.now);
+  }
+
+  told(): Told {
+    return { lines: this.#lines, complaints: this.oracle.complaints, excuses: this.oracle.excuses };
+  }
+
+  async begin(): Promise<void> {
+    this.#versions.push(await publish(firstDraft(this.#setting.course), undefined));
+  }
+
+  async end(): Promise<void> {
+    for (const page of [...this.#pages]) await this.#close(page);
+    for (const computer of this.#computers) {
+      computer.isBlocked = false;
+      for (const learner of learners) {
+        const page = await this.#launch(learner, computer, plainWay);
+        await this.#close(page);
+      }
+    }
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.do) {
+      case "launch":
+        await this.#launch(learners[step.learner]!, this.#computers[step.computer]!, step.way);
+        return;
+      case "wait":
+        return this.#wait(step.ms);
+      case "update":
+        return this.#update(step.name, step.n, step.m);
+      case "reset":
+        this.#say(`The administrator resets ${learners[step.learner]}'s attempt.`);
+        return this.#lms.reset(learners[step.learner]!);
+      case "storage":
+        return this.#storage(this.#computers[step.computer]!, step.how, step.n);
+      default: {
+        const page = this.#pages[step.page % Math.max(1, this.#pages.length)];
+        if (page) await this.#do(page, step);
+      }
+    }
+  }
+
+  #say(line: string): void {
+    const time = new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ");
+    this.#lines.push(`${time}  ${line}`);
+  }
+
+  async #launch(learner: string, computer: Computer, way: LaunchWay): Promise<Visit> {
+    const facts = { number: ++this.#count, learner, computer, version: this.#versions.at(-1)!, way };
+    const page: Visit = new Visit(facts, this.#lms, this.browsers, () => witness);
+    const watched = this.oracle.watch(page);
+    let early: ReturnType<typeof snapshotOf> | undefined;
+    const witness: typeof watched = {
+      ...watched,
+      opened: (visit) => {
+        watched.opened(visit);
+        const opened = visit.run!.opened();
+        const { use, lied, offerNotes } = opened.choice;
+        this.#say(`  page ${visit.number} goes on with ${use}${lied ? `, LMS lied: ${lied}` : ""}${offerNotes ? ", offers notes" : ""}: save ${opened.state.counter}`);
+        if (early) this.oracle.joined(visit, early, snapshotOf(openedFresh(visit), visit.version));
+      },
+      status: (status) => {
+        watched.status(status);
+        this.#say(`  page ${page.number} says ${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`);
+      },
+      set: (element, value) => {
+        // The state as it is before an LMS that has just turned up is heard.
+        watched.set(element, value);
+      },
+      read: (element, value) => {
+        if (element === "cmi.suspend_data" && page.run) early = snapshotOf(page.run.state(), page.version);
+        watched.read(element, value);
+      },
+    };
+    this.#say(`${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way)}`);
+    this.#pages.push(page);
+    await this.browsers.run(page, () => void page.begin().catch((error: unknown) => this.oracle.complain(`an exception at launch: ${String(error)}`)));
+    await this.browsers.pass(450, () => this.#after(page, 3));
+    this.#after(page, 3);
+    return page;
+  }
+
+  #after(page: Visit, mostCommits: number, submitted?: { readonly score: number; readonly passed: boolean }): void {
+    this.oracle.acted(page, mostCommits, submitted);
+    this.#buryDead();
+  }
+
+  #buryDead(): void {
+    for (const page of this.#pages.filter((one) => one.isDead())) {
+      page.die();
+      this.#say(`  page ${page.number} was killed`);
+    }
+    this.#pages = this.#pages.filter((one) => !one.isDead());
+  }
+
+  async #wait(ms: number): Promise<void> {
+    // Days pass only when nobody has the course open.
+    const most = this.#pages.length > 0 ? 150_000 : 30 * hourMs;
+    this.#say(`${Math.min(ms, most) / 1000} s pass.`);
+    await this.browsers.pass(Math.min(ms, most), () => {
+      for (const page of [...this.#pages]) this.#after(page, 2);
+    });
+  }
+
+  async #update(name: (typeof editNames)[number], n: number, m: number): Promise<void> {
+    const last = this.#versions.at(-1)!;
+    const draft = edited(last.draft, name, n, m);
+    if (draft === last.draft) return;
+    const version = await publish(draft, last);
+    this.#versions.push(version);
+    this.#say(`The author ${name}: version ${version.number}${version.changes.length > 0 ? ` (${version.changes.join(", ")})` : ""}`);
+  }
+
+  #storage(computer: Computer, how: "blocked" | "open" | "full" | "roomy", n: number): void {
+    this.#say(`The storage of ${computer.name} is ${how}.`);
+    if (how === "blocked" || how === "open") computer.isBlocked = how === "blocked";
+    if (how === "roomy") computer.disk.limitChars = Infinity;
+    if (how !== "full") return;
+    computer.limit((n * 37) % 600);
+    this.oracle.distrust(computer);
+  }
+
+  async #close(page: Visit): Promise<void> {
+    this.#say(`Page ${page.number} is closed.`);
+    await this.browsers.run(page, () => page.run?.saver.leave());
+    this.oracle.acted(page, 1, undefined);
+    page.die();
+    this.#pages = this.#pages.filter((one) => one !== page);
+  }
+
+  async #do(page: Visit, step: Extract<Step, { readonly page: number }>): Promise<void> {
+    const { run, version } = page;
+    if (!run && step.do !== "close" && step.do !== "crash") return;
+    const act = (words: string, action: () => boolean, most = 1): Promise<boolean> => this.#act(page, words, action, most);
+    switch (step.do) {
+      case "open": {
+        const names = ["start", ...version.data.sessions.map(({ id }) => id), "quiz", "results"];
+        const name = names[step.n % names.length]!;
+        return void (await act(`opens ${name}`, () => page.open(name)));
+      }
+      case "answer":
+        return this.#answer(page, checkOn(page, step.n), step.right, step.n);
+      case "check": {
+        const question = checkOn(page, step.n);
+        await this.#answer(page, question, step.right, step.n);
+        return void (question && (await act(`checks ${question.id}`, () => page.check(question))));
+      }
+      case "retry":
+      case "show": {
+        const question = checkOn(page, step.n);
+        const doIt = (): boolean => (question ? (step.do === "retry" ? page.retry(question) : page.show(question)) : false);
+        return void (await act(`${step.do === "retry" ? "tries again" : "has shown"} ${question?.id}`, doIt));
+      }
+      case "write":
+        return this.#write(page, step.n, step.text);
+      case "write answer": {
+        const question = checkOn(page, step.n, "long-text");
+        const words = `writes ${JSON.stringify(shortened(step.text))} in ${question?.id}`;
+        return void (question && (await act(words, () => page.choose(question, step.text === "" ? undefined : { type: "text", text: step.text }))));
+      }
+      case "blur":
+        return void (await act("leaves the field", () => page.blur()));
+      case "scroll":
+        return void (await act("scrolls", () => page.scroll(step.n % 7)));
+      case "end":
+        return void (await act("reaches the end", () => page.reachEnd()));
+      case "do session":
+        return this.#doSession(page, step.n, step.right);
+      case "start quiz":
+        return void (await act("starts the quiz", () => page.startQuiz(step.n)));
+      case "answer quiz":
+        return this.#answer(page, page.questionOnScreen(), step.right, step.n);
+      case "confirm": {
+        const question = page.questionOnScreen();
+        return void (question && (await act(`confirms ${question.id}`, () => page.confirm(question))));
+      }
+      case "next":
+        return void (await act("goes to another question", () => page.moveInQuiz(step.n % 6)));
+      case "submit quiz":
+        return this.#submit(page);
+      case "sit quiz":
+        return this.#sitQuiz(page, step.n, step.right);
+      case "hide":
+        return void (await act("looks elsewhere", () => (run!.saver.flush(), true)));
+      case "try again":
+        return void (await act("presses Try again", () => (run!.saver.tryAgain(), true)));
+      case "network":
+        this.#say(`The network of page ${page.number}: ${step.network}.`);
+        page.network = step.network;
+        if (step.network === "on") await act("is on line", () => (run!.saver.tryAgain(), true));
+        return;
+      case "crash soon":
+        this.#say(`Page ${page.number} will be killed after ${step.n % 20} more calls.`);
+        page.callsToLive = step.n % 20;
+        return;
+      case "leave":
+        return this.#leave(page);
+      case "close":
+        return this.#close(page);
+      case "crash":
+        this.#say(`Page ${page.number} crashes.`);
+        page.die();
+        return this.#buryDead();
+    }
+  }
+
+  /** Whether it could be done. */
+  async #act(page: Visit, words: string, action: () => boolean, mostCommits = 1, submitted?: { readonly score: number; readonly passed: boolean }): Promise<boolean> {
+    if (page.isDead()) return false;
+    let isDone = false;
+    const at = this.#lines.length;
+    await this.browsers.run(page, () => (isDone = action()));
+    if (isDone) this.#lines.splice(at, 0, `${new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ")}  ${page.learner}, page ${page.number}, ${words}`);
+    this.#after(page, mostCommits, isDone ? submitted : undefined);
+    return isDone;
+  }
+
+  async #answer(page: Visit, question: QuestionData | undefined, right: boolean, n: number): Promise<void> {
+    const stores = question && page.version.data.slots[question.slot]?.stores;
+    if (!question || !stores) return;
+    const given = answerTo(question, stores, page.version, right, n);
+    await this.#act(page, `answers ${question.id} with ${JSON.stringify(given)}`, () => page.choose(question, given));
+  }
+
+  async #write(page: Visit, n: number, text: string): Promise<void> {
+    const notes = page.run?.data.notes ?? [];
+    const data = notes[n % Math.max(1, notes.length)];
+    if (!data) return;
+    const written = text === "" ? "" : `[${page.learner}] ${text}`;
+    await this.#act(page, `writes ${JSON.stringify(shortened(written))} in ${data.id}`, () => page.type(data.slot, written));
+  }
+
+  async #doSession(page: Visit, n: number, right: boolean): Promise<void> {
+    const { sessions, checks } = page.version.data;
+    const session = sessions[n % sessions.length]!;
+    await this.#act(page, `opens ${session.id}`, () => page.open(session.id));
+    for (const slot of session.activities) {
+      const question = checks.find((check) => check.slot === slot)!;
+      await this.#answer(page, question, right, n);
+      await this.#act(page, `checks ${question.id}`, () => page.check(question));
+    }
+    await this.#act(page, `reaches the end of ${session.id}`, () => page.reachEnd());
+  }
+
+  async #sitQuiz(page: Visit, n: number, right: boolean): Promise<void> {
+    await this.#act(page, "opens the quiz", () => page.open("quiz"));
+    await this.#act(page, "starts the quiz", () => page.startQuiz(n));
+    for (let at = 0; at < page.drawn().length && !page.isDead(); at++) {
+      await this.#act(page, `goes to question ${at + 1}`, () => page.moveInQuiz(at));
+      const question = page.questionOnScreen();
+      // Some wrong, so that scores differ.
+      await this.#answer(page, question, right && (n + at) % 5 !== 0, n + at + 1);
+      if (question) await this.#act(page, `confirms ${question.id}`, () => page.confirm(question));
+    }
+    await this.#submit(page);
+  }
+
+  async #submit(page: Visit): Promise<void> {
+    const drawn = page.drawn();
+    await this.#act(page, "submits the quiz", () => page.submitQuiz(), 1, this.#resultOf(page, drawn));
+  }
+
+  /** By what the author thinks, to 1/10,000. */
+  #resultOf(page: Visit, drawn: readonly BankQuestion[]): { readonly score: number; readonly passed: boolean } | undefined {
+    if (!page.run) return undefined;
+    const { items } = snapshotOf(page.run.state(), page.version);
+    const weights = drawn.map(({ slot }) => {
+      const placed = page.version.items.get(slot)!;
+      return { weight: placed.item.weight, got: isRight(placed, items.get(placed.item.id)?.answer) ? placed.item.weight : 0 };
+    });
+    const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+    const score = weights.reduce((sum, { got }) => sum + got, 0) / total;
+    return { score: Math.floor(score * 10_000 + 1e-6) / 10_000, passed: score + 1e-9 >= 0.6 };
+  }
+
+  async #leave(page: Visit): Promise<void> {
+    const { run } = page;
+    if (!run) return;
+    let result = "";
+    await this.#act(page, "presses Leave", () => {
+      void run.saver.exit().then((answer) => (result = answer));
+      return true;
+    }, 2);
+    this.#say(`  page ${page.number} answers ${result}`);
+    if (page.isDead() || (result !== "kept" && run.isConnected())) return;
+    this.oracle.left(page);
+    await this.#close(page);
+  }
+}
+
+/** The checks on the page shown, or everywhere when it shows none. */
+function checkOn(page: Visit, n: number, type?: string): QuestionData | undefined {
+  const { checks, sessions } = page.version.data;
+  const shown = sessions.find(({ id }) => id === page.page)?.activities ?? [];
+  const here = checks.filter((check) => shown.includes(check.slot) && (type === undefined || check.type === type));
+  return here[n % Math.max(1, here.length)];
+}
+
+/** What a page without an LMS begins with. */
+function openedFresh(visit: Visit): ReturnType<NonNullable<Visit["run"]>["state"]> {
+  const { state } = visit.run!.opened();
+  return { ...state, slots: new Map() };
+}
+
+function shortened(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
+}
+
+function wayWords({ faults, mode, apiAfterMs, isAlone }: LaunchWay): string {
+  const names = Object.entries(faults as Faults & Record<string, unknown>).map(([name, value]) => `${name} ${String(value)}`);
+  if (mode !== "normal") names.push(mode);
+  if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
+  else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);
+  return names.length > 0 ? ` (${names.join(", ")})` : "";
+}

@@ -1,0 +1,446 @@
+import type { Outcome } from "../../../src/contract/state.ts";
+import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
+import { decode } from "../../../src/runtime/state/suspend-data.ts";
+import type { Record12 } from "../../lms/strict12.ts";
+import type { Computer } from "./computers.ts";
+import type { Version } from "./course-versions.ts";
+import type { PretendLms } from "./pretend-lms.ts";
+import { isRight, restoredWrongly, show, snapshotOf, type Snapshot } from "./snapshot.ts";
+import type { Visit, VisitWitness } from "./visit.ts";
+
+/** One save of one page: what it held, and which save it came from. */
+interface Save {
+  readonly learner: string;
+  readonly owner: string;
+  readonly epoch: number;
+  readonly visit: Visit;
+  readonly snapshot: Snapshot;
+  readonly parent: Save | undefined;
+  readonly at: number;
+  /** The LMS has or had it. */
+  isInLms: boolean;
+}
+
+/** The page called a save kept. */
+interface Claim {
+  readonly save: Save;
+  readonly computer: Computer;
+  /** Slots of notes that it did not call kept. */
+  readonly but: readonly string[];
+}
+
+/** What one page has read and written so far. */
+interface Ledger {
+  readonly visit: Visit;
+  /** As the LMS has it, and as it gave it back. */
+  lmsTruth: string;
+  lmsRead: string;
+  lmsStatus: string;
+  mirror: string | undefined;
+  save: Save | undefined;
+  earned: Outcome;
+  commits: number;
+  isOpened: boolean;
+  isReview: boolean;
+  /** The LMS said who learns. */
+  owner: string;
+}
+
+const ranks = ["not attempted", "incomplete", "failed", "completed", "passed"];
+
+/**
+ * Knows what was earned, what each page called saved, and what the LMS truly has; complains when a page comes back
+ * with less than was promised or better than was earned.
+ */
+export class Oracle {
+  readonly complaints: string[] = [];
+  /** How often a promise was not kept for a reason that the design allows. */
+  readonly excuses = new Map<string, number>();
+  readonly #lms: PretendLms;
+  readonly #versions: readonly Version[];
+  readonly #now: () => number;
+  readonly #ledgers = new Map<Visit, Ledger>();
+  readonly #byText = new Map<string, Save>();
+  readonly #lmsClaims = new Map<string, Claim[]>();
+  /** The last, by computer and owner: the mirror is one. */
+  readonly #deviceClaims = new Map<string, Claim>();
+  /** Computers whose storage was full or blocked once: what they promised before may have gone. */
+  readonly #poor = new Set<Computer>();
+
+  constructor(lms: PretendLms, versions: readonly Version[], now: () => number) {
+    this.#lms = lms;
+    this.#versions = versions;
+    this.#now = now;
+  }
+
+  complain(what: string): void {
+    this.complaints.push(what);
+  }
+
+  /** Storage of this computer can no longer be trusted to keep markers and mirrors. */
+  distrust(computer: Computer): void {
+    this.#poor.add(computer);
+  }
+
+  watch(visit: Visit): VisitWitness {
+    const ledger = this.#ledgerOf(visit);
+    return {
+      read: (element, value) => this.#read(ledger, element, value),
+      set: (element, value) => this.#set(ledger, element, value),
+      commit: () => {
+        ledger.commits++;
+        if (ledger.isReview) this.complain("a commit in review");
+      },
+      kept: (before, record) => this.#kept(ledger, before, record),
+      opened: () => this.#opened(ledger),
+      status: (status) => this.#hear(ledger, status),
+      kept12: (key, text) => this.#onDisk(ledger, key, text),
+      found: (key, text) => {
+        if (key.startsWith("build-course:mirror:")) ledger.mirror = mirrorText(text);
+      },
+    };
+  }
+
+  #ledgerOf(visit: Visit): Ledger {
+    const known = this.#ledgers.get(visit);
+    if (known) return known;
+    const ledger: Ledger = {
+      visit,
+      lmsTruth: "",
+      lmsRead: "",
+      lmsStatus: "",
+      mirror: undefined,
+      save: undefined,
+      earned: { completed: false, passed: false, attemptsUsed: 0 },
+      commits: 0,
+      isOpened: false,
+      isReview: false,
+      owner: "anyone",
+    };
+    this.#ledgers.set(visit, ledger);
+    return ledger;
+  }
+
+  #read(ledger: Ledger, element: string, value: string): void {
+    const { visit } = ledger;
+    if (element === "cmi.core.lesson_mode") ledger.isReview = value === "review" || value === "browse";
+    if (element === "cmi.core.lesson_status") ledger.lmsStatus = value;
+    if (element === "cmi.core.student_id") ledger.owner = value === "" ? "anyone" : value;
+    if (element !== "cmi.suspend_data" || ledger.lmsTruth !== "") return;
+    ledger.lmsTruth = this.#lms.suspendDataOf(visit.learner);
+    ledger.lmsRead = value;
+  }
+
+  #set(ledger: Ledger, element: string, value: string): void {
+    const { visit } = ledger;
+    if (ledger.isReview) this.complain(`${element} set in review`);
+    if (element !== "cmi.suspend_data") return;
+    if (!/^[\w-]{1,4096}$/.test(value)) this.complain(`suspend data of ${value.length} characters: ${value.slice(0, 60)}`);
+    const save = this.#register(ledger, value);
+    for (const [id, { answer }] of save?.snapshot.items ?? []) {
+      const whose = /^\[(\w+)\]/.exec(answer ?? "")?.[1];
+      if (whose !== undefined && whose !== visit.learner) this.complain(`${id} of ${whose} went to ${visit.learner}'s record`);
+    }
+  }
+
+  #kept(ledger: Ledger, before: Record12 | undefined, record: Record12): void {
+    const [old, now] = [before?.values ?? {}, record.values];
+    const rank = (status = "not attempted"): number => ranks.indexOf(status);
+    const status = now["cmi.core.lesson_status"] ?? "";
+    if (rank(status) < rank(old["cmi.core.lesson_status"])) {
+      this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
+    }
+    const [oldScore = "", score = ""] = [old["cmi.core.score.raw"], now["cmi.core.score.raw"]];
+    if (oldScore !== "" && Number(score) < Number(oldScore)) this.#scoreFell(ledger, oldScore, score);
+    const save = this.#byText.get(now["cmi.suspend_data"] ?? "");
+    if (save) save.isInLms = true;
+    const { earned, visit } = ledger;
+    const attempts = visit.version.data.quiz?.attempts ?? 0;
+    const isNew = status !== old["cmi.core.lesson_status"];
+    if (isNew && status === "passed" && !(earned.passed && earned.completed)) this.complain("the LMS says passed, and that was not earned");
+    if (isNew && status === "completed" && !earned.completed) this.complain("the LMS says completed, and that was not earned");
+    const isOver = attempts > 0 && earned.attemptsUsed >= attempts && !earned.passed;
+    if (isNew && status === "failed" && !isOver) this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
+    if (score !== oldScore && Number(score) !== Math.round((earned.bestScore ?? -1) * 10_000) / 100) {
+      this.complain(`the LMS's score is ${score} and ${earned.bestScore ?? "none"} was earned`);
+    }
+  }
+
+  #scoreFell(ledger: Ledger, before: string, after: string): void {
+    const { lmsTruth, lmsRead, visit } = ledger;
+    const lost = lmsTruth !== lmsRead || lmsTruth === "" || this.#byText.get(this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
+    if (lost) this.#excuse("a score fell: the LMS had lost the state, or another page had written");
+    else this.complain(`the LMS's score fell from ${before} to ${after}`);
+  }
+
+  #excuse(why: string): void {
+    this.excuses.set(why, (this.excuses.get(why) ?? 0) + 1);
+  }
+
+  /** The save that a string stands for; a new one when this page made it now. */
+  #register(ledger: Ledger, text: string): Save | undefined {
+    const { visit } = ledger;
+    if (!visit.run) return undefined;
+    const known = this.#byText.get(text);
+    if (known && (known.visit === visit || known === ledger.save)) return known;
+    const { token, counter } = decode(text, visit.version.data.slots).state;
+    const name = `${visit.number} ${token} ${counter}`;
+    const sameSave = this.#byText.get(name);
+    const save = sameSave ?? {
+      learner: visit.learner,
+      owner: ledger.owner,
+      epoch: this.#lms.epochOf(visit.learner),
+      visit,
+      snapshot: snapshotOf(visit.run.state(), visit.version),
+      parent: ledger.save,
+      at: this.#now(),
+      isInLms: false,
+    };
+    this.#byText.set(name, save);
+    this.#byText.set(text, save);
+    ledger.save = save;
+    return save;
+  }
+
+  #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
+    if (ledger.isReview) this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
+    if (text === undefined || !key.startsWith("build-course:mirror:")) return;
+    const state = mirrorText(text);
+    if (state !== undefined) this.#register(ledger, state);
+  }
+
+  #hear(ledger: Ledger, status: SaveStatus): void {
+    const { visit, owner } = ledger;
+    if (!ledger.isOpened || !visit.run) return;
+    const { save } = ledger;
+    const isKept = status.type === "saved" || status.type === "notes-too-long";
+    const isOnDevice = status.type === "device" || ("onDevice" in status && status.onDevice);
+    if (!save || visit.isStopped || !(isKept || isOnDevice)) return;
+    const left = status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
+    this.#isWhatIsShown(visit, save, status.type);
+    if (isKept) {
+      const truth = this.#byText.get(this.#lms.suspendDataOf(visit.learner));
+      const isHonest = visit.network !== "lies" && !visit.way.faults.lie && save.epoch === this.#lms.epochOf(visit.learner);
+      if (isHonest && truth !== save) this.complain(`the page says ${status.type}, and the LMS does not have it`);
+      this.#claimLms(ledger, save, left);
+    }
+    if (isOnDevice) this.#deviceClaims.set(`${visit.computer.name} ${owner}`, { save, computer: visit.computer, but: [] });
+  }
+
+  #isWhatIsShown(visit: Visit, save: Save, word: string): void {
+    const now = snapshotOf(visit.run!.state(), visit.version);
+    for (const [id, shown] of now.items) {
+      if (show(shown) === show(save.snapshot.items.get(id))) continue;
+      this.complain(`the page says ${word}, and ${id} is not in the save but ${show(shown)}`);
+    }
+  }
+
+  #claimLms(ledger: Ledger, save: Save, but: readonly string[]): void {
+    const { learner, computer } = ledger.visit;
+    const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
+    this.#lmsClaims.set(learner, [...others, { save, computer, but }]);
+  }
+
+  /** The learner pressed Leave, and the page said that it is done. */
+  left(visit: Visit): void {
+    const ledger = this.#ledgerOf(visit);
+    if (ledger.save && visit.run?.isConnected() && !ledger.isReview) this.#claimLms(ledger, ledger.save, this.#leftOut(ledger.save));
+  }
+
+  #leftOut({ snapshot }: Save): readonly string[] {
+    return [...snapshot.items].filter(([, { isText: text }]) => text).map(([id]) => id);
+  }
+
+  // At launch
+
+  #opened(ledger: Ledger): void {
+    const { visit } = ledger;
+    const run = visit.run!;
+    const opened = run.opened();
+    const { choice, reopened } = opened;
+    const lmsSave = this.#byText.get(ledger.lmsTruth);
+    const mirrorSave = this.#byText.get(ledger.mirror ?? "");
+    const isLms = run.isConnected();
+    const save = choice.use === "lms" ? lmsSave : choice.use === "mirror" ? mirrorSave : undefined;
+    const isCut = choice.use === "lms" && ledger.lmsRead !== ledger.lmsTruth;
+    const found = snapshotOf(opened.state, visit.version);
+    if (choice.use !== "fresh" && !save) return this.complain(`a launch goes on with a ${choice.use} state that nobody wrote`);
+    if (save) {
+      const expected = choice.use === "lms" ? withoutMissing(save.snapshot, ledger.lmsTruth) : save.snapshot;
+      const allowed = { isCut, versions: this.#versions, reopened };
+      for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
+      if (isLms && save.learner !== visit.learner) this.complain(`${visit.learner} was given the state of ${save.learner}`);
+      if (isLms && save.epoch !== this.#lms.epochOf(visit.learner) && wasInLms(save)) {
+        this.complain("an attempt that was reset has come back");
+      }
+    } else if (found.items.size > 0) this.complain("a fresh start has answers");
+    this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
+    if (isLms) this.#checkClaims(ledger, save, lmsSave);
+    else this.#checkAlone(ledger, save);
+    const isCutShort = choice.use === "lms" && isCut && decode(ledger.lmsRead, visit.version.data.slots).truncated;
+    if (isCutShort && choice.lied === undefined) this.complain("the LMS returned a part, and nobody says so");
+    this.#begin(ledger, save);
+  }
+
+  #begin(ledger: Ledger, save: Save | undefined): void {
+    const { visit } = ledger;
+    if (ledger.isOpened) this.complain("a page was opened twice");
+    ledger.isOpened = true;
+    ledger.save = save;
+    ledger.earned = visit.run!.state().outcome;
+  }
+
+  #checkOutcome({ lmsStatus, visit }: Ledger, outcome: Outcome, save: Save | undefined, isCut: boolean): void {
+    const isLms = visit.run!.isConnected();
+    const before = save?.snapshot.outcome ?? { completed: false, passed: false, attemptsUsed: 0 };
+    const expected = {
+      ...before,
+      completed: before.completed || (isLms && (lmsStatus === "completed" || lmsStatus === "passed")),
+      passed: before.passed || (isLms && lmsStatus === "passed"),
+    };
+    const isNothing = isCut && outcome.attemptsUsed === 0 && outcome.bestScore === undefined;
+    if (outcomeWords(outcome) !== outcomeWords(expected) && !isNothing) {
+      this.complain(`the outcome is ${outcomeWords(outcome)} and should be ${outcomeWords(expected)}`);
+    }
+  }
+
+  #checkClaims(ledger: Ledger, save: Save | undefined, lmsSave: Save | undefined): void {
+    const { visit, owner, lmsRead } = ledger;
+    const { choice } = visit.run!.opened();
+    const epoch = this.#lms.epochOf(visit.learner);
+    const claims = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => claim.save.epoch === epoch);
+    const isCut = lmsRead !== ledger.lmsTruth;
+    for (const claim of claims) {
+      if (save && comesFrom(save, claim.save)) continue;
+      const isKnownHere = claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
+      if (isCut && choice.lied) continue;
+      if (lmsSave && comesFrom(lmsSave, claim.save)) this.#excuse("a later mirror of the same attempt won over what another device had saved");
+      else if (lmsRead === "") this.#excuse("the LMS said true and has nothing at all: it looks like a reset");
+      else if (lmsSave && !comesFrom(claim.save, lmsSave)) this.#excuse("two pages were open at once: the LMS has the last writer's");
+      else if (!choice.lied && isKnownHere) {
+        this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
+      } else this.#excuse(choice.lied ? "the LMS lied, and the learner is told" : "the LMS lied to another device");
+    }
+    if (!visit.isBlocked) this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
+  }
+
+  #checkDevice(ledger: Ledger, claim: Claim | undefined, save: Save | undefined, lmsSave: Save | undefined): void {
+    const { visit, owner } = ledger;
+    if (!claim || (save && comesFrom(save, claim.save))) return;
+    const { choice } = visit.run!.opened();
+    if (!ledger.isReview) this.#deviceClaims.delete(`${visit.computer.name} ${owner}`);
+    if (claim.save.learner !== visit.learner || this.#poor.has(visit.computer)) return;
+    const isConfirmed = (this.#lmsClaims.get(visit.learner) ?? []).some((other) => comesFrom(other.save, claim.save));
+    if (isConfirmed || claim.save.isInLms) return;
+    const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
+    const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
+    const isReset = claim.save.epoch !== this.#lms.epochOf(visit.learner) || wasInLms(claim.save);
+    const isOld = this.#now() - claim.save.at > 23 * 3_600_000;
+    const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
+    const isGone = ledger.lmsRead === "" && (isReset || isOld);
+    const isCut = ledger.lmsRead !== ledger.lmsTruth;
+    if (!isSuperseded && !isGone && !isCut) this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
+    else if (!isTold && owner !== "anyone") this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
+  }
+
+  /** Without an LMS the device is all there is. */
+  #checkAlone({ visit }: Ledger, save: Save | undefined): void {
+    const name = `${visit.computer.name} anyone`;
+    const claim = this.#deviceClaims.get(name);
+    if (!claim || visit.isBlocked || this.#poor.has(visit.computer) || (save && comesFrom(save, claim.save))) return;
+    this.#deviceClaims.delete(name);
+    this.complain(`without an LMS, what was kept on ${visit.computer.name} is not gone on with`);
+  }
+
+  // After each thing a learner does
+
+  /** `mostCommits` for one action; `score` when the quiz was submitted in it. */
+  acted(visit: Visit, mostCommits: number, submitted: { readonly score: number; readonly passed: boolean } | undefined): void {
+    const ledger = this.#ledgerOf(visit);
+    if (ledger.commits > mostCommits) this.complain(`${ledger.commits} commits for one action`);
+    ledger.commits = 0;
+    const { run } = visit;
+    if (!run || !ledger.isOpened) return;
+    const { earned } = ledger;
+    const best = submitted ? Math.max(submitted.score, earned.bestScore ?? 0) : earned.bestScore;
+    const state = run.state();
+    const expected: Outcome = {
+      completed: earned.completed || state.outcome.completed,
+      passed: earned.passed || submitted?.passed === true,
+      attemptsUsed: earned.attemptsUsed + (submitted ? 1 : 0),
+      ...(best === undefined ? {} : { bestScore: best }),
+    };
+    if (outcomeWords(state.outcome) !== outcomeWords(expected)) {
+      this.complain(`the outcome is ${outcomeWords(state.outcome)}, and ${outcomeWords(expected)} was earned`);
+    }
+    const isNew = state.outcome.completed && !earned.completed;
+    ledger.earned = expected;
+    if (isNew && !this.#isDone(visit)) this.complain("the course is completed, and not all of it was done");
+  }
+
+  #isDone(visit: Visit): boolean {
+    const { version } = visit;
+    const { items, outcome } = snapshotOf(visit.run!.state(), version);
+    const { rule } = version.draft.settings;
+    const isAssessed = rule === "none" || (rule === "passed" ? outcome.passed : outcome.attemptsUsed > 0);
+    return isAssessed && version.draft.sessions.every(({ id }) => items.get(`session ${id}`)?.answer === "number 1");
+  }
+
+  /** An LMS turned up late: what was done meanwhile is added to what it has. */
+  joined(visit: Visit, early: Snapshot, begun: Snapshot): void {
+    const run = visit.run!;
+    const stored = snapshotOf(run.opened().state, visit.version);
+    const now = snapshotOf(run.state(), visit.version);
+    for (const [id, before] of stored.items) {
+      const after = now.items.get(id);
+      const isSame = show(after) === show(before);
+      const isKept = before.isText && before.phase === "open" ? after?.answer?.includes(before.answer ?? "") : after !== undefined;
+      if (!isSame && !isKept) this.complain(`when the LMS turned up, ${id} became ${show(after)} and was ${show(before)}`);
+    }
+    for (const [id, before] of early.items) {
+      const isQuiz = version(id)?.isCheck === false && version(id)?.item.type !== "reflection";
+      if (isQuiz || show(before) === show(begun.items.get(id)) || id.startsWith("objective")) continue;
+      const after = now.items.get(id);
+      const isNote = version(id)?.item.type === "reflection";
+      const isThere = isNote ? after?.answer?.includes(before.answer ?? "") === true : after !== undefined;
+      if (!isThere) this.complain(`when the LMS turned up, ${id} became ${show(after)}; ${show(before)} was done meanwhile`);
+    }
+    function version(id: string) {
+      return [...visit.version.items.values()].find(({ item }) => item.id === id);
+    }
+  }
+}
+
+function comesFrom(save: Save | undefined, older: Save): boolean {
+  for (let at = save; at; at = at.parent) if (at === older) return true;
+  return false;
+}
+
+function wasInLms(save: Save): boolean {
+  for (let at: Save | undefined = save; at; at = at.parent) if (at.isInLms) return true;
+  return false;
+}
+
+function mirrorText(record: string): string | undefined {
+  const parsed: unknown = JSON.parse(record);
+  const state = typeof parsed === "object" && parsed !== null && "state" in parsed ? parsed.state : undefined;
+  return typeof state === "string" ? state : undefined;
+}
+
+/** Notes that the LMS had no room for are not in its string. */
+function withoutMissing(snapshot: Snapshot, text: string): Snapshot {
+  const { version } = snapshot;
+  const missing = decode(text, version.data.slots).missing.map((slot) => version.slots[slot]?.id);
+  const items = [...snapshot.items].flatMap(([id, item]): [string, typeof item][] => {
+    if (!missing.includes(id)) return [[id, item]];
+    return item.phase === "open" ? [] : [[id, { phase: item.phase, isText: true }]];
+  });
+  return { ...snapshot, items: new Map(items) };
+}
+
+function outcomeWords({ completed, passed, bestScore, attemptsUsed }: Outcome): string {
+  const done = [...(completed ? ["completed"] : []), ...(passed ? ["passed"] : [])].join(" and ") || "unfinished";
+  return `${done}, best ${bestScore ?? "none"}, ${attemptsUsed} attempts`;
+}
+
+export { isRight };

@@ -1,0 +1,105 @@
+import { recorded, withFaults, type Faults } from "../../lms/faults.ts";
+import { Strict12, type Api12, type Record12 } from "../../lms/strict12.ts";
+
+/** How an LMS opens the course. */
+export interface LaunchWay {
+  readonly faults: Faults;
+  readonly mode: "normal" | "review" | "browse";
+  /** When the API turns up; `undefined`: never. */
+  readonly apiAfterMs: number | undefined;
+  /** Neither in a frame nor opened by a window. */
+  readonly isAlone: boolean;
+}
+
+/** What the LMS does to a page while it is open. */
+export type Network = "on" | "refuses" | "lies";
+
+export interface LmsWitness {
+  /** Before the LMS hears of it. Throws when the page is dead. */
+  readonly pass: () => void;
+  readonly network: () => Network;
+  readonly read: (element: string, value: string) => void;
+  readonly set: (element: string, value: string) => void;
+  readonly commit: () => void;
+  /** It is in the LMS's database. */
+  readonly kept: (before: Record12 | undefined, record: Record12) => void;
+}
+
+/** One LMS with its database. */
+export class PretendLms {
+  readonly #records = new Map<string, Record12>();
+  readonly #epochs = new Map<string, number>();
+  /** It gives no learner's id. */
+  readonly isAnonymous: boolean;
+  readonly #without: readonly string[];
+
+  constructor(isAnonymous: boolean, without: readonly string[]) {
+    this.isAnonymous = isAnonymous;
+    this.#without = without;
+  }
+
+  recordOf(learner: string): Record12 | undefined {
+    return this.#records.get(learner);
+  }
+
+  /** Which attempt it is: an administrator may have reset one. */
+  epochOf(learner: string): number {
+    return this.#epochs.get(learner) ?? 0;
+  }
+
+  suspendDataOf(learner: string): string {
+    return this.#records.get(learner)?.values["cmi.suspend_data"] ?? "";
+  }
+
+  reset(learner: string): void {
+    this.#records.delete(learner);
+    this.#epochs.set(learner, this.epochOf(learner) + 1);
+  }
+
+  launch(learner: string, { faults, mode }: LaunchWay, witness: LmsWitness): Api12 {
+    const stored = this.#records.get(learner);
+    const epoch = this.epochOf(learner);
+    const keep = (record: Record12): boolean => {
+      const network = witness.network();
+      // A page of an attempt that was reset writes into the air, as far as the new attempt goes.
+      if (network === "on" && epoch === this.epochOf(learner)) {
+        witness.kept(this.#records.get(learner), record);
+        this.#records.set(learner, record);
+      }
+      return network !== "refuses";
+    };
+    const id = this.isAnonymous ? "" : learner;
+    const lms = new Strict12({
+      keep,
+      mode,
+      learner: { id, name: "" },
+      without: this.#without,
+      ...(stored ? { stored } : {}),
+    });
+    return guarded(
+      recorded(withFaults(lms, faults), ({ name, values: [element = "", value = ""], result = "" }) => {
+        if (name === "LMSGetValue") witness.read(element, result);
+        if (name === "LMSSetValue") witness.set(element, value);
+        if (name === "LMSCommit") witness.commit();
+      }),
+      witness.pass,
+    );
+  }
+}
+
+function guarded(api: Api12, pass: () => void): Api12 {
+  const through = <Result>(action: () => Result): Result => {
+    pass();
+    return action();
+  };
+  return {
+    LMSInitialize: (argument) => through(() => api.LMSInitialize(argument)),
+    LMSFinish: (argument) => through(() => api.LMSFinish(argument)),
+    LMSCommit: (argument) => through(() => api.LMSCommit(argument)),
+    LMSGetValue: (element) => through(() => api.LMSGetValue(element)),
+    LMSSetValue: (element, value) => through(() => api.LMSSetValue(element, value)),
+    LMSGetLastError: () => through(() => api.LMSGetLastError()),
+    LMSGetErrorString: (code) => through(() => api.LMSGetErrorString(code)),
+    LMSGetDiagnostic: (code) => through(() => api.LMSGetDiagnostic(code)),
+  };
+}

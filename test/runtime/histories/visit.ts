@@ -1,0 +1,336 @@
+import type { Answer, Stores } from "../../../src/contract/answer.ts";
+import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
+import type { Scoring } from "../../../src/contract/scoring.ts";
+import { openScorm12 } from "../../../src/formats/scorm12/driver.browser.ts";
+import { newCourseRun, type CourseRun } from "../../../src/runtime/course-run.ts";
+import type { PageTools } from "../../../src/runtime/learner.ts";
+import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
+import { reachEnd, startSession } from "../../../src/runtime/learning/completion.ts";
+import { interactionOf } from "../../../src/runtime/learning/interaction.ts";
+import { attemptsLeft, confirmQuestion, moveInQuiz, startQuiz, submitQuiz } from "../../../src/runtime/learning/quiz-attempt.ts";
+import { drawQuestions } from "../../../src/runtime/learning/quiz-draw.ts";
+import { scoreWith } from "../../../src/runtime/learner.ts";
+import { pageNumberOf } from "../../../src/runtime/page/page-names.ts";
+import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
+import { watchForSecondTab } from "../../../src/runtime/saving/second-tab.ts";
+import { scoring as fillIn } from "../../../src/content/questions/fill-in/scoring.shared.ts";
+import { scoring as longText } from "../../../src/content/questions/long-text/scoring.shared.ts";
+import { scoring as matching } from "../../../src/content/questions/matching/scoring.shared.ts";
+import { scoring as multipleResponse } from "../../../src/content/questions/multiple-response/scoring.shared.ts";
+import { scoring as numeric } from "../../../src/content/questions/numeric/scoring.shared.ts";
+import { scoring as sequencing } from "../../../src/content/questions/sequencing/scoring.shared.ts";
+import { scoring as singleChoice } from "../../../src/content/questions/single-choice/scoring.shared.ts";
+import type { Browsers, Computer, Owner } from "./computers.ts";
+import type { Version } from "./course-versions.ts";
+import type { LaunchWay, LmsWitness, Network, PretendLms } from "./pretend-lms.ts";
+
+const scorings = [fillIn, longText, matching, multipleResponse, numeric, sequencing, singleChoice];
+const connectMs = 400;
+
+/** What a visit lets others know. */
+export interface VisitWitness extends Omit<LmsWitness, "pass" | "network"> {
+  /** The page is there: the learner sees what it restored. Again when an LMS turned up late, or none did. */
+  opened(visit: Visit): void;
+  status(status: SaveStatus): void;
+  /** Text `undefined`: removed. */
+  kept12(key: string, text: string | undefined): void;
+  /** A mirror or the like was read at launch. */
+  found(key: string, text: string): void;
+}
+
+/** One page of the course, from launch to its end. It does what the views do, without their elements. */
+export class Visit implements Owner {
+  readonly number: number;
+  readonly learner: string;
+  readonly computer: Computer;
+  readonly version: Version;
+  readonly way: LaunchWay;
+  network: Network = "on";
+  run: CourseRun | undefined;
+  page = "start";
+  /** Calls to the outside until somebody kills it. */
+  callsToLive = Infinity;
+  isStopped = false;
+  readonly isBlocked: boolean;
+  readonly #browsers: Browsers;
+  readonly #witness: () => VisitWitness;
+  readonly #api: () => object | undefined;
+  #isDead = false;
+
+  constructor(
+    facts: { readonly number: number; readonly learner: string; readonly computer: Computer; readonly version: Version; readonly way: LaunchWay },
+    lms: PretendLms,
+    browsers: Browsers,
+    witness: () => VisitWitness,
+  ) {
+    ({ number: this.number, learner: this.learner, computer: this.computer, version: this.version, way: this.way } = facts);
+    this.isBlocked = this.computer.isBlocked;
+    this.#browsers = browsers;
+    this.#witness = witness;
+    const since = browsers.now;
+    let api: object | undefined;
+    this.#api = () => {
+      const isThere = this.way.apiAfterMs !== undefined && browsers.now >= since + this.way.apiAfterMs;
+      const { read, set, commit, kept } = witness();
+      if (isThere) api ??= lms.launch(this.learner, this.way, { read, set, commit, kept, pass: () => this.pass(), network: () => this.network });
+      return api;
+    };
+  }
+
+  isDead(): boolean {
+    return this.#isDead;
+  }
+
+  pass(): void {
+    if (this.callsToLive-- <= 0) this.#isDead = true;
+    if (this.#isDead) throw new Error("the page is gone");
+  }
+
+  storage(): Storage {
+    const witness = this.#witness();
+    const storage = this.computer.storageFor(this, (key, text) => witness.kept12(key, text));
+    return new Proxy(storage, {
+      get(target, name) {
+        if (name !== "getItem") return Reflect.get(target, name) as unknown;
+        return (key: string) => {
+          const text = target.getItem(key);
+          if (text !== null) witness.found(key, text);
+          return text;
+        };
+      },
+    });
+  }
+
+  /** As `start.ts` does. */
+  async begin(): Promise<void> {
+    const { data } = this.version;
+    const tools = this.#tools();
+    const api = this.#api;
+    const frame = {
+      get API() {
+        return api();
+      },
+    };
+    const wait = (ms: number): Promise<void> => new Promise((resolve) => void this.#browsers.set(resolve, ms, this));
+    const connecting = openScorm12(data.driver, frame, { everyMs: 250, forMs: 12_000, wait }).catch(() => undefined);
+    const driver = await Promise.race([connecting, wait(connectMs).then(() => undefined)]);
+    const run = newCourseRun(data, driver, tools);
+    if (!driver && this.way.isAlone) run.goOnWithoutLms();
+    this.run = run;
+    if (driver || this.way.isAlone) this.#witness().opened(this);
+    run.onStatus((status) => this.#hear(status));
+    watchForSecondTab(`build-course:tab:${data.course.id}`, String(this.number), this.computer.tabWorld(this, this.#browsers), () => run.saver.stop());
+    if (driver || this.way.isAlone) return;
+    const late = await connecting;
+    run.onRestored(() => this.#witness().opened(this));
+    if (late) run.attach(late);
+    else run.goOnWithoutLms();
+  }
+
+  #hear(status: SaveStatus): void {
+    if (status.type === "stopped") this.isStopped = true;
+    if (!this.#isDead) this.#witness().status(status);
+  }
+
+  #tools(): PageTools {
+    return {
+      words: (key) => key,
+      announce: () => undefined,
+      widget: () => {
+        throw new Error("no widgets here");
+      },
+      scoring,
+      now: () => this.#browsers.now,
+    };
+  }
+
+  /** The page's memory goes, and with it all that it would have done. */
+  die(): void {
+    this.#isDead = true;
+    this.#browsers.forget(this);
+    this.computer.close(this);
+  }
+
+  // What a learner does. Each returns whether it could be done.
+
+  open(name: string): boolean {
+    const { run } = this;
+    const number = run && pageNumberOf(name, run.data);
+    if (!run || number === undefined || name === this.page) return false;
+    this.page = name;
+    if (name === "start") return true;
+    const session = run.data.sessions.find(({ id }) => id === name);
+    const placed = goTo(run.state(), { page: number, block: 0 });
+    run.change(session ? startSession(placed, session) : placed, "now");
+    return true;
+  }
+
+  scroll(block: number): boolean {
+    const { run } = this;
+    const number = run && pageNumberOf(this.page, run.data);
+    if (!run || number === undefined || this.page === "start") return false;
+    run.change(goTo(run.state(), { page: number, block }), "place");
+    return true;
+  }
+
+  reachEnd(): boolean {
+    const { run } = this;
+    const session = run?.data.sessions.find(({ id }) => id === this.page);
+    if (!run || !session) return false;
+    run.change(reachEnd(run.state(), session), "now");
+    return true;
+  }
+
+  /** Chooses without submitting. */
+  choose(question: QuestionData, given: Answer | undefined): boolean {
+    const { run } = this;
+    if (!run || this.#isLocked(question)) return false;
+    run.change(answer(run.state(), question.slot, given), given?.type === "text" || given?.type === "number" ? "text" : "now");
+    return true;
+  }
+
+  /** What the field or the radios of a question hold, and pressing Check or Confirm. */
+  submit(question: QuestionData, lock: typeof check): boolean {
+    const { run } = this;
+    if (!run || this.#isLocked(question)) return false;
+    const chosen = slotOf(run.state(), question.slot).answer;
+    if (!chosen || scoring(question.type).missing(chosen) !== undefined) return false;
+    run.record(interactionOf(question, chosen, scoring(question.type), this.#browsers.now, 3));
+    run.change(lock(answer(run.state(), question.slot, chosen), question.slot), "now");
+    return true;
+  }
+
+  check(question: QuestionData): boolean {
+    return this.submit(question, check);
+  }
+
+  retry(question: QuestionData): boolean {
+    const { run } = this;
+    if (!run || !this.#isLocked(question) || this.#scoreOf(question) >= 1) return false;
+    run.change(retry(run.state(), question.slot), "now");
+    return true;
+  }
+
+  show(question: QuestionData): boolean {
+    const { run } = this;
+    if (!run || slotOf(run.state(), question.slot).phase !== "checked" || this.#scoreOf(question) >= 1) return false;
+    run.change(show(run.state(), question.slot), "now");
+    return true;
+  }
+
+  #isLocked({ slot }: QuestionData): boolean {
+    const { phase, answer: given } = slotOf(this.run!.state(), slot);
+    return phase !== "open" && given !== undefined;
+  }
+
+  #scoreOf(question: QuestionData): number {
+    const { answer: given } = slotOf(this.run!.state(), question.slot);
+    return given ? scoring(question.type).score(question.key, given) : 0;
+  }
+
+  type(slot: number, text: string): boolean {
+    const { run } = this;
+    if (!run?.records) return false;
+    run.change(note(run.state(), slot, text), "text");
+    return true;
+  }
+
+  blur(): boolean {
+    const { run } = this;
+    run?.change(run.state(), "now");
+    return run !== undefined;
+  }
+
+  drawn(): readonly BankQuestion[] {
+    const { run, version } = this;
+    return run?.data.quiz ? drawQuestions(version.bank, run.data.quiz, run.state()) : [];
+  }
+
+  startQuiz(seed: number): boolean {
+    const { run, version } = this;
+    const quiz = run?.data.quiz;
+    if (!run || !quiz || attemptsLeft(quiz, run.state().outcome) === 0 || run.state().quiz.phase === "running") return false;
+    run.change(startQuiz(run.state(), quiz, version.bank, scoreWith(this.#tools()), seed), "now");
+    this.open("quiz");
+    return true;
+  }
+
+  questionOnScreen(): BankQuestion | undefined {
+    const { run } = this;
+    const drawn = this.drawn();
+    if (run?.state().quiz.phase !== "running" || this.page !== "quiz") return undefined;
+    return drawn[Math.min(run.state().quiz.at, drawn.length - 1)];
+  }
+
+  confirm(question: BankQuestion): boolean {
+    return this.run?.data.quiz?.feedback === "each" && this.submit(question, confirmQuestion);
+  }
+
+  moveInQuiz(at: number): boolean {
+    const { run } = this;
+    if (run?.state().quiz.phase !== "running" || this.page !== "quiz" || at >= this.drawn().length) return false;
+    run.change(moveInQuiz(run.state(), at, 0), "now");
+    return true;
+  }
+
+  /** Only when every question is answered, as on the page. */
+  submitQuiz(): boolean {
+    const { run } = this;
+    const quiz = run?.data.quiz;
+    if (!run || !quiz || run.state().quiz.phase !== "running" || this.page !== "quiz") return false;
+    const drawn = this.drawn();
+    const isAnswered = ({ slot, type }: BankQuestion): boolean => {
+      const { answer: given, phase } = slotOf(run.state(), slot);
+      return (quiz.feedback === "end" || phase === "checked") && scoring(type).missing(given) === undefined;
+    };
+    if (!drawn.every(isAnswered)) return false;
+    for (const question of quiz.feedback === "end" ? drawn : []) {
+      const { answer: given } = slotOf(run.state(), question.slot);
+      if (given) run.record(interactionOf(question, given, scoring(question.type), this.#browsers.now, 0));
+    }
+    run.change(submitQuiz(run.state(), run.data, drawn, scoreWith(this.#tools())), "now");
+    this.open("results");
+    return true;
+  }
+}
+
+function scoring(type: string): Scoring {
+  const found = scorings.find((candidate) => candidate.type === type);
+  if (!found) throw new Error(`no scoring for ${type}`);
+  return found;
+}
+
+/** An answer that such a slot can hold: the right one, or one that `n` picks. */
+export function answerTo(question: QuestionData, stores: Stores, version: Version, isRight: boolean, n: number): Answer | undefined {
+  const { item, uids } = version.items.get(question.slot)!;
+  const numberOf = (uid: string | undefined): number => uids.indexOf(uid ?? "");
+  switch (stores.type) {
+    case "choice":
+      return { type: "choice", option: isRight ? numberOf(item.right[0]) : n % stores.options };
+    case "bits": {
+      const on = isRight ? item.right.map(numberOf) : uids.map((_, number) => number).filter((number) => (n >> number) & 1);
+      return on.length === 0 ? undefined : { type: "bits", on: on.toSorted((a, b) => a - b) };
+    }
+    case "order": {
+      const right = item.options.map(({ uid }) => numberOf(uid));
+      const by = isRight ? 0 : n % right.length;
+      return { type: "order", items: [...right.slice(by), ...right.slice(0, by)] };
+    }
+    case "choices": {
+      const rows = stores.options.length;
+      const options = stores.options.map((count, number): number | null => {
+        const row = item.options.findIndex(({ uid }) => numberOf(uid) === number);
+        if (isRight) return numberOf(item.right[row]) - rows;
+        return (n + number) % 5 === 4 ? null : (n + number) % count;
+      });
+      return { type: "choices", options };
+    }
+    case "number":
+      return { type: "number", value: isRight ? item.number : n / 8 };
+    case "text":
+      return { type: "text", text: isRight ? `word${item.number}` : `thought ${n}` };
+    case "nothing":
+    case "seen":
+      return undefined;
+  }
+}

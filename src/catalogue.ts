@@ -3,6 +3,7 @@ import * as image from "./content/blocks/image/block.ts";
 import * as statistic from "./content/blocks/statistic/block.ts";
 import * as video from "./content/blocks/video/messages.ts";
 import * as questions from "./content/questions/messages.ts";
+import * as wordCloud from "./content/blocks/word-cloud/block.ts";
 import * as options from "./content/questions/options.ts";
 import type { Message } from "./diagnostics/message.ts";
 import * as packageFiles from "./formats/file-messages.ts";
@@ -30,6 +31,7 @@ const modules: readonly object[] = [
   options,
   questions,
   statistic,
+  wordCloud,
   video,
   resolve,
   media,

@@ -16,7 +16,9 @@ export function answerKey(assessmentFile: string): AnswerKey {
   const file: { readonly questions: readonly AssessedQuestion[] } = parse(readFileSync(assessmentFile, "utf8"));
   return new Map(
     file.questions.map(({ prompt, answer, options }) => {
-      const right = options ? options.filter(({ correct }) => correct).map(({ text }) => text) : [answer ? "True" : "False"];
+      const right = options
+        ? options.filter(({ correct }) => correct).map(({ text }) => text)
+        : [answer ? "True" : "False"];
       return [words(prompt), right.map(words)];
     }),
   );
@@ -24,7 +26,11 @@ export function answerKey(assessmentFile: string): AnswerKey {
 
 /** Markdown and white space aside. */
 function words(text: string): string {
-  return text.replace(/[*_`]/g, "").replace(/\[@[^\]]*\]/g, "").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[*_`]/g, "")
+    .replace(/\[@[^\]]*\]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The page of the course: in a frame, or on its own. */
@@ -81,7 +87,10 @@ export class LearnerActions {
   /** Opens a page by a link to it: in the menu, on the start page or below the page. */
   async open(page: string): Promise<void> {
     const id = await this.course.locator(`[data-page="${page}"]`).getAttribute("id");
-    await this.course.locator(`a[href="#${id ?? page}"]:visible`).first().click();
+    await this.course
+      .locator(`a[href="#${id ?? page}"]:visible`)
+      .first()
+      .click();
     await this.course.locator(`[data-page="${page}"]:visible`).waitFor();
   }
 

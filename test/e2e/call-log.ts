@@ -8,17 +8,20 @@ import { decode } from "../../src/runtime/state/suspend-data.ts";
  */
 export function callLines(calls: readonly LoggedCall[], slots: readonly Slot[]): readonly string[] {
   return calls.map(({ name, values, result, error }) => {
-    const shown = values.map((value, index) => (values[index - 1] === "cmi.suspend_data" ? held(value ?? "", slots) : timeless(value ?? "")));
-    const answer = name === "LMSGetValue" ? ` = ${values[0] === "cmi.suspend_data" ? held(result ?? "", slots) : timeless(result ?? "")}` : "";
+    const shown = values.map((value, index) =>
+      values[index - 1] === "cmi.suspend_data" ? held(value ?? "", slots) : timeless(value ?? ""),
+    );
+    const answer =
+      name === "LMSGetValue"
+        ? ` = ${values[0] === "cmi.suspend_data" ? held(result ?? "", slots) : timeless(result ?? "")}`
+        : "";
     const refused = name !== "LMSGetValue" && result !== "true" ? ` → ${result ?? "threw"}` : "";
     return `${name} ${shown.join(" ")}${answer}${refused}${error === "0" ? "" : ` error ${error}`}`.trimEnd();
   });
 }
 
 function timeless(value: string): string {
-  return value
-    .replace(/^\d{4}:\d{2}:\d{2}\.\d{2}$/, "HHHH:MM:SS.SS")
-    .replace(/^\d{2}:\d{2}:\d{2}$/, "HH:MM:SS");
+  return value.replace(/^\d{4}:\d{2}:\d{2}\.\d{2}$/, "HHHH:MM:SS.SS").replace(/^\d{2}:\d{2}:\d{2}$/, "HH:MM:SS");
 }
 
 /** What suspend data holds, without token, counter and place. */
@@ -26,6 +29,11 @@ function held(text: string, slots: readonly Slot[]): string {
   if (text === "") return "(empty)";
   const { state, sound } = decode(text, slots);
   const { completed, passed, bestScore, attemptsUsed } = state.outcome;
-  const facts = [completed ? "completed" : "", passed ? "passed" : "", bestScore === undefined ? "" : `best ${bestScore}`, `attempts ${attemptsUsed}`];
+  const facts = [
+    completed ? "completed" : "",
+    passed ? "passed" : "",
+    bestScore === undefined ? "" : `best ${bestScore}`,
+    `attempts ${attemptsUsed}`,
+  ];
   return `{${sound}; ${facts.filter((fact) => fact !== "").join(", ")}; quiz ${state.quiz.phase}; ${state.slots.size} slots}`;
 }

@@ -99,7 +99,11 @@ export function pointerHand(): Hand {
           const select = row.locator("select");
           // The list a browser opens is its own, outside the page: two clicks, which no test can see.
           if (await select.count()) await select.selectOption({ label: choice });
-          else await row.locator("label", { hasText: choice }).first().click();
+          else
+            await row
+              .locator("label")
+              .nth((await wordsOf(row.locator("label"))).indexOf(choice))
+              .click();
         }
       } else {
         const labels = await optionsOf(question);

@@ -87,12 +87,13 @@ function interactionsOf(learner: string): readonly string[] {
   });
 }
 
-const hands: readonly (readonly [string, (visit: Visit) => Hand])[] = [
-  ["keyboard", (visit) => keyboardHand(visit.page, courseFrame(visit))],
-  ["pointer", () => pointerHand()],
+/** One of them is called away at each question of the assessment. */
+const hands: readonly (readonly [name: string, handOf: (visit: Visit) => Hand, reloads: boolean])[] = [
+  ["keyboard", (visit) => keyboardHand(visit.page, courseFrame(visit)), false],
+  ["pointer", () => pointerHand(), true],
 ];
 
-describe.each(hands)("acceptance 31 with the %s alone, every type", (name, handOf) => {
+describe.each(hands)("acceptance 31 with the %s alone, every type", (name, handOf, reloads) => {
   const learner = `with-${name}`;
   const query = { learner };
 
@@ -139,9 +140,11 @@ describe.each(hands)("acceptance 31 with the %s alone, every type", (name, handO
       await handOf(visit).answer(questionOf(visit, type), assessed[type]!);
       const before = await standing(questionOf(visit, type));
       expect(visit.problems).toEqual([]);
-      await closeWindow(visit, room, query);
-      visit = await launch(computer, room, query);
-      await visit.learner.begin();
+      if (reloads) {
+        await closeWindow(visit, room, query);
+        visit = await launch(computer, room, query);
+        await visit.learner.begin();
+      }
       expect([type, await standing(questionOf(visit, type))]).toEqual([type, before]);
       const hand = handOf(visit);
       await hand.press(visit.learner.action("quiz-confirm"));
@@ -294,7 +297,7 @@ describe("every type", () => {
       const before = await standing(question);
       for (const control of await question.locator("[data-option] input, [data-row] input[type=radio]").all())
         await control.click({ force: true });
-      for (const select of await question.locator("select").all()) await select.selectOption({ index: 0 });
+      for (const select of await question.locator("select").all()) await select.press("ArrowUp");
       for (const field of await question.locator("textarea, [type=text]").all())
         expect(await field.isEditable()).toBe(false);
       expect(await question.locator("[data-move]:visible").count()).toBe(0);

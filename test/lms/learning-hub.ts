@@ -60,7 +60,8 @@ export class LearningHub implements Api12 {
     const session = values.get("cmi.core.session_time") ?? "";
     const capped = session.padStart(longestSession.length, "0") > longestSession ? longestSession : session;
     values.set("cmi.core.total_time", sumOfTimes(values.get("cmi.core.total_time"), capped));
-    return String(this.#options.send(this.#record(true), true));
+    const kept = this.#options.send(this.#record(true), true);
+    return this.#answer(kept ? "0" : "101", String(kept));
   }
 
   /** A boolean, where SCORM has text. */

@@ -21,11 +21,16 @@ function checkReview({ facts, span }: Course, source: CourseSource, today: Date,
   if (reviewBy === undefined) return;
   const value = source.course.value;
   const place = typeof value === "object" && value !== null ? source.locate(value, "review-by") : undefined;
-  const owner = ownerName === undefined ? "" : `Its owner is ${ownerName}.`;
+  const owner = ownerName === undefined ? "" : ` Its owner is ${ownerName}.`;
   // The day itself still counts: overdue from the next midnight, UTC.
   const days = Math.ceil((Date.parse(reviewBy) + dayMs - today.getTime()) / dayMs) - 1;
   if (days < 0) report(reviewOverdue.at(place ?? span, { date: reviewBy, owner }));
-  else if (days <= soonDays) report(reviewSoon.at(place ?? span, { date: reviewBy, days, owner }));
+  else if (days <= soonDays) report(reviewSoon.at(place ?? span, { date: reviewBy, when: whenWords(days), owner }));
+}
+
+function whenWords(days: number): string {
+  if (days < 2) return days === 0 ? "today" : "tomorrow";
+  return `in ${days} days`;
 }
 
 function placeOfReference(id: string, { references, locate }: CourseSource) {

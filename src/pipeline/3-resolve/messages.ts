@@ -158,7 +158,7 @@ export const reviewOverdue = defineMessage({
   name: "review-overdue",
   severity: "warning",
   text: "This course was to be reviewed by {date}.",
-  fix: "Review it, then move `reviewed:` and `review-by:` forward. {owner}",
+  fix: "Review it, then move `reviewed:` and `review-by:` forward.{owner}",
   why: "Learners are shown the date and told kindly that the content may be out of date. The package's bytes do not depend on today.",
 });
 
@@ -166,8 +166,8 @@ export const reviewSoon = defineMessage({
   code: "BC3041",
   name: "review-soon",
   severity: "advice",
-  text: "This course is to be reviewed by {date}: in {days} days.",
-  fix: "Plan the review. {owner}",
+  text: "This course is to be reviewed by {date}: {when}.",
+  fix: "Plan the review.{owner}",
   why: "Once the day has passed, learners are told that the content may be out of date.",
 });
 

@@ -121,7 +121,7 @@ export function newSaver(options: SaverOptions): Saver {
       const result = await link.settle(hasUnsent);
       if (!isLive() || (result !== "kept" && link.isConnected())) return result;
       const answer = leave();
-      if (answer === "kept") stamp.removeIfConfirmed();
+      if (answer === "kept" && mayWrite()) stamp.removeIfConfirmed();
       return answer;
     },
     stop() {

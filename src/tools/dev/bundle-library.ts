@@ -13,8 +13,9 @@ export async function bundleLibrary(root: string): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20.19",
-    minify: true,
-    keepNames: true,
+    // Names stay as they are, for stack traces. esbuild's `keepNames` would do it with a call for every function made.
+    minifyWhitespace: true,
+    minifySyntax: true,
     outdir: join(root, "dist/lib"),
     chunkNames: "chunks/[name]-[hash]",
     external: ["esbuild", "libxml2-wasm"],

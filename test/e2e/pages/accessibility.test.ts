@@ -33,6 +33,7 @@ beforeAll(async () => {
   computer.on("request", (request) => requests.push(request.url()));
   await computer.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      // eslint-disable-next-line no-console -- This runs in the page, whose console is listened to.
       console.error(`blocked by ${violatedDirective}: ${blockedURI}`),
     );
   });
@@ -105,7 +106,12 @@ describe("acceptance 6: axe finds nothing on", () => {
   it.each([1, 2, 3, 4])("session %i with everything open", async (number) => {
     const { length } = await page.locator("[data-kind=session]").all();
     expect(length).toBe(4);
-    await learner.open(await page.locator("[data-kind=session]").nth(number - 1).evaluate((section) => section.dataset["page"] ?? ""));
+    await learner.open(
+      await page
+        .locator("[data-kind=session]")
+        .nth(number - 1)
+        .evaluate((section) => section.dataset["page"] ?? ""),
+    );
     await openDetails();
     await expectNoFindings();
   });
@@ -117,7 +123,8 @@ describe("acceptance 6: axe finds nothing on", () => {
 
   it("the menu, open on a phone", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.locator("nav.menu summary").click();
+    const isOpen = await page.locator("nav.menu details").evaluate((menu) => menu.hasAttribute("open"));
+    if (!isOpen) await page.locator("nav.menu summary").click();
     expect(await page.locator("nav.menu ol").isVisible()).toBe(true);
     await expectNoFindings(320);
   });
@@ -151,7 +158,9 @@ describe("acceptance 6: axe finds nothing on", () => {
 
   it("a question of the quiz answered wrongly", async () => {
     const rights = key.get(await learner.quizStem()) ?? [];
-    const texts = (await learner.quizQuestion().locator("[data-option] > span").allInnerTexts()).map((text) => text.trim());
+    const texts = (await learner.quizQuestion().locator("[data-option] > span").allInnerTexts()).map((text) =>
+      text.trim(),
+    );
     await learner.choose(learner.quizQuestion(), [texts.find((text) => !rights.includes(text)) ?? ""]);
     await learner.action("quiz-confirm").click();
     await expectNoFindings();
@@ -215,6 +224,12 @@ describe("acceptance 6: axe finds nothing on", () => {
     page = await reader.newPage();
     await page.goto(`${room.lms.url}/package/index.html`);
     expect(await page.locator("html.no-js").count()).toBe(1);
+    await page.evaluate(() => {
+      // axe would measure pages that are not laid out yet, one on top of the other.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("[data-page] { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [sheet];
+    });
     await expectNoFindings();
   });
 });

@@ -102,7 +102,9 @@ async function change(): Promise<void> {
       .replace(/ {2}- type: question\n {4}id: snow\n(?: {4}.*\n)*/, ""),
   );
   await shop.edit("sessions/2-numbers.yaml", (text) =>
-    text.replace("{ text: Four, correct: true }", "{ text: Four }").replace("{ text: Five }", "{ text: Five, correct: true }"),
+    text
+      .replace("{ text: Four, correct: true }", "{ text: Four }")
+      .replace("{ text: Five }", "{ text: Five, correct: true }"),
   );
   await shop.write(
     "sessions/0-welcome.yaml",
@@ -115,103 +117,112 @@ async function verdictOf(learner: LearnerActions, stem: string): Promise<string>
   return learner.check(stem).locator("[data-fill=feedback] :is(h2, h3, h4)").innerText();
 }
 
-describe.each(["the same computer", "another computer"])("a learner half-way through a course that changed, on %s", (which) => {
-  let visit: Visit;
-  let learner: LearnerActions;
+describe.each(["the same computer", "another computer"])(
+  "a learner half-way through a course that changed, on %s",
+  (which) => {
+    let visit: Visit;
+    let learner: LearnerActions;
 
-  beforeAll(async () => {
-    room.lms.setRecord(before, "ada");
-    visit = await launch(which === "another computer" ? await newComputer(room) : computer, room, query);
-    learner = visit.learner;
-  });
-
-  afterAll(() => closeWindow(visit, room, query));
-
-  it("is led to the quiz, where it was left", async () => {
-    expect(await learner.primaryText()).toBe("Continue the final quiz");
-  });
-
-  it("sees no state of another session under an old one", async () => {
-    const items = await learner.course.locator(".tasks [data-status]").allInnerTexts();
-    const states = items.map((text) => text.replace(/\s+/g, " "));
-    expect(states.map((text) => /(Welcome|Colours and light|Numbers|Final quiz).*?(Not started|In progress|Completed)$/.exec(text)?.slice(1))).toEqual([
-      ["Welcome", "Not started"],
-      ["Colours and light", "Completed"],
-      ["Numbers", "Completed"],
-      ["Final quiz", "In progress"],
-    ]);
-  });
-
-  it("finds the answers to questions that were reworded, moved or reordered", async () => {
-    await learner.open("colours-session");
-    const sky = learner.check("At noon, which colour is a clear sky?");
-    expect(await learner.chosen(sky)).toEqual(["Blue"]);
-    expect(await verdictOf(learner, "At noon, which colour")).toBe("Correct");
-    const flags = learner.check("Which colours has the flag of France?");
-    expect(await learner.chosen(flags)).toEqual(["Orange", "Blue"]);
-    expect(await verdictOf(learner, "Which colours has the flag of France?")).toBe("Not quite");
-    expect(await learner.course.locator("[data-page=colours-session] [data-fill=notice]:visible").count()).toBe(0);
-  });
-
-  it("finds nothing in the question that was added, and the removed one gone", async () => {
-    await learner.open("colours-session");
-    const grey = learner.check("What is grey?");
-    expect(await learner.chosen(grey)).toEqual([]);
-    expect(await grey.locator("[data-action=check]").isVisible()).toBe(true);
-    expect(await learner.check("Fresh snow is white.").count()).toBe(0);
-    expect(await learner.course.locator("[data-page=colours-session] [data-question]").count()).toBe(3);
-  });
-
-  it("finds the note", async () => {
-    await learner.open("colours-session");
-    expect(await learner.note("Which colour do you like best?").inputValue()).toBe(note);
-    await learner.open("numbers-session");
-    expect(await learner.note("Which number brings you luck?").inputValue()).toBe("");
-  });
-
-  it("finds the question with another right answer open again, and is told why", async () => {
-    await learner.open("numbers-session");
-    const sum = learner.check("What is two and two?");
-    expect(await sum.locator("[data-fill=notice]").innerText()).toBe(reopened);
-    expect(await learner.chosen(sum)).toEqual([]);
-    expect(await sum.locator("[data-action=check]").isVisible()).toBe(true);
-    expect(await sum.locator("[data-fill=feedback]").isVisible()).toBe(false);
-    await learner.answerCheck("What is two and two?", ["Five"]);
-    expect(await verdictOf(learner, "What is two and two?")).toBe("Correct");
-  });
-
-  it("goes on with the same attempt: the same questions, in the same order, answered as before", async () => {
-    await learner.open("quiz");
-    expect(await learner.course.locator("[data-fill=quiz-place]").innerText()).toBe("Question 3 of 4");
-    expect(await learner.quizStem()).toBe(drawn[2]);
-    expect(await learner.chosen(learner.quizQuestion())).toEqual(quizChoices[drawn[2]!]);
-    for (const number of [1, 0]) {
-      await learner.action("quiz-previous").click();
-      expect(await learner.quizStem()).toBe(drawn[number]);
-      expect((await learner.chosen(learner.quizQuestion())).toSorted()).toEqual(quizChoices[drawn[number]!]?.toSorted());
-      expect(await learner.action("quiz-confirm").count()).toBe(0);
-    }
-  });
-
-  it("has everything under its own id in the LMS", async () => {
-    const revision = (await courseDataIn(edited)).revision;
-    await expect
-      .poll(async () => (await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], edited)).revision)
-      .toBe(revision);
-    const state = await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], edited);
-    expect(await byId(state, edited)).toMatchObject({
-      "colours-session": { answer: { type: "choice", option: 1 } },
-      "numbers-session": { answer: { type: "choice", option: 1 } },
-      sky: { phase: "checked", answer: { type: "choice", option: 1 } },
-      flags: { phase: "checked", answer: { type: "bits", on: [0, 2] } },
-      favourite: { answer: { type: "text", text: note } },
-      "two-and-two": { phase: "checked", answer: { type: "choice", option: 2 } },
+    beforeAll(async () => {
+      room.lms.setRecord(before, "ada");
+      visit = await launch(which === "another computer" ? await newComputer(room) : computer, room, query);
+      learner = visit.learner;
     });
-    expect(Object.keys(await byId(state, edited))).not.toContain("grey");
-    expect(Object.keys(await byId(state, edited))).not.toContain("welcome");
-    expect(visit.problems).toEqual([]);
-  });
-});
+
+    afterAll(() => closeWindow(visit, room, query));
+
+    it("is led to the quiz, where it was left", async () => {
+      expect(await learner.primaryText()).toBe("Continue the final quiz");
+    });
+
+    it("sees no state of another session under an old one", async () => {
+      const items = await learner.course.locator(".tasks [data-status]").allInnerTexts();
+      const states = items.map((text) => text.replace(/\s+/g, " "));
+      expect(
+        states.map((text) =>
+          /(Welcome|Colours and light|Numbers|Final quiz).*?(Not started|In progress|Completed)$/.exec(text)?.slice(1),
+        ),
+      ).toEqual([
+        ["Welcome", "Not started"],
+        ["Colours and light", "Completed"],
+        ["Numbers", "Completed"],
+        ["Final quiz", "In progress"],
+      ]);
+    });
+
+    it("finds the answers to questions that were reworded, moved or reordered", async () => {
+      await learner.open("colours-session");
+      const sky = learner.check("At noon, which colour is a clear sky?");
+      expect(await learner.chosen(sky)).toEqual(["Blue"]);
+      expect(await verdictOf(learner, "At noon, which colour")).toBe("Correct");
+      const flags = learner.check("Which colours has the flag of France?");
+      expect(await learner.chosen(flags)).toEqual(["Orange", "Blue"]);
+      expect(await verdictOf(learner, "Which colours has the flag of France?")).toBe("Not quite");
+      expect(await learner.course.locator("[data-page=colours-session] [data-fill=notice]:visible").count()).toBe(0);
+    });
+
+    it("finds nothing in the question that was added, and the removed one gone", async () => {
+      await learner.open("colours-session");
+      const grey = learner.check("What is grey?");
+      expect(await learner.chosen(grey)).toEqual([]);
+      expect(await grey.locator("[data-action=check]").isVisible()).toBe(true);
+      expect(await learner.check("Fresh snow is white.").count()).toBe(0);
+      expect(await learner.course.locator("[data-page=colours-session] [data-question]").count()).toBe(3);
+    });
+
+    it("finds the note", async () => {
+      await learner.open("colours-session");
+      expect(await learner.note("Which colour do you like best?").inputValue()).toBe(note);
+      await learner.open("numbers-session");
+      expect(await learner.note("Which number brings you luck?").inputValue()).toBe("");
+    });
+
+    it("finds the question with another right answer open again, and is told why", async () => {
+      await learner.open("numbers-session");
+      const sum = learner.check("What is two and two?");
+      expect(await sum.locator("[data-fill=notice]").innerText()).toBe(reopened);
+      expect(await learner.chosen(sum)).toEqual([]);
+      expect(await sum.locator("[data-action=check]").isVisible()).toBe(true);
+      expect(await sum.locator("[data-fill=feedback]").isVisible()).toBe(false);
+      await learner.answerCheck("What is two and two?", ["Five"]);
+      expect(await verdictOf(learner, "What is two and two?")).toBe("Correct");
+    });
+
+    it("goes on with the same attempt: the same questions, in the same order, answered as before", async () => {
+      await learner.open("quiz");
+      expect(await learner.course.locator("[data-fill=quiz-place]").innerText()).toBe("Question 3 of 4");
+      expect(await learner.quizStem()).toBe(drawn[2]);
+      expect(await learner.chosen(learner.quizQuestion())).toEqual(quizChoices[drawn[2]!]);
+      for (const number of [1, 0]) {
+        await learner.action("quiz-previous").click();
+        expect(await learner.quizStem()).toBe(drawn[number]);
+        expect((await learner.chosen(learner.quizQuestion())).toSorted()).toEqual(
+          quizChoices[drawn[number]!]?.toSorted(),
+        );
+        expect(await learner.action("quiz-confirm").count()).toBe(0);
+      }
+    });
+
+    it("has everything under its own id in the LMS", async () => {
+      const revision = (await courseDataIn(edited)).revision;
+      await expect
+        .poll(async () => (await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], edited)).revision)
+        .toBe(revision);
+      const state = await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], edited);
+      expect(await byId(state, edited)).toMatchObject({
+        "colours-session": { answer: { type: "choice", option: 1 } },
+        "numbers-session": { answer: { type: "choice", option: 1 } },
+        sky: { phase: "checked", answer: { type: "choice", option: 1 } },
+        flags: { phase: "checked", answer: { type: "bits", on: [0, 2] } },
+        favourite: { answer: { type: "text", text: note } },
+        "two-and-two": { phase: "checked", answer: { type: "choice", option: 2 } },
+      });
+      expect(Object.keys(await byId(state, edited))).not.toContain("grey");
+      expect(Object.keys(await byId(state, edited))).not.toContain("welcome");
+      expect(visit.problems).toEqual([]);
+    });
+  },
+);
 
 describe("a learner with a quiz half done", () => {
   let visit: Visit;
@@ -282,7 +293,9 @@ describe("a learner with a quiz half done", () => {
 
   it("has a question with another right answer open again, and is told why when coming back to it", async () => {
     await resumeAfter((text) =>
-      text.replace("{ text: Amber, correct: true }", "{ text: Amber }").replace("{ text: Violet }", "{ text: Violet, correct: true }"),
+      text
+        .replace("{ text: Amber, correct: true }", "{ text: Amber }")
+        .replace("{ text: Violet }", "{ text: Violet, correct: true }"),
     );
     expect(await learner.quizStem()).toBe("Nine is bigger than five.");
     await learner.action("quiz-previous").click();
@@ -299,7 +312,9 @@ describe("a learner with a quiz half done", () => {
     await resumeAfter((text) => text.replace(/ {2}- id: q-coal\n(?: {4}.*\n)*/, ""));
     const found = await questions();
     expect(found.map(([stem]) => stem)).not.toContain("Coal is as pink as a pig.");
-    expect(found.toSorted().filter(([, chosen]) => chosen.length > 0)).toEqual([["Nine is bigger than five.", ["True"], "open"]]);
+    expect(found.toSorted().filter(([, chosen]) => chosen.length > 0)).toEqual([
+      ["Nine is bigger than five.", ["True"], "open"],
+    ]);
     expect(found).toHaveLength(4);
   });
 });

@@ -93,8 +93,8 @@ async function expectFresh(visit: Visit): Promise<void> {
   expect(await learner.primaryText()).toBe("Start session 1");
   expect(await learner.course.locator("[data-fill=progress-words]").innerText()).toBe("0% complete");
   expect(await learner.course.locator("input:checked:not([data-setting])").count()).toBe(0);
-  const values = await learner.course.locator("textarea").evaluateAll((fields) =>
-    fields.map((field) => (field as HTMLTextAreaElement).value), // Only text areas were asked for.
+  const values = await learner.course.locator("textarea").evaluateAll(
+    (fields) => fields.map((field) => (field as HTMLTextAreaElement).value), // Only text areas were asked for.
   );
   expect(values).toEqual(["", ""]);
   expect(await learner.course.locator("html").innerHTML()).not.toContain(note);
@@ -162,7 +162,10 @@ describe("a course that was passed, then given anew", () => {
       await until(() => recordOf(room.lms, ada).finished);
       await first.page.close();
     } else await closeWindow(first, room, ada);
-    expect(recordOf(room.lms, ada).values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
+    expect(recordOf(room.lms, ada).values).toMatchObject({
+      "cmi.core.lesson_status": "passed",
+      "cmi.core.score.raw": "100",
+    });
 
     room.lms.setRecord(asTheLearningHubStarts, ada.learner);
     const next = await launch(computer, room, ada);
@@ -214,7 +217,9 @@ describe("acceptance 46: another learner on the same computer", () => {
     await doSessionOne(visit);
     await visit.learner.note("Which number brings you luck?").fill("1313131313");
     await visit.learner.note("Which number brings you luck?").blur();
-    await until(async () => (await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")) !== "saved");
+    await until(
+      async () => (await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")) !== "saved",
+    );
     expect(await deviceKeys(visit)).toHaveLength(1);
     await visit.page.close();
   }
@@ -270,7 +275,9 @@ describe.each(["review", "browse"])("B14: launched to %s", (mode) => {
     await learner.open("colours-session");
     expect(await learner.chosen(learner.check(sky))).toEqual(["Blue"]);
     expect(await learner.note("Which colour do you like best?").inputValue()).toBe(note);
-    expect(await learner.note("Which colour do you like best?").evaluate((field) => (field as HTMLTextAreaElement).readOnly)).toBe(true);
+    expect(
+      await learner.note("Which colour do you like best?").evaluate((field) => (field as HTMLTextAreaElement).readOnly),
+    ).toBe(true);
     await learner.answerCheck("Fresh snow is white.", ["True"]);
     await learner.next();
     await learner.next();

@@ -151,7 +151,9 @@ describe.each(["a plain server", "disk"])("acceptance 42, B1: opened from %s", (
     const second = await openAlone(computer, address());
     await second.learner.action("forget").click({ timeout: 2000 });
     await second.learner.course.locator("[data-fill=primary]", { hasText: "Start session 1" }).waitFor();
-    expect(await courseFrame(second).evaluate(() => Object.keys(localStorage).filter((key) => key.includes("mirror")))).toEqual([]);
+    expect(
+      await courseFrame(second).evaluate(() => Object.keys(localStorage).filter((key) => key.includes("mirror"))),
+    ).toEqual([]);
     expect(await second.learner.note("Which colour do you like best?").inputValue()).toBe("");
   });
 });
@@ -269,7 +271,9 @@ describe("acceptance 43, B6: commits that fail", () => {
     await doSessionOne(visit);
     await saveLine(visit, "Not saved yet – trying again");
     await saveLine(visit, "Saved to your LMS");
-    expect(latestCalls(room.lms, ada).filter(({ name, result }) => name === "LMSCommit" && result === "false")).toHaveLength(3);
+    expect(
+      latestCalls(room.lms, ada).filter(({ name, result }) => name === "LMSCommit" && result === "false"),
+    ).toHaveLength(3);
     await closeWindow(visit, room, ada);
     expect(await stored(ada)).toMatchObject({
       sky: { phase: "checked" },
@@ -277,7 +281,11 @@ describe("acceptance 43, B6: commits that fail", () => {
       favourite: { answer: { type: "text", text: note } },
     });
     const { values } = recordOf(room.lms, ada);
-    expect([values["cmi.interactions.0.id"], values["cmi.interactions.1.id"], values["cmi.interactions._count"]]).toEqual(["sky", "snow", undefined]);
+    expect([
+      values["cmi.interactions.0.id"],
+      values["cmi.interactions.1.id"],
+      values["cmi.interactions._count"],
+    ]).toEqual(["sky", "snow", undefined]);
     expect(visit.problems).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ export function launchOptions(search: string): LaunchOptions {
 }
 
 const numbers = ["failCommits", "slowMs", "truncate", "refuseFirst", "signOutAfter", "signInPageAfter"] as const;
-const words = ["throwSet", "refuseSet", "reads"] as const;
+const words = ["throwSet", "refuseSet", "emptyRead", "reads"] as const;
 const flags = ["lie", "html", "recoded", "refuseInitialize", "throwInitialize", "alreadyOpen", "throwFinish"] as const;
 
 /** Only what is asked for, so that it can be laid over what an LMS has of its own. */

@@ -60,7 +60,7 @@ describe("the lock", () => {
     ]);
     expect(numbersOf(reworded, "q1")).toEqual([0, 1, 2]);
     expect(reworded.lock.revision).toBe(1);
-    expect(reworded.changes).toEqual(["options were reworded"]);
+    expect(reworded.changes).toEqual(["words or file names changed, nothing that is stored"]);
   });
 
   it("gives a new slot when options were moved and reworded at once", () => {

@@ -97,7 +97,7 @@ export const rightWord = ({ number }: Item): string => `word${number}`;
 
 /** The author builds the course, with the lock file of the build before. */
 export async function publish(draft: Draft, before: Version | undefined): Promise<Version> {
-  const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({}));
+  const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({ "/c/course.yaml": "" }));
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const checks = blocks.flatMap(({ question }) => (question ? [question] : []));
   const all = new Map([...draft.sessions.flatMap(({ items }) => items), ...draft.assessed].map((item) => [item.id, item]));

@@ -146,7 +146,9 @@ class World {
       },
       status: (status) => {
         watched.status(status);
-        this.#say(`  page ${page.number} says ${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`);
+        const says = `  page ${page.number} says `;
+        if (this.#lines.at(-1)?.includes(says)) this.#lines.pop();
+        this.#say(`${says}${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`);
       },
       set: (element, value) => {
         // The state as it is before an LMS that has just turned up is heard.

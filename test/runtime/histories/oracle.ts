@@ -19,6 +19,8 @@ interface Save {
   readonly at: number;
   /** The LMS has or had it. */
   isInLms: boolean;
+  /** And a page knew. */
+  isConfirmed: boolean;
 }
 
 /** The page called a save kept. */
@@ -42,11 +44,17 @@ interface Ledger {
   commits: number;
   isOpened: boolean;
   isReview: boolean;
+  /** What the LMS kept in the action under way. */
+  readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
   /** The LMS said who learns. */
   owner: string;
+  /** The attempt that the LMS opened. */
+  epoch: number;
+  /** When it opened it. */
+  since: number;
 }
 
-const ranks = ["not attempted", "incomplete", "failed", "completed", "passed"];
+const ranks = ["not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
 
 /**
  * Knows what was earned, what each page called saved, and what the LMS truly has; complains when a page comes back
@@ -64,6 +72,7 @@ export class Oracle {
   readonly #lmsClaims = new Map<string, Claim[]>();
   /** The last, by computer and owner: the mirror is one. */
   readonly #deviceClaims = new Map<string, Claim>();
+  readonly #writers = new Map<string, { readonly visit: Visit; readonly at: number }>();
   /** Computers whose storage was full or blocked once: what they promised before may have gone. */
   readonly #poor = new Set<Computer>();
 
@@ -115,7 +124,10 @@ export class Oracle {
       commits: 0,
       isOpened: false,
       isReview: false,
+      kept: [],
       owner: "anyone",
+      epoch: this.#lms.epochOf(visit.learner),
+      since: this.#now(),
     };
     this.#ledgers.set(visit, ledger);
     return ledger;
@@ -125,6 +137,8 @@ export class Oracle {
     const { visit } = ledger;
     if (element === "cmi.core.lesson_mode") ledger.isReview = value === "review" || value === "browse";
     if (element === "cmi.core.lesson_status") ledger.lmsStatus = value;
+    if (element === "cmi.core.student_id") ledger.since = this.#now();
+    if (element === "cmi.core.student_id") ledger.epoch = this.#lms.epochOf(visit.learner);
     if (element === "cmi.core.student_id") ledger.owner = value === "" ? "anyone" : value;
     if (element !== "cmi.suspend_data" || ledger.lmsTruth !== "") return;
     ledger.lmsTruth = this.#lms.suspendDataOf(visit.learner);
@@ -147,28 +161,41 @@ export class Oracle {
     const [old, now] = [before?.values ?? {}, record.values];
     const rank = (status = "not attempted"): number => ranks.indexOf(status);
     const status = now["cmi.core.lesson_status"] ?? "";
+    const { visit } = ledger;
+    const last = this.#writers.get(visit.learner);
+    const isAlone = last === undefined || last.visit === visit || last.at <= ledger.since;
+    this.#writers.set(visit.learner, { visit, at: this.#now() });
     if (rank(status) < rank(old["cmi.core.lesson_status"])) {
-      this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
+      if (!isAlone) this.#excuse("two pages were open at once, and the later one did not know of the other's status");
+      else this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
     }
     const [oldScore = "", score = ""] = [old["cmi.core.score.raw"], now["cmi.core.score.raw"]];
-    if (oldScore !== "" && Number(score) < Number(oldScore)) this.#scoreFell(ledger, oldScore, score);
-    const save = this.#byText.get(now["cmi.suspend_data"] ?? "");
+    if (oldScore !== "" && Number(score) < Number(oldScore)) {
+      if (isAlone) this.#scoreFell(ledger, oldScore, score);
+      else this.#excuse("two pages were open at once, and the later one did not know of the other's score");
+    }
+    const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
     if (save) save.isInLms = true;
-    const { earned, visit } = ledger;
+    ledger.kept.push({ status, isNewStatus: status !== old["cmi.core.lesson_status"], score, isNewScore: score !== oldScore });
+  }
+
+  /** Once it is known what an action has earned. */
+  #checkKept({ kept, earned, visit }: Ledger): void {
     const attempts = visit.version.data.quiz?.attempts ?? 0;
-    const isNew = status !== old["cmi.core.lesson_status"];
-    if (isNew && status === "passed" && !(earned.passed && earned.completed)) this.complain("the LMS says passed, and that was not earned");
-    if (isNew && status === "completed" && !earned.completed) this.complain("the LMS says completed, and that was not earned");
-    const isOver = attempts > 0 && earned.attemptsUsed >= attempts && !earned.passed;
-    if (isNew && status === "failed" && !isOver) this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
-    if (score !== oldScore && Number(score) !== Math.round((earned.bestScore ?? -1) * 10_000) / 100) {
-      this.complain(`the LMS's score is ${score} and ${earned.bestScore ?? "none"} was earned`);
+    for (const { status, isNewStatus, score, isNewScore } of kept.splice(0)) {
+      const isOver = attempts > 0 && earned.attemptsUsed >= attempts && !earned.passed;
+      if (isNewStatus && status === "passed" && !(earned.passed && earned.completed)) this.complain("the LMS says passed, and that was not earned");
+      if (isNewStatus && status === "completed" && !earned.completed) this.complain("the LMS says completed, and that was not earned");
+      if (isNewStatus && status === "failed" && !isOver) this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
+      if (isNewScore && Number(score) !== Math.round((earned.bestScore ?? -1) * 10_000) / 100) {
+        this.complain(`the LMS's score is ${score} and ${earned.bestScore ?? "none"} was earned`);
+      }
     }
   }
 
   #scoreFell(ledger: Ledger, before: string, after: string): void {
     const { lmsTruth, lmsRead, visit } = ledger;
-    const lost = lmsTruth !== lmsRead || lmsTruth === "" || this.#byText.get(this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
+    const lost = lmsTruth !== lmsRead || lmsTruth === "" || this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
     if (lost) this.#excuse("a score fell: the LMS had lost the state, or another page had written");
     else this.complain(`the LMS's score fell from ${before} to ${after}`);
   }
@@ -177,11 +204,16 @@ export class Oracle {
     this.excuses.set(why, (this.excuses.get(why) ?? 0) + 1);
   }
 
+  /** Before the first change all states are the same string, so a learner's own comes first. */
+  #saveOf({ learner }: Visit, text: string): Save | undefined {
+    return this.#byText.get(`${learner} ${text}`) ?? this.#byText.get(text);
+  }
+
   /** The save that a string stands for; a new one when this page made it now. */
   #register(ledger: Ledger, text: string): Save | undefined {
     const { visit } = ledger;
     if (!visit.run) return undefined;
-    const known = this.#byText.get(text);
+    const known = this.#saveOf(visit, text);
     if (known && (known.visit === visit || known === ledger.save)) return known;
     const { token, counter } = decode(text, visit.version.data.slots).state;
     const name = `${visit.number} ${token} ${counter}`;
@@ -189,15 +221,17 @@ export class Oracle {
     const save = sameSave ?? {
       learner: visit.learner,
       owner: ledger.owner,
-      epoch: this.#lms.epochOf(visit.learner),
+      epoch: ledger.epoch,
       visit,
       snapshot: snapshotOf(visit.run.state(), visit.version),
       parent: ledger.save,
       at: this.#now(),
       isInLms: false,
+      isConfirmed: false,
     };
     this.#byText.set(name, save);
     this.#byText.set(text, save);
+    this.#byText.set(`${visit.learner} ${text}`, save);
     ledger.save = save;
     return save;
   }
@@ -219,7 +253,7 @@ export class Oracle {
     const left = status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
     this.#isWhatIsShown(visit, save, status.type);
     if (isKept) {
-      const truth = this.#byText.get(this.#lms.suspendDataOf(visit.learner));
+      const truth = this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner));
       const isHonest = visit.network !== "lies" && !visit.way.faults.lie && save.epoch === this.#lms.epochOf(visit.learner);
       if (isHonest && truth !== save) this.complain(`the page says ${status.type}, and the LMS does not have it`);
       this.#claimLms(ledger, save, left);
@@ -237,6 +271,7 @@ export class Oracle {
 
   #claimLms(ledger: Ledger, save: Save, but: readonly string[]): void {
     const { learner, computer } = ledger.visit;
+    Object.assign(save, { isConfirmed: true });
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
     this.#lmsClaims.set(learner, [...others, { save, computer, but }]);
   }
@@ -258,8 +293,8 @@ export class Oracle {
     const run = visit.run!;
     const opened = run.opened();
     const { choice, reopened } = opened;
-    const lmsSave = this.#byText.get(ledger.lmsTruth);
-    const mirrorSave = this.#byText.get(ledger.mirror ?? "");
+    const lmsSave = this.#saveOf(visit, ledger.lmsTruth);
+    const mirrorSave = this.#saveOf(visit, ledger.mirror ?? "");
     const isLms = run.isConnected();
     const save = choice.use === "lms" ? lmsSave : choice.use === "mirror" ? mirrorSave : undefined;
     const isCut = choice.use === "lms" && ledger.lmsRead !== ledger.lmsTruth;
@@ -270,9 +305,11 @@ export class Oracle {
       const allowed = { isCut, versions: this.#versions, reopened };
       for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
       if (isLms && save.learner !== visit.learner) this.complain(`${visit.learner} was given the state of ${save.learner}`);
-      if (isLms && save.epoch !== this.#lms.epochOf(visit.learner) && wasInLms(save)) {
-        this.complain("an attempt that was reset has come back");
+      if (isLms && save.epoch !== this.#lms.epochOf(visit.learner)) {
+        if (lineOf(save).some((older) => older.isConfirmed)) this.complain("an attempt that was reset has come back");
+        else this.#excuse("an attempt was reset of which no save had been confirmed");
       }
+      if (choice.use === "lms") save.isConfirmed = true;
     } else if (found.items.size > 0) this.complain("a fresh start has answers");
     this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
     if (isLms) this.#checkClaims(ledger, save, lmsSave);
@@ -334,7 +371,7 @@ export class Oracle {
     if (isConfirmed || claim.save.isInLms) return;
     const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
     const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
-    const isReset = claim.save.epoch !== this.#lms.epochOf(visit.learner) || wasInLms(claim.save);
+    const isReset = claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms }) => isInLms);
     const isOld = this.#now() - claim.save.at > 23 * 3_600_000;
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
     const isGone = ledger.lmsRead === "" && (isReset || isOld);
@@ -375,6 +412,7 @@ export class Oracle {
     }
     const isNew = state.outcome.completed && !earned.completed;
     ledger.earned = expected;
+    this.#checkKept(ledger);
     if (isNew && !this.#isDone(visit)) this.complain("the course is completed, and not all of it was done");
   }
 
@@ -416,9 +454,8 @@ function comesFrom(save: Save | undefined, older: Save): boolean {
   return false;
 }
 
-function wasInLms(save: Save): boolean {
-  for (let at: Save | undefined = save; at; at = at.parent) if (at.isInLms) return true;
-  return false;
+function lineOf(save: Save): readonly Save[] {
+  return save.parent ? [save, ...lineOf(save.parent)] : [save];
 }
 
 function mirrorText(record: string): string | undefined {

@@ -59,12 +59,17 @@ export class PretendLms {
   launch(learner: string, { faults, mode }: LaunchWay, witness: LmsWitness): Api12 {
     const stored = this.#records.get(learner);
     const epoch = this.epochOf(learner);
+    const set = new Set<string>();
     const keep = (record: Record12): boolean => {
       const network = witness.network();
       // A page of an attempt that was reset writes into the air, as far as the new attempt goes.
       if (network === "on" && epoch === this.epochOf(learner)) {
-        witness.kept(this.#records.get(learner), record);
-        this.#records.set(learner, record);
+        // As LMSs do: only what this session has set, whatever another session set meanwhile.
+        const before = this.#records.get(learner);
+        const own = Object.entries(record.values).filter(([name]) => !before || set.has(name) || name === "cmi.core.total_time");
+        const merged = { ...record, values: { ...before?.values, ...Object.fromEntries(own) } };
+        witness.kept(before, merged);
+        this.#records.set(learner, merged);
       }
       return network !== "refuses";
     };
@@ -72,6 +77,7 @@ export class PretendLms {
     const lms = new Strict12({
       keep,
       mode,
+      credit: mode === "normal" ? "credit" : "no-credit",
       learner: { id, name: "" },
       without: this.#without,
       ...(stored ? { stored } : {}),
@@ -79,6 +85,7 @@ export class PretendLms {
     return guarded(
       recorded(withFaults(lms, faults), ({ name, values: [element = "", value = ""], result = "" }) => {
         if (name === "LMSGetValue") witness.read(element, result);
+        if (name === "LMSSetValue" && result === "true") set.add(element);
         if (name === "LMSSetValue") witness.set(element, value);
         if (name === "LMSCommit") witness.commit();
       }),

@@ -106,6 +106,7 @@ export const statistic = defineBlock({
       long: String(figure.value).length > 8,
       text: tools.inline(figure.text),
       share: figure.share,
+      hasShare: figure.share !== undefined,
       reference: figure.source === undefined ? undefined : tools.reference(figure.source),
       date: figure.date === undefined ? undefined : tools.date(String(figure.date)),
       sample:

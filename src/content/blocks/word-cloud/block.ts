@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { Keys, Line, Text } from "../../text.ts";
+import { defineMessage } from "../../../diagnostics/message.ts";
 import type { ViewTools } from "../../kind-tools.ts";
 import { defineBlock } from "../define.ts";
 
@@ -8,6 +9,18 @@ const Weight = Type.Number({
   maximum: 1_000_000,
   description: "How often it was said, or how much it weighs beside the others.",
   examples: [9],
+});
+
+/** A longer one fills a line of a phone in the largest size. */
+const longestWord = 60;
+
+export const wordTooLong = defineMessage({
+  code: "BC2207",
+  name: "word-too-long",
+  severity: "error",
+  text: "This entry has {count} characters; {most} is the most.",
+  fix: "Shorten it: a word cloud shows words, not sentences.",
+  why: "In the largest size a longer entry would not fit on a phone.",
 });
 
 export const wordCloud = defineBlock({
@@ -21,7 +34,9 @@ export const wordCloud = defineBlock({
         examples: ["Larger words were mentioned more often in our survey."],
       }),
     ),
-    words: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), Weight, {
+    words: Type.Unsafe<Readonly<Record<string, number>>>({
+      type: "object",
+      additionalProperties: Weight,
       description: "Each word and its number.",
       minProperties: 2,
       maxProperties: 60,
@@ -37,6 +52,12 @@ export const wordCloud = defineBlock({
   }),
   id: "optional",
   stores: () => ({ type: "nothing" }),
+  check: ({ words }, tools) => {
+    for (const word of Object.keys(words)) {
+      if (word.length <= longestWord) continue;
+      tools.report(wordTooLong.at(tools.locate(words, word, "key"), { count: word.length, most: longestWord }));
+    }
+  },
   texts: (block) => [
     ...(block.title === undefined ? [] : [block.title]),
     ...(block.caption === undefined ? [] : [block.caption]),

@@ -26,8 +26,13 @@ export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
   return inLanguage(text, "div", parser.render(markdownOf(text), env));
 }
 
+/** Nothing Markdown or HTML knows: most labels and answers. A test holds it against the parser. */
+const plainWords = /^[\p{L}\p{N} .,;?%/–—’‘“”…]*$/u;
+
 /** Without paragraphs; an empty line in the source becomes a new line. */
 export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
+  const words = markdownOf(text).trim();
+  if (plainWords.test(words)) return inLanguage(text, "span", words);
   const passages = markdownOf(text)
     .trim()
     .split(/\n\s*\n/);

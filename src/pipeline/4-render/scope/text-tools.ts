@@ -5,12 +5,20 @@ import { walkTexts } from "../../3-resolve/names/walk-texts.ts";
 import { inlineHtml, markdownHtml } from "../markdown/markdown.ts";
 import type { MarkdownScope, Marker } from "../markdown/scope.ts";
 import { plainText } from "../plain-text.ts";
+import { normalisePath } from "../../files/safe-path.ts";
 import { safeHtml } from "../safe-html.ts";
 import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
 
 /** The levels of headings so far, so that none is skipped. */
 export interface HeadingLevels {
   last: number;
+  /** Of the section the author's Markdown has begun: headings of blocks stand under it, not under each other. */
+  section: number;
+}
+
+/** At the top of a page, under its h1. */
+export function underPageTitle(): HeadingLevels {
+  return { last: 1, section: 1 };
 }
 
 /** Where texts stand. */
@@ -46,6 +54,8 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       const wanted = Math.min(Math.max(depth + shift, own + 1, 2), deepestHeading);
       const level = Math.min(wanted, levels.last + 1);
       levels.last = level;
+      // A text block has no heading of its own: what stands in it begins a section.
+      if (own === 1) levels.section = level;
       return { level, skipped: level < wanted };
     },
     problem: (make) => document.report(make(span())),
@@ -71,7 +81,8 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       return found;
     },
     heading(wanted = 2) {
-      own = Math.min(wanted, levels.last + 1);
+      // The first heading of a block stands under the section, the next under the first.
+      own = Math.min(wanted, Math.max(own, levels.section) + 1);
       levels.last = own;
       return own;
     },
@@ -99,17 +110,8 @@ function placeOf(text: TextValue, place: TextPlace, { locate }: DocumentScope): 
 
 /** A file the resolve stage found; its absence is our own bug. */
 export function fileOf(path: string, { course }: DocumentScope) {
-  const wanted = normalised(path);
+  const wanted = normalisePath(path);
   const file = course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
   if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
   return file;
-}
-
-function normalised(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }

@@ -5,13 +5,13 @@ import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
 /** What a kind is given to make its view. */
 export function viewTools(domId: string, place: TextPlace, document: DocumentScope): ViewTools {
   const { words, course } = document;
-  const numbers = new Intl.NumberFormat(course.language, { maximumFractionDigits: 9 });
   return {
     ...textTools(place, document),
     file: (path) => placedFile(path, document),
     words,
     date: (isoDate) => dateWords(isoDate, course.language),
-    number: (value) => numbers.format(value),
+    // Made only when asked for: a formatter takes as long as rendering a block.
+    number: (value) => new Intl.NumberFormat(course.language, { maximumFractionDigits: 9 }).format(value),
     languageName: (tag) => new Intl.DisplayNames([course.language], { type: "language" }).of(tag) ?? tag,
     domId,
   };

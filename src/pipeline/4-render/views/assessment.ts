@@ -3,12 +3,12 @@ import type { Words } from "../../../content/languages/define.ts";
 import type { Assessment } from "../../../model/course.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
-import { textTools } from "../scope/text-tools.ts";
+import { textTools, underPageTitle } from "../scope/text-tools.ts";
 
 /** The page of the assessment: its title and rules. The questions are in no page. */
 export function assessmentPage(assessment: Assessment, document: DocumentScope): SafeHtml {
   const { words, course } = document;
-  const place = { levels: { last: 1 }, holder: assessment, span: assessment.span, inPage: true };
+  const place = { levels: underPageTitle(), holder: assessment, span: assessment.span, inPage: true };
   const tools = textTools(place, document);
   return document.templates.render("pages/assessment", {
     title: assessment.title,

@@ -5,7 +5,7 @@ import { questionKind } from "../../3-resolve/kinds.ts";
 import { questionData } from "../page-data.ts";
 import { safeHtml } from "../safe-html.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
-import type { HeadingLevels } from "../scope/text-tools.ts";
+import { underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
 import { viewTools } from "../scope/view-tools.ts";
 
 /** A knowledge check in the page, with its answer. */
@@ -22,7 +22,7 @@ export function quizBank(assessment: Assessment, document: DocumentScope): QuizB
 }
 
 function bankQuestion(question: Question, document: DocumentScope): BankQuestion {
-  const tools = questionTools(question, { last: 1 }, false, document);
+  const tools = questionTools(question, underPageTitle(), false, document);
   const level = tools.heading(2);
   const pinned = questionKind(question.type).pinned?.(question.value) ?? [];
   return {

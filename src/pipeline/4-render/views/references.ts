@@ -1,7 +1,7 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Reference } from "../../../model/course.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
-import { textTools } from "../scope/text-tools.ts";
+import { textTools, underPageTitle } from "../scope/text-tools.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
 /** An entry of a list of references. */
@@ -26,7 +26,7 @@ export function referenceViews(
 }
 
 function referenceView(reference: Reference, firstUse: string | undefined, document: DocumentScope): ReferenceView {
-  const tools = textTools({ levels: { last: 1 }, holder: reference, span: undefined, inPage: false }, document);
+  const tools = textTools({ levels: underPageTitle(), holder: reference, span: undefined, inPage: false }, document);
   const { number, url, accessed } = reference;
   return {
     number,

@@ -5,12 +5,12 @@ import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
 import { referenceViews } from "./references.ts";
-import { textTools, type HeadingLevels } from "../scope/text-tools.ts";
+import { textTools, underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
 import { viewTools } from "../scope/view-tools.ts";
 
 /** The page of a session. `index` counts from 0. */
 export function sessionPage(session: Session, index: number, document: DocumentScope): SafeHtml {
-  const levels: HeadingLevels = { last: 1 };
+  const levels = underPageTitle();
   const tools = textTools({ levels, holder: session, span: session.span, inPage: true }, document);
   return document.templates.render("pages/session", {
     domId: domIds.session(session.id),

@@ -4,13 +4,13 @@ import type { Course } from "../../../model/course.ts";
 import { passWords } from "./assessment.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
-import { textTools } from "../scope/text-tools.ts";
+import { textTools, underPageTitle } from "../scope/text-tools.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
 /** The page a learner lands on. */
 export function startPage(document: DocumentScope): SafeHtml {
   const { course, words } = document;
-  const place = { levels: { last: 1 }, holder: course, span: course.span, inPage: true };
+  const place = { levels: underPageTitle(), holder: course, span: course.span, inPage: true };
   const tools = textTools(place, document);
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
   const { assessment, facts } = course;

@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from "vitest";
+import { until } from "../../e2e/visits.ts";
+import { Lesson } from "../../lms/parts/lesson.ts";
+import { saveLine } from "../../lms/parts/open-course.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const lesson = new Lesson();
+const notConnected = "Not connected – your progress is kept on this device";
+const snow = "Fresh snow is white.";
+
+/** As long as the page looks for an API before it says that there is none. */
+const lookingMs = 13_000;
+
+/** An answer of this visit is in the LMS. */
+async function answersAreKept(course: Awaited<ReturnType<Lesson["open"]>>): Promise<void> {
+  await course.learner.begin();
+  await course.learner.answerCheck(snow, ["True"]);
+  await lesson.keeps("snow");
+  expect(course.exceptions).toEqual([]);
+}
+
+describe("without an API", () => {
+  it("B1 the course runs to its end and says where progress is kept", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ noApi: 1 });
+    await course.learner.begin();
+    await lesson.computer.clock.runFor(lookingMs);
+    await expect.poll(() => saveLine(course)).toBe(notConnected);
+    await course.learner.finishSessions();
+    await course.learner.action("quiz-start").click();
+    await course.learner.takeQuiz(lesson.key, 0);
+    expect(await course.frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");
+    await course.learner.leave();
+    expect(await course.learner.heading()).toBe("You can close this window now");
+    expect([...course.exceptions, ...course.dialogs]).toEqual([]);
+  });
+
+  it("B4 a parent of another origin is no reason to fail", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ frame: "foreign" });
+    expect(new URL(course.frame.url()).hostname).toBe("localhost");
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.computer.clock.runFor(lookingMs);
+    await expect.poll(() => saveLine(course)).toBe(notConnected);
+    expect(course.exceptions).toEqual([]);
+  });
+});
+
+describe("an API that is late", () => {
+  it("B2 is picked up, and gets what was done before", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ lateMs: 10_000 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    expect(lesson.record.launches).toBe(0);
+    await lesson.computer.clock.runFor(11_000);
+    await lesson.keeps("snow");
+    expect(lesson.record.values).toMatchObject({ "cmi.interactions.0.id": "snow", "cmi.core.exit": "suspend" });
+    await expect.poll(() => saveLine(course)).toMatch(/^Saved to your LMS at/);
+  });
+
+  it("B2 is picked up even after the notice", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ lateMs: 20_000 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.computer.clock.runFor(lookingMs);
+    await expect.poll(() => saveLine(course)).toBe(notConnected);
+    await lesson.computer.clock.runFor(lookingMs);
+    await lesson.keeps("snow");
+  });
+});
+
+describe("an API in another place", () => {
+  it.each([
+    ["five frames up", { depth: 5 }],
+    ["in the opener", { window: "popup" }],
+    ["in the opener of the window on top", { window: "popup", depth: 2 }],
+    ["in the own window", { apiName: "LmsApi" }],
+  ])("B3 %s is found", async (where, query) => {
+    if (where === "in the own window") await lesson.computer.addInitScript(putApiIntoOwnWindow);
+    await answersAreKept(await lesson.open(query));
+  });
+
+  it.each([
+    ["above a frame of another origin", { frame: "between" }],
+    ["in the opener of a window of another origin", { frame: "between", window: "popup" }],
+  ])("B4 %s is found", async (_where, query) => {
+    const course = await lesson.open(query);
+    expect(course.page.frames().some((frame) => frame.url().includes("//localhost:"))).toBe(true);
+    await answersAreKept(course);
+  });
+});
+
+/** Runs in each frame. The launch page calls its object otherwise here. */
+function putApiIntoOwnWindow(): void {
+  if (!location.pathname.startsWith("/package/")) return;
+  Object.defineProperty(window, "API", { get: () => Reflect.get(window.parent, "LmsApi") as unknown });
+}
+
+describe("an LMS that does not begin", () => {
+  it("B5 is asked again, and taken when it does", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ refuseFirst: 3 });
+    await course.learner.begin();
+    await lesson.computer.clock.runFor(5000);
+    await until(() => lesson.calls.filter(({ name }) => name === "LMSInitialize").length === 4);
+    await answersAreKept(course);
+  });
+
+  it("B5 because its session is under way already is taken for a live one", async () => {
+    const course = await lesson.open({ alreadyOpen: 1 });
+    await answersAreKept(course);
+    expect(lesson.calls.find(({ name }) => name === "LMSInitialize")).toMatchObject({ result: "false", error: "101" });
+  });
+
+  it.each(["refuseInitialize", "throwInitialize"])(
+    "B5 at all (%s) gives a notice, and never a dialog",
+    async (fault) => {
+      await lesson.computer.clock.install();
+      const course = await lesson.open({ [fault]: 1 });
+      await course.learner.begin();
+      await lesson.computer.clock.runFor(lookingMs);
+      await expect.poll(() => saveLine(course)).toBe(notConnected);
+      expect([...course.exceptions, ...course.dialogs]).toEqual([]);
+      await until(() => lesson.calls.length > 0);
+      expect(lesson.calls.filter(({ name }) => name !== "LMSInitialize" && name !== "LMSGetValue")).toEqual([]);
+    },
+  );
+});
+
+describe("reads that give something else than text", () => {
+  it.each(["null", "undefined", "word", "number", "throw"])("B8 %s: the start is the ordinary one", async (reads) => {
+    const course = await lesson.open({ reads });
+    await expect.poll(() => course.learner.primaryText()).toBe("Start session 1");
+    await answersAreKept(course);
+    expect(await course.frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts()).toEqual([]);
+    expect(lesson.value("core.lesson_status")).toBe("incomplete");
+  });
+});

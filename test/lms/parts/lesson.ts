@@ -1,0 +1,133 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import type { LoggedCall } from "../../helpers/lms-server.ts";
+import type { LearnerState, SlotState } from "../../../src/contract/state.ts";
+import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
+import type { Workshop } from "../../e2e/package.ts";
+import {
+  byId,
+  latestCalls,
+  newComputer,
+  openClassroom,
+  recordOf,
+  stateIn,
+  until,
+  type Classroom,
+  type KeptRecord,
+  type Query,
+} from "../../e2e/visits.ts";
+import { commitCount, openCourse, type OpenCourse } from "./open-course.ts";
+
+/** The small course in a pretend LMS. For each test a new computer, and a learner of whom nobody has heard. */
+export class Lesson {
+  #room: Classroom | undefined;
+  #computer: BrowserContext | undefined;
+  #learners = 0;
+  /** Who asks, and at which LMS, since the last `open`. */
+  query: Query = {};
+  key: AnswerKey = new Map();
+  /** The unpacked package that the LMS has now. */
+  folder = "";
+
+  /** One browser for a file of tests. `prepare` may change the course first. */
+  constructor(prepare?: (shop: Workshop) => Promise<void>) {
+    beforeAll(async () => {
+      this.#room = await openClassroom("test/e2e/saving/small-course");
+      this.folder = this.#room.folder;
+      this.key = answerKey(`${this.#room.shop.course}/assessment.yaml`);
+      if (!prepare) return;
+      await prepare(this.#room.shop);
+      await this.publish();
+    }, 120_000);
+    afterAll(() => this.#room?.close());
+    beforeEach(async () => {
+      this.query = { learner: `learner-${++this.#learners}` };
+      this.#computer = await newComputer(this.room, { chance: 7 });
+    });
+    afterEach(() => this.#computer?.close());
+  }
+
+  get room(): Classroom {
+    return this.#room!;
+  }
+
+  get computer(): BrowserContext {
+    return this.#computer!;
+  }
+
+  /** Builds the course as it is now, and puts the package in place of the one before. */
+  async publish(): Promise<void> {
+    this.folder = await this.room.shop.build();
+    this.room.lms.publish(this.folder);
+  }
+
+  /** The same learner sits down at another one. */
+  async changeComputer(): Promise<void> {
+    await this.#computer?.close();
+    this.#computer = await newComputer(this.room, { chance: 7 });
+  }
+
+  open(query: Query = {}): Promise<OpenCourse> {
+    this.query = { learner: this.query["learner"] ?? "", ...query };
+    return openCourse(this.computer, this.room.lms, this.query);
+  }
+
+  /** What the LMS has of the learner. */
+  get record(): KeptRecord {
+    return recordOf(this.room.lms, this.query);
+  }
+
+  value(element: string): string | undefined {
+    return this.record.values[`cmi.${element}`];
+  }
+
+  state(): Promise<LearnerState> {
+    return stateIn(this.value("suspend_data"), this.folder);
+  }
+
+  /** What the LMS has of questions, notes and sessions, by their ids. */
+  async kept(): Promise<Readonly<Record<string, SlotState>>> {
+    return this.value("suspend_data") ? byId(await this.state(), this.folder) : {};
+  }
+
+  /** Calls of the latest visit, as they have reached the log. */
+  get calls(): readonly LoggedCall[] {
+    return latestCalls(this.room.lms, this.query);
+  }
+
+  get commits(): number {
+    return commitCount(this.room.lms, this.query);
+  }
+
+  /** Waits until the LMS has an answer, or a note, with this id. */
+  async keeps(id: string): Promise<void> {
+    await until(async () => (await this.kept())[id] !== undefined);
+  }
+
+  /** From the start page to the results. */
+  async takeAll({ learner }: OpenCourse, wrong = 0): Promise<void> {
+    await learner.begin();
+    await learner.finishSessions();
+    await learner.action("quiz-start").click();
+    await learner.takeQuiz(this.key, wrong);
+  }
+
+  /** Another attempt at the quiz, from the results. */
+  async takeAgain({ learner }: OpenCourse, wrong = 0): Promise<void> {
+    await learner.action("quiz-start").click();
+    await learner.takeQuiz(this.key, wrong);
+  }
+
+  /** By the button, until the LMS has heard of it. */
+  async leave({ learner, page }: OpenCourse): Promise<void> {
+    await learner.leave();
+    await until(() => this.record.finished);
+    await page.close();
+  }
+
+  /** By the window's own X. What it tells the LMS may arrive or not. */
+  async closeWindow({ page }: OpenCourse): Promise<void> {
+    await page.goto("about:blank");
+    await page.close();
+  }
+}

@@ -1,7 +1,7 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { Response } from "../../contract/interaction.ts";
 import type { QuestionData } from "../../contract/page-data.ts";
-import { partsOf, rightOf } from "./parts.shared.ts";
+import { partsOf, rightOf, tokenOf } from "./parts.shared.ts";
 
 /** Stable numbers of the options an answer picked, if it picks any. */
 export function pickedOf(answer: Answer | undefined): readonly number[] {
@@ -28,10 +28,6 @@ export function ticksRight(key: unknown, answer: Answer): number {
 }
 
 export function choiceResponse(question: QuestionData, picked: readonly number[]): Response {
-  return {
-    type: "choice",
-    picked: [...picked]
-      .sort((left, right) => left - right)
-      .map((number) => ({ number, id: question.optionIds[number] ?? `o${number + 1}` })),
-  };
+  const inOrder = [...picked].sort((left, right) => left - right);
+  return { type: "choice", picked: inOrder.map((number) => tokenOf(question, number)) };
 }

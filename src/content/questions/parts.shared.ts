@@ -1,3 +1,6 @@
+import type { Token } from "../../contract/interaction.ts";
+import type { QuestionData } from "../../contract/page-data.ts";
+
 /** Key of a question whose answer has parts, each right or wrong by itself. */
 export interface PartsKey {
   /** Stable numbers. What the place in the list means is the type's own business. */
@@ -24,4 +27,9 @@ function isPartsKey(key: unknown): key is PartsKey {
 export function placesRight({ right, partial }: PartsKey, given: readonly (number | null)[]): number {
   const hits = right.filter((number, place) => given[place] === number).length;
   return partial ? hits / (right.length || 1) : Number(hits > 0 && hits === right.length);
+}
+
+/** What stands for an option. Where choices come after rows, they are counted by themselves: `before` is how many rows. */
+export function tokenOf({ optionIds }: QuestionData, number: number, before = 0): Token {
+  return { number, id: optionIds[before + number] ?? "" };
 }

@@ -1,8 +1,8 @@
 import type { Answer } from "../../contract/answer.ts";
-import type { Response, Token } from "../../contract/interaction.ts";
+import type { Response } from "../../contract/interaction.ts";
 import type { QuestionData } from "../../contract/page-data.ts";
 import type { Scoring } from "../../contract/scoring.ts";
-import { partsOf, placesRight } from "./parts.shared.ts";
+import { partsOf, placesRight, tokenOf } from "./parts.shared.ts";
 
 /** Scoring of rows with one choice each; `key.right` has the right choice by row. */
 export function rowScoring(type: string): Scoring {
@@ -27,16 +27,7 @@ export function rowMissing(answer: Answer | undefined): string | undefined {
 
 export function pairsResponse(question: QuestionData, chosen: readonly (number | null)[]): Response {
   const pairs = chosen.flatMap((choice, row) =>
-    choice === null ? [] : [[rowToken(question, row), choiceToken(question, chosen.length, choice)] as const],
+    choice === null ? [] : [[tokenOf(question, row), tokenOf(question, choice, chosen.length)] as const],
   );
   return { type: "matching", pairs };
-}
-
-function rowToken(question: QuestionData, number: number): Token {
-  return { number, id: question.optionIds[number] ?? `o${number + 1}` };
-}
-
-/** In `optionIds` the choices come after the rows. */
-export function choiceToken(question: QuestionData, rows: number, number: number): Token {
-  return { number, id: question.optionIds[rows + number] ?? `o${rows + number + 1}` };
 }

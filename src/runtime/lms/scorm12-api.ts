@@ -27,7 +27,11 @@ export function scorm12Api(api: object): Scorm12Api {
   const isTrue = (name: string) => String(call(name, [""], "false")) === "true";
   return {
     initialize: () => isTrue("LMSInitialize"),
-    get: (element) => valueText(call("LMSGetValue", [element], "")),
+    get(element) {
+      const value = call("LMSGetValue", [element], "");
+      // Some LMSs give the number 0 for "nothing"; only a count of 0 is one.
+      return value === 0 && !element.endsWith("._count") ? "" : valueText(value);
+    },
     // Not "is true": a value is taken unless the LMS says no. What counts is the commit.
     set: (element, value) => String(call("LMSSetValue", [element, value], "false")) !== "false",
     commit: () => isTrue("LMSCommit"),

@@ -43,7 +43,8 @@ describe("without an API", () => {
     await course.learner.begin();
     await course.learner.answerCheck(snow, ["True"]);
     await lesson.computer.clock.runFor(lookingMs);
-    await expect.poll(() => saveLine(course)).toBe(notConnected);
+    // Whether this computer keeps anything for a frame of another origin is the browser's choice.
+    await expect.poll(() => saveLine(course)).toMatch(/^Not connected – your progress/);
     expect(course.exceptions).toEqual([]);
   });
 });
@@ -104,7 +105,6 @@ describe("an LMS that does not begin", () => {
   it("B5 is asked again, and taken when it does", async () => {
     await lesson.computer.clock.install();
     const course = await lesson.open({ refuseFirst: 3 });
-    await course.learner.begin();
     await lesson.computer.clock.runFor(5000);
     await until(() => lesson.calls.filter(({ name }) => name === "LMSInitialize").length === 4);
     await answersAreKept(course);

@@ -90,7 +90,7 @@ describe("the document", () => {
       ...html.matchAll(/<(?:script|link|img|source|track|video|use)\b[^>]*\b(?:src|href|poster)="([^"]*)"/g),
     ].map((match) => match[1] ?? "");
     expect(loaded.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
-    expect(html).toContain("default-src &#x27;self&#x27;; script-src &#x27;self&#x27;; style-src &#x27;self&#x27;");
+    expect(html).toContain("default-src 'self'; script-src 'self'; style-src 'self'");
     expect(html).not.toMatch(/\sstyle=|\son[a-z]+="|<style|<script>/);
   });
 

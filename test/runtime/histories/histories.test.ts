@@ -11,7 +11,11 @@ vi.setConfig({ testTimeout: 60_000 * Math.max(1, factor) });
 test("whatever happens to a learner, nothing acknowledged is lost and nothing is better than earned", async () => {
   const excuses = new Map<string, number>();
   const property = fc.asyncProperty(anySetting, anySteps, async (setting, steps) => {
+    const start = process.cpuUsage();
+    const wall = Date.now();
     const told = await tell(setting, steps);
+    const { user } = process.cpuUsage(start);
+    if (process.env["TIMES"]) process.stdout.write(`${steps.length} steps ${Date.now() - wall} ms, cpu ${user / 1000}, ${told.lines.length} lines, ${told.complaints.length}\n`);
     for (const [why, count] of told.excuses) excuses.set(why, (excuses.get(why) ?? 0) + count);
     return told.complaints.length === 0;
   });

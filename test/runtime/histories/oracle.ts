@@ -323,7 +323,10 @@ export class Oracle {
     const { visit } = ledger;
     if (ledger.isOpened) this.complain("a page was opened twice");
     ledger.isOpened = true;
-    ledger.save = save;
+    // When an LMS turns up late, what was done meanwhile is saved before the page says so.
+    const first = lineOf(ledger.save).findLast((own) => own.visit === visit);
+    if (first) Object.assign(first, { parent: save });
+    else ledger.save = save;
     ledger.earned = visit.run!.state().outcome;
   }
 
@@ -450,12 +453,12 @@ export class Oracle {
 }
 
 function comesFrom(save: Save | undefined, older: Save): boolean {
-  for (let at = save; at; at = at.parent) if (at === older) return true;
-  return false;
+  return lineOf(save).includes(older);
 }
 
-function lineOf(save: Save): readonly Save[] {
-  return save.parent ? [save, ...lineOf(save.parent)] : [save];
+/** The newest first. */
+function lineOf(save: Save | undefined): readonly Save[] {
+  return save ? [save, ...lineOf(save.parent)] : [];
 }
 
 function mirrorText(record: string): string | undefined {

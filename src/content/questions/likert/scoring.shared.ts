@@ -1,5 +1,6 @@
 import type { Scoring } from "../../../contract/scoring.ts";
-import { chosenOf, choiceToken, pairsResponse, rowMissing } from "../rows.shared.ts";
+import { tokenOf } from "../parts.shared.ts";
+import { chosenOf, pairsResponse, rowMissing } from "../rows.shared.ts";
 
 /** No answer is right or wrong: to have answered is all. One statement is a `likert` response, several are pairs. */
 export const scoring: Scoring = {
@@ -10,7 +11,7 @@ export const scoring: Scoring = {
     const chosen = chosenOf(answer);
     const [only] = chosen;
     if (chosen.length !== 1 || typeof only !== "number") return pairsResponse(question, chosen);
-    return { type: "likert", picked: choiceToken(question, 1, only) };
+    return { type: "likert", picked: tokenOf(question, only, 1) };
   },
   correct: () => [],
 };

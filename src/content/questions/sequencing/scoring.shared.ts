@@ -1,7 +1,7 @@
 import type { Response } from "../../../contract/interaction.ts";
 import type { QuestionData } from "../../../contract/page-data.ts";
 import type { Scoring } from "../../../contract/scoring.ts";
-import { partsOf, placesRight } from "../parts.shared.ts";
+import { partsOf, placesRight, tokenOf } from "../parts.shared.ts";
 
 export const scoring: Scoring = {
   type: "sequencing",
@@ -11,9 +11,6 @@ export const scoring: Scoring = {
   correct: (question) => [inOrder(question, partsOf(question.key).right)],
 };
 
-function inOrder({ optionIds }: QuestionData, numbers: readonly number[]): Response {
-  return {
-    type: "sequencing",
-    items: numbers.map((number) => ({ number, id: optionIds[number] ?? `o${number + 1}` })),
-  };
+function inOrder(question: QuestionData, numbers: readonly number[]): Response {
+  return { type: "sequencing", items: numbers.map((number) => tokenOf(question, number)) };
 }

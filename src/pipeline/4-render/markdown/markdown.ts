@@ -31,11 +31,9 @@ const plainWords = /^[\p{L}\p{N} .,;?%/–—’‘“”…]*$/u;
 
 /** Without paragraphs; an empty line in the source becomes a new line. */
 export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
-  const words = markdownOf(text).trim();
-  if (plainWords.test(words)) return inLanguage(text, "span", words);
-  const passages = markdownOf(text)
-    .trim()
-    .split(/\n\s*\n/);
+  const source = markdownOf(text).trim();
+  if (plainWords.test(source)) return inLanguage(text, "span", source);
+  const passages = source.split(/\n\s*\n/);
   const html = passages.map((passage) => parser.renderInline(passage, environment(scope, ""))).join("<br>");
   return inLanguage(text, "span", html);
 }

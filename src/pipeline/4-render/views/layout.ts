@@ -1,24 +1,29 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { Course } from "../../../model/course.ts";
+import { safeHtml } from "../safe-html.ts";
+import { holeMark } from "../templates/holes.ts";
 import { plainText } from "../plain-text.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
 /** Everything comes from the package. Whom the script may talk to, only the format knows: its hole is `connect`. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "font-src 'self'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = safeHtml(
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "font-src 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `connect-src ${holeMark("connect")}`,
+  ].join("; "),
+);
 
 /** The whole document around its pages. */
 export function courseDocument(pages: readonly SafeHtml[], document: DocumentScope): SafeHtml {

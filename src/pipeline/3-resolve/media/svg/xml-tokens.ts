@@ -1,6 +1,6 @@
 /**
  * A strict reader of XML without a document type: what it is not sure of, it refuses. A parser from npm would do, but
- * libxml2-wasm costs a small build half its time, xmlbuilder2's reader knows no lines, and lenient ones guess.
+ * libxml2-wasm costs a small build half its time, and lenient ones guess.
  */
 export type XmlToken =
   | {

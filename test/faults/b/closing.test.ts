@@ -1,0 +1,169 @@
+import { describe, expect, it, vi } from "vitest";
+import { until } from "../../e2e/visits.ts";
+import { Lesson } from "../../lms/parts/lesson.ts";
+import { killWindow } from "../../lms/parts/open-course.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const lesson = new Lesson();
+const snow = "Fresh snow is white.";
+const sky = "Which colour has a clear sky?";
+
+const names = () => lesson.calls.map(({ name }) => name);
+
+describe("a window that is closed", () => {
+  it("B17 without the exit button: each answer was saved before, and the session ends once", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    expect(names()).not.toContain("LMSFinish");
+    await course.learner.note("Which colour do you like best?").fill("Half a thought");
+    await lesson.closeWindow(course);
+    await until(() => lesson.record.finished);
+    expect(names().filter((name) => name === "LMSFinish")).toHaveLength(1);
+    expect((await lesson.kept())["favourite"]?.answer).toEqual({ type: "text", text: "Half a thought" });
+    expect(lesson.value("core.lesson_status")).toBe("incomplete");
+  });
+
+  it("B17 or goes into the background: what was typed is saved, and the session goes on", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.note("Which colour do you like best?").fill("Half a thought");
+    await course.frame.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+      document.dispatchEvent(new Event("visibilitychange"));
+      Reflect.deleteProperty(document, "visibilityState");
+    });
+    await lesson.keeps("favourite");
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    expect(names()).not.toContain("LMSFinish");
+  });
+
+  it("B18 in an LMS that forbids unload: nothing listens to it, and the end is told all the same", async () => {
+    await lesson.computer.addInitScript(() => {
+      const events: string[] = [];
+      Reflect.set(window, "listenedTo", events);
+      const { addEventListener } = window;
+      window.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+        events.push(given[0]);
+        addEventListener.apply(window, given);
+      };
+    });
+    const course = await lesson.open({ lms: "moodle" });
+    const refused: string[] = [];
+    course.page.on("console", (message) => refused.push(message.text()));
+    const events = await course.frame.evaluate(() => [
+      ...(Reflect.get(window, "listenedTo") as string[]), // Put there by the script above.
+      ...["onunload", "onbeforeunload"].filter((name) => Reflect.get(window, name) !== null),
+    ]);
+    expect(events).toContain("pagehide");
+    expect(events.filter((name) => name.includes("unload"))).toEqual([]);
+    await course.learner.begin();
+    await until(() => lesson.value("suspend_data") !== undefined);
+    expect(refused).toEqual([]);
+    // The policy is there: whoever does listen is told.
+    await course.frame.evaluate(() => addEventListener("unload", () => undefined));
+    await until(() => refused.some((text) => text.includes("unload is not allowed")));
+    await lesson.closeWindow(course);
+    await until(() => lesson.record.finished);
+  });
+
+  it("B19 while the browser refuses requests: what was done is there, and nothing throws", async () => {
+    const course = await lesson.open({ closing: "lost", throwFinish: 1 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    await lesson.closeWindow(course);
+    await until(() => names().includes("LMSFinish"));
+    expect(lesson.calls.at(-1)).toMatchObject({ name: "LMSFinish", error: expect.stringContaining("NetworkError") });
+    expect(lesson.record.finished).toBe(false);
+    expect(await lesson.kept()).toHaveProperty("snow");
+    expect(course.exceptions).toEqual([]);
+  });
+
+  it("B20 by a crash: only what was being done is lost", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.answerCheck(sky, ["Blue"]);
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    await killWindow(course);
+    await lesson.changeComputer();
+    const next = await lesson.open();
+    await next.learner.begin();
+    expect(await next.learner.chosen(next.learner.check(sky))).toEqual(["Blue"]);
+    expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);
+    expect(await next.learner.heading()).toBe("Colours");
+  });
+
+  it("B21 and comes back out of the browser's cache: a new session, nothing written into the old one", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await until(() => lesson.value("suspend_data") !== undefined);
+    const reloaded = course.page.waitForEvent("framenavigated");
+    await course.frame.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await reloaded;
+    await course.frame.locator("html.js").waitFor();
+    await until(() => names().includes("LMSFinish"));
+    expect(
+      names()
+        .slice(names().indexOf("LMSFinish") + 1)
+        .filter((name) => name !== "LMSInitialize" && name !== "LMSGetValue"),
+    ).toEqual([]);
+  });
+});
+
+describe("the end", () => {
+  it("B30 is told once, by the button or by the window, and nothing comes after it", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await course.learner.leave();
+    await until(() => lesson.record.finished);
+    await course.frame.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent("pagehide"));
+      dispatchEvent(new Event("online"));
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await lesson.closeWindow(course);
+    expect(names().filter((name) => name === "LMSFinish")).toHaveLength(1);
+    expect(names().at(-1)).toBe("LMSFinish");
+  });
+
+  it("B29 is told once, however often a button is pressed", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.choose(course.learner.check(sky), ["Blue"]);
+    await course.learner.check(sky).locator("[data-action=check]").dblclick();
+    await course.learner.finishSessions();
+    await course.learner.action("quiz-start").dblclick();
+    const stems: string[] = [];
+    for (let number = 1; number <= 4; number++) {
+      const stem = await course.learner.quizStem();
+      stems.push(stem);
+      await course.learner.choose(course.learner.quizQuestion(), lesson.key.get(stem) ?? []);
+      // A key that is held.
+      await course.learner.action("quiz-confirm").focus();
+      for (let repeat = 0; repeat < 3; repeat++) await course.page.keyboard.down("Enter");
+      await course.page.keyboard.up("Enter");
+      await course.learner.action(number < 4 ? "quiz-next" : "quiz-finish").dblclick();
+    }
+    expect(new Set(stems).size).toBe(4);
+    await course.learner.action("exit").first().click();
+    await course.learner.action("leave").dblclick();
+    await until(() => lesson.record.finished);
+    expect(names().filter((name) => name === "LMSFinish")).toHaveLength(1);
+    expect((await lesson.state()).outcome).toMatchObject({ attemptsUsed: 1, passed: true });
+    const ids = Object.entries(lesson.record.values).flatMap(([name, value]) =>
+      /^cmi\.interactions\.\d+\.id$/.test(name) ? [value] : [],
+    );
+    expect(ids.filter((id) => id === "sky")).toHaveLength(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(course.exceptions).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it, vi } from "vitest";
+import { until, written } from "../../e2e/visits.ts";
+import { Lesson } from "../../lms/parts/lesson.ts";
+import { killWindow, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const lesson = new Lesson();
+const snow = "Fresh snow is white.";
+const sky = "Which colour has a clear sky?";
+const saved = /^Saved to your LMS at/;
+
+function alerts({ frame }: OpenCourse): Promise<readonly string[]> {
+  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
+}
+
+/** Stops the clock of the page and the LMS; from here on time passes only with `runFor`. */
+async function stopClock({ frame }: OpenCourse): Promise<void> {
+  await lesson.computer.clock.pauseAt((await frame.evaluate(() => Date.now())) + 1000);
+}
+
+/** Time enough for the pretend LMS to hand in its log. */
+const logMs = 100;
+
+describe("a commit that is refused", () => {
+  it("B6 is tried again after 2, 5, 15, 30, 60 and 60 seconds, and nothing is lost", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ failCommits: 8 });
+    await course.learner.begin();
+    await until(() => lesson.commits >= 2);
+    await stopClock(course);
+    const before = lesson.commits;
+    expect(await saveLine(course)).toBe("Not saved yet – trying again");
+    for (const [tries, seconds] of [2, 5, 15, 30, 60, 60].entries()) {
+      await lesson.computer.clock.runFor(seconds * 1000 - 2 * logMs);
+      expect(lesson.commits).toBe(before + tries);
+      await lesson.computer.clock.runFor(3 * logMs);
+      await until(() => lesson.commits === before + tries + 1);
+    }
+    await until(async () => saved.test(await saveLine(course)));
+    expect(lesson.value("core.lesson_location")).toBe("colours-session");
+    expect(await alerts(course)).toEqual([]);
+  });
+
+  it("B6 for a minute is said at once, with a button that tries again and a notice that goes", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ failCommits: 7 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.computer.clock.runFor(61_000);
+    await expect.poll(() => alerts(course)).toEqual(["Could not save. Your work is kept on this device."]);
+    const again = course.frame.locator("[data-fill=alert] [data-action=save-again]");
+    while (await again.isVisible()) await again.click();
+    await expect.poll(() => alerts(course)).toEqual([]);
+    await expect.poll(() => saveLine(course)).toMatch(saved);
+    await lesson.keeps("snow");
+    expect(course.dialogs).toEqual([]);
+  });
+
+  it.each([
+    ["throws", { throwSet: "cmi.core.lesson_location" }],
+    ["is refused", { refuseSet: "cmi.objectives" }],
+    ["throws, an answer's record", { throwSet: "cmi.interactions" }],
+  ])("B7 one element %s: the others are kept", async (_how, query) => {
+    const course = await lesson.open(query);
+    await lesson.takeAll(course);
+    await lesson.leave(course);
+    expect(lesson.record.values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
+    expect((await lesson.state()).outcome.passed).toBe(true);
+    expect(course.exceptions).toEqual([]);
+  });
+});
+
+describe("a session that ended", () => {
+  const signedOut =
+    "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.";
+
+  it("B23 with errors of its own: the learner is told what to do, and the work is there next time", async () => {
+    const course = await lesson.open({ signOutAfter: 2 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => alerts(course)).toEqual([signedOut]);
+    expect(await lesson.kept()).not.toHaveProperty("snow");
+    await lesson.closeWindow(course);
+    const next = await lesson.open();
+    await next.learner.begin();
+    expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);
+    await lesson.keeps("snow");
+  });
+
+  it("B23 with a sign-in page for an answer is not taken for saved", async () => {
+    const course = await lesson.open({ signInPageAfter: 2 });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => saveLine(course)).toBe("Not saved yet – trying again");
+    await lesson.closeWindow(course);
+    const next = await lesson.open();
+    await next.learner.begin();
+    await lesson.keeps("snow");
+  });
+});
+
+describe("a network that goes and returns", () => {
+  it("B24 holds nothing up: what waits is sent as soon as it is back", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await until(() => lesson.value("suspend_data") !== undefined);
+    await lesson.computer.setOffline(true);
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => saveLine(course)).toBe("Not saved yet – trying again");
+    await lesson.computer.setOffline(false);
+    await lesson.keeps("snow");
+    await expect.poll(() => saveLine(course)).toMatch(saved);
+  });
+
+  it("B24 behind an LMS that said it had kept everything: all of it is sent again", async () => {
+    const course = await lesson.open({ lieOffline: 1 });
+    await course.learner.begin();
+    await until(() => lesson.value("suspend_data") !== undefined);
+    await lesson.computer.setOffline(true);
+    await course.learner.answerCheck(snow, ["True"]);
+    await course.frame.evaluate(() => navigator.onLine).then((isOnline) => expect(isOnline).toBe(false));
+    await lesson.computer.setOffline(false);
+    await lesson.keeps("snow");
+  });
+
+  it("B24 and an LMS that gives back an older state than it confirmed: the learner is told", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await until(() => lesson.value("suspend_data") !== undefined);
+    const older = lesson.record;
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    await lesson.closeWindow(course);
+    await until(() => lesson.record.finished);
+    lesson.room.lms.setRecord(older, String(lesson.query["learner"]));
+    const next = await lesson.open();
+    await expect.poll(() => alerts(next)).toHaveLength(1);
+    expect((await alerts(next))[0]).toContain("gave back an older one");
+  });
+});
+
+describe("a slow LMS", () => {
+  it("B43 is sent one commit for each thing done, with only what changed", async () => {
+    const course = await lesson.open({ slowMs: 100 });
+    await course.learner.begin();
+    await until(() => lesson.commits === 2);
+    await course.learner.choose(course.learner.check(sky), ["Green"]);
+    await until(() => lesson.commits === 3);
+    const before = lesson.calls.length;
+    await course.learner.check(sky).locator("[data-action=check]").click();
+    await until(() => lesson.commits === 4);
+    const calls = lesson.calls.slice(before);
+    expect(written(calls, "cmi.core.lesson_status")).toEqual([]);
+    expect(written(calls, "cmi.core.lesson_location")).toEqual([]);
+    expect(calls.filter(({ values: [element = ""] }) => !element.startsWith("cmi.interactions"))).toMatchObject([
+      { values: ["cmi.suspend_data", expect.anything()] },
+      { values: ["cmi.core.exit", "suspend"] },
+      { values: ["cmi.core.session_time", expect.anything()] },
+      { name: "LMSCommit" },
+    ]);
+    expect(await course.frame.locator("[data-question]:visible [data-fill=feedback]").first().innerText()).toContain(
+      "Not quite",
+    );
+  });
+});
+
+describe("the first call that writes", () => {
+  it("B12 sets exit to suspend, so that a visit that ends at once loses nothing", async () => {
+    const course = await lesson.open();
+    await until(() => lesson.commits === 1);
+    expect(lesson.record.values).toMatchObject({ "cmi.core.exit": "suspend", "cmi.core.lesson_status": "incomplete" });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.keeps("snow");
+    await killWindow(course);
+    await lesson.changeComputer();
+    const next = await lesson.open();
+    await expect.poll(() => next.learner.primaryText()).toBe("Continue session 1");
+  });
+});

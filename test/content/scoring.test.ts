@@ -11,19 +11,18 @@ import { isAnswerTo } from "../../src/runtime/state/version1/answers.ts";
 import { feedback, interactionType, result } from "../lms/types12.ts";
 import { anyAnswer, arbitraryQuestions, type DrawnQuestion } from "./questions/arbitrary-questions.ts";
 
-const modules: Readonly<Record<string, { readonly scoring: Scoring }>> = import.meta.glob(
-  "../../src/content/questions/*/scoring.shared.ts",
-  { eager: true },
-);
-
-function scoringOf(type: string): Scoring {
-  return modules[`../../src/content/questions/${type}/scoring.shared.ts`]!.scoring;
+/** By type, from the folders of the kinds. */
+const scorings = new Map<string, Scoring>();
+for (const { type } of questionKinds) {
+  const module: unknown = await import(`../../src/content/questions/${type}/scoring.shared.ts`);
+  const { scoring } = module as { readonly scoring: Scoring }; // Every kind's file exports it.
+  scorings.set(type, scoring);
 }
 
 const same = (left: Answer, right: Answer) => JSON.stringify(left) === JSON.stringify(right);
 
 describe.each(questionKinds.map((kind) => [kind.type, kind] as const))("%s", (type, kind) => {
-  const scoring = scoringOf(type);
+  const scoring = scorings.get(type)!;
   const questions = arbitraryQuestions[type]!;
   const answered = questions.chain((question) =>
     anyAnswer(kind.stores(question.value)).map((answer) => ({ question, answer })),

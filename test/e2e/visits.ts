@@ -153,7 +153,8 @@ export interface KeptRecord {
 const noRecord: KeptRecord = { values: {}, launches: 0, finished: false };
 
 export function recordOf(lms: LmsServer, query: Query = {}): KeptRecord {
-  return (lms.record(query["learner"]?.toString()) as KeptRecord | null) ?? noRecord; // Written by test/lms/page.ts.
+  const record = lms.record(query["learner"]?.toString(), query["lms"]?.toString());
+  return (record as KeptRecord | null) ?? noRecord; // Written by test/lms/page.ts.
 }
 
 export async function courseDataIn(folder: string): Promise<CourseData> {

@@ -23,18 +23,35 @@ type Field = readonly [bytes: 2 | 4, value: number];
 /** Local file header, 4.3.7. What is deflated has its sizes in a descriptor, so that it can be streamed. */
 export function localHeader({ path, isDeflated, crc, compressedBytes, sizeBytes }: ZipEntry): Buffer {
   const name = Buffer.from(path);
-  const known: readonly Field[] = [[4, crc], [4, compressedBytes], [4, sizeBytes]];
-  const sums: readonly Field[] = isDeflated ? [[4, 0], [4, 0], [4, 0]] : known;
+  const known: readonly Field[] = [
+    [4, crc],
+    [4, compressedBytes],
+    [4, sizeBytes],
+  ];
+  const sums: readonly Field[] = isDeflated
+    ? [
+        [4, 0],
+        [4, 0],
+        [4, 0],
+      ]
+    : known;
   return Buffer.concat([record(0x04034b50, [...kindOf(path, isDeflated), ...sums, [2, name.length], [2, 0]]), name]);
 }
 
 /** Data descriptor, 4.3.9. */
 export function descriptor({ crc, compressedBytes, sizeBytes }: ZipEntry): Buffer {
-  return record(0x08074b50, [[4, crc], [4, compressedBytes], [4, sizeBytes]]);
+  return record(0x08074b50, [
+    [4, crc],
+    [4, compressedBytes],
+    [4, sizeBytes],
+  ]);
 }
 
 /** Entry of the central directory, 4.3.12. */
-export function directoryEntry({ path, isDeflated, crc, compressedBytes, sizeBytes }: ZipEntry, offset: number): Buffer {
+export function directoryEntry(
+  { path, isDeflated, crc, compressedBytes, sizeBytes }: ZipEntry,
+  offset: number,
+): Buffer {
   const name = Buffer.from(path);
   // MS-DOS attributes: "archive", as Info-ZIP sets for every file.
   const attributes = regularFile0644 * 0x10000 + 0x20;
@@ -57,13 +74,27 @@ export function directoryEntry({ path, isDeflated, crc, compressedBytes, sizeByt
 
 /** End of central directory, 4.3.16. */
 export function directoryEnd(count: number, sizeBytes: number, offset: number): Buffer {
-  return record(0x06054b50, [[2, 0], [2, 0], [2, count], [2, count], [4, sizeBytes], [4, offset], [2, 0]]);
+  return record(0x06054b50, [
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, sizeBytes],
+    [4, offset],
+    [2, 0],
+  ]);
 }
 
 /** Version, flags, method, time and date, as they stand in both headers. */
 function kindOf(path: string, isDeflated: boolean): readonly Field[] {
   const flags = (isDeflated ? descriptorFlag : 0) | (Buffer.byteLength(path) === path.length ? 0 : utf8Flag);
-  return [[2, isDeflated ? deflateVersion : storeVersion], [2, flags], [2, isDeflated ? 8 : 0], [2, 0], [2, entryDate]];
+  return [
+    [2, isDeflated ? deflateVersion : storeVersion],
+    [2, flags],
+    [2, isDeflated ? 8 : 0],
+    [2, 0],
+    [2, entryDate],
+  ];
 }
 
 /** Little-endian; a value that has no room throws. */

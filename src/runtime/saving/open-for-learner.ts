@@ -1,7 +1,7 @@
 import type { Resume } from "../../contract/lms-driver.ts";
 import type { CourseData } from "../../contract/page-data.ts";
 import type { LearnerState } from "../../contract/state.ts";
-import { restore } from "../learning/tracking-rules.ts";
+import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
 import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
@@ -53,7 +53,8 @@ function open(data: CourseData, resume: Resume | undefined, now: number, browser
   };
   const mirror = record && { record, decoded: decode(record.state, data.slots) };
   const choice = chooseState(lms, mirror, device.readMarker(), now);
-  if (choice.offerNotes && record) device.setAside(record);
+  // A review writes nothing, so what is on the device stays where it is.
+  if (choice.offerNotes && record && resume && mayRecord(resume.mode)) device.setAside(record);
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
   const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
   const confirmed = confirmedCounter(lms?.decoded, state, choice.use);

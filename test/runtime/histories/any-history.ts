@@ -49,7 +49,7 @@ const anyWay: fc.Arbitrary<LaunchWay> = fc.record({
     { weight: 1, arbitrary: fc.constant(undefined) },
   ),
   isAlone: fc.boolean(),
-});
+}).map((way) => ({ ...way, isAlone: way.isAlone && way.apiAfterMs === undefined }));
 
 /** Of all kinds: short, emoji, half an emoji, other scripts, more than the LMS has room for. */
 const anyText: fc.Arbitrary<string> = fc.oneof(

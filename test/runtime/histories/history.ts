@@ -162,9 +162,16 @@ class World {
     this.#say(`${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way)}`);
     this.#pages.push(page);
     await this.browsers.run(page, () => void page.begin().catch((error: unknown) => this.oracle.complain(`an exception at launch: ${String(error)}`)));
-    await this.browsers.pass(450, () => this.#after(page, 3));
-    this.#after(page, 3);
+    this.#after(page, 0);
+    await this.#pass(450);
     return page;
+  }
+
+  /** Time, with one action for each timer. */
+  async #pass(ms: number): Promise<void> {
+    await this.browsers.pass(ms, () => {
+      for (const page of [...this.#pages]) this.#after(page, 1);
+    });
   }
 
   #after(page: Visit, mostCommits: number, submitted?: { readonly score: number; readonly passed: boolean }): void {
@@ -184,9 +191,7 @@ class World {
     // Days pass only when nobody has the course open.
     const most = this.#pages.length > 0 ? 150_000 : 30 * hourMs;
     this.#say(`${Math.min(ms, most) / 1000} s pass.`);
-    await this.browsers.pass(Math.min(ms, most), () => {
-      for (const page of [...this.#pages]) this.#after(page, 2);
-    });
+    await this.#pass(Math.min(ms, most));
   }
 
   async #update(name: (typeof editNames)[number], n: number, m: number): Promise<void> {

@@ -43,6 +43,7 @@ interface Ledger {
   earned: Outcome;
   commits: number;
   isOpened: boolean;
+  isJustOpened: boolean;
   isReview: boolean;
   /** What the LMS kept in the action under way. */
   readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
@@ -123,6 +124,7 @@ export class Oracle {
       earned: { completed: false, passed: false, attemptsUsed: 0 },
       commits: 0,
       isOpened: false,
+      isJustOpened: false,
       isReview: false,
       kept: [],
       owner: "anyone",
@@ -322,7 +324,7 @@ export class Oracle {
   #begin(ledger: Ledger, save: Save | undefined): void {
     const { visit } = ledger;
     if (ledger.isOpened) this.complain("a page was opened twice");
-    ledger.isOpened = true;
+    ledger.isOpened = ledger.isJustOpened = true;
     // When an LMS turns up late, what was done meanwhile is saved before the page says so.
     const first = lineOf(ledger.save).findLast((own) => own.visit === visit);
     if (first) Object.assign(first, { parent: save });
@@ -397,8 +399,11 @@ export class Oracle {
   /** `mostCommits` for one action; `score` when the quiz was submitted in it. */
   acted(visit: Visit, mostCommits: number, submitted: { readonly score: number; readonly passed: boolean } | undefined): void {
     const ledger = this.#ledgerOf(visit);
-    if (ledger.commits > mostCommits) this.complain(`${ledger.commits} commits for one action`);
+    // At launch the session begins with one, and what was done before an LMS turned up goes with another.
+    const most = mostCommits + (ledger.isJustOpened ? 2 : 0);
+    if (ledger.commits > most) this.complain(`${ledger.commits} commits for one action`);
     ledger.commits = 0;
+    ledger.isJustOpened = false;
     const { run } = visit;
     if (!run || !ledger.isOpened) return;
     const { earned } = ledger;

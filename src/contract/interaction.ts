@@ -16,7 +16,7 @@ export interface Token {
   readonly id: string;
 }
 
-/** A response, or a correct pattern, by interaction type. */
+/** A learner's response, by interaction type. */
 export type Response =
   | { readonly type: "true-false"; readonly value: boolean }
   | { readonly type: "choice"; readonly picked: readonly Token[] }
@@ -26,8 +26,10 @@ export type Response =
   | { readonly type: "sequencing"; readonly items: readonly Token[] }
   | { readonly type: "likert"; readonly picked: Token }
   | { readonly type: "numeric"; readonly value: number }
-  | { readonly type: "numeric-range"; readonly min?: number; readonly max?: number }
   | { readonly type: "other"; readonly text: string };
+
+/** A right answer: a response, or a range of numbers. */
+export type Pattern = Response | { readonly type: "numeric-range"; readonly min?: number; readonly max?: number };
 
 /** One question answered, as the LMS is told of it. */
 export interface Interaction {
@@ -36,7 +38,8 @@ export interface Interaction {
   /** The prompt as plain text, for standards that take a description. */
   readonly description: string;
   readonly response: Response;
-  readonly correct: readonly Response[];
+  /** `QuestionData.patterns`. */
+  readonly correct: readonly string[];
   readonly result: "correct" | "incorrect" | "neutral";
   readonly weight: number;
   readonly objectiveIds: readonly string[];

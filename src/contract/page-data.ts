@@ -75,6 +75,8 @@ export interface QuestionData {
   readonly optionIds: readonly string[];
   /** The right answer, in the form the type's `scoring.shared.ts` reads. */
   readonly key: unknown;
+  /** The right answers as the format's interactions say them: computed at build, so that the page need not. */
+  readonly patterns: readonly string[];
 }
 
 export interface QuizData {

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { Response } from "./interaction.ts";
+import type { Pattern, Response } from "./interaction.ts";
 import type { QuestionData } from "./page-data.ts";
 
 /**
@@ -12,6 +12,11 @@ export interface Scoring {
   score(key: unknown, answer: Answer): number;
   /** Whether there is enough to submit; if not, the key of the words that say what is missing. */
   missing(answer: Answer | undefined): string | undefined;
-  response(question: QuestionData, answer: Answer): Response;
-  correct(question: QuestionData): readonly Response[];
+  response(question: KeyedQuestion, answer: Answer): Response;
 }
+
+/** What of a question its response is made of. */
+export type KeyedQuestion = Pick<QuestionData, "key" | "optionIds">;
+
+/** The right answers, for an LMS; none where nothing is right. Only the build asks, so it stands beside `Scoring`. */
+export type Correct = (question: KeyedQuestion) => readonly Pattern[];

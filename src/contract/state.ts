@@ -81,3 +81,16 @@ export interface LearnerState {
   /** By slot number; absent = never touched. Text answers are held here too. */
   readonly slots: ReadonlyMap<number, SlotState>;
 }
+
+/** What is kept on the device beside the LMS: the whole state, notes that did not fit included. */
+export interface MirrorRecord {
+  /** As `encode` made it, without a limit. */
+  readonly state: string;
+  readonly counter: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Counter of the last save that the LMS confirmed in this mirror's life; 0 = none. */
+  readonly acknowledged: number;
+  /** Slots of notes that the LMS had no room for. */
+  readonly left: readonly number[];
+}

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Pattern } from "../contract/interaction.ts";
 import type { DriverSettings } from "../contract/lms-driver.ts";
 import type { Activity } from "../model/activity.ts";
 import type { Course } from "../model/course.ts";
@@ -35,6 +36,8 @@ export interface Format {
   readonly suspendDataChars: number;
   /** Sources the page's script may talk to, as a content security policy says it; a SCORM API is in reach without. */
   readonly connectSources: string;
+  /** A right answer as this format's interactions say it; `undefined` when there is no way to. */
+  pattern(right: Pattern): string | undefined;
   /** Folder under `dist/schemas` whose files lie at the root of the package; absent when there are none. */
   readonly schemas?: string;
   /** XSD that imports the whole set, for `--verify-xsd`. */

@@ -1,3 +1,5 @@
+import { create } from "xmlbuilder2";
+
 /** An element as it is written: literal prefixed names, children in order. */
 export interface XmlElement {
   readonly name: string;
@@ -17,35 +19,33 @@ export function element(
 
 /** The document as UTF-8 bytes: indented, lines end in LF. */
 export function writeXml(root: XmlElement): Uint8Array {
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}\n`);
+  const document = create({ version: "1.0", encoding: "UTF-8" });
+  append(document, root);
+  return new TextEncoder().encode(`${document.end({ prettyPrint: true })}\n`);
 }
 
-/** Elements stand on lines of their own, except beside text, where white space would become part of it. */
-function written({ name, attributes, children }: XmlElement, indent: string): string {
-  const values = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(attributeText(value), /[&<>"]/g)}"`);
-  const tag = `${name}${values.join("")}`;
-  const isText = children.length === 0 || children.some((child) => typeof child === "string");
-  const inner = isText ? "" : `${indent}  `;
-  const parts = children.map((child) =>
-    typeof child === "string" ? escaped(characterData(child)) : written(child, inner),
-  );
-  const content = isText ? parts.join("") : `${parts.map((part) => `\n${inner}${part}`).join("")}\n${indent}`;
-  return content === "" ? `<${tag}/>` : `<${tag}>${content}</${name}>`;
+type Parent = ReturnType<typeof create>;
+
+function append(parent: Parent, { name, attributes, children }: XmlElement): void {
+  const values = Object.entries(attributes).map(([key, value]) => [key, escaped(attributeText(value))] as const);
+  const node = parent.ele(name, Object.fromEntries(values));
+  for (const child of children) {
+    if (typeof child === "string") node.txt(escaped(characterData(child)));
+    else append(node, child);
+  }
 }
 
 /**
  * Text that XML 1.0 can carry (clause 2.2): control characters, U+FFFE, U+FFFF and lone surrogates cannot be written,
- * not even escaped. Line ends become LF, as a parser would make them.
+ * not even escaped, and xmlbuilder2 4.0.3 writes them as they are. Line ends become LF, as a parser would make them.
  */
 export function characterData(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** `>` too, for the sake of `]]>` (clause 2.4). */
-function escaped(text: string, special = /[&<>]/g): string {
-  return text.replace(special, (found) => entities[found] ?? found);
+/** xmlbuilder2 4.0.3 leaves alone what looks like an entity, so that "R&D;" would break the document. */
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;");
 }
 
 /** A parser turns tabs and line ends in attributes into spaces (clause 3.3.3), so they are written as spaces. */

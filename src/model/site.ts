@@ -1,3 +1,5 @@
+import type { BankQuestion } from "../contract/page-data.ts";
+
 /** A file of a package. `copyOf` is an absolute path that is streamed, not held. */
 export interface SiteFile {
   /** Within the package, with `/`; lower case, ASCII, no spaces (`reserved names` in docs/faults.md A22–A26). */
@@ -19,4 +21,9 @@ export interface UnitDocument {
 export interface Site {
   readonly documents: readonly UnitDocument[];
   readonly files: readonly SiteFile[];
+  /** The assessment's questions, which are in no document. */
+  readonly questions?: readonly RenderedQuestion[];
 }
+
+/** A question of the assessment without what only the format knows. */
+export type RenderedQuestion = Omit<BankQuestion, "patterns">;

@@ -38,7 +38,8 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
   let driver = firstDriver;
   let opened = driver ? openForLearner(data, driver.resume, tools.now()) : openMeanwhile(data, tools.now());
   let { state } = opened;
-  let status: SaveStatus = { type: "saving" };
+  // What an LMS has given back is saved; without one nothing is known yet.
+  let status: SaveStatus = driver ? { type: "saved", at: tools.now() } : { type: "saving" };
   let isFlushing = false;
 
   const saver = newSaver({
@@ -84,6 +85,7 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
       return (driver?.resume.mode ?? "normal") === "normal";
     },
     opened: () => opened,
+    reopened: () => opened.reopened,
     isConnected: () => driver !== undefined,
     state: () => state,
     status: () => status,

@@ -23,6 +23,8 @@ export interface Learner {
   /** Tells the LMS of an answer, with the next save. */
   record(interaction: Interaction): void;
   onChange(listener: () => void): void;
+  /** Slots of questions that are open again because they changed since they were answered. */
+  reopened(): readonly number[];
   /** Called when the state is another one altogether: an LMS turned up late, or none did. */
   onRestored(listener: () => void): void;
 }

@@ -5,6 +5,7 @@ import { runWords } from "../../src/content/languages/en-gb/run.ts";
 import type { Answer } from "../../src/contract/answer.ts";
 import type { QuestionData } from "../../src/contract/page-data.ts";
 import type { Scoring } from "../../src/contract/scoring.ts";
+import { patternText } from "../../src/formats/scorm12/feedback.shared.ts";
 import { interactionValues } from "../../src/runtime/lms/scorm12-interaction.ts";
 import { interactionOf } from "../../src/runtime/learning/interaction.ts";
 import { isAnswerTo } from "../../src/runtime/state/version1/answers.ts";
@@ -100,16 +101,17 @@ describe.each(questionKinds.map((kind) => [kind.type, kind] as const))("%s", (ty
   });
 
   function dataOf({ value, numbers }: DrawnQuestion): QuestionData {
+    const keyed = { optionIds: numbers.map((_, number) => `o${number + 1}`), key: kind.key(value, numbers) };
     return {
       id: "question",
       slot: 0,
       type,
       interaction: kind.interactionOf?.(value) ?? kind.interaction,
       description: "Question",
-      weight: 1,
+      weight: kind.unscored ? 0 : 1,
       objectives: [],
-      optionIds: numbers.map((_, number) => `o${number + 1}`),
-      key: kind.key(value, numbers),
+      ...keyed,
+      patterns: kind.correct(keyed).flatMap((right) => patternText(right) ?? []),
     };
   }
 });

@@ -1,6 +1,6 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { Response } from "../../contract/interaction.ts";
-import type { QuestionData } from "../../contract/page-data.ts";
+import type { Correct, KeyedQuestion } from "../../contract/scoring.ts";
 import { partsOf, rightOf, tokenOf } from "./parts.shared.ts";
 
 /** Stable numbers of the options an answer picked, if it picks any. */
@@ -27,7 +27,10 @@ export function ticksRight(key: unknown, answer: Answer): number {
   return Math.max(0, hits - misses) / (right.length || 1);
 }
 
-export function choiceResponse(question: QuestionData, picked: readonly number[]): Response {
+export function choiceResponse(question: KeyedQuestion, picked: readonly number[]): Response {
   const inOrder = [...picked].sort((left, right) => left - right);
   return { type: "choice", picked: inOrder.map((number) => tokenOf(question, number)) };
 }
+
+/** The right options of a key, for a question that offers some. */
+export const correctOptions: Correct = (question) => [choiceResponse(question, rightOf(question.key))];

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from "typebox";
 import type { Stores } from "../../contract/answer.ts";
 import type { InteractionType } from "../../contract/interaction.ts";
+import type { Correct } from "../../contract/scoring.ts";
 import type { CheckTools, FileUse, SafeHtml, ViewTools } from "../kind-tools.ts";
 import type { TextValue } from "../text.ts";
 
@@ -36,6 +37,8 @@ export interface QuestionKind<Schema extends TSchema = TSchema> {
   readonly summary: string;
   /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
   readonly schema: Schema;
+  /** Its browser half is in the small runtime too, which most courses need no more than: see `runtime-tiers.ts`. */
+  readonly inSmallRuntime?: true;
   readonly interaction: InteractionType;
   /** Where it depends on the question. */
   interactionOf?(question: Static<Schema>): InteractionType;
@@ -50,6 +53,8 @@ export interface QuestionKind<Schema extends TSchema = TSchema> {
   check?(question: Static<Schema>, tools: CheckTools): void;
   /** JSON that `scoring.shared.ts` reads. `numbers[i]` is the stable number of option i. */
   key(question: Static<Schema>, numbers: readonly number[]): unknown;
+  /** The right answers, from the key. */
+  readonly correct: Correct;
   /** Options that keep their place under shuffling, by index. */
   pinned?(question: Static<Schema>): readonly number[];
   /** Data for the template beyond prompt, hint and ids. */

@@ -1,5 +1,5 @@
 import type { Token } from "../../contract/interaction.ts";
-import type { QuestionData } from "../../contract/page-data.ts";
+import type { KeyedQuestion } from "../../contract/scoring.ts";
 
 /** Key of a question whose answer has parts, each right or wrong by itself. */
 export interface PartsKey {
@@ -30,6 +30,6 @@ export function placesRight({ right, partial }: PartsKey, given: readonly (numbe
 }
 
 /** What stands for an option. Where choices come after rows, they are counted by themselves: `before` is how many rows. */
-export function tokenOf({ optionIds }: QuestionData, number: number, before = 0): Token {
+export function tokenOf({ optionIds }: KeyedQuestion, number: number, before = 0): Token {
   return { number, id: optionIds[before + number] ?? "" };
 }

@@ -1,7 +1,6 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { Response } from "../../contract/interaction.ts";
-import type { QuestionData } from "../../contract/page-data.ts";
-import type { Scoring } from "../../contract/scoring.ts";
+import type { Correct, KeyedQuestion, Scoring } from "../../contract/scoring.ts";
 import { partsOf, placesRight, tokenOf } from "./parts.shared.ts";
 
 /** Scoring of rows with one choice each; `key.right` has the right choice by row. */
@@ -11,9 +10,11 @@ export function rowScoring(type: string): Scoring {
     score: (key, answer) => placesRight(partsOf(key), chosenOf(answer)),
     missing: rowMissing,
     response: (question, answer) => pairsResponse(question, chosenOf(answer)),
-    correct: (question) => [pairsResponse(question, partsOf(question.key).right)],
   };
 }
+
+/** The right choice of each row. */
+export const correctRows: Correct = (question) => [pairsResponse(question, partsOf(question.key).right)];
 
 /** The choice of each row; none without an answer. */
 export function chosenOf(answer: Answer | undefined): readonly (number | null)[] {
@@ -25,7 +26,7 @@ export function rowMissing(answer: Answer | undefined): string | undefined {
   return chosen.length > 0 && !chosen.includes(null) ? undefined : "run.error.rows";
 }
 
-export function pairsResponse(question: QuestionData, chosen: readonly (number | null)[]): Response {
+export function pairsResponse(question: KeyedQuestion, chosen: readonly (number | null)[]): Response {
   const pairs = chosen.flatMap((choice, row) =>
     choice === null ? [] : [[tokenOf(question, row), tokenOf(question, choice, chosen.length)] as const],
   );

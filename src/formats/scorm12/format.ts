@@ -1,6 +1,7 @@
 import type { SiteFile } from "../../model/site.ts";
 import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
+import { patternText } from "./feedback.shared.ts";
 import { manifest, manifestPath } from "./manifest.ts";
 import { checkCourseTexts, rules } from "./rules.ts";
 
@@ -14,6 +15,7 @@ export const scorm12: Format = {
   driver: "scorm12",
   suspendDataChars,
   connectSources: "'self'",
+  pattern: patternText,
   schemas: "scorm12",
   rules,
   checkCourse: checkCourseTexts,

@@ -2,13 +2,16 @@ import type { CourseData, NoteData, QuestionData, QuizData, SessionData } from "
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords } from "../../content/languages/index.ts";
 import { markdownOf, type TextValue } from "../../content/text.ts";
-import type { Profile } from "../../formats/define.ts";
+import type { Format, Profile } from "../../formats/define.ts";
 import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
 import { questionKind } from "../3-resolve/kinds.ts";
 import { plainText } from "./plain-text.ts";
 
+/** What page data needs to know of a format. */
+export type PageFormat = Pick<Format, "suspendDataChars" | "pattern">;
+
 /** What the runtime needs to know of the course: the JSON island of the document. */
-export function courseData(course: Course, profile: Profile, suspendDataChars: number): CourseData {
+export function courseData(course: Course, profile: Profile, format: PageFormat): CourseData {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   return {
     course: { id: course.id, title: course.title, version: course.version, language: course.language },
@@ -19,8 +22,8 @@ export function courseData(course: Course, profile: Profile, suspendDataChars: n
       const session = course.sessions.find((candidate) => candidate.objectiveIds.includes(id));
       return { id, text: plainText(text), slot, ...(session ? { session: session.id } : {}) };
     }),
-    checks: blocks.flatMap((block) => (block.question ? [questionData(block.question)] : [])),
-    notes: notesOf(course, blocks, suspendDataChars),
+    checks: blocks.flatMap((block) => (block.question ? [questionData(block.question, format)] : [])),
+    notes: notesOf(course, blocks, format.suspendDataChars),
     ...(course.assessment ? { quiz: quizData(course.assessment) } : {}),
     completion: {
       sessions: course.sessions.filter(({ id }) => course.completion.sessions.includes(id)).map(({ slot }) => slot),
@@ -51,7 +54,21 @@ function sessionData(session: Session): SessionData {
   };
 }
 
-export function questionData(question: Question): QuestionData {
+function questionData(question: Question, format: PageFormat): QuestionData {
+  return withPatterns(questionFacts(question), format);
+}
+
+/** A question with its right answers as the format says them. */
+export function withPatterns<Facts extends Omit<QuestionData, "patterns">>(
+  facts: Facts,
+  format: PageFormat,
+): Facts & Pick<QuestionData, "patterns"> {
+  const right = questionKind(facts.type).correct(facts);
+  return { ...facts, patterns: right.flatMap((pattern) => format.pattern(pattern) ?? []) };
+}
+
+/** The same for every format. */
+export function questionFacts(question: Question): Omit<QuestionData, "patterns"> {
   const kind = questionKind(question.type);
   return {
     id: question.id,

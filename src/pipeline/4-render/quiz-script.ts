@@ -1,8 +1,11 @@
-import type { QuizBank } from "../../contract/page-data.ts";
+import type { BankQuestion, QuizBank } from "../../contract/page-data.ts";
 import { quizBankGlobal, rotateText } from "../../contract/quiz-bank.ts";
 
+export const quizScriptPath = "assets/quiz.js";
+
 /** The file that carries the assessment's questions: a script, because `fetch` fails on `file://`. */
-export function quizScript(bank: QuizBank): Uint8Array {
+export function quizScript(questions: readonly BankQuestion[]): Uint8Array {
+  const bank: QuizBank = { questions };
   const encoded = JSON.stringify(rotateText(JSON.stringify(bank)));
   return new TextEncoder().encode(`var ${quizBankGlobal}=${encoded};\n`);
 }

@@ -3,7 +3,6 @@ import type { Course } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { CourseSource } from "../../model/source.ts";
 import type { World } from "../../model/world.ts";
-import { quizScript } from "./quiz-script.ts";
 import { renderSite } from "./render-site.ts";
 import { readOverrides, type TemplateFile } from "./templates/template-overrides.ts";
 
@@ -12,7 +11,7 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Renders a course with its own templates and styles over ours, and puts the assessment's questions in their file. */
+/** Renders a course with its own templates and styles over ours. */
 export async function renderCourse(course: Course, source: CourseSource, world: World): Promise<Rendered> {
   const { overrides, diagnostics: inTemplates } = await readOverrides(await templateFiles(source.folder, "templates", world));
   const authorStyles = await readAuthorStyles(source.folder, world);
@@ -22,11 +21,7 @@ export async function renderCourse(course: Course, source: CourseSource, world: 
     ...(overrides ? { overrides } : {}),
     ...(authorStyles === undefined ? {} : { authorStyles }),
   });
-  const { site, bank } = rendered;
-  const diagnostics = [...inTemplates, ...rendered.diagnostics];
-  if (!bank) return { site, diagnostics };
-  const quiz: SiteFile = { path: "assets/quiz.js", body: quizScript(bank), mediaType: "text/javascript" };
-  return { site: { ...site, files: [...site.files, quiz] }, diagnostics };
+  return { site: rendered.site, diagnostics: [...inTemplates, ...rendered.diagnostics] };
 }
 
 /** The course's own templates, if it has any; links are followed no further than the folder they stand in. */

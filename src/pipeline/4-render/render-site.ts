@@ -2,7 +2,6 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { fallbackLanguage, findLanguage, wordsOf } from "../../content/languages/index.ts";
 import type { Words } from "../../content/languages/define.ts";
 import { specialPages } from "../../contract/hooks.ts";
-import type { QuizBank } from "../../contract/page-data.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
@@ -12,7 +11,7 @@ import { loadTemplates, themeStyles, type TemplateOverrides } from "./templates/
 import { assessmentPage } from "./views/assessment.ts";
 import { documentScope, type DocumentScope } from "./scope/document-scope.ts";
 import { courseDocument } from "./views/layout.ts";
-import { quizBank } from "./views/questions.ts";
+import { assessedQuestions } from "./views/questions.ts";
 import { sessionPage } from "./views/sessions.ts";
 import { startPage } from "./views/start.ts";
 import { supportPages } from "./views/support.ts";
@@ -30,8 +29,6 @@ export interface RenderTools {
 
 export interface RenderedSite {
   readonly site: Site;
-  /** The assessment's questions, for `assets/quiz.js`. */
-  readonly bank?: QuizBank;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,12 +43,13 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   if (!language) document.report(languageNotSpoken.at(course.span, { language: course.language }));
   checkSessionIds(document);
   const html = documentHtml(document);
-  const bank = named.assessment && quizBank(named.assessment, document);
+  const questions = named.assessment && assessedQuestions(named.assessment, document);
   const site: Site = {
     documents: [{ path: "index.html", chunks: cutAtHoles(html) }],
     files: siteFiles(document, tools),
+    ...(questions ? { questions } : {}),
   };
-  return { site, ...(bank ? { bank } : {}), diagnostics };
+  return { site, diagnostics };
 }
 
 /** The title an author left out, in the language of the interface. */

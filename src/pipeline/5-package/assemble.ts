@@ -1,3 +1,4 @@
+import { runtimeName } from "../../content/questions/runtime-tiers.ts";
 import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
@@ -7,7 +8,8 @@ import type { Package } from "../../model/package.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { World } from "../../model/world.ts";
 import type { BuildRequest } from "../build-request.ts";
-import { courseData } from "../4-render/page-data.ts";
+import { courseData, withPatterns } from "../4-render/page-data.ts";
+import { quizScript, quizScriptPath } from "../4-render/quiz-script.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
 import { verifyXsd } from "./verify-xsd.ts";
@@ -27,11 +29,11 @@ export async function assemblePackages(
     const activity = activityTree(course, site);
     format.checkCourse?.(course, activity, report);
     const pack = format.assemble({
-      site,
+      site: { ...site, files: [...site.files, ...quizFiles(site, format)] },
       course,
       activity,
       profile,
-      shipped: await shippedFor(format, world),
+      shipped: await shippedFor(format, course, world),
       documents: fillDocuments(site, course, profile, format),
     });
     for (const rule of format.rules) rule.check(pack, report);
@@ -46,11 +48,19 @@ function settingsOf(course: Course, profile: Profile): Profile {
   return course.tracking.interactions === "off" ? { ...profile, interactions: "off" } : profile;
 }
 
+/** The script with the assessment's questions: their right answers are said in the format's own words. */
+function quizFiles({ questions }: Site, format: Format): readonly SiteFile[] {
+  if (!questions) return [];
+  const body = quizScript(questions.map((question) => withPatterns(question, format)));
+  return [{ path: quizScriptPath, body, mediaType: "text/javascript" }];
+}
+
 async function shippedFor(
   format: Format,
+  course: Course,
   world: World,
 ): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
-  const runtime = await world.readBytes(`${world.toolFolder}/runtime/${format.driver}.js`);
+  const runtime = await world.readBytes(`${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course))}`);
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;
   const controlDocuments: SiteFile[] = [];
@@ -61,9 +71,14 @@ async function shippedFor(
   return { runtime, controlDocuments };
 }
 
+function questionTypes({ sessions, assessment }: Course): readonly string[] {
+  const checks = sessions.flatMap(({ blocks }) => blocks.flatMap(({ question }) => question ?? []));
+  return [...checks, ...(assessment?.questions ?? [])].map(({ type }) => type);
+}
+
 /** Finishes the documents with what only the format knows. */
 function fillDocuments(site: Site, course: Course, profile: Profile, format: Format): readonly SiteFile[] {
-  const data = JSON.stringify(courseData(course, profile, format.suspendDataChars)).replaceAll("<", "\\u003c");
+  const data = JSON.stringify(courseData(course, profile, format)).replaceAll("<", "\\u003c");
   const parts = {
     "page-data": data,
     recorded: recordedHtml(course, { driver: profile, sends: true }),

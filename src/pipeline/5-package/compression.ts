@@ -48,5 +48,6 @@ export function compressionOf(file: SiteFile): Compression {
   const isCompressed =
     compressedTypes.has(mediaType) || compressedFamilies.some((family) => mediaType.startsWith(family));
   if (sizeOf(file) > heldLimitBytes) return isCompressed ? "wrap-stream" : "deflate-stream";
+  // archiver 8 stores an empty file whatever it is told, but only when told does it leave out the data descriptor.
   return isCompressed || sizeOf(file) === 0 ? "store" : "deflate";
 }

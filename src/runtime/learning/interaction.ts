@@ -14,15 +14,14 @@ export function interactionOf(
   at: number,
   latencySeconds: number,
 ): Interaction {
-  const correct = scoring.correct(question);
   const isRight = scoring.score(question.key, answer) >= 1;
   return {
     id: question.id,
     type: question.interaction,
     description: question.description,
     response: scoring.response(question, answer),
-    correct,
-    result: correct.length === 0 ? "neutral" : isRight ? "correct" : "incorrect",
+    correct: question.patterns,
+    result: question.weight === 0 ? "neutral" : isRight ? "correct" : "incorrect",
     weight: question.weight,
     objectiveIds: question.objectives,
     at,

@@ -1,6 +1,6 @@
-import type { LearnerState } from "../../contract/state.ts";
+import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { Decoded } from "../state/format.ts";
-import { isAcknowledged, type Marker, type MirrorRecord } from "./mirror.ts";
+import { isAcknowledged, type Marker } from "./mirror.ts";
 
 const mirrorLifeMs = 24 * 60 * 60 * 1000;
 

@@ -72,7 +72,8 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
     if (mode() !== "normal") return undefined;
     const state = current();
     const { text, left } = encode(state, slots, to.suspendDataLimitChars);
-    to.bookmark(options.locationOf(state), text);
+    // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
+    if (state.token !== 0) to.bookmark(options.locationOf(state), text);
     const report = options.reportOf(state);
     if (report) to.settle(report);
     return { counter: state.counter, left };

@@ -1,3 +1,4 @@
+import type { MirrorRecord } from "../../contract/state.ts";
 import { tried } from "../tried.ts";
 import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
 
@@ -7,19 +8,6 @@ export interface Owner {
   readonly learnerId?: string;
   /** Origin of the LMS: two LMSs may give the same id to two people. */
   readonly lmsOrigin?: string;
-}
-
-/** What is kept on the device beside the LMS: the whole state, notes that did not fit included. */
-export interface MirrorRecord {
-  /** As `encode` made it, without a limit. */
-  readonly state: string;
-  readonly counter: number;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-  /** Counter of the last save that the LMS confirmed in this mirror's life; 0 = none. */
-  readonly acknowledged: number;
-  /** Slots of notes that the LMS had no room for. */
-  readonly left: readonly number[];
 }
 
 /** What outlives the mirror, without content: the attempt and the last save the LMS confirmed. */

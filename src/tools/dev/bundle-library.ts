@@ -20,7 +20,9 @@ export async function bundleLibrary(root: string): Promise<void> {
     chunkNames: "chunks/[name]-[hash]",
     external: ["esbuild", "libxml2-wasm"],
     // Some dependencies are CommonJS and ask for Node's own modules with require().
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
     logLevel: "warning",
   });
 }

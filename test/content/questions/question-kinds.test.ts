@@ -6,6 +6,7 @@ import { nodeWorld } from "../../../src/cli/node-world.ts";
 import * as messages from "../../../src/content/questions/messages.ts";
 import * as optionMessages from "../../../src/content/questions/options.ts";
 import { questionKinds } from "../../../src/content/questions/index.ts";
+import { patternText } from "../../../src/formats/scorm12/feedback.shared.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import { validateCourse } from "../../../src/pipeline/2-validate/validate-course.ts";
 import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
@@ -42,14 +43,18 @@ describe.each(types)("%s", (type) => {
   });
 
   it("is in the assessment without a trace of its answer", async () => {
-    const { bank, html } = await rendered(type);
-    const question = bank?.questions[0];
+    const { questions, html } = await rendered(type);
+    const question = questions?.[0];
     const parts = [question?.html, "<!-- kept apart -->", question?.answerHtml];
     await expectGolden(caseFile(type, "rendered/assessed.html"), parts.map((part) => `${part}\n`).join(""));
     const { key, optionIds, pinned, weight, interaction } = question!;
+    const patterns = questionKinds
+      .find((kind) => kind.type === type)!
+      .correct({ key, optionIds })
+      .map(patternText);
     await expectGolden(
       caseFile(type, "rendered/data.json"),
-      `${JSON.stringify({ interaction, weight, optionIds, pinned, key }, null, 2)}\n`,
+      `${JSON.stringify({ interaction, weight, optionIds, pinned, key, patterns }, null, 2)}\n`,
     );
     expect(question?.html).not.toMatch(/data-(answer|right|feedback|explanation)|correct/);
     expect(html).not.toContain('data-question="2"');

@@ -138,7 +138,7 @@ export async function standing(question: Locator): Promise<unknown> {
       [...part.querySelectorAll("input, select, textarea")].map((control) =>
         control instanceof HTMLInputElement && control.type !== "text"
           ? control.checked
-          : Reflect.get(control, "value"),
+          : String(Reflect.get(control, "value")),
       ),
     ]),
   );

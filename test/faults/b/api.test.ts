@@ -27,7 +27,7 @@ describe("without an API", () => {
     await course.learner.begin();
     await lesson.computer.clock.runFor(lookingMs);
     await expect.poll(() => saveLine(course)).toBe(notConnected);
-    await course.learner.finishSessions();
+    await lesson.finishSessions(course);
     await course.learner.action("quiz-start").click();
     await course.learner.takeQuiz(lesson.key, 0);
     expect(await course.frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");

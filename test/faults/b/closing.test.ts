@@ -140,7 +140,7 @@ describe("the end", () => {
     await course.learner.begin();
     await course.learner.choose(course.learner.check(sky), ["Blue"]);
     await course.learner.check(sky).locator("[data-action=check]").dblclick();
-    await course.learner.finishSessions();
+    await lesson.finishSessions(course);
     await course.learner.action("quiz-start").dblclick();
     const stems: string[] = [];
     for (let number = 1; number <= 4; number++) {

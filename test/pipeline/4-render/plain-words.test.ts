@@ -14,7 +14,27 @@ const noScope = new Proxy(Object.create(null) as MarkdownScope, {
 });
 
 it("text of words and stops alone is what the Markdown parser would make of it", () => {
-  const character = fc.constantFrom(..."aZé語ß09 .,;?%/–—’‘“”…");
+  const character = fc.constantFrom(
+    "a",
+    "Z",
+    "é",
+    "語",
+    "0",
+    " ",
+    ".",
+    ",",
+    ";",
+    "?",
+    "%",
+    "/",
+    "–",
+    "—",
+    "’",
+    "‘",
+    "“",
+    "”",
+    "…",
+  );
   fc.assert(
     fc.property(fc.string({ unit: character }), (text) => {
       expect(inlineHtml(text, noScope)).toBe(parser.renderInline(text.trim()));

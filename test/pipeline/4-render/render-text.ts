@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { QuizBank } from "../../../src/contract/page-data.ts";
+import type { RenderedQuestion } from "../../../src/model/site.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import { validateCourse } from "../../../src/pipeline/2-validate/validate-course.ts";
 import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
@@ -14,7 +14,7 @@ export interface RenderedText {
   /** The first session's page. */
   readonly session: string;
   readonly styles: string;
-  readonly bank: QuizBank | undefined;
+  readonly questions: readonly RenderedQuestion[] | undefined;
   /** What rendering reported. */
   readonly reported: string;
   readonly codes: readonly string[];
@@ -62,7 +62,7 @@ export function sessionFile(blocks: readonly object[], keys: object = {}): strin
   return JSON.stringify({ id: "why", title: "Why wash", ...keys, blocks: typed }, null, 2);
 }
 
-function textOf({ site, bank }: ReturnType<typeof renderSite>, diagnostics: readonly Diagnostic[]): RenderedText {
+function textOf({ site }: ReturnType<typeof renderSite>, diagnostics: readonly Diagnostic[]): RenderedText {
   const chunks = site.documents[0]?.chunks ?? [];
   const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : `{${chunk.hole}}`)).join("");
   const styles = site.files.find(({ path }) => path === "assets/course.css")?.body;
@@ -70,7 +70,7 @@ function textOf({ site, bank }: ReturnType<typeof renderSite>, diagnostics: read
     html,
     session: html.split(/(?=<section class="page )/).find((page) => page.includes('data-kind="session"')) ?? "",
     styles: styles instanceof Uint8Array ? new TextDecoder().decode(styles) : "",
-    bank,
+    questions: site.questions,
     reported: diagnosticsText(diagnostics),
     codes: diagnostics.map(({ code }) => code),
   };

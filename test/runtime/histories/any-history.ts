@@ -68,7 +68,7 @@ const onPage = fc.record({ page, n: number });
 const answering = fc.record({ page, n: number, right: fc.boolean() });
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  step(9, ["launch"], fc.record({ learner: fc.constantFrom(0, 0, 1), computer: fc.constantFrom(0, 0, 1), way: anyWay })),
+  step(9, ["launch"], fc.record({ learner: fc.constantFrom(0, 0, 1), computer: fc.constantFrom(0, 0, 1), way: anyWay, before: fc.constantFrom("leave", "close", "close", "close", "crash", "crash", "nothing") })),
   step(6, ["open"], onPage),
   step(6, ["answer", "check"], answering),
   step(2, ["retry", "show"], onPage),

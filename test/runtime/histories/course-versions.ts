@@ -1,12 +1,13 @@
 import { parse } from "yaml";
 import type { BankQuestion, CourseData } from "../../../src/contract/page-data.ts";
+import { formatById } from "../../../src/formats/index.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
 import type { Plain } from "../../../src/model/source.ts";
 import type { CourseInput } from "../../../src/pipeline/2-validate/course-input.ts";
 import type { BlockValue, QuestionValue } from "../../../src/pipeline/2-validate/session-schema.ts";
 import type { LockSlot } from "../../../src/pipeline/3-resolve/lock/lock.ts";
 import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
-import { courseData, questionData } from "../../../src/pipeline/4-render/page-data.ts";
+import { courseData, questionFacts, withPatterns } from "../../../src/pipeline/4-render/page-data.ts";
 import type { Question } from "../../../src/model/course.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
 
@@ -95,6 +96,8 @@ export interface PlacedItem {
 export const isText = ({ type }: Item): boolean => type === "fill-in" || type === "long-text" || type === "reflection";
 export const rightWord = ({ number }: Item): string => `word${number}`;
 
+const format = formatById("scorm12");
+
 /** The author builds the course, with the lock file of the build before. */
 export async function publish(draft: Draft, before: Version | undefined): Promise<Version> {
   const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({ "/c/course.yaml": "" }));
@@ -113,10 +116,10 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
     number: (before?.number ?? 0) + 1,
     draft,
     data: {
-      ...courseData(course, { ...profileById("generic"), interactions: draft.settings.interactions }, 4096),
+      ...courseData(course, { ...profileById("generic"), interactions: draft.settings.interactions }, format),
       words: {},
     },
-    bank: assessed.map((question) => ({ ...questionData(question), html: "", answerHtml: "", pinned: [] })),
+    bank: assessed.map((question) => ({ ...withPatterns(questionFacts(question), format), html: "", answerHtml: "", pinned: [] })),
     lockText: lock.text,
     slots: lock.lock.slots,
     items: new Map([...checks.map((one) => placed(one, true)), ...assessed.map((one) => placed(one, false)), ...notes]),

@@ -19,7 +19,7 @@ export interface Setting {
 
 /** One thing that happens. Numbers pick among what there is, so any step can follow any other. */
 export type Step =
-  | { readonly do: "launch"; readonly learner: number; readonly computer: number; readonly way: LaunchWay }
+  | { readonly do: "launch"; readonly learner: number; readonly computer: number; readonly way: LaunchWay; readonly before: "leave" | "close" | "crash" | "nothing" }
   | { readonly do: "open" | "retry" | "show" | "start quiz" | "confirm" | "next" | "submit quiz"; readonly page: number; readonly n: number }
   | { readonly do: "answer" | "check" | "answer quiz"; readonly page: number; readonly n: number; readonly right: boolean }
   | { readonly do: "do session" | "sit quiz"; readonly page: number; readonly n: number; readonly right: boolean }
@@ -107,6 +107,7 @@ class World {
   async take(step: Step): Promise<void> {
     switch (step.do) {
       case "launch":
+        await this.#endPages(learners[step.learner]!, step.before);
         await this.#launch(learners[step.learner]!, this.#computers[step.computer]!, step.way);
         return;
       case "wait":
@@ -128,6 +129,14 @@ class World {
   #say(line: string): void {
     const time = new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ");
     this.#lines.push(`${time}  ${line}`);
+  }
+
+  /** Most people have the course open once. */
+  async #endPages(learner: string, how: "leave" | "close" | "crash" | "nothing"): Promise<void> {
+    for (const page of how === "nothing" ? [] : this.#pages.filter((one) => one.learner === learner)) {
+      await this.#do(page, { do: how === "nothing" ? "close" : how, page: 0, n: 0 });
+      if (this.#pages.includes(page)) await this.#close(page);
+    }
   }
 
   async #launch(learner: string, computer: Computer, way: LaunchWay): Promise<Visit> {
@@ -195,6 +204,8 @@ class World {
   }
 
   async #update(name: (typeof editNames)[number], n: number, m: number): Promise<void> {
+    // A page that has not read its state yet would read one of a later version than its own.
+    if (this.#pages.some((page) => !page.isOpened)) return;
     const last = this.#versions.at(-1)!;
     const draft = edited(last.draft, name, n, m);
     if (draft === last.draft) return;

@@ -19,8 +19,8 @@ interface Save {
   readonly at: number;
   /** The LMS has or had it. */
   isInLms: boolean;
-  /** And a page knew. */
-  isConfirmed: boolean;
+  /** And a page on these computers knew. */
+  readonly knownOn: Set<Computer>;
 }
 
 /** The page called a save kept. */
@@ -229,7 +229,7 @@ export class Oracle {
       parent: ledger.save,
       at: this.#now(),
       isInLms: false,
-      isConfirmed: false,
+      knownOn: new Set(),
     };
     this.#byText.set(name, save);
     this.#byText.set(text, save);
@@ -273,7 +273,7 @@ export class Oracle {
 
   #claimLms(ledger: Ledger, save: Save, but: readonly string[]): void {
     const { learner, computer } = ledger.visit;
-    Object.assign(save, { isConfirmed: true });
+    save.knownOn.add(computer);
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
     this.#lmsClaims.set(learner, [...others, { save, computer, but }]);
   }
@@ -308,10 +308,10 @@ export class Oracle {
       for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
       if (isLms && save.learner !== visit.learner) this.complain(`${visit.learner} was given the state of ${save.learner}`);
       if (isLms && save.epoch !== this.#lms.epochOf(visit.learner)) {
-        if (lineOf(save).some((older) => older.isConfirmed)) this.complain("an attempt that was reset has come back");
+        if (lineOf(save).some((older) => older.knownOn.has(visit.computer))) this.complain("an attempt that was reset has come back");
         else this.#excuse("an attempt was reset of which no save had been confirmed");
       }
-      if (choice.use === "lms") save.isConfirmed = true;
+      if (choice.use === "lms") save.knownOn.add(visit.computer);
     } else if (found.items.size > 0) this.complain("a fresh start has answers");
     this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
     if (isLms) this.#checkClaims(ledger, save, lmsSave);
@@ -381,8 +381,9 @@ export class Oracle {
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
     const isGone = ledger.lmsRead === "" && (isReset || isOld);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
-    if (!isSuperseded && !isGone && !isCut) this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
-    else if (!isTold && owner !== "anyone") this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
+    if (owner === "anyone") this.#excuse("an LMS that names no learner: what lies on the device may be another's");
+    else if (!isSuperseded && !isGone && !isCut) this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
+    else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
   }
 
   /** Without an LMS the device is all there is. */
@@ -391,6 +392,7 @@ export class Oracle {
     const claim = this.#deviceClaims.get(name);
     if (!claim || visit.isBlocked || this.#poor.has(visit.computer) || (save && comesFrom(save, claim.save))) return;
     this.#deviceClaims.delete(name);
+    if (claim.save.isInLms) return;
     this.complain(`without an LMS, what was kept on ${visit.computer.name} is not gone on with`);
   }
 

@@ -51,7 +51,10 @@ export class Visit implements Owner {
   /** Calls to the outside until somebody kills it. */
   callsToLive = Infinity;
   isStopped = false;
-  readonly isBlocked: boolean;
+  /** The learner sees what the page restored. */
+  isOpened = false;
+  /** The browser gave it no storage. */
+  isBlocked = false;
   readonly #browsers: Browsers;
   readonly #witness: () => VisitWitness;
   readonly #api: () => object | undefined;
@@ -64,7 +67,6 @@ export class Visit implements Owner {
     witness: () => VisitWitness,
   ) {
     ({ number: this.number, learner: this.learner, computer: this.computer, version: this.version, way: this.way } = facts);
-    this.isBlocked = this.computer.isBlocked;
     this.#browsers = browsers;
     this.#witness = witness;
     const since = browsers.now;
@@ -87,6 +89,7 @@ export class Visit implements Owner {
   }
 
   storage(): Storage {
+    this.isBlocked = this.computer.isBlocked;
     const witness = this.#witness();
     const storage = this.computer.storageFor(this, (key, text) => witness.kept12(key, text));
     return new Proxy(storage, {
@@ -117,14 +120,19 @@ export class Visit implements Owner {
     const run = newCourseRun(data, driver, tools);
     if (!driver && this.way.isAlone) run.goOnWithoutLms();
     this.run = run;
-    if (driver || this.way.isAlone) this.#witness().opened(this);
+    if (driver || this.way.isAlone) this.#show();
     run.onStatus((status) => this.#hear(status));
     watchForSecondTab(`build-course:tab:${data.course.id}`, String(this.number), this.computer.tabWorld(this, this.#browsers), () => run.saver.stop());
     if (driver || this.way.isAlone) return;
     const late = await connecting;
-    run.onRestored(() => this.#witness().opened(this));
+    run.onRestored(() => this.#show());
     if (late) run.attach(late);
     else run.goOnWithoutLms();
+  }
+
+  #show(): void {
+    this.isOpened = true;
+    this.#witness().opened(this);
   }
 
   #hear(status: SaveStatus): void {

@@ -29,6 +29,7 @@ export function question(slot: number, objectives: readonly string[] = [], weigh
     objectives,
     optionIds: ["a", "b", "c", "d"],
     key: 1,
+    patterns: ["b"],
     html: "",
     answerHtml: "",
     pinned: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { keyPrefix, openDeviceStorage } from "../../../src/runtime/saving/device-storage.ts";
-import { ageOfEntry, openDeviceCopy, type MirrorRecord } from "../../../src/runtime/saving/mirror.ts";
+import type { MirrorRecord } from "../../../src/contract/state.ts";
+import { ageOfEntry, openDeviceCopy } from "../../../src/runtime/saving/mirror.ts";
 import { watchForSecondTab, type TabWorld } from "../../../src/runtime/saving/second-tab.ts";
 import { deviceCopy, FakeStorage } from "./fakes.ts";
 

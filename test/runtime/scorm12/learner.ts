@@ -66,15 +66,7 @@ export const answered: Interaction = {
   type: "choice",
   description: "Which?",
   response: { type: "choice", picked: [{ number: 1, id: "b" }] },
-  correct: [
-    {
-      type: "choice",
-      picked: [
-        { number: 0, id: "a" },
-        { number: 1, id: "b" },
-      ],
-    },
-  ],
+  correct: ["a,b"],
   result: "incorrect",
   weight: 1,
   objectiveIds: ["risks-and-benefits"],

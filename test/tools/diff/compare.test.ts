@@ -24,6 +24,7 @@ const question = (id: string, number: number): QuestionData => ({
   objectives: [],
   optionIds: ["o1", "o2", "o3"],
   key: [0],
+  patterns: ["a"],
 });
 
 function packaged(revision: number, slots: readonly Slot[], checks: readonly QuestionData[], more: Partial<CourseData> = {}): PackagedCourse {

@@ -6,6 +6,7 @@ import { defineQuestion } from "../define.ts";
 import { categoryUnknown } from "../messages.ts";
 import { checkDistinct, rowAnswers, rowKey, rowOptions, rowStores, rowViews, type RowSet } from "../rows.ts";
 import { PartScoring } from "../shared-keys.ts";
+import { correctRows } from "../rows.shared.ts";
 
 interface CategoriseValue {
   readonly categories: readonly TextValue[];
@@ -50,6 +51,7 @@ export const categorise = defineQuestion({
   texts: (question) => [...question.categories, ...question.items.map(({ text }) => text)],
   check: checkItems,
   key: (question, numbers) => rowKey(setOf(question), numbers, question.scoring === "partial"),
+  correct: correctRows,
   view: (question, numbers, tools) => ({
     rows: rowViews(setOf(question), numbers, false, tools),
     instruction: tools.words(question.scoring === "partial" ? "question.sortPartial" : "question.sort"),

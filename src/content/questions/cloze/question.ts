@@ -5,6 +5,7 @@ import { defineQuestion } from "../define.ts";
 import { rowKey, rowOptions, rowStores, rowViews, type RowSet, type RowView } from "../rows.ts";
 import { PartScoring } from "../shared-keys.ts";
 import { blankMark, checkBlanks, type ClozeValue } from "./check-blanks.ts";
+import { correctRows } from "../rows.shared.ts";
 
 const Blank = Keys({
   id: Id({ description: "What stands between the brackets in `text`.", examples: ["duty"] }),
@@ -44,6 +45,7 @@ export const cloze = defineQuestion({
   texts: (question) => [question.text],
   check: checkBlanks,
   key: (question, numbers) => rowKey(setOf(question), numbers, question.scoring === "partial"),
+  correct: correctRows,
   view: (question, numbers, tools) => ({
     parts: partsOf(question, rowViews(setOf(question), numbers, true, tools), tools),
     count: question.blanks.length,

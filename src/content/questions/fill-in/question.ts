@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { Keys, Line } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
+import { correct } from "./scoring.shared.ts";
 
 /** An answer is a few words: beside a reflection it needs a fifth of the room. */
 const weightBesideNotes = 0.2;
@@ -28,6 +29,7 @@ export const fillIn = defineQuestion({
   stores: () => ({ type: "text", weight: weightBesideNotes }),
   texts: () => [],
   key: (question) => ({ accept: question.accept, exact: question["case-sensitive"] === true }),
+  correct,
   view: () => ({}),
   answer: (question) => ({ right: question.accept.slice(0, 1), feedback: [] }),
 });

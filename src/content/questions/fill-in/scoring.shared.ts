@@ -1,6 +1,6 @@
 import type { Answer } from "../../../contract/answer.ts";
 import type { Response } from "../../../contract/interaction.ts";
-import type { Scoring } from "../../../contract/scoring.ts";
+import type { Correct, Scoring } from "../../../contract/scoring.ts";
 
 export const scoring: Scoring = {
   type: "fill-in",
@@ -10,8 +10,9 @@ export const scoring: Scoring = {
   },
   missing: (answer) => (plain(typed(answer), false) === "" ? "run.error.text" : undefined),
   response: (_question, answer) => fillIn(typed(answer)),
-  correct: (question) => keyOf(question.key).accept.map(fillIn),
 };
+
+export const correct: Correct = ({ key }) => keyOf(key).accept.map(fillIn);
 
 function fillIn(text: string): Response {
   return { type: "fill-in", texts: [text] };

@@ -6,6 +6,7 @@ import { areaOutside } from "../messages.ts";
 import { noRightAnswer, optionAnswer, optionTexts, rightNumbers } from "../options.ts";
 import { checkDistinct } from "../rows.ts";
 import { PartScoring } from "../shared-keys.ts";
+import { correctOptions } from "../choice.shared.ts";
 
 const position = { minimum: 0, maximum: 100 };
 
@@ -77,6 +78,7 @@ export const hotspot = defineQuestion({
     right: rightNumbers(asOptions(question.areas), numbers),
     partial: question.scoring === "partial",
   }),
+  correct: correctOptions,
   // Their numbers stand in the picture too.
   pinned: (question) => question.areas.map((_, index) => index),
   view: (question, numbers, tools) => ({

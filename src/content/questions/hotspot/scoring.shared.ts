@@ -1,6 +1,5 @@
 import type { Scoring } from "../../../contract/scoring.ts";
 import { choiceResponse, oneRight, pickedOf, ticksRight } from "../choice.shared.ts";
-import { partsOf } from "../parts.shared.ts";
 
 /** One area, or any number of them. */
 export const scoring: Scoring = {
@@ -8,5 +7,4 @@ export const scoring: Scoring = {
   score: (key, answer) => (answer.type === "choice" ? oneRight(key, answer) : ticksRight(key, answer)),
   missing: (answer) => (pickedOf(answer).length > 0 ? undefined : "run.error.choose-some"),
   response: (question, answer) => choiceResponse(question, pickedOf(answer)),
-  correct: (question) => [choiceResponse(question, partsOf(question.key).right)],
 };

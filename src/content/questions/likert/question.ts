@@ -44,6 +44,7 @@ export const likert = defineQuestion({
     );
   },
   key: () => null,
+  correct: () => [],
   view: (question, numbers, tools) => ({
     rows: rowViews(setOf(question), numbers, false, tools),
     instruction: tools.words("question.rate"),

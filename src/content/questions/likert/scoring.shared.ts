@@ -13,5 +13,4 @@ export const scoring: Scoring = {
     if (chosen.length !== 1 || typeof only !== "number") return pairsResponse(question, chosen);
     return { type: "likert", picked: tokenOf(question, only, 1) };
   },
-  correct: () => [],
 };

@@ -32,6 +32,7 @@ export const longText = defineQuestion({
   stores: () => ({ type: "text", weight: 1 }),
   texts: (question) => [question["model-answer"], ...(question.points ?? [])],
   key: () => null,
+  correct: () => [],
   view: (_question, _numbers, tools) => ({ instruction: tools.words("question.ownWords"), change: true }),
   answer: (question, _numbers, tools) => ({
     title: tools.words("answer.model"),

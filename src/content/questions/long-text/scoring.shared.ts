@@ -7,7 +7,6 @@ export const scoring: Scoring = {
   score: (_key, answer) => (typed(answer) === "" ? 0 : 1),
   missing: (answer) => (typed(answer) === "" ? "run.error.text" : undefined),
   response: (_question, answer) => ({ type: "long-fill-in", text: typed(answer) }),
-  correct: () => [],
 };
 
 function typed(answer: Answer | undefined): string {

@@ -4,6 +4,7 @@ import { Keys, markdownOf, Text, type TextValue } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
 import { checkDistinct, rowAnswers, rowKey, rowOptions, rowStores, rowViews, type RowSet } from "../rows.ts";
 import { PartScoring } from "../shared-keys.ts";
+import { correctRows } from "../rows.shared.ts";
 
 interface MatchingValue {
   readonly pairs: readonly { readonly item: TextValue; readonly match: TextValue }[];
@@ -51,6 +52,7 @@ export const matching = defineQuestion({
   ],
   check: checkPairs,
   key: (question, numbers) => rowKey(setOf(question), numbers, question.scoring === "partial"),
+  correct: correctRows,
   view: (question, numbers, tools) => ({
     rows: rowViews(setOf(question), numbers, true, tools),
     instruction: tools.words(question.scoring === "partial" ? "question.matchPartial" : "question.match"),

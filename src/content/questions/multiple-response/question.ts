@@ -3,6 +3,7 @@ import { Keys } from "../../text.ts";
 import { Options } from "../shared-keys.ts";
 import { defineQuestion } from "../define.ts";
 import { checkOptions, optionAnswer, optionTexts, optionViews, rightNumbers } from "../options.ts";
+import { correctOptions } from "../choice.shared.ts";
 
 export const multipleResponse = defineQuestion({
   type: "multiple-response",
@@ -17,6 +18,7 @@ export const multipleResponse = defineQuestion({
       }),
     ),
   }),
+  inSmallRuntime: true,
   interaction: "choice",
   options: (question) => question.options.map((option) => ({ ...option, correct: option.correct === true })),
   stores: (question) => ({ type: "bits", count: question.options.length }),
@@ -27,6 +29,7 @@ export const multipleResponse = defineQuestion({
     of: question.options.length,
     partial: question.scoring === "partial",
   }),
+  correct: correctOptions,
   pinned: (question) => question.options.flatMap((option, index) => (option.pinned ? [index] : [])),
   view: (question, numbers, tools) => ({
     options: optionViews(question.options, numbers, tools),

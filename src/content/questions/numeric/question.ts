@@ -3,6 +3,7 @@ import type { CheckTools, ViewTools } from "../../kind-tools.ts";
 import { Keys, Line } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
 import { numberMissing, numberTwice, rangeReversed, toleranceAlone } from "../messages.ts";
+import { correct } from "./scoring.shared.ts";
 
 interface NumericValue {
   readonly answer?: number;
@@ -36,6 +37,7 @@ export const numeric = defineQuestion({
   texts: () => [],
   check: checkNumber,
   key: rangeOf,
+  correct,
   view: (question) => ({ unit: question.unit }),
   answer: (question, _numbers, tools) => ({ right: [answerWords(question, tools)], feedback: [] }),
 });

@@ -1,4 +1,4 @@
-import type { Scoring } from "../../../contract/scoring.ts";
+import type { Correct, Scoring } from "../../../contract/scoring.ts";
 
 interface Range {
   readonly min?: number;
@@ -18,8 +18,9 @@ export const scoring: Scoring = {
   },
   missing: (answer) => (answer?.type === "number" ? undefined : "run.error.number"),
   response: (_question, answer) => ({ type: "numeric", value: answer.type === "number" ? answer.value : 0 }),
-  correct: ({ key }) => (isRange(key) ? [{ type: "numeric-range", ...key }] : []),
 };
+
+export const correct: Correct = ({ key }) => (isRange(key) ? [{ type: "numeric-range", ...key }] : []);
 
 function isRange(key: unknown): key is Range {
   return typeof key === "object" && key !== null;

@@ -3,6 +3,7 @@ import { Keys, markdownOf, Text, type TextValue } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
 import { checkDistinct } from "../rows.ts";
 import { PartScoring } from "../shared-keys.ts";
+import { correct } from "./scoring.shared.ts";
 
 export const sequencing = defineQuestion({
   type: "sequencing",
@@ -29,6 +30,7 @@ export const sequencing = defineQuestion({
     right: question.items.map((_, index) => numbers[index] ?? index),
     partial: question.scoring === "partial",
   }),
+  correct,
   view: (question, numbers, tools) => ({
     items: mixed(question.items).map((index) => {
       const text = question.items[index] ?? "";

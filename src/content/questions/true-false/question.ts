@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { Keys, Text } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
+import { correct } from "./scoring.shared.ts";
 
 export const trueFalse = defineQuestion({
   type: "true-false",
@@ -17,6 +18,7 @@ export const trueFalse = defineQuestion({
       ),
     ),
   }),
+  inSmallRuntime: true,
   interaction: "true-false",
   // Fixed ids: the words on the page are the interface's, not the author's.
   options: (question) => [
@@ -26,6 +28,7 @@ export const trueFalse = defineQuestion({
   stores: () => ({ type: "choice", options: 2 }),
   texts: (question) => Object.values(question.feedback ?? {}),
   key: (question) => [question.answer ? 0 : 1],
+  correct,
   view: (_question, _numbers, tools) => ({
     options: ["true", "false"].map((word, number) => ({ number, html: tools.words(`question.${word}`) })),
   }),

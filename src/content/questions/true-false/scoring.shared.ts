@@ -1,4 +1,4 @@
-import type { Scoring } from "../../../contract/scoring.ts";
+import type { Correct, Scoring } from "../../../contract/scoring.ts";
 import { oneRight } from "../choice.shared.ts";
 import { rightOf } from "../parts.shared.ts";
 
@@ -8,5 +8,6 @@ export const scoring: Scoring = {
   score: oneRight,
   missing: (answer) => (answer?.type === "choice" ? undefined : "run.error.choose-one"),
   response: (_question, answer) => ({ type: "true-false", value: answer.type === "choice" && answer.option === 0 }),
-  correct: (question) => [{ type: "true-false", value: rightOf(question.key)[0] === 0 }],
 };
+
+export const correct: Correct = ({ key }) => [{ type: "true-false", value: rightOf(key)[0] === 0 }];

@@ -42,7 +42,11 @@ export async function lookInside(
   const held = type && (await withBytes(file, first, world, report));
   if (!held || !(await isWhatItSays(held, first, type, world, report))) return undefined;
   const { bytes } = held;
-  return { mediaType: type.mediaType, ...(bytes ? { bytes } : {}), ...(await details(held, uses, first, world, report)) };
+  return {
+    mediaType: type.mediaType,
+    ...(bytes ? { bytes } : {}),
+    ...(await details(held, uses, first, world, report)),
+  };
 }
 
 async function withBytes(file: FoundFile, use: FileUse, world: World, report: Report): Promise<FoundFile | undefined> {

@@ -1,8 +1,8 @@
 import type { SafeHtml, ViewTools } from "../../../content/kind-tools.ts";
-import type { BankQuestion, QuizBank } from "../../../contract/page-data.ts";
 import type { Assessment, Question } from "../../../model/course.ts";
+import type { RenderedQuestion } from "../../../model/site.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
-import { questionData } from "../page-data.ts";
+import { questionFacts } from "../page-data.ts";
 import { safeHtml } from "../safe-html.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
 import { underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
@@ -17,16 +17,16 @@ export function checkHtml(question: Question, levels: HeadingLevels, document: D
 }
 
 /** The assessment's questions: rendered to strings, in no page. */
-export function quizBank(assessment: Assessment, document: DocumentScope): QuizBank {
-  return { questions: assessment.questions.map((question) => bankQuestion(question, document)) };
+export function assessedQuestions(assessment: Assessment, document: DocumentScope): readonly RenderedQuestion[] {
+  return assessment.questions.map((question) => assessedQuestion(question, document));
 }
 
-function bankQuestion(question: Question, document: DocumentScope): BankQuestion {
+function assessedQuestion(question: Question, document: DocumentScope): RenderedQuestion {
   const tools = questionTools(question, underPageTitle(), false, document);
   const level = tools.heading(2);
   const pinned = questionKind(question.type).pinned?.(question.value) ?? [];
   return {
-    ...questionData(question),
+    ...questionFacts(question),
     html: render(question, { level, kicker: "", isCheck: false, answer: safeHtml("") }, tools, document).toHTML(),
     answerHtml: answerHtml(question, tools, document).toHTML(),
     pinned: pinned.map((index) => question.optionNumbers[index] ?? index),

@@ -22,6 +22,7 @@ export function wireNavigation(
 ): Navigation {
   const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
   const listeners: ((page: string) => void)[] = [];
+  const wide = matchMedia("(min-width: 64em)");
   let current = "";
 
   const go: Navigation["go"] = (name, { target, quiet = false } = {}) => {
@@ -31,9 +32,10 @@ export function wireNavigation(
     current = name;
     for (const [other, element] of pages) element.hidden = other !== name;
     page.body.dataset["at"] = next.dataset["kind"] ?? "";
-    markMenu(page, name);
+    markMenu(page, name, wide);
     page.title = words("run.title", { page: next.dataset["title"] ?? "", course });
-    replaceAddress(target?.id ?? next.id);
+    // Not at launch: the browser would go to the fragment once the page has loaded, past header and skip link.
+    if (!quiet) replaceAddress(target?.id ?? next.id);
     if (moved) for (const listener of listeners) listener(name);
     if (quiet) return;
     if (target && target !== next) return goToTarget(target);
@@ -41,6 +43,7 @@ export function wireNavigation(
     focusOn(next.querySelector<HTMLElement>("h1"));
   };
 
+  wide.addEventListener("change", () => markMenu(page, current, wide));
   page.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     const id = decodeURIComponent(link?.hash.slice(1) ?? "");
@@ -62,7 +65,7 @@ function goToTarget(target: HTMLElement): void {
   target.scrollIntoView({ block: "start" });
 }
 
-function markMenu(page: Document, current: string): void {
+function markMenu(page: Document, current: string, wide: MediaQueryList): void {
   const links = all(page, hooks.status).flatMap((item) => {
     const link = item.closest("nav") ? item.querySelector("a") : null;
     return link ? [{ link, name: item.dataset["status"] }] : [];
@@ -71,9 +74,9 @@ function markMenu(page: Document, current: string): void {
     if (name === current) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  const menu = links[0]?.link.closest("details");
   // On a small screen the menu is a disclosure: it closes once it has done its work.
-  if (menu && !matchMedia("(min-width: 64em)").matches) menu.open = false;
+  const menu = links[0]?.link.closest("details");
+  if (menu) menu.open = wide.matches;
 }
 
 /** Sandboxed frames without an origin of their own may refuse. */

@@ -1,8 +1,9 @@
 import type { BankQuestion } from "../../../contract/page-data.ts";
 import { hooks } from "../../../contract/hooks.ts";
+import { slotOf } from "../../learning/attempt.ts";
 import { confirmQuestion } from "../../learning/quiz-attempt.ts";
 import { shuffleOptions } from "../../learning/quiz-draw.ts";
-import { all, fill, one } from "../../page/dom.ts";
+import { all, fill, one, say } from "../../page/dom.ts";
 import { questionView, type QuestionView } from "../content/question-view.ts";
 import { parsed, type QuizRun } from "./quiz-run.ts";
 
@@ -12,6 +13,8 @@ export function mountQuestion(run: QuizRun, question: BankQuestion, place: HTMLE
   place.replaceChildren(parsed(question.html));
   const element = one(place, hooks.question);
   fill(element, { kicker });
+  const isOpen = slotOf(learner.state(), question.slot).phase === "open";
+  if (isOpen && learner.reopened().includes(question.slot)) say(one(element, hooks.fill, "notice"), tools.words("run.reopened"));
   if (quiz.shuffleOptions) {
     const options = all(element, hooks.option).map((option) => Number(option.dataset["option"]));
     const order = shuffleOptions(options, question.pinned, learner.state().quiz.seed, question.slot);

@@ -9,7 +9,7 @@ import type { Message } from "./diagnostics/message.ts";
 import * as packageFiles from "./formats/file-messages.ts";
 import * as packageSize from "./formats/size-messages.ts";
 import * as scorm12 from "./formats/scorm12/messages.ts";
-import * as scorm12Values from "./formats/scorm12/value-messages.ts";
+import * as scorm12Values from "./formats/scorm12/rules/value-messages.ts";
 import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";

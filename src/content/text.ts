@@ -2,8 +2,7 @@ import { Type, type TSchema } from "typebox";
 
 /** Markdown as an author writes it: bare, or with the language and direction of a passage. */
 export type TextValue =
-  | string
-  | { readonly text: string; readonly lang?: string; readonly dir?: "ltr" | "rtl" | "auto" };
+  string | { readonly text: string; readonly lang?: string; readonly dir?: "ltr" | "rtl" | "auto" };
 
 /** The Markdown of a text, without its language. */
 export function markdownOf(text: TextValue): string {

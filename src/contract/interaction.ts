@@ -1,14 +1,6 @@
 /** SCORM 2004 (IEEE 1484.11.1) names of interaction types: the richest set; drivers translate down. */
 export type InteractionType =
-  | "true-false"
-  | "choice"
-  | "fill-in"
-  | "long-fill-in"
-  | "matching"
-  | "sequencing"
-  | "likert"
-  | "numeric"
-  | "other";
+  "true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "likert" | "numeric" | "other";
 
 /** A token of an option, source, target or item: its stable number and its id from the course file. */
 export interface Token {

@@ -26,7 +26,8 @@ const moodle = {
   ...generic,
   id: "moodle",
   title: "Moodle",
-  safeWhere: 'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
+  safeWhere:
+    'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
   // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
   passedWord: "completed",

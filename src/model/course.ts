@@ -18,8 +18,16 @@ export interface Course {
   readonly assessment?: Assessment;
   readonly references: readonly Reference[];
   readonly completion: CompletionRule;
-  readonly tracking: { readonly profile: string; readonly interactions: "auto" | "off"; readonly masteryScore: boolean };
-  readonly delivery: { readonly units: "course" | "sessions"; readonly navigation: "free" | "linear"; readonly resume: "ask" | "auto" };
+  readonly tracking: {
+    readonly profile: string;
+    readonly interactions: "auto" | "off";
+    readonly masteryScore: boolean;
+  };
+  readonly delivery: {
+    readonly units: "course" | "sessions";
+    readonly navigation: "free" | "linear";
+    readonly resume: "ask" | "auto";
+  };
   readonly lock: SlotTable;
   readonly media: readonly CourseMedia[];
   readonly span: Span;

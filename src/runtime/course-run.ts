@@ -38,8 +38,10 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
   let driver = firstDriver;
   let opened = driver ? openForLearner(data, driver.resume, tools.now()) : openMeanwhile(data, tools.now());
   let { state } = opened;
-  // What an LMS has given back is saved; without one nothing is known yet.
-  let status: SaveStatus = driver ? { type: "saved", at: tools.now() } : { type: "saving" };
+  // What an LMS has given back is saved, what only this computer has is not; without an LMS nothing is known yet.
+  const atLaunch: SaveStatus =
+    opened.choice.use === "mirror" ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
+  let status: SaveStatus = driver ? atLaunch : { type: "saving" };
   let isFlushing = false;
 
   const saver = newSaver({
@@ -111,7 +113,7 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
     attach(late) {
       driver = late;
       goOnWith(late.resume);
-      saver.attach(late, opened.device, state);
+      saver.attach(late, opened.device, state, opened.confirmed);
       tellRestored();
     },
     goOnWithoutLms() {
@@ -124,5 +126,5 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
 
 /** 24 random bits, not 0. */
 function newToken(): number {
-  return ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 1) >>> 8) || 1;
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 1) >>> 8 || 1;
 }

@@ -41,14 +41,18 @@ async function newComputer(): Promise<BrowserContext> {
   await context.addInitScript(() => {
     let next = 7;
     crypto.getRandomValues = (array) => {
-      if (array instanceof Uint32Array) array.forEach((_, index) => (array[index] = next = Math.imul(next, 2654435761) >>> 0));
+      if (array instanceof Uint32Array)
+        array.forEach((_, index) => (array[index] = next = Math.imul(next, 2654435761) >>> 0));
       return array;
     };
   });
   return context;
 }
 
-async function launch(context: BrowserContext, query: Record<string, string | number>): Promise<{ page: Page; learner: LearnerActions }> {
+async function launch(
+  context: BrowserContext,
+  query: Record<string, string | number>,
+): Promise<{ page: Page; learner: LearnerActions }> {
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   await page.goto(lms.launchUrl(query));
@@ -64,52 +68,57 @@ async function closeWindow(page: Page): Promise<void> {
 }
 
 describe.each(["strict12", "scorm-again"])("a learner on %s", (kind) => {
-  it(
-    "reads session 1, is called away, comes back, fails, tries again, passes and leaves",
-    async () => {
-      const computer = await newComputer();
-      const query = { lms: kind, learner: "ada" };
+  it("reads session 1, is called away, comes back, fails, tries again, passes and leaves", async () => {
+    const computer = await newComputer();
+    const query = { lms: kind, learner: "ada" };
 
-      const first = await launch(computer, query);
-      expect(lms.calls("ada", kind).filter(({ name }) => name !== "LMSGetLastError").length).toBeLessThanOrEqual(11);
-      expect(await first.learner.primaryText()).toBe("Start session 1");
-      await first.learner.begin();
-      expect(await first.learner.heading()).toBe("What is social media?");
-      const check = first.learner.check("Which of these count as social media?");
-      await first.learner.choose(check, ["A telephone call between two departments"]);
-      await check.locator("[data-action=check]").click();
-      expect(await check.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Not quite");
-      await check.locator("[data-action=retry]").click();
-      await first.learner.choose(check, ["A WhatsApp group for your shift", "A discussion on an online forum such as Reddit", "Comments under a teaching video on YouTube"]);
-      await check.locator("[data-action=check]").click();
-      expect(await check.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Correct");
-      const note = first.learner.course.locator("textarea:visible").first();
-      await note.fill("Ŵyl – grüße 👩‍⚕️, “quotes” & <b>");
-      await note.blur();
-      await closeWindow(first.page);
+    const first = await launch(computer, query);
+    expect(lms.calls("ada", kind).filter(({ name }) => name !== "LMSGetLastError").length).toBeLessThanOrEqual(11);
+    expect(await first.learner.primaryText()).toBe("Start session 1");
+    await first.learner.begin();
+    expect(await first.learner.heading()).toBe("What is social media?");
+    const check = first.learner.check("Which of these count as social media?");
+    await first.learner.choose(check, ["A telephone call between two departments"]);
+    await check.locator("[data-action=check]").click();
+    expect(await check.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Not quite");
+    await check.locator("[data-action=retry]").click();
+    await first.learner.choose(check, [
+      "A WhatsApp group for your shift",
+      "A discussion on an online forum such as Reddit",
+      "Comments under a teaching video on YouTube",
+    ]);
+    await check.locator("[data-action=check]").click();
+    expect(await check.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Correct");
+    const note = first.learner.course.locator("textarea:visible").first();
+    await note.fill("Ŵyl – grüße 👩‍⚕️, “quotes” & <b>");
+    await note.blur();
+    await closeWindow(first.page);
 
-      const second = await launch(computer, query);
-      expect(await second.learner.primaryText()).toBe("Continue session 1");
-      await second.learner.begin();
-      expect(await second.learner.heading()).toBe("What is social media?");
-      const again = second.learner.check("Which of these count as social media?");
-      expect(await again.locator("input:checked").count()).toBe(3);
-      expect(await again.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Correct");
-      expect(await second.learner.course.locator("textarea:visible").first().inputValue()).toBe("Ŵyl – grüße 👩‍⚕️, “quotes” & <b>");
-      await second.learner.finishSessions();
-      await second.learner.action("quiz-start").click();
-      await second.learner.takeQuiz(key, 4);
-      expect(await second.learner.course.locator("[data-fill=verdict]").first().innerText()).toBe("Not passed yet");
-      await second.learner.action("quiz-start").click();
-      await second.learner.takeQuiz(key, 0);
-      expect(await second.learner.course.locator("[data-fill=verdict]").first().innerText()).toBe("Passed");
-      await second.learner.leave();
-      expect(await second.learner.heading()).toBe("You can close this window now");
-      await closeWindow(second.page);
+    const second = await launch(computer, query);
+    expect(await second.learner.primaryText()).toBe("Continue session 1");
+    await second.learner.begin();
+    expect(await second.learner.heading()).toBe("What is social media?");
+    const again = second.learner.check("Which of these count as social media?");
+    expect(await again.locator("input:checked").count()).toBe(3);
+    expect(await again.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Correct");
+    expect(await second.learner.course.locator("textarea:visible").first().inputValue()).toBe(
+      "Ŵyl – grüße 👩‍⚕️, “quotes” & <b>",
+    );
+    await second.learner.finishSessions();
+    await second.learner.action("quiz-start").click();
+    await second.learner.takeQuiz(key, 4);
+    expect(await second.learner.course.locator("[data-fill=verdict]").first().innerText()).toBe("Not passed yet");
+    await second.learner.action("quiz-start").click();
+    await second.learner.takeQuiz(key, 0);
+    expect(await second.learner.course.locator("[data-fill=verdict]").first().innerText()).toBe("Passed");
+    await second.learner.leave();
+    expect(await second.learner.heading()).toBe("You can close this window now");
+    await closeWindow(second.page);
 
-      await expectGolden(new URL(`scripted-learner.${kind}.txt`, import.meta.url), `${callLines(lms.calls("ada", kind), data.slots).join("\n")}\n`);
-      await computer.close();
-    },
-    120_000,
-  );
+    await expectGolden(
+      new URL(`scripted-learner.${kind}.txt`, import.meta.url),
+      `${callLines(lms.calls("ada", kind), data.slots).join("\n")}\n`,
+    );
+    await computer.close();
+  }, 120_000);
 });

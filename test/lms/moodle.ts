@@ -1,6 +1,6 @@
 import { modelOf, strictTypes } from "./model12.ts";
 import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
-import * as types from "./types12.ts";
+import type * as types from "./types12.ts";
 
 /*
  * SCORM 1.2 in Moodle 4.5 (build 20241108), as seen on a running site unless a comment says that it was read in its

@@ -3,7 +3,7 @@ import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
 import { patternText } from "./feedback.shared.ts";
 import { manifest, manifestPath } from "./manifest.ts";
-import { checkCourseTexts, rules } from "./rules.ts";
+import { checkCourseTexts, rules } from "./rules/rules.ts";
 
 /** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
 const suspendDataChars = 4096;

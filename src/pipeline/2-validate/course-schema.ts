@@ -6,7 +6,10 @@ export const isoDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?
 
 const Objective = Keys({
   id: Id({ description: "Stable id.", examples: ["use-as-a-professional"] }),
-  text: Text({ description: "What the learner will be able to do.", examples: ["Use social media as a healthcare professional"] }),
+  text: Text({
+    description: "What the learner will be able to do.",
+    examples: ["Use social media as a healthcare professional"],
+  }),
 });
 
 const Author = Keys({
@@ -36,10 +39,15 @@ const Completion = Keys(
 
 const Tracking = Keys(
   {
-    profile: Type.Optional(Line({ description: "Settings for one LMS: generic, moodle, esr, learning-hub or ilias.", examples: ["moodle"] })),
+    profile: Type.Optional(
+      Line({ description: "Settings for one LMS: generic, moodle, esr, learning-hub or ilias.", examples: ["moodle"] }),
+    ),
     interactions: Type.Optional(Type.Enum(["auto", "off"], { description: "Whether each answer is sent to the LMS." })),
     "mastery-score": Type.Optional(
-      Type.Boolean({ description: "true writes the pass mark in the manifest too. Some LMSs then overrule the course; leave it out unless yours asks for it." }),
+      Type.Boolean({
+        description:
+          "true writes the pass mark in the manifest too. Some LMSs then overrule the course; leave it out unless yours asks for it.",
+      }),
     ),
   },
   { description: "What the LMS is told." },
@@ -47,9 +55,15 @@ const Tracking = Keys(
 
 const Delivery = Keys(
   {
-    units: Type.Optional(Type.Enum(["course", "sessions"], { description: "One SCO or AU for the course, or one for each session." })),
+    units: Type.Optional(
+      Type.Enum(["course", "sessions"], { description: "One SCO or AU for the course, or one for each session." }),
+    ),
     navigation: Type.Optional(Type.Enum(["free", "linear"], { description: "Whether sessions open in any order." })),
-    resume: Type.Optional(Type.Enum(["ask", "auto"], { description: "ask lands on the start page with a Continue button; auto goes straight to the place." })),
+    resume: Type.Optional(
+      Type.Enum(["ask", "auto"], {
+        description: "ask lands on the start page with a Continue button; auto goes straight to the place.",
+      }),
+    ),
   },
   { description: "How the course is delivered." },
 );
@@ -57,23 +71,57 @@ const Delivery = Keys(
 /** `course.yaml`. */
 export const CourseFileSchema = Keys(
   {
-    id: Id({ description: "Stable id of the course. Never change it: learners' records hang on it.", examples: ["social-media-for-healthcare"] }),
+    id: Id({
+      description: "Stable id of the course. Never change it: learners' records hang on it.",
+      examples: ["social-media-for-healthcare"],
+    }),
     title: Line({ description: "Title, plain words. Up to 200 characters, as SCORM 1.2 allows.", maxLength: 200 }),
     summary: Type.Optional(Text({ description: "What the course is for, in one or two sentences." })),
-    language: Type.String({ pattern: languageTag, description: "BCP 47 tag of the course's language.", examples: ["en-GB"] }),
-    version: Type.String({ minLength: 1, maxLength: 20, pattern: "^[0-9A-Za-z][0-9A-Za-z.+-]*$", description: "Version, up to 20 characters. Quote it if it looks like a number.", examples: ["1.0.0"] }),
-    iri: Type.Optional(Type.String({ pattern: "^https://[^\\s]+$", description: "Names the course for xAPI and cmi5: an https address you own." })),
+    language: Type.String({
+      pattern: languageTag,
+      description: "BCP 47 tag of the course's language.",
+      examples: ["en-GB"],
+    }),
+    version: Type.String({
+      minLength: 1,
+      maxLength: 20,
+      pattern: "^[0-9A-Za-z][0-9A-Za-z.+-]*$",
+      description: "Version, up to 20 characters. Quote it if it looks like a number.",
+      examples: ["1.0.0"],
+    }),
+    iri: Type.Optional(
+      Type.String({
+        pattern: "^https://[^\\s]+$",
+        description: "Names the course for xAPI and cmi5: an https address you own.",
+      }),
+    ),
     authors: Type.Optional(Type.Array(Author, { description: "Who wrote it." })),
     publisher: Type.Optional(Line({ description: "Who publishes it." })),
-    licence: Type.Optional(Line({ description: "Licence of the course, as an SPDX id or in words.", examples: ["CC-BY-4.0"] })),
+    licence: Type.Optional(
+      Line({ description: "Licence of the course, as an SPDX id or in words.", examples: ["CC-BY-4.0"] }),
+    ),
     owner: Type.Optional(Line({ description: "Who answers for its content." })),
-    reviewed: Type.Optional(Type.String({ pattern: isoDay, description: "Day of the last review.", examples: ["2026-11-01"] })),
-    "review-by": Type.Optional(Type.String({ pattern: isoDay, description: "Day by which it must be reviewed again.", examples: ["2027-11-01"] })),
+    reviewed: Type.Optional(
+      Type.String({ pattern: isoDay, description: "Day of the last review.", examples: ["2026-11-01"] }),
+    ),
+    "review-by": Type.Optional(
+      Type.String({
+        pattern: isoDay,
+        description: "Day by which it must be reviewed again.",
+        examples: ["2027-11-01"],
+      }),
+    ),
     keywords: Type.Optional(Type.Array(Line({ description: "A keyword." }), { description: "Words to find it by." })),
     theme: Type.Optional(Line({ description: "Name of a theme.", examples: ["petrol"] })),
     objectives: Type.Optional(Type.Array(Objective, { description: "What learners will be able to do." })),
-    sessions: Type.Array(CourseFile({ description: "Path of a session file." }), { description: "The session files, in order.", minItems: 1, examples: [["sessions/1-welcome.yaml"]] }),
-    assessment: Type.Optional(CourseFile({ description: "Path of the assessment file.", examples: ["assessment.yaml"] })),
+    sessions: Type.Array(CourseFile({ description: "Path of a session file." }), {
+      description: "The session files, in order.",
+      minItems: 1,
+      examples: [["sessions/1-welcome.yaml"]],
+    }),
+    assessment: Type.Optional(
+      CourseFile({ description: "Path of the assessment file.", examples: ["assessment.yaml"] }),
+    ),
     completion: Type.Optional(Completion),
     tracking: Type.Optional(Tracking),
     delivery: Type.Optional(Delivery),
@@ -90,7 +138,9 @@ export const ReferencesFileSchema = Keys(
         id: Id({ description: "Id used in text as [@id].", examples: ["statista-2024"] }),
         text: Text({ description: "Who, title, year." }),
         url: Type.Optional(Type.String({ pattern: "^https?://[^\\s]+$", description: "Address of the source." })),
-        date: Type.Optional(Type.String({ pattern: isoDate, description: "When it was published.", examples: ["2024-01"] })),
+        date: Type.Optional(
+          Type.String({ pattern: isoDate, description: "When it was published.", examples: ["2024-01"] }),
+        ),
         accessed: Type.Optional(Type.String({ pattern: isoDate, description: "When it was read." })),
       }),
       { description: "The sources of the course." },

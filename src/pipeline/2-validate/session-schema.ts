@@ -3,20 +3,36 @@ import { Id, Keys, Line, Text, type TextValue } from "../../content/text.ts";
 import { assessedQuestionSchema, blockListSchema } from "./block-schema.ts";
 
 const sessionKeys = {
-  id: Type.Optional(Id({ description: "Stable id; made from the title once, and kept in course.lock.yaml, when left out." })),
+  id: Type.Optional(
+    Id({ description: "Stable id; made from the title once, and kept in course.lock.yaml, when left out." }),
+  ),
   title: Line({ description: "Title, plain words; up to 60 characters reads well on a phone.", maxLength: 200 }),
   summary: Type.Optional(Text({ description: "One or two sentences under the title." })),
-  objectives: Type.Optional(Type.Array(Id({ description: "Id of an objective." }), { description: "Objectives this session works towards." })),
-  complete: Type.Optional(
-    Type.Enum(["view", "activities", "pass"], { description: "What completes the session: reaching its end, doing its checks, or getting them right." }),
+  objectives: Type.Optional(
+    Type.Array(Id({ description: "Id of an objective." }), { description: "Objectives this session works towards." }),
   ),
-  duration: Type.Optional(Type.Integer({ description: "Minutes; computed from the content when left out.", minimum: 1, maximum: 600 })),
-  recap: Type.Optional(Type.Array(Text({ description: "A point." }), { description: "What the session covered, for its end.", maxItems: 6 })),
+  complete: Type.Optional(
+    Type.Enum(["view", "activities", "pass"], {
+      description: "What completes the session: reaching its end, doing its checks, or getting them right.",
+    }),
+  ),
+  duration: Type.Optional(
+    Type.Integer({ description: "Minutes; computed from the content when left out.", minimum: 1, maximum: 600 }),
+  ),
+  recap: Type.Optional(
+    Type.Array(Text({ description: "A point." }), {
+      description: "What the session covered, for its end.",
+      maxItems: 6,
+    }),
+  ),
 };
 
 /** A file of `sessions:`. */
 export function sessionFileSchema(): TSchema {
-  return Keys({ ...sessionKeys, blocks: blockListSchema() }, { description: "A session: what a learner does in one sitting." });
+  return Keys(
+    { ...sessionKeys, blocks: blockListSchema() },
+    { description: "A session: what a learner does in one sitting." },
+  );
 }
 
 const SessionShape = Keys({ ...sessionKeys, blocks: Type.Array(Type.Unknown()) });
@@ -47,7 +63,12 @@ const assessmentKeys = {
     }),
   ),
   feedback: Type.Optional(Type.Enum(["each", "end"], { description: "After each question, or at the end." })),
-  draw: Type.Optional(Type.Integer({ minimum: 1, description: "How many questions are drawn from the pool, balanced over objectives; all when left out." })),
+  draw: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      description: "How many questions are drawn from the pool, balanced over objectives; all when left out.",
+    }),
+  ),
   shuffle: Type.Optional(
     Keys(
       {
@@ -58,8 +79,18 @@ const assessmentKeys = {
     ),
   ),
   retry: Type.Optional(Type.Enum(["all", "wrong-only", "redraw"], { description: "What another attempt asks." })),
-  reveal: Type.Optional(Type.Enum(["after-pass-or-last", "each-attempt", "never"], { description: "When the review of answers shows the right ones." })),
-  "time-limit": Type.Optional(Type.Integer({ minimum: 1, maximum: 600, description: "Minutes; no limit when left out. Learners can always extend it." })),
+  reveal: Type.Optional(
+    Type.Enum(["after-pass-or-last", "each-attempt", "never"], {
+      description: "When the review of answers shows the right ones.",
+    }),
+  ),
+  "time-limit": Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 600,
+      description: "Minutes; no limit when left out. Learners can always extend it.",
+    }),
+  ),
 };
 
 /** The file of `assessment:`. */

@@ -35,7 +35,8 @@ function whenWords(days: number): string {
 
 function placeOfReference(id: string, { references, locate }: CourseSource) {
   const file = references?.value;
-  if (typeof file !== "object" || file === null || !("references" in file) || !Array.isArray(file.references)) return undefined;
+  if (typeof file !== "object" || file === null || !("references" in file) || !Array.isArray(file.references))
+    return undefined;
   const entry: unknown = file.references.find((candidate: unknown) => isEntry(candidate) && candidate.id === id);
   return isEntry(entry) ? locate(entry, "date") : undefined;
 }

@@ -63,7 +63,11 @@ function assembleCourse(
     version: course.version,
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
-    objectives: (course.objectives ?? []).map(({ id, text }) => ({ id, text, slot: placementOf("objective", id, tools).slot })),
+    objectives: (course.objectives ?? []).map(({ id, text }) => ({
+      id,
+      text,
+      slot: placementOf("objective", id, tools).slot,
+    })),
     sessions: resolveSessions(input, ids, tools),
     ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),
     references: resolveReferences(input, tools.report),

@@ -13,7 +13,9 @@ export interface Rendered {
 
 /** Renders a course with its own templates and styles over ours. */
 export async function renderCourse(course: Course, source: CourseSource, world: World): Promise<Rendered> {
-  const { overrides, diagnostics: inTemplates } = await readOverrides(await templateFiles(source.folder, "templates", world));
+  const { overrides, diagnostics: inTemplates } = await readOverrides(
+    await templateFiles(source.folder, "templates", world),
+  );
   const authorStyles = await readAuthorStyles(source.folder, world);
   const rendered = renderSite(course, {
     locate: source.locate,

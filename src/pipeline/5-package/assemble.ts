@@ -60,7 +60,9 @@ async function shippedFor(
   course: Course,
   world: World,
 ): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
-  const runtime = await world.readBytes(`${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course))}`);
+  const runtime = await world.readBytes(
+    `${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course))}`,
+  );
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;
   const controlDocuments: SiteFile[] = [];

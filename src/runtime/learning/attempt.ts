@@ -29,7 +29,8 @@ export function goTo(state: LearnerState, place: Place): LearnerState {
 /** Keeps what the learner chose; `undefined` when nothing is chosen any more. A checked question keeps its answer until `retry`; if its text was too long to be kept, it takes another. */
 export function answer(state: LearnerState, slot: number, given: Answer | undefined): LearnerState {
   const before = slotOf(state, slot);
-  if ((before.phase !== "open" && before.answer) || JSON.stringify(before.answer) === JSON.stringify(given)) return state;
+  if ((before.phase !== "open" && before.answer) || JSON.stringify(before.answer) === JSON.stringify(given))
+    return state;
   return withSlot(state, slot, given ? { phase: "open", answer: given } : untouched);
 }
 

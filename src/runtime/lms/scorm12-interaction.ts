@@ -3,7 +3,10 @@ import { decimal, feedback } from "../../formats/scorm12/feedback.shared.ts";
 import { clockTime, identifier, timespan } from "./scorm-values.ts";
 
 /** Types that SCORM 1.2 (RTE 3.4.4, cmi.interactions.n.type) calls by another name than 2004. */
-const otherNames: Readonly<Partial<Record<InteractionType, string>>> = { "long-fill-in": "fill-in", other: "performance" };
+const otherNames: Readonly<Partial<Record<InteractionType, string>>> = {
+  "long-fill-in": "fill-in",
+  other: "performance",
+};
 
 /**
  * Element and value of an interaction, in the order to send them: id and type first, then what hangs on the type

@@ -2,7 +2,9 @@ import { hooks, type Action, type Condition, type Fill, type TemplateName } from
 
 /** Elements by hook: scripts never look for classes. */
 export function all(root: ParentNode, hook: string, value?: string): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`)];
+  return [
+    ...root.querySelectorAll<HTMLElement>(value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`),
+  ];
 }
 
 /** The first of them. Where a page has none, one outside the document: what is written to it is seen by nobody. */
@@ -10,7 +12,10 @@ export function one(root: ParentNode, hook: string, value?: string): HTMLElement
   return all(root, hook, value)[0] ?? newElement("i");
 }
 
-export function newElement<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ""): HTMLElementTagNameMap[Name] {
+export function newElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = "",
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;
   return element;

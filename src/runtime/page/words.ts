@@ -9,7 +9,8 @@ export function wordsOf(table: WordTable, language: string): Words {
   const number = new Intl.NumberFormat(language);
   return (key, holes = {}) => {
     const entry = table[key] ?? key;
-    const text = typeof entry === "string" ? entry : (entry[plural.select(Number(holes["count"]))] ?? entry["other"] ?? key);
+    const text =
+      typeof entry === "string" ? entry : (entry[plural.select(Number(holes["count"]))] ?? entry["other"] ?? key);
     return text.replace(/\{([a-zA-Z]+)\}/g, (whole, hole: string) => {
       const value = holes[hole];
       return value === undefined ? whole : typeof value === "number" ? number.format(value) : value;

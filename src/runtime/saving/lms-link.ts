@@ -100,7 +100,11 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
     failures = 0;
     overdue.stop();
     options.onKept(counter, left);
-    listen(left.length > 0 ? { type: "notes-too-long", slots: left, onDevice: isOnDevice() } : { type: "saved", at: clock() });
+    listen(
+      left.length > 0
+        ? { type: "notes-too-long", slots: left, onDevice: isOnDevice() }
+        : { type: "saved", at: clock() },
+    );
     if (current().counter > counter) void commit();
   }
 

@@ -25,8 +25,8 @@ export interface Saver {
   record(interaction: Interaction): void;
   /** The learner pressed "Try again", or the browser is on line again. */
   tryAgain(): void;
-  /** An LMS turned up late. `state` is what to go on with; `device` may now know the learner. */
-  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState): void;
+  /** An LMS turned up late. `state` is what to go on with; `device` may now know the learner; `confirmed` as at launch. */
+  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState, confirmed?: number): void;
   /** No LMS turned up: what was done so far is kept on this computer. */
   keepOn(device: DeviceCopy, state: LearnerState): void;
   /**
@@ -103,9 +103,9 @@ export function newSaver(options: SaverOptions): Saver {
       if (mayWrite()) link.record(interaction);
     },
     tryAgain: link.tryAgain,
-    attach(driver, device, state) {
+    attach(driver, device, state, confirmed) {
       if (!isLive()) return;
-      stamp.move(device, state);
+      stamp.move(device, state, confirmed);
       link.attach(driver);
       flush();
       listenIfReview();

@@ -27,7 +27,7 @@ export interface Stamp {
    * Goes on with another state, which is a save of its own, in another copy. The copy used so far may be
    * anyone's (no LMS had said who is learning): it is left as it was found.
    */
-  move(device: DeviceCopy, state: LearnerState): void;
+  move(device: DeviceCopy, state: LearnerState, confirmed?: number): void;
   /** Writes the newest state to the device. */
   keep(): void;
   acknowledge(counter: number, left: readonly number[]): void;
@@ -59,12 +59,12 @@ export function newStamp({ slots, state, confirmed, device: first, clock, newTok
     change(next) {
       changed = next;
     },
-    move(nextDevice, next) {
+    move(nextDevice, next, nextConfirmed = 0) {
       if (before) device.write(before);
       else device.remove();
       device = nextDevice;
       kept = changed = next;
-      acknowledged = 0;
+      acknowledged = nextConfirmed;
     },
     keep() {
       if (changed) kept = { ...changed, token: kept.token || newToken(), counter: kept.counter + 1 };

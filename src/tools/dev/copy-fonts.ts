@@ -19,7 +19,11 @@ const files = [
     to: "atkinson-latin-ext.woff2",
     sha256: "7dae0c6c66af1aec82e096186aeb1f0e6fa36ab8061ed65422f2b7daf4dd93f3",
   },
-  { from: "LICENSE", to: "atkinson-OFL.txt", sha256: "474a034e99845062f661855caaa505880d0e9009deddc2727a92795eab374955" },
+  {
+    from: "LICENSE",
+    to: "atkinson-OFL.txt",
+    sha256: "474a034e99845062f661855caaa505880d0e9009deddc2727a92795eab374955",
+  },
 ] as const;
 
 /** Copies the fonts to `dist/fonts`; throws when a file is not the one that was looked at. */
@@ -28,7 +32,9 @@ export async function copyFonts(root: string): Promise<void> {
   await mkdir(target, { recursive: true });
   for (const file of files) {
     const from = join(root, source, file.from);
-    const sha256 = createHash("sha256").update(await readFile(from)).digest("hex");
+    const sha256 = createHash("sha256")
+      .update(await readFile(from))
+      .digest("hex");
     if (sha256 !== file.sha256) throw new Error(`${from} has sha256 ${sha256}, expected ${file.sha256}`);
     await copyFile(from, join(target, file.to));
   }

@@ -23,7 +23,8 @@ async function prepare(root: string): Promise<void> {
   await copyFonts(root);
   await bundleRuntimes(root);
   await bundleLibrary(root);
-  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"]) await removeOlder(join(dist, folder), startedMs);
+  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"])
+    await removeOlder(join(dist, folder), startedMs);
 }
 
 /** What an earlier build left. Last, so that a test that runs meanwhile never finds a folder empty. */

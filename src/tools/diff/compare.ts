@@ -58,7 +58,9 @@ function faultOf(before: CourseData, after: CourseData): Comparison["broken"] {
   if (after.revision < before.revision) return "older";
   const isPrefix = before.slots.every((slot, number) => {
     const now = after.slots[number];
-    return now !== undefined && now.since === slot.since && JSON.stringify(shapeOf(now)) === JSON.stringify(shapeOf(slot));
+    return (
+      now !== undefined && now.since === slot.since && JSON.stringify(shapeOf(now)) === JSON.stringify(shapeOf(slot))
+    );
   });
   return isPrefix ? undefined : "lock-not-kept";
 }
@@ -69,7 +71,8 @@ function shapeOf({ stores, phased }: CourseData["slots"][number]): unknown {
 }
 
 function storedItems({ data, bank }: PackagedCourse): readonly StoredItem[] {
-  const questions = (list: readonly QuestionData[], kind: StoredItem["kind"]) => list.map(({ id, slot }) => ({ kind, id, slot }));
+  const questions = (list: readonly QuestionData[], kind: StoredItem["kind"]) =>
+    list.map(({ id, slot }) => ({ kind, id, slot }));
   return [
     ...data.sessions.map(({ id, slot }) => ({ kind: "session" as const, id, slot })),
     ...questions(data.checks, "check"),

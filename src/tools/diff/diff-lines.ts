@@ -9,7 +9,12 @@ export function diffLines(found: Comparison): readonly string[] {
     `${course.id} ${course.from} → ${course.to} (revision ${revisions.from} → ${revisions.to})`,
     ...(found.broken ? [brokenWords[found.broken]] : []),
     ...group("Kept", kept, "as the learner left it", false),
-    ...group("Re-opened", reopened, "the right answer or the options changed; the learner answers again and is told why", true),
+    ...group(
+      "Re-opened",
+      reopened,
+      "the right answer or the options changed; the learner answers again and is told why",
+      true,
+    ),
     ...group("Lost", lost, found.broken ? "" : "taken out; the answers come back if the item does", true),
     ...group("New", added, "empty for everybody", true),
     ...rules.map((rule) => `Rule       ${rule}`),
@@ -20,7 +25,8 @@ export function diffLines(found: Comparison): readonly string[] {
 const brokenWords: Readonly<Record<NonNullable<Comparison["broken"]>, string>> = {
   "other-course": "These are two courses: an LMS keeps nothing of one for the other.",
   older: "The second package is older than the first: learners who used the newer one lose answers, but no result.",
-  "lock-not-kept": "The second package was not built with the first one's course.lock.yaml: answers and places are lost, results are kept.",
+  "lock-not-kept":
+    "The second package was not built with the first one's course.lock.yaml: answers and places are lost, results are kept.",
 };
 
 function group(title: string, items: readonly StoredItem[], meaning: string, named: boolean): readonly string[] {

@@ -26,7 +26,11 @@ export async function diff(oldPath: string, newPath: string, world: World): Prom
   return { diagnostics, comparison, lines: diffLines(comparison) };
 }
 
-async function read(path: string, world: World, report: (diagnostic: Diagnostic) => void): Promise<PackagedCourse | undefined> {
+async function read(
+  path: string,
+  world: World,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<PackagedCourse | undefined> {
   try {
     const course = await readPackagedCourse(await world.readBytes(path));
     if (!course) report(notOurs.at(undefined, { path }));

@@ -156,7 +156,7 @@ describe("an LMS that meddles with the page", () => {
   });
 
   it.each(['Müller, "O\'Brien" <b id="injected">', "שָׁלוֹם, مريم", "", "A".repeat(255)])(
-    "B40 calls the learner %j: text, never markup",
+    "B40 calls the learner %s: text, never markup",
     async (name) => {
       const course = await lesson.open({ name });
       await answer(course);
@@ -230,10 +230,12 @@ describe("other ways to read", () => {
     await question.locator("[data-action=check]").focus();
     await course.page.keyboard.press("Enter");
     await lesson.keeps("snow");
+    // The menu, which is a disclosure too.
+    const open = await course.frame.locator("details[open]").count();
     await course.page.emulateMedia({ media: "print" });
     await course.frame.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await course.frame.locator("details:not([open])").count()).toBe(0);
     await course.frame.evaluate(() => dispatchEvent(new Event("afterprint")));
-    expect(await course.frame.locator("details[open]").count()).toBe(0);
+    expect(await course.frame.locator("details[open]").count()).toBe(open);
   });
 });

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { TabWorld } from "../../../src/runtime/saving/second-tab.ts";
+import type { OpenChannel } from "../../../src/runtime/saving/second-tab.ts";
 import { FakeStorage } from "../saving/fakes.ts";
 
 /** An edge of a page: what a killed page calls does nothing any more. */
@@ -45,7 +45,9 @@ export class Browsers {
         return browsers.#current!.storage();
       },
     });
-    vi.stubGlobal("clearTimeout", (id: unknown) => (typeof id === "number" ? clear(id) : clearReal(id as NodeJS.Timeout)));
+    vi.stubGlobal("clearTimeout", (id: unknown) =>
+      typeof id === "number" ? clear(id) : clearReal(id as NodeJS.Timeout),
+    );
     vi.stubGlobal("document", { referrer: "https://lms.example/course/7" });
     vi.spyOn(performance, "now").mockImplementation(() => browsers.now);
     vi.spyOn(crypto, "getRandomValues").mockImplementation((numbers) => {
@@ -79,7 +81,9 @@ export class Browsers {
   async pass(ms: number, each: () => void): Promise<void> {
     const until = this.now + ms;
     for (;;) {
-      const due = [...this.#timers].filter(([, { at }]) => at <= until).sort(([a, left], [b, right]) => left.at - right.at || a - b)[0];
+      const due = [...this.#timers]
+        .filter(([, { at }]) => at <= until)
+        .sort(([a, left], [b, right]) => left.at - right.at || a - b)[0];
       if (!due) break;
       const [id, { at, action, owner }] = due;
       this.#timers.delete(id);
@@ -147,29 +151,22 @@ export class Computer {
   }
 
   /** What tabs talk through; a message arrives a little later. */
-  tabWorld(owner: Owner, browsers: Browsers): TabWorld {
+  channelFor(owner: Owner, browsers: Browsers): OpenChannel {
     const tabs = this.#tabs;
-    return {
-      openChannel() {
-        const channel: ReturnType<TabWorld["openChannel"]> = {
-          onmessage: null,
-          close: () => undefined,
-          postMessage(data: unknown) {
-            for (const tab of tabs) {
-              if (tab.owner !== owner) browsers.set(() => tab.hear(String(data)), 3, tab.owner);
-            }
-          },
-        };
-        tabs.push({
-          owner,
-          hear: (data) => channel.onmessage?.call(nobody(), new MessageEvent("message", { data })),
-        });
-        return channel;
-      },
-      storage: () => {
-        throw new Error("not asked for");
-      },
-      events: new EventTarget(),
+    return () => {
+      const channel: ReturnType<OpenChannel> = {
+        onmessage: null,
+        postMessage(data: unknown) {
+          for (const tab of tabs) {
+            if (tab.owner !== owner) browsers.set(() => tab.hear(String(data)), 3, tab.owner);
+          }
+        },
+      };
+      tabs.push({
+        owner,
+        hear: (data) => channel.onmessage?.call(nobody(), new MessageEvent("message", { data })),
+      });
+      return channel;
     };
   }
 

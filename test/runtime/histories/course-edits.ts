@@ -22,24 +22,48 @@ export const editNames = [
 ] as const;
 export type EditName = (typeof editNames)[number];
 
-const checkTypes = ["single-choice", "multiple-response", "sequencing", "matching", "numeric", "fill-in", "long-text"] as const;
+const checkTypes = [
+  "single-choice",
+  "multiple-response",
+  "sequencing",
+  "matching",
+  "numeric",
+  "fill-in",
+  "long-text",
+] as const;
 const quizTypes = ["single-choice", "multiple-response", "sequencing", "matching", "numeric", "fill-in"] as const;
 
 export function newItem(id: string, type: Item["type"], number = 1): Item {
   const named = (kind: string, count: number): Option[] =>
     Array.from({ length: count }, (_, at) => ({ uid: `${id}-${kind}${at}`, words: `${kind} ${at} of ${id}` }));
-  const options = type === "numeric" || type === "fill-in" || type === "long-text" || type === "reflection" ? [] : named("option", 4);
+  const options =
+    type === "numeric" || type === "fill-in" || type === "long-text" || type === "reflection" ? [] : named("option", 4);
   const matches = type === "matching" ? named("match", 5) : [];
   const right =
     type === "matching"
       ? matches.slice(0, 4).map(({ uid }) => uid)
       : options.filter((_, at) => (type === "multiple-response" ? at % 2 === 1 : at === 1)).map(({ uid }) => uid);
   const objective = number % 2 === 0 ? "two" : "one";
-  return { id, type, prompt: `What of ${id}?`, options, matches, right, number: 7, weight: 1 + (number % 2), objective, meaning: 0 };
+  return {
+    id,
+    type,
+    prompt: `What of ${id}?`,
+    options,
+    matches,
+    right,
+    number: 7,
+    weight: 1 + (number % 2),
+    objective,
+    meaning: 0,
+  };
 }
 
 export function firstDraft(settings: CourseSettings): Draft {
-  const session = (id: string, complete: DraftSession["complete"], items: readonly Item[]): DraftSession => ({ id, complete, items });
+  const session = (id: string, complete: DraftSession["complete"], items: readonly Item[]): DraftSession => ({
+    id,
+    complete,
+    items,
+  });
   return {
     settings,
     sessions: [
@@ -73,7 +97,12 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
       return change(one(items.filter(({ options }) => options.length > 0)), (item) => reworded(item, m));
     case "reorders options":
       // Of a sequence the order is the key; of a matching, rows carry their matches along.
-      return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response" || type === "matching")), (item) => reordered(item, m));
+      return change(
+        one(
+          items.filter(({ type }) => type === "single-choice" || type === "multiple-response" || type === "matching"),
+        ),
+        (item) => reordered(item, m),
+      );
     case "moves an item":
       return moved(draft, n, m);
     case "reorders sessions":
@@ -83,7 +112,10 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
     case "adds a note":
       return addTo(counted, n, newItem(id, "reflection", m));
     case "adds a quiz question":
-      return { ...counted, assessed: [...draft.assessed, newItem(id, quizTypes[m % quizTypes.length] ?? "numeric", m)] };
+      return {
+        ...counted,
+        assessed: [...draft.assessed, newItem(id, quizTypes[m % quizTypes.length] ?? "numeric", m)],
+      };
     case "removes an item":
       return removed(draft, one(items.filter((item) => !draft.assessed.includes(item))));
     case "removes a quiz question":
@@ -91,27 +123,52 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
     case "puts a removed item back":
       return putBack(draft, n);
     case "changes a right answer":
-      return change(one(items.filter((item) => !draft.assessed.includes(item) && item.type !== "reflection" && item.type !== "long-text")), rekeyed);
+      return change(
+        one(
+          items.filter(
+            (item) => !draft.assessed.includes(item) && item.type !== "reflection" && item.type !== "long-text",
+          ),
+        ),
+        rekeyed,
+      );
     case "changes a right answer of the quiz":
       return change(one(draft.assessed), rekeyed);
     case "adds an option":
-      return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response" || type === "sequencing")), (item) => ({
-        ...item,
-        options: [...item.options, { uid: `${item.id}-added${item.options.length}`, words: `added ${item.options.length} of ${item.id}` }],
-        meaning: item.meaning + 1,
-      }));
+      return change(
+        one(
+          items.filter(({ type }) => type === "single-choice" || type === "multiple-response" || type === "sequencing"),
+        ),
+        (item) => ({
+          ...item,
+          options: [
+            ...item.options,
+            { uid: `${item.id}-added${item.options.length}`, words: `added ${item.options.length} of ${item.id}` },
+          ],
+          meaning: item.meaning + 1,
+        }),
+      );
     case "rewords and moves options at once":
-      return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response")), (item) => ({
-        ...item,
-        options: rotated(item.options, 1).map((option, at) => (at < 2 ? { ...option, words: `${option.words}, said otherwise` } : option)),
-        meaning: item.meaning + 1,
-      }));
+      return change(
+        one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response")),
+        (item) => ({
+          ...item,
+          options: rotated(item.options, 1).map((option, at) =>
+            at < 2 ? { ...option, words: `${option.words}, said otherwise` } : option,
+          ),
+          meaning: item.meaning + 1,
+        }),
+      );
     case "turns a choice into a word to fill in":
-      return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response")), (item) => turned(item, "fill-in"));
+      return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response")), (item) =>
+        turned(item, "fill-in"),
+      );
     case "adds a session":
       return draft.sessions.length > 4
         ? draft
-        : { ...counted, sessions: [...draft.sessions, { id: `s-${id}`, complete: "view", items: [newItem(id, "reflection")] }] };
+        : {
+            ...counted,
+            sessions: [...draft.sessions, { id: `s-${id}`, complete: "view", items: [newItem(id, "reflection")] }],
+          };
   }
 }
 
@@ -125,7 +182,10 @@ function mapItems(draft: Draft, next: (item: Item) => Item): Draft {
 
 function reworded(item: Item, m: number): Item {
   const at = m % item.options.length;
-  return { ...item, options: item.options.map((option, nth) => (nth === at ? { ...option, words: `${option.words}!` } : option)) };
+  return {
+    ...item,
+    options: item.options.map((option, nth) => (nth === at ? { ...option, words: `${option.words}!` } : option)),
+  };
 }
 
 function reordered(item: Item, m: number): Item {
@@ -150,7 +210,12 @@ function rekeyed(item: Item): Item {
     case "multiple-response": {
       const at = item.options.findIndex(({ uid }) => item.right.includes(uid));
       const next = item.options[(at + 1) % item.options.length]?.uid ?? "";
-      const right = item.type === "single-choice" ? [next] : item.right.includes(next) ? item.right.filter((uid) => uid !== next) : [...item.right, next];
+      const right =
+        item.type === "single-choice"
+          ? [next]
+          : item.right.includes(next)
+            ? item.right.filter((uid) => uid !== next)
+            : [...item.right, next];
       return { ...item, right, meaning };
     }
     case "sequencing":
@@ -167,7 +232,12 @@ function rekeyed(item: Item): Item {
 
 function addTo(draft: Draft, n: number, item: Item): Draft {
   const at = n % draft.sessions.length;
-  return { ...draft, sessions: draft.sessions.map((session, nth) => (nth === at ? { ...session, items: [item, ...session.items] } : session)) };
+  return {
+    ...draft,
+    sessions: draft.sessions.map((session, nth) =>
+      nth === at ? { ...session, items: [item, ...session.items] } : session,
+    ),
+  };
 }
 
 function without(draft: Draft, item: Item): Draft {
@@ -190,7 +260,10 @@ function putBack(draft: Draft, n: number): Draft {
   if (!back) return draft;
   const rest = { ...draft, removed: draft.removed.filter((entry) => entry !== back) };
   if (back.from === "") return { ...rest, assessed: [...rest.assessed, back.item] };
-  const at = Math.max(0, rest.sessions.findIndex(({ id }) => id === back.from));
+  const at = Math.max(
+    0,
+    rest.sessions.findIndex(({ id }) => id === back.from),
+  );
   return addTo(rest, at, back.item);
 }
 

@@ -18,13 +18,7 @@ export interface Option {
 }
 
 export type QuestionType =
-  | "single-choice"
-  | "multiple-response"
-  | "sequencing"
-  | "matching"
-  | "numeric"
-  | "fill-in"
-  | "long-text";
+  "single-choice" | "multiple-response" | "sequencing" | "matching" | "numeric" | "fill-in" | "long-text";
 
 /** A question, or a note (`reflection`), as its author thinks of it. */
 export interface Item {
@@ -103,7 +97,9 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
   const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({ "/c/course.yaml": "" }));
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const checks = blocks.flatMap(({ question }) => (question ? [question] : []));
-  const all = new Map([...draft.sessions.flatMap(({ items }) => items), ...draft.assessed].map((item) => [item.id, item]));
+  const all = new Map(
+    [...draft.sessions.flatMap(({ items }) => items), ...draft.assessed].map((item) => [item.id, item]),
+  );
   const assessed = course.assessment?.questions ?? [];
   const placed = (question: Question, isCheck: boolean): [number, PlacedItem] => {
     const item = all.get(question.id)!;
@@ -119,7 +115,12 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
       ...courseData(course, { ...profileById("generic"), interactions: draft.settings.interactions }, format),
       words: {},
     },
-    bank: assessed.map((question) => ({ ...withPatterns(questionFacts(question), format), html: "", answerHtml: "", pinned: [] })),
+    bank: assessed.map((question) => ({
+      ...withPatterns(questionFacts(question), format),
+      html: "",
+      answerHtml: "",
+      pinned: [],
+    })),
     lockText: lock.text,
     slots: lock.lock.slots,
     items: new Map([...checks.map((one) => placed(one, true)), ...assessed.map((one) => placed(one, false)), ...notes]),
@@ -137,7 +138,10 @@ function uidsOf(item: Item, numbers: readonly number[]): readonly string[] {
 
 function matchesInOrder({ matches, right }: Item): readonly Option[] {
   const used = [...new Set(right)];
-  return [...used.map((uid) => matches.find((match) => match.uid === uid)!), ...matches.filter(({ uid }) => !used.includes(uid))];
+  return [
+    ...used.map((uid) => matches.find((match) => match.uid === uid)!),
+    ...matches.filter(({ uid }) => !used.includes(uid)),
+  ];
 }
 
 function inputOf({ settings, sessions, assessed }: Draft, lockText: string | undefined): CourseInput {
@@ -172,7 +176,12 @@ function inputOf({ settings, sessions, assessed }: Draft, lockText: string | und
       retry: settings.retry,
       draw: Math.min(settings.draw, assessed.length),
       shuffle: { questions: settings.shuffle, options: settings.shuffle },
-      questions: assessed.map((item) => ({ ...questionOf(item), id: item.id, objective: item.objective, weight: item.weight })),
+      questions: assessed.map((item) => ({
+        ...questionOf(item),
+        id: item.id,
+        objective: item.objective,
+        weight: item.weight,
+      })),
     },
   };
 }
@@ -188,7 +197,10 @@ function questionOf(item: Item): QuestionValue {
   switch (type) {
     case "single-choice":
     case "multiple-response":
-      return { ...base, ...{ options: options.map(({ uid, words }) => ({ text: words, correct: right.includes(uid) })) } };
+      return {
+        ...base,
+        ...{ options: options.map(({ uid, words }) => ({ text: words, correct: right.includes(uid) })) },
+      };
     case "sequencing":
       return { ...base, ...{ items: options.map(({ words }) => words) } };
     case "matching": {

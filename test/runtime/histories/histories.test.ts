@@ -15,11 +15,19 @@ test("whatever happens to a learner, nothing acknowledged is lost and nothing is
     const wall = Date.now();
     const told = await tell(setting, steps);
     const { user } = process.cpuUsage(start);
-    if (process.env["TIMES"]) process.stdout.write(`${steps.length} steps ${Date.now() - wall} ms, cpu ${user / 1000}, ${told.lines.length} lines, ${told.complaints.length}\n`);
+    if (process.env["TIMES"])
+      process.stdout.write(
+        `${steps.length} steps ${Date.now() - wall} ms, cpu ${user / 1000}, ${told.lines.length} lines, ${told.complaints.length}\n`,
+      );
     for (const [why, count] of told.excuses) excuses.set(why, (excuses.get(why) ?? 0) + count);
     return told.complaints.length === 0;
   });
-  const result = await fc.check(property, { numRuns: Math.round(50 * factor), seed, interruptAfterTimeLimit: 100_000 * Math.max(1, factor), markInterruptAsFailure: true });
+  const result = await fc.check(property, {
+    numRuns: Math.round(50 * factor),
+    seed,
+    interruptAfterTimeLimit: 100_000 * Math.max(1, factor),
+    markInterruptAsFailure: true,
+  });
   if (process.env["EXCUSES"]) process.stdout.write(`${JSON.stringify([...excuses], undefined, 1)}\n`);
   if (!result.failed || !result.counterexample) return;
   const [setting, steps] = result.counterexample;

@@ -1,7 +1,8 @@
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Faults } from "../../lms/faults.ts";
 import { Browsers, Computer } from "./computers.ts";
-import { edited, editNames, firstDraft } from "./course-edits.ts";
+import type { editNames} from "./course-edits.ts";
+import { edited, firstDraft } from "./course-edits.ts";
 import { publish, type CourseSettings, type Version } from "./course-versions.ts";
 import { isRight, Oracle } from "./oracle.ts";
 import { PretendLms, type LaunchWay } from "./pretend-lms.ts";
@@ -19,18 +20,42 @@ export interface Setting {
 
 /** One thing that happens. Numbers pick among what there is, so any step can follow any other. */
 export type Step =
-  | { readonly do: "launch"; readonly learner: number; readonly computer: number; readonly way: LaunchWay; readonly before: "leave" | "close" | "crash" | "nothing" }
-  | { readonly do: "open" | "retry" | "show" | "start quiz" | "confirm" | "next" | "submit quiz"; readonly page: number; readonly n: number }
-  | { readonly do: "answer" | "check" | "answer quiz"; readonly page: number; readonly n: number; readonly right: boolean }
+  | {
+      readonly do: "launch";
+      readonly learner: number;
+      readonly computer: number;
+      readonly way: LaunchWay;
+      readonly before: "leave" | "close" | "crash" | "nothing";
+    }
+  | {
+      readonly do: "open" | "retry" | "show" | "start quiz" | "confirm" | "next" | "submit quiz";
+      readonly page: number;
+      readonly n: number;
+    }
+  | {
+      readonly do: "answer" | "check" | "answer quiz";
+      readonly page: number;
+      readonly n: number;
+      readonly right: boolean;
+    }
   | { readonly do: "do session" | "sit quiz"; readonly page: number; readonly n: number; readonly right: boolean }
   | { readonly do: "write" | "write answer"; readonly page: number; readonly n: number; readonly text: string }
-  | { readonly do: "blur" | "end" | "scroll" | "hide" | "try again" | "leave" | "close" | "crash"; readonly page: number; readonly n: number }
+  | {
+      readonly do: "blur" | "end" | "scroll" | "hide" | "try again" | "leave" | "close" | "crash";
+      readonly page: number;
+      readonly n: number;
+    }
   | { readonly do: "crash soon"; readonly page: number; readonly n: number }
   | { readonly do: "network"; readonly page: number; readonly network: "on" | "refuses" | "lies" }
   | { readonly do: "wait"; readonly ms: number }
   | { readonly do: "update"; readonly name: (typeof editNames)[number]; readonly n: number; readonly m: number }
   | { readonly do: "reset"; readonly learner: number }
-  | { readonly do: "storage"; readonly computer: number; readonly how: "blocked" | "open" | "full" | "roomy"; readonly n: number };
+  | {
+      readonly do: "storage";
+      readonly computer: number;
+      readonly how: "blocked" | "open" | "full" | "roomy";
+      readonly n: number;
+    };
 
 const learners = ["ann", "ben"];
 const hourMs = 3_600_000;
@@ -150,14 +175,18 @@ class World {
         watched.opened(visit);
         const opened = visit.run!.opened();
         const { use, lied, offerNotes } = opened.choice;
-        this.#say(`  page ${visit.number} goes on with ${use}${lied ? `, LMS lied: ${lied}` : ""}${offerNotes ? ", offers notes" : ""}: save ${opened.state.counter}`);
+        this.#say(
+          `  page ${visit.number} goes on with ${use}${lied ? `, LMS lied: ${lied}` : ""}${offerNotes ? ", offers notes" : ""}: save ${opened.state.counter}`,
+        );
         if (early) this.oracle.joined(visit, early, snapshotOf(openedFresh(visit), visit.version));
       },
       status: (status) => {
         watched.status(status);
         const says = `  page ${page.number} says `;
         if (this.#lines.at(-1)?.includes(says)) this.#lines.pop();
-        this.#say(`${says}${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`);
+        this.#say(
+          `${says}${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`,
+        );
       },
       set: (element, value) => {
         // The state as it is before an LMS that has just turned up is heard.
@@ -168,9 +197,15 @@ class World {
         watched.read(element, value);
       },
     };
-    this.#say(`${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way)}`);
+    this.#say(
+      `${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way)}`,
+    );
     this.#pages.push(page);
-    await this.browsers.run(page, () => void page.begin().catch((error: unknown) => this.oracle.complain(`an exception at launch: ${String(error)}`)));
+    await this.browsers.run(
+      page,
+      () =>
+        void page.begin().catch((error: unknown) => this.oracle.complain(`an exception at launch: ${String(error)}`)),
+    );
     this.#after(page, 0);
     await this.#pass(450);
     return page;
@@ -211,7 +246,9 @@ class World {
     if (draft === last.draft) return;
     const version = await publish(draft, last);
     this.#versions.push(version);
-    this.#say(`The author ${name}: version ${version.number}${version.changes.length > 0 ? ` (${version.changes.join(", ")})` : ""}`);
+    this.#say(
+      `The author ${name}: version ${version.number}${version.changes.length > 0 ? ` (${version.changes.join(", ")})` : ""}`,
+    );
   }
 
   #storage(computer: Computer, how: "blocked" | "open" | "full" | "roomy", n: number): void {
@@ -234,7 +271,8 @@ class World {
   async #do(page: Visit, step: Extract<Step, { readonly page: number }>): Promise<void> {
     const { run, version } = page;
     if (!run && step.do !== "close" && step.do !== "crash") return;
-    const act = (words: string, action: () => boolean, most = 1): Promise<boolean> => this.#act(page, words, action, most);
+    const act = (words: string, action: () => boolean, most = 1): Promise<boolean> =>
+      this.#act(page, words, action, most);
     switch (step.do) {
       case "open": {
         const names = ["start", ...version.data.sessions.map(({ id }) => id), "quiz", "results"];
@@ -251,7 +289,8 @@ class World {
       case "retry":
       case "show": {
         const question = checkOn(page, step.n);
-        const doIt = (): boolean => (question ? (step.do === "retry" ? page.retry(question) : page.show(question)) : false);
+        const doIt = (): boolean =>
+          question ? (step.do === "retry" ? page.retry(question) : page.show(question)) : false;
         return void (await act(`${step.do === "retry" ? "tries again" : "has shown"} ${question?.id}`, doIt));
       }
       case "write":
@@ -259,7 +298,12 @@ class World {
       case "write answer": {
         const question = checkOn(page, step.n, "long-text");
         const words = `writes ${JSON.stringify(shortened(step.text))} in ${question?.id}`;
-        return void (question && (await act(words, () => page.choose(question, step.text === "" ? undefined : { type: "text", text: step.text }))));
+        return void (
+          question &&
+          (await act(words, () =>
+            page.choose(question, step.text === "" ? undefined : { type: "text", text: step.text }),
+          ))
+        );
       }
       case "blur":
         return void (await act("leaves the field", () => page.blur()));
@@ -308,12 +352,23 @@ class World {
   }
 
   /** Whether it could be done. */
-  async #act(page: Visit, words: string, action: () => boolean, mostCommits = 1, submitted?: { readonly score: number; readonly passed: boolean }): Promise<boolean> {
+  async #act(
+    page: Visit,
+    words: string,
+    action: () => boolean,
+    mostCommits = 1,
+    submitted?: { readonly score: number; readonly passed: boolean },
+  ): Promise<boolean> {
     if (page.isDead()) return false;
     let isDone = false;
     const at = this.#lines.length;
     await this.browsers.run(page, () => (isDone = action()));
-    if (isDone) this.#lines.splice(at, 0, `${new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ")}  ${page.learner}, page ${page.number}, ${words}`);
+    if (isDone)
+      this.#lines.splice(
+        at,
+        0,
+        `${new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ")}  ${page.learner}, page ${page.number}, ${words}`,
+      );
     this.#after(page, mostCommits, isDone ? submitted : undefined);
     return isDone;
   }
@@ -330,7 +385,9 @@ class World {
     const data = notes[n % Math.max(1, notes.length)];
     if (!data) return;
     const written = text === "" ? "" : `[${page.learner}] ${text}`;
-    await this.#act(page, `writes ${JSON.stringify(shortened(written))} in ${data.id}`, () => page.type(data.slot, written));
+    await this.#act(page, `writes ${JSON.stringify(shortened(written))} in ${data.id}`, () =>
+      page.type(data.slot, written),
+    );
   }
 
   async #doSession(page: Visit, n: number, right: boolean): Promise<void> {
@@ -364,12 +421,18 @@ class World {
   }
 
   /** By what the author thinks, to 1/10,000. */
-  #resultOf(page: Visit, drawn: readonly BankQuestion[]): { readonly score: number; readonly passed: boolean } | undefined {
+  #resultOf(
+    page: Visit,
+    drawn: readonly BankQuestion[],
+  ): { readonly score: number; readonly passed: boolean } | undefined {
     if (!page.run) return undefined;
     const { items } = snapshotOf(page.run.state(), page.version);
     const weights = drawn.map(({ slot }) => {
       const placed = page.version.items.get(slot)!;
-      return { weight: placed.item.weight, got: isRight(placed, items.get(placed.item.id)?.answer) ? placed.item.weight : 0 };
+      return {
+        weight: placed.item.weight,
+        got: isRight(placed, items.get(placed.item.id)?.answer) ? placed.item.weight : 0,
+      };
     });
     const total = weights.reduce((sum, { weight }) => sum + weight, 0);
     const score = weights.reduce((sum, { got }) => sum + got, 0) / total;
@@ -380,10 +443,15 @@ class World {
     const { run } = page;
     if (!run) return;
     let result = "";
-    await this.#act(page, "presses Leave", () => {
-      void run.saver.exit().then((answer) => (result = answer));
-      return true;
-    }, 2);
+    await this.#act(
+      page,
+      "presses Leave",
+      () => {
+        void run.saver.exit().then((answer) => (result = answer));
+        return true;
+      },
+      2,
+    );
     this.#say(`  page ${page.number} answers ${result}`);
     if (page.isDead() || (result !== "kept" && run.isConnected())) return;
     this.oracle.left(page);
@@ -410,7 +478,9 @@ function shortened(text: string): string {
 }
 
 function wayWords({ faults, mode, apiAfterMs, isAlone }: LaunchWay): string {
-  const names = Object.entries(faults as Faults & Record<string, unknown>).map(([name, value]) => `${name} ${String(value)}`);
+  const names = Object.entries(faults as Faults & Record<string, unknown>).map(
+    ([name, value]) => `${name} ${String(value)}`,
+  );
   if (mode !== "normal") names.push(mode);
   if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
   else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);

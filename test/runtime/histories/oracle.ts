@@ -27,6 +27,8 @@ interface Save {
 interface Claim {
   readonly save: Save;
   readonly computer: Computer;
+  /** The page had storage, so a marker stayed. */
+  readonly isMarked: boolean;
   /** Slots of notes that it did not call kept. */
   readonly but: readonly string[];
 }
@@ -151,11 +153,13 @@ export class Oracle {
     const { visit } = ledger;
     if (ledger.isReview) this.complain(`${element} set in review`);
     if (element !== "cmi.suspend_data") return;
-    if (!/^[\w-]{1,4096}$/.test(value)) this.complain(`suspend data of ${value.length} characters: ${value.slice(0, 60)}`);
+    if (!/^[\w-]{1,4096}$/.test(value))
+      this.complain(`suspend data of ${value.length} characters: ${value.slice(0, 60)}`);
     const save = this.#register(ledger, value);
     for (const [id, { answer }] of save?.snapshot.items ?? []) {
       const whose = /^\[(\w+)\]/.exec(answer ?? "")?.[1];
-      if (whose !== undefined && whose !== visit.learner) this.complain(`${id} of ${whose} went to ${visit.learner}'s record`);
+      if (whose !== undefined && whose !== visit.learner)
+        this.complain(`${id} of ${whose} went to ${visit.learner}'s record`);
     }
   }
 
@@ -178,7 +182,12 @@ export class Oracle {
     }
     const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
     if (save) save.isInLms = true;
-    ledger.kept.push({ status, isNewStatus: status !== old["cmi.core.lesson_status"], score, isNewScore: score !== oldScore });
+    ledger.kept.push({
+      status,
+      isNewStatus: status !== old["cmi.core.lesson_status"],
+      score,
+      isNewScore: score !== oldScore,
+    });
   }
 
   /** Once it is known what an action has earned. */
@@ -186,9 +195,12 @@ export class Oracle {
     const attempts = visit.version.data.quiz?.attempts ?? 0;
     for (const { status, isNewStatus, score, isNewScore } of kept.splice(0)) {
       const isOver = attempts > 0 && earned.attemptsUsed >= attempts && !earned.passed;
-      if (isNewStatus && status === "passed" && !(earned.passed && earned.completed)) this.complain("the LMS says passed, and that was not earned");
-      if (isNewStatus && status === "completed" && !earned.completed) this.complain("the LMS says completed, and that was not earned");
-      if (isNewStatus && status === "failed" && !isOver) this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
+      if (isNewStatus && status === "passed" && !(earned.passed && earned.completed))
+        this.complain("the LMS says passed, and that was not earned");
+      if (isNewStatus && status === "completed" && !earned.completed)
+        this.complain("the LMS says completed, and that was not earned");
+      if (isNewStatus && status === "failed" && !isOver)
+        this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
       if (isNewScore && Number(score) !== Math.round((earned.bestScore ?? -1) * 10_000) / 100) {
         this.complain(`the LMS's score is ${score} and ${earned.bestScore ?? "none"} was earned`);
       }
@@ -197,7 +209,10 @@ export class Oracle {
 
   #scoreFell(ledger: Ledger, before: string, after: string): void {
     const { lmsTruth, lmsRead, visit } = ledger;
-    const lost = lmsTruth !== lmsRead || lmsTruth === "" || this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
+    const lost =
+      lmsTruth !== lmsRead ||
+      lmsTruth === "" ||
+      this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
     if (lost) this.#excuse("a score fell: the LMS had lost the state, or another page had written");
     else this.complain(`the LMS's score fell from ${before} to ${after}`);
   }
@@ -252,15 +267,18 @@ export class Oracle {
     const isKept = status.type === "saved" || status.type === "notes-too-long";
     const isOnDevice = status.type === "device" || ("onDevice" in status && status.onDevice);
     if (!save || visit.isStopped || !(isKept || isOnDevice)) return;
-    const left = status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
-    this.#isWhatIsShown(visit, save, status.type);
+    const left =
+      status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
+    if (save.visit === visit) this.#isWhatIsShown(visit, save, status.type);
     if (isKept) {
       const truth = this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner));
-      const isHonest = visit.network !== "lies" && !visit.way.faults.lie && save.epoch === this.#lms.epochOf(visit.learner);
+      const isHonest =
+        visit.network !== "lies" && !visit.way.faults.lie && save.epoch === this.#lms.epochOf(visit.learner);
       if (isHonest && truth !== save) this.complain(`the page says ${status.type}, and the LMS does not have it`);
       this.#claimLms(ledger, save, left);
     }
-    if (isOnDevice) this.#deviceClaims.set(`${visit.computer.name} ${owner}`, { save, computer: visit.computer, but: [] });
+    if (isOnDevice)
+      this.#deviceClaims.set(`${visit.computer.name} ${owner}`, { save, computer: visit.computer, isMarked: true, but: [] });
   }
 
   #isWhatIsShown(visit: Visit, save: Save, word: string): void {
@@ -275,13 +293,15 @@ export class Oracle {
     const { learner, computer } = ledger.visit;
     save.knownOn.add(computer);
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
-    this.#lmsClaims.set(learner, [...others, { save, computer, but }]);
+    this.#lmsClaims.set(learner, [...others, { save, computer, isMarked: !ledger.visit.isBlocked, but }]);
   }
 
   /** The learner pressed Leave, and the page said that it is done. */
   left(visit: Visit): void {
     const ledger = this.#ledgerOf(visit);
-    if (ledger.save && visit.run?.isConnected() && !ledger.isReview) this.#claimLms(ledger, ledger.save, this.#leftOut(ledger.save));
+    // A page that was stopped says that it no longer saves.
+    if (ledger.save && !visit.isStopped && visit.run?.isConnected() && !ledger.isReview)
+      this.#claimLms(ledger, ledger.save, this.#leftOut(ledger.save));
   }
 
   #leftOut({ snapshot }: Save): readonly string[] {
@@ -301,14 +321,17 @@ export class Oracle {
     const save = choice.use === "lms" ? lmsSave : choice.use === "mirror" ? mirrorSave : undefined;
     const isCut = choice.use === "lms" && ledger.lmsRead !== ledger.lmsTruth;
     const found = snapshotOf(opened.state, visit.version);
-    if (choice.use !== "fresh" && !save) return this.complain(`a launch goes on with a ${choice.use} state that nobody wrote`);
+    if (choice.use !== "fresh" && !save)
+      return this.complain(`a launch goes on with a ${choice.use} state that nobody wrote`);
     if (save) {
       const expected = choice.use === "lms" ? withoutMissing(save.snapshot, ledger.lmsTruth) : save.snapshot;
       const allowed = { isCut, versions: this.#versions, reopened };
       for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
-      if (isLms && save.learner !== visit.learner) this.complain(`${visit.learner} was given the state of ${save.learner}`);
-      if (isLms && save.epoch !== this.#lms.epochOf(visit.learner)) {
-        if (lineOf(save).some((older) => older.knownOn.has(visit.computer))) this.complain("an attempt that was reset has come back");
+      if (isLms && save.learner !== visit.learner)
+        this.complain(`${visit.learner} was given the state of ${save.learner}`);
+      if (isLms && choice.use === "mirror" && save.epoch !== this.#lms.epochOf(visit.learner)) {
+        if (lineOf(save).some((older) => older.knownOn.has(visit.computer)))
+          this.complain("an attempt that was reset has come back");
         else this.#excuse("an attempt was reset of which no save had been confirmed");
       }
       if (choice.use === "lms") save.knownOn.add(visit.computer);
@@ -354,16 +377,19 @@ export class Oracle {
     const isCut = lmsRead !== ledger.lmsTruth;
     for (const claim of claims) {
       if (save && comesFrom(save, claim.save)) continue;
-      const isKnownHere = claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
+      const isKnownHere = claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
       if (isCut && choice.lied) continue;
-      if (lmsSave && comesFrom(lmsSave, claim.save)) this.#excuse("a later mirror of the same attempt won over what another device had saved");
+      if (lmsSave && comesFrom(lmsSave, claim.save))
+        this.#excuse("a later mirror of the same attempt won over what another device had saved");
       else if (lmsRead === "") this.#excuse("the LMS said true and has nothing at all: it looks like a reset");
-      else if (lmsSave && !comesFrom(claim.save, lmsSave)) this.#excuse("two pages were open at once: the LMS has the last writer's");
+      else if (lmsSave && !comesFrom(claim.save, lmsSave))
+        this.#excuse("two pages were open at once: the LMS has the last writer's");
       else if (!choice.lied && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
       } else this.#excuse(choice.lied ? "the LMS lied, and the learner is told" : "the LMS lied to another device");
     }
-    if (!visit.isBlocked) this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
+    if (!visit.isBlocked)
+      this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
   }
 
   #checkDevice(ledger: Ledger, claim: Claim | undefined, save: Save | undefined, lmsSave: Save | undefined): void {
@@ -376,13 +402,15 @@ export class Oracle {
     if (isConfirmed || claim.save.isInLms) return;
     const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
     const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
-    const isReset = claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms }) => isInLms);
+    const isReset =
+      claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms }) => isInLms);
     const isOld = this.#now() - claim.save.at > 23 * 3_600_000;
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
     const isGone = ledger.lmsRead === "" && (isReset || isOld);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
     if (owner === "anyone") this.#excuse("an LMS that names no learner: what lies on the device may be another's");
-    else if (!isSuperseded && !isGone && !isCut) this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
+    else if (!isSuperseded && !isGone && !isCut)
+      this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
   }
 
@@ -399,7 +427,11 @@ export class Oracle {
   // After each thing a learner does
 
   /** `mostCommits` for one action; `score` when the quiz was submitted in it. */
-  acted(visit: Visit, mostCommits: number, submitted: { readonly score: number; readonly passed: boolean } | undefined): void {
+  acted(
+    visit: Visit,
+    mostCommits: number,
+    submitted: { readonly score: number; readonly passed: boolean } | undefined,
+  ): void {
     const ledger = this.#ledgerOf(visit);
     // At launch the session begins with one, and what was done before an LMS turned up goes with another.
     const most = mostCommits + (ledger.isJustOpened ? 2 : 0);
@@ -442,8 +474,10 @@ export class Oracle {
     for (const [id, before] of stored.items) {
       const after = now.items.get(id);
       const isSame = show(after) === show(before);
-      const isKept = before.isText && before.phase === "open" ? after?.answer?.includes(before.answer ?? "") : after !== undefined;
-      if (!isSame && !isKept) this.complain(`when the LMS turned up, ${id} became ${show(after)} and was ${show(before)}`);
+      const isKept =
+        before.isText && before.phase === "open" ? after?.answer?.includes(before.answer ?? "") : after !== undefined;
+      if (!isSame && !isKept)
+        this.complain(`when the LMS turned up, ${id} became ${show(after)} and was ${show(before)}`);
     }
     for (const [id, before] of early.items) {
       const isQuiz = version(id)?.isCheck === false && version(id)?.item.type !== "reflection";
@@ -451,7 +485,8 @@ export class Oracle {
       const after = now.items.get(id);
       const isNote = version(id)?.item.type === "reflection";
       const isThere = isNote ? after?.answer?.includes(before.answer ?? "") === true : after !== undefined;
-      if (!isThere) this.complain(`when the LMS turned up, ${id} became ${show(after)}; ${show(before)} was done meanwhile`);
+      if (!isThere)
+        this.complain(`when the LMS turned up, ${id} became ${show(after)}; ${show(before)} was done meanwhile`);
     }
     function version(id: string) {
       return [...visit.version.items.values()].find(({ item }) => item.id === id);

@@ -66,7 +66,9 @@ export class PretendLms {
       if (network === "on" && epoch === this.epochOf(learner)) {
         // As LMSs do: only what this session has set, whatever another session set meanwhile.
         const before = this.#records.get(learner);
-        const own = Object.entries(record.values).filter(([name]) => !before || set.has(name) || name === "cmi.core.total_time");
+        const own = Object.entries(record.values).filter(
+          ([name]) => !before || set.has(name) || name === "cmi.core.total_time",
+        );
         const merged = { ...record, values: { ...before?.values, ...Object.fromEntries(own) } };
         witness.kept(before, merged);
         this.#records.set(learner, merged);

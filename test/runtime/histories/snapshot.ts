@@ -50,7 +50,10 @@ function answerWords(answer: Answer, placed: PlacedItem | undefined): string {
       return uid(answer.option);
     case "choices": {
       const rows = answer.options.length;
-      return answer.options.map((match, row) => `${uid(row)}=${match === null ? "" : uid(rows + match)}`).sort().join(" ");
+      return answer.options
+        .map((match, row) => `${uid(row)}=${match === null ? "" : uid(rows + match)}`)
+        .sort()
+        .join(" ");
     }
     case "order":
       return answer.items.map(uid).join(" ");
@@ -71,7 +74,13 @@ export function isRight({ item }: PlacedItem, answer: string | undefined): boole
     case "sequencing":
       return answer === item.options.map(({ uid }) => uid).join(" ");
     case "matching":
-      return answer === item.options.map(({ uid }, row) => `${uid}=${item.right[row] ?? ""}`).sort().join(" ");
+      return (
+        answer ===
+        item.options
+          .map(({ uid }, row) => `${uid}=${item.right[row] ?? ""}`)
+          .sort()
+          .join(" ")
+      );
     case "numeric":
       return Number(answer) === item.number;
     case "fill-in":
@@ -98,7 +107,11 @@ export interface Allowed {
  * What is wrong with a restored state, given the snapshot it must stand for. The outcome is compared elsewhere: the
  * LMS has a say in it.
  */
-export function restoredWrongly(found: Snapshot, expected: Snapshot, { isCut, versions, reopened }: Allowed): readonly string[] {
+export function restoredWrongly(
+  found: Snapshot,
+  expected: Snapshot,
+  { isCut, versions, reopened }: Allowed,
+): readonly string[] {
   const wrong: string[] = [];
   const since = versions.filter(({ number }) => number >= expected.version.number && number <= found.version.number);
   const placedBySlot = [...found.version.items];
@@ -109,7 +122,8 @@ export function restoredWrongly(found: Snapshot, expected: Snapshot, { isCut, ve
     if (!hasItem(found.version, id) || isCut) continue;
     if (before.isText && (place === undefined || isText(place[1].item))) {
       if (now?.answer !== before.answer) wrong.push(`the text of ${id} is ${show(now)} and was ${show(before)}`);
-      if (place && !isChanged(id)) wrong.push(...(stayed && now?.phase !== before.phase ? [`${id} is ${show(now)} and was ${show(before)}`] : []));
+      if (place && !isChanged(id))
+        wrong.push(...(stayed && now?.phase !== before.phase ? [`${id} is ${show(now)} and was ${show(before)}`] : []));
       continue;
     }
     const isRunning = expected.quiz.phase === "running";
@@ -125,15 +139,18 @@ export function restoredWrongly(found: Snapshot, expected: Snapshot, { isCut, ve
   for (const [id, now] of found.items) {
     const before = expected.items.get(id);
     if (!before) wrong.push(`${id} is ${show(now)} and was never touched`);
-    else if (isCut && show(now) !== show(before) && !isChanged(id)) wrong.push(`${id} is ${show(now)} and was ${show(before)}`);
+    else if (isCut && show(now) !== show(before) && !isChanged(id))
+      wrong.push(`${id} is ${show(now)} and was ${show(before)}`);
   }
   for (const slot of reopened) {
     const id = found.version.slots[slot]?.id ?? "";
-    if (!isChanged(id) && since.every((version) => hasItem(version, id))) wrong.push(`${id} is said to be open again and never changed`);
+    if (!isChanged(id) && since.every((version) => hasItem(version, id)))
+      wrong.push(`${id} is said to be open again and never changed`);
   }
   const isHeadOnly = isCut && found.items.size === 0 && found.page === "0";
   if (isHeadOnly) return wrong;
-  if (found.page !== expected.page || found.block !== expected.block) wrong.push(`the place is ${found.page} and was ${expected.page}`);
+  if (found.page !== expected.page || found.block !== expected.block)
+    wrong.push(`the place is ${found.page} and was ${expected.page}`);
   const { quiz } = expected;
   if (found.quiz.phase !== quiz.phase || found.quiz.seed !== quiz.seed || found.quiz.at !== quiz.at) {
     wrong.push(`the quiz is ${JSON.stringify(found.quiz)} and was ${JSON.stringify(quiz)}`);
@@ -151,6 +168,9 @@ function hasItem(version: Version, id: string): boolean {
 
 export function show(state: ItemState | undefined): string {
   if (!state) return "nothing";
-  const answer = state.answer === undefined ? "" : ` ${JSON.stringify(state.answer.length > 60 ? `${state.answer.slice(0, 60)}… (${state.answer.length})` : state.answer)}`;
+  const answer =
+    state.answer === undefined
+      ? ""
+      : ` ${JSON.stringify(state.answer.length > 60 ? `${state.answer.slice(0, 60)}… (${state.answer.length})` : state.answer)}`;
   return `${state.phase}${answer}`;
 }

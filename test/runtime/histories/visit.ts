@@ -7,7 +7,13 @@ import type { PageTools } from "../../../src/runtime/learner.ts";
 import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
 import { reachEnd, startSession } from "../../../src/runtime/learning/completion.ts";
 import { interactionOf } from "../../../src/runtime/learning/interaction.ts";
-import { attemptsLeft, confirmQuestion, moveInQuiz, startQuiz, submitQuiz } from "../../../src/runtime/learning/quiz-attempt.ts";
+import {
+  attemptsLeft,
+  confirmQuestion,
+  moveInQuiz,
+  startQuiz,
+  submitQuiz,
+} from "../../../src/runtime/learning/quiz-attempt.ts";
 import { drawQuestions } from "../../../src/runtime/learning/quiz-draw.ts";
 import { scoreWith } from "../../../src/runtime/learner.ts";
 import { pageNumberOf } from "../../../src/runtime/page/page-names.ts";
@@ -61,12 +67,24 @@ export class Visit implements Owner {
   #isDead = false;
 
   constructor(
-    facts: { readonly number: number; readonly learner: string; readonly computer: Computer; readonly version: Version; readonly way: LaunchWay },
+    facts: {
+      readonly number: number;
+      readonly learner: string;
+      readonly computer: Computer;
+      readonly version: Version;
+      readonly way: LaunchWay;
+    },
     lms: PretendLms,
     browsers: Browsers,
     witness: () => VisitWitness,
   ) {
-    ({ number: this.number, learner: this.learner, computer: this.computer, version: this.version, way: this.way } = facts);
+    ({
+      number: this.number,
+      learner: this.learner,
+      computer: this.computer,
+      version: this.version,
+      way: this.way,
+    } = facts);
     this.#browsers = browsers;
     this.#witness = witness;
     const since = browsers.now;
@@ -74,7 +92,15 @@ export class Visit implements Owner {
     this.#api = () => {
       const isThere = this.way.apiAfterMs !== undefined && browsers.now >= since + this.way.apiAfterMs;
       const { read, set, commit, kept } = witness();
-      if (isThere) api ??= lms.launch(this.learner, this.way, { read, set, commit, kept, pass: () => this.pass(), network: () => this.network });
+      if (isThere)
+        api ??= lms.launch(this.learner, this.way, {
+          read,
+          set,
+          commit,
+          kept,
+          pass: () => this.pass(),
+          network: () => this.network,
+        });
       return api;
     };
   }
@@ -122,7 +148,9 @@ export class Visit implements Owner {
     this.run = run;
     if (driver || this.way.isAlone) this.#show();
     run.onStatus((status) => this.#hear(status));
-    watchForSecondTab(`build-course:tab:${data.course.id}`, String(this.number), this.computer.tabWorld(this, this.#browsers), () => run.saver.stop());
+    watchForSecondTab(`build-course:tab:${data.course.id}`, this.computer.channelFor(this, this.#browsers), () =>
+      run.saver.stop(),
+    );
     if (driver || this.way.isAlone) return;
     const late = await connecting;
     run.onRestored(() => this.#show());
@@ -193,7 +221,10 @@ export class Visit implements Owner {
   choose(question: QuestionData, given: Answer | undefined): boolean {
     const { run } = this;
     if (!run || this.#isLocked(question)) return false;
-    run.change(answer(run.state(), question.slot, given), given?.type === "text" || given?.type === "number" ? "text" : "now");
+    run.change(
+      answer(run.state(), question.slot, given),
+      given?.type === "text" || given?.type === "number" ? "text" : "now",
+    );
     return true;
   }
 
@@ -257,7 +288,8 @@ export class Visit implements Owner {
   startQuiz(seed: number): boolean {
     const { run, version } = this;
     const quiz = run?.data.quiz;
-    if (!run || !quiz || attemptsLeft(quiz, run.state().outcome) === 0 || run.state().quiz.phase === "running") return false;
+    if (!run || !quiz || attemptsLeft(quiz, run.state().outcome) === 0 || run.state().quiz.phase === "running")
+      return false;
     run.change(startQuiz(run.state(), quiz, version.bank, scoreWith(this.#tools()), seed), "now");
     this.open("quiz");
     return true;
@@ -309,14 +341,22 @@ function scoring(type: string): Scoring {
 }
 
 /** An answer that such a slot can hold: the right one, or one that `n` picks. */
-export function answerTo(question: QuestionData, stores: Stores, version: Version, isRight: boolean, n: number): Answer | undefined {
+export function answerTo(
+  question: QuestionData,
+  stores: Stores,
+  version: Version,
+  isRight: boolean,
+  n: number,
+): Answer | undefined {
   const { item, uids } = version.items.get(question.slot)!;
   const numberOf = (uid: string | undefined): number => uids.indexOf(uid ?? "");
   switch (stores.type) {
     case "choice":
       return { type: "choice", option: isRight ? numberOf(item.right[0]) : n % stores.options };
     case "bits": {
-      const on = isRight ? item.right.map(numberOf) : uids.map((_, number) => number).filter((number) => (n >> number) & 1);
+      const on = isRight
+        ? item.right.map(numberOf)
+        : uids.map((_, number) => number).filter((number) => (n >> number) & 1);
       return on.length === 0 ? undefined : { type: "bits", on: on.toSorted((a, b) => a - b) };
     }
     case "order": {

@@ -72,7 +72,11 @@ describe("an attempt", () => {
     const running = begin(start, 1);
     const [first, second, ...rest] = drawQuestions(bank, quiz, running);
     if (!first || !second) throw new Error("two questions");
-    const drawn = [{ ...first, objectives: course.objectives.map(({ id }) => id) }, { ...second, objectives: [] }, ...rest];
+    const drawn = [
+      { ...first, objectives: course.objectives.map(({ id }) => id) },
+      { ...second, objectives: [] },
+      ...rest,
+    ];
     const answered = answer(answer(running, first.slot, right), second.slot, right);
     expect(resultOf(answered, course, drawn, score).right).toBe(2);
   });

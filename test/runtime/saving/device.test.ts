@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { keyPrefix, openDeviceStorage } from "../../../src/runtime/saving/device-storage.ts";
 import type { MirrorRecord } from "../../../src/contract/state.ts";
 import { ageOfEntry, openDeviceCopy } from "../../../src/runtime/saving/mirror.ts";
-import { watchForSecondTab, type TabWorld } from "../../../src/runtime/saving/second-tab.ts";
+import { watchForSecondTab, type OpenChannel } from "../../../src/runtime/saving/second-tab.ts";
 import { deviceCopy, FakeStorage } from "./fakes.ts";
 
 function record(savedAt: number, more: Partial<MirrorRecord> = {}): MirrorRecord {
@@ -107,61 +107,34 @@ describe("the mirror", () => {
 describe("a second tab", () => {
   const nobody = new BroadcastChannel("nobody");
   nobody.close();
-  const hear = ({ onmessage }: Pick<BroadcastChannel, "onmessage">, data: unknown): void => {
-    onmessage?.call(nobody, new MessageEvent("message", { data }));
-  };
 
   /** Channels of one browser: what one posts the others hear. */
-  function browserOf(): () => TabWorld {
+  function browserOf(): OpenChannel {
     const channels: Pick<BroadcastChannel, "onmessage">[] = [];
-    return () => ({
-      openChannel: () => {
-        const own: ReturnType<TabWorld["openChannel"]> = {
-          onmessage: null,
-          close: () => void channels.splice(channels.indexOf(own), 1),
-          postMessage: (data: unknown) => {
-            for (const other of channels) if (other !== own) hear(other, data);
-          },
-        };
-        channels.push(own);
-        return own;
-      },
-      storage: blocked,
-      events: new EventTarget(),
-    });
+    return () => {
+      const own: ReturnType<OpenChannel> = {
+        onmessage: null,
+        postMessage(data: unknown) {
+          for (const other of channels)
+            if (other !== own) other.onmessage?.call(nobody, new MessageEvent("message", { data }));
+        },
+      };
+      channels.push(own);
+      return own;
+    };
   }
 
-  test("is told to the first, not to itself, and not after the first has gone", () => {
+  test("is told to those that were there first, not to itself", () => {
     const openTab = browserOf();
     const [first, second, third] = [vi.fn(), vi.fn(), vi.fn()];
-    const stopFirst = watchForSecondTab("c", "1", openTab(), first);
-    watchForSecondTab("c", "2", openTab(), second);
+    watchForSecondTab("c", openTab, first);
+    watchForSecondTab("c", openTab, second);
     expect([first, second].map((told) => told.mock.calls.length)).toEqual([1, 0]);
-    stopFirst();
-    watchForSecondTab("c", "3", openTab(), third);
-    expect([first, second, third].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
+    watchForSecondTab("c", openTab, third);
+    expect([first, second, third].map((told) => told.mock.calls.length)).toEqual([2, 1, 0]);
   });
 
-  test("is noticed through storage where there are no channels", () => {
-    const events = new EventTarget();
-    const told = vi.fn();
-    const stop = watchForSecondTab("c", "1", { openChannel: blocked, storage: () => new FakeStorage(), events }, told);
-    const heard = (key: string, newValue: string | null) =>
-      events.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
-    heard("other", "2");
-    heard("c", null);
-    heard("c", "1");
-    expect(told).not.toHaveBeenCalled();
-    heard("c", "2");
-    expect(told).toHaveBeenCalledTimes(1);
-    stop();
-    heard("c", "3");
-    expect(told).toHaveBeenCalledTimes(1);
-  });
-
-  test("where everything is blocked is not noticed, and nothing breaks", () => {
-    const events = { addEventListener: blocked, removeEventListener: blocked };
-    const stop = watchForSecondTab("c", "1", { openChannel: blocked, storage: blocked, events }, vi.fn());
-    expect(stop).not.toThrow();
+  test("where channels are blocked is not noticed, and nothing breaks", () => {
+    expect(() => watchForSecondTab("c", blocked, vi.fn())).not.toThrow();
   });
 });

@@ -84,7 +84,7 @@ describe("notes", () => {
     expect(firstNote.missing).toEqual([0]);
   });
 
-  test("never take more than UTF-8 does, and English about six tenths", () => {
+  test("never take more than UTF-8 does, and English about three quarters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(textChars(text)).toBeLessThanOrEqual(Math.ceil((Buffer.byteLength(text) * 8) / 6));
@@ -92,7 +92,7 @@ describe("notes", () => {
       runs,
     );
     const english = "I will ask my manager whether the team has a policy, and read it before I post.";
-    expect(textChars(english) / Math.ceil((english.length * 8) / 6)).toBeLessThan(0.6);
+    expect(textChars(english) / Math.ceil((english.length * 8) / 6)).toBeLessThan(0.8);
   });
 });
 

@@ -27,7 +27,12 @@ const question = (id: string, number: number): QuestionData => ({
   patterns: ["a"],
 });
 
-function packaged(revision: number, slots: readonly Slot[], checks: readonly QuestionData[], more: Partial<CourseData> = {}): PackagedCourse {
+function packaged(
+  revision: number,
+  slots: readonly Slot[],
+  checks: readonly QuestionData[],
+  more: Partial<CourseData> = {},
+): PackagedCourse {
   return {
     data: {
       course: { id: "c", title: "C", version: `1.${revision}.0`, language: "en-GB" },
@@ -38,7 +43,13 @@ function packaged(revision: number, slots: readonly Slot[], checks: readonly Que
       checks,
       notes: [],
       completion: { sessions: [], assessment: "none" },
-      driver: { doneWord: "completed", passedWord: "passed", scoreRange: true, interactions: "auto", beforeUnload: false },
+      driver: {
+        doneWord: "completed",
+        passedWord: "passed",
+        scoreRange: true,
+        interactions: "auto",
+        beforeUnload: false,
+      },
       navigation: "free",
       resume: "ask",
       words: {},
@@ -54,26 +65,49 @@ const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) =>
 describe("what an update does to learners", () => {
   it("keeps everything when nothing changed", () => {
     const found = comparePackages(first, first);
-    expect([ids(found.kept), found.reopened, found.lost, found.added, found.rules, found.broken]).toEqual([["q1", "q2"], [], [], [], [], undefined]);
+    expect([ids(found.kept), found.reopened, found.lost, found.added, found.rules, found.broken]).toEqual([
+      ["q1", "q2"],
+      [],
+      [],
+      [],
+      [],
+      undefined,
+    ]);
   });
 
   it("re-opens a question whose key changed, and keeps one that was moved into the quiz", () => {
     const after = packaged(2, [slot(1, 2), slot(1)], [question("q1", 0)]);
-    const found = comparePackages(first, { ...after, bank: { questions: [{ ...question("q2", 1), html: "", answerHtml: "", pinned: [] }] } });
+    const found = comparePackages(first, {
+      ...after,
+      bank: { questions: [{ ...question("q2", 1), html: "", answerHtml: "", pinned: [] }] },
+    });
     expect([ids(found.kept), ids(found.reopened), ids(found.lost)]).toEqual([["q2"], ["q1"], []]);
   });
 
   it("re-opens a question that got a new slot because its options changed", () => {
-    const after = packaged(2, [slot(1, 1, { retired: true }), slot(1), slot(2, 2, { replaces: 0 })], [question("q1", 2), question("q2", 1)]);
+    const after = packaged(
+      2,
+      [slot(1, 1, { retired: true }), slot(1), slot(2, 2, { replaces: 0 })],
+      [question("q1", 2), question("q2", 1)],
+    );
     expect(ids(comparePackages(first, after).reopened)).toEqual(["q1"]);
   });
 
   it("says what is lost, what is new, and which rules changed", () => {
-    const after = packaged(2, [slot(1, 1, { retired: true }), slot(1), slot(2)], [question("q2", 1), question("q3", 2)], {
-      completion: { sessions: [], assessment: "passed" },
-    });
+    const after = packaged(
+      2,
+      [slot(1, 1, { retired: true }), slot(1), slot(2)],
+      [question("q2", 1), question("q3", 2)],
+      {
+        completion: { sessions: [], assessment: "passed" },
+      },
+    );
     const found = comparePackages(first, after);
-    expect([ids(found.lost), ids(found.added), found.rules]).toEqual([["q1"], ["q3"], ["asked of the assessment: none → passed"]]);
+    expect([ids(found.lost), ids(found.added), found.rules]).toEqual([
+      ["q1"],
+      ["q3"],
+      ["asked of the assessment: none → passed"],
+    ]);
     expect(diffLines(found)).toEqual([
       "c 1.1.0 → 1.2.0 (revision 1 → 2)",
       "Kept       1 – as the learner left it",
@@ -87,9 +121,17 @@ describe("what an update does to learners", () => {
   });
 
   it.each([
-    ["another course", packaged(2, first.data.slots, first.data.checks, { course: { ...first.data.course, id: "d" } }), "other-course"],
+    [
+      "another course",
+      packaged(2, first.data.slots, first.data.checks, { course: { ...first.data.course, id: "d" } }),
+      "other-course",
+    ],
     ["an older package", packaged(0, first.data.slots, first.data.checks), "older"],
-    ["a package built without the lock", packaged(1, [slot(1, 1, { stores: { type: "bits", count: 2 } }), slot(1)], first.data.checks), "lock-not-kept"],
+    [
+      "a package built without the lock",
+      packaged(1, [slot(1, 1, { stores: { type: "bits", count: 2 } }), slot(1)], first.data.checks),
+      "lock-not-kept",
+    ],
   ] as const)("says that %s keeps no answers", (_name, after, broken) => {
     const found = comparePackages(first, after);
     expect([found.broken, found.kept, ids(found.lost)]).toEqual([broken, [], ["q1", "q2"]]);

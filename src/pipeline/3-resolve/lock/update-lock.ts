@@ -49,7 +49,11 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
   }
   const reworded = settled.some((slot, number) => JSON.stringify(slot) !== JSON.stringify(before.slots[number]));
   const lock = changes.length > 0 ? { revision, slots: settled } : { revision: before.revision, slots: settled };
-  return { lock, placements, changes: changes.length === 0 && reworded ? ["words or file names changed, nothing that is stored"] : changes };
+  return {
+    lock,
+    placements,
+    changes: changes.length === 0 && reworded ? ["words or file names changed, nothing that is stored"] : changes,
+  };
 }
 
 /** The newest slot of an item: a shape it had before it changed is of no use, its words may be gone. */

@@ -30,7 +30,8 @@ export function resolveQuestion(
 ): Question {
   const kind = questionKind(value.type);
   kind.check?.(value, tools);
-  if (value.explanation === undefined && !kind.unscored) tools.report(noExplanation.at(tools.locate(value, "type"), {}));
+  if (value.explanation === undefined && !kind.unscored)
+    tools.report(noExplanation.at(tools.locate(value, "type"), {}));
   const { slot, optionNumbers } = placementOf("question", id, tools);
   const named = value.objectives ?? (value.objective === undefined ? undefined : [value.objective]);
   const holder = value.objectives ?? value;
@@ -64,6 +65,7 @@ export function checkObjective(id: string, tools: ResolveTools, place: () => Ret
 /** By stable number: the author's id, or one made from the number, so that moving an option changes nothing. */
 function optionIds(options: readonly { readonly id?: string }[], numbers: readonly number[]): readonly string[] {
   const ids = options.map((_, number) => `o${number + 1}`);
-  for (const [index, option] of options.entries()) ids[numbers[index] ?? index] = option.id ?? `o${(numbers[index] ?? index) + 1}`;
+  for (const [index, option] of options.entries())
+    ids[numbers[index] ?? index] = option.id ?? `o${(numbers[index] ?? index) + 1}`;
   return ids;
 }

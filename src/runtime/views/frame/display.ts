@@ -6,7 +6,10 @@ import { openDialog } from "./dialogs.ts";
 
 /** The Display dialog: choices that apply at once and are kept on the device, like the browser's own settings. */
 export function wireDisplay(page: Document, { announce, words }: PageTools): void {
-  const storage = openDeviceStorage(() => window.localStorage, () => undefined);
+  const storage = openDeviceStorage(
+    () => window.localStorage,
+    () => undefined,
+  );
   for (const input of all(one(page, hooks.dialog, "settings"), hooks.setting)) {
     if (!(input instanceof HTMLInputElement)) continue;
     const name = input.dataset["setting"] ?? "";

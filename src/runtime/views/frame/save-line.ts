@@ -2,8 +2,9 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { copyOf, fill, one, onActions } from "../../page/dom.ts";
+import { keyPrefix } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
-import { watchForSecondTab, type TabWorld } from "../../saving/second-tab.ts";
+import { watchForSecondTab } from "../../saving/second-tab.ts";
 
 /** What the learner is told of saving: a line in the header always, a banner when something must be done. */
 export function wireSaving(page: Document, run: CourseRun, tools: PageTools): void {
@@ -16,7 +17,10 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     const time = status.type === "saved" ? timeOf(status.at, run.data.course.language) : "";
     const long = words(`run.${key}`, { time });
     one(page, hooks.fill, "save").dataset["state"] = state;
-    fill(page, { "save-long": long, "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }) });
+    fill(page, {
+      "save-long": long,
+      "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }),
+    });
     const next = tells === "nothing" ? "" : key;
     if (next === announced) return;
     announced = next;
@@ -26,7 +30,11 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   });
   onActions(page, { "save-again": () => run.saver.tryAgain() });
   addEventListener("online", () => run.saver.tryAgain());
-  watchForSecondTab(`build-course:tab:${run.data.course.id}`, String(tools.now() + Math.random()), browserTabs, () => run.saver.stop());
+  watchForSecondTab(
+    `${keyPrefix}tab:${run.data.course.id}`,
+    (name) => new BroadcastChannel(name),
+    () => run.saver.stop(),
+  );
   const notices = () => {
     const { choice } = run.opened();
     if (choice.lied) addAlert(page, alerts, words("run.notKept"));
@@ -35,12 +43,6 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   notices();
   run.onRestored(notices);
 }
-
-const browserTabs: TabWorld = {
-  openChannel: (name) => new BroadcastChannel(name),
-  storage: () => localStorage,
-  events: window,
-};
 
 /** The line for a status: key of its words, its state for styles, and whether a learner who does not look is told. */
 interface Line {

@@ -76,7 +76,9 @@ function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): 
     "quiz-question": running && !checking,
     "quiz-checking": running && checking,
   });
-  fill(page, { "quiz-start": words(running ? "run.quizContinue" : outcome.attemptsUsed > 0 ? "run.quizAgain" : "run.quizStart") });
+  fill(page, {
+    "quiz-start": words(running ? "run.quizContinue" : outcome.attemptsUsed > 0 ? "run.quizAgain" : "run.quizStart"),
+  });
   offer(one(page, hooks.when, "quiz-intro"), { "quiz-start": attemptsLeft(run.quiz, outcome) > 0 });
   if (!running) return undefined;
   const drawn = drawnOf(run);
@@ -89,7 +91,9 @@ function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): 
   drawProgress(page, run, at, checking);
   if (checking) drawSummary(page, run, drawn);
   const question = drawn[at];
-  return question && !checking ? mountQuestion(run, question, one(page, hooks.fill, "quiz-question"), kicker) : undefined;
+  return question && !checking
+    ? mountQuestion(run, question, one(page, hooks.fill, "quiz-question"), kicker)
+    : undefined;
 }
 
 /** What changes with each answer: the pips, and which buttons lead on. */

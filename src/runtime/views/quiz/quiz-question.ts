@@ -14,15 +14,22 @@ export function mountQuestion(run: QuizRun, question: BankQuestion, place: HTMLE
   const element = one(place, hooks.question);
   fill(element, { kicker });
   const isOpen = slotOf(learner.state(), question.slot).phase === "open";
-  if (isOpen && learner.reopened().includes(question.slot)) say(one(element, hooks.fill, "notice"), tools.words("run.reopened"));
+  if (isOpen && learner.reopened().includes(question.slot))
+    say(one(element, hooks.fill, "notice"), tools.words("run.reopened"));
   if (quiz.shuffleOptions) {
     const options = all(element, hooks.option).map((option) => Number(option.dataset["option"]));
     const order = shuffleOptions(options, question.pinned, learner.state().quiz.seed, question.slot);
     tools.widget(question.type).arrange?.(element, order);
   }
-  return questionView(element, question, {
-    answerPart: parsed(question.answerHtml),
-    shown: () => (quiz.feedback === "end" ? "nothing" : quiz.reveal === "never" ? "verdict" : "answer"),
-    lock: confirmQuestion,
-  }, learner, tools);
+  return questionView(
+    element,
+    question,
+    {
+      answerPart: parsed(question.answerHtml),
+      shown: () => (quiz.feedback === "end" ? "nothing" : quiz.reveal === "never" ? "verdict" : "answer"),
+      lock: confirmQuestion,
+    },
+    learner,
+    tools,
+  );
 }

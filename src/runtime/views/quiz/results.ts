@@ -44,7 +44,9 @@ function drawResults(page: Document, run: QuizRun): void {
   const drawn = drawnOf(run);
   const last = isLast ? resultOf(state, run.learner.data, drawn, scoreWith(run.tools)) : undefined;
   drawScore(page, run, last, drawn.filter(({ weight }) => weight > 0).length);
-  one(page, hooks.fill, "objectives").replaceChildren(...(last?.objectives ?? []).map((row) => objectiveRow(page, run, row)));
+  one(page, hooks.fill, "objectives").replaceChildren(
+    ...(last?.objectives ?? []).map((row) => objectiveRow(page, run, row)),
+  );
 }
 
 function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, count: number): void {
@@ -75,7 +77,11 @@ function attemptWords({ quiz, learner, tools }: QuizRun): string {
   return left > 0 ? tools.words("run.attemptsLeft", { count: left }) : tools.words("run.attemptsNone");
 }
 
-function objectiveRow(page: Document, run: QuizRun, { objective, score, right, questions }: ObjectiveResult): HTMLElement {
+function objectiveRow(
+  page: Document,
+  run: QuizRun,
+  { objective, score, right, questions }: ObjectiveResult,
+): HTMLElement {
   const { words } = run.tools;
   const row = copyOf(page, "objective-row");
   const low = score < run.quiz.pass;
@@ -102,7 +108,13 @@ function drawReview(page: Document, run: QuizRun): void {
   one(page, hooks.fill, "answers").replaceChildren(...rows);
 }
 
-function reviewRow(page: Document, run: QuizRun, question: BankQuestion, number: number, reveals: boolean): HTMLElement {
+function reviewRow(
+  page: Document,
+  run: QuizRun,
+  question: BankQuestion,
+  number: number,
+  reveals: boolean,
+): HTMLElement {
   const { words } = run.tools;
   const row = copyOf(page, "review-row");
   const { answer } = slotOf(run.learner.state(), question.slot);

@@ -70,8 +70,12 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 function runtimeEntry(driver: string, types: readonly string[]): string {
-  const widgets = types.map((type, n) => `import { widget as widget${n} } from "./content/questions/${type}/${type}.browser.ts";`);
-  const scorings = types.map((type, n) => `import { scoring as scoring${n} } from "./content/questions/${type}/scoring.shared.ts";`);
+  const widgets = types.map(
+    (type, n) => `import { widget as widget${n} } from "./content/questions/${type}/${type}.browser.ts";`,
+  );
+  const scorings = types.map(
+    (type, n) => `import { scoring as scoring${n} } from "./content/questions/${type}/scoring.shared.ts";`,
+  );
   return [
     'import { start } from "./runtime/start.ts";',
     `import { opening } from "./formats/${driver}/driver.browser.ts";`,

@@ -16,7 +16,9 @@ const travelling = ["CourseData", "QuizBank", "MirrorRecord"];
 export function namesToKeep(root: string, sources: readonly string[]): readonly string[] {
   const read = (folder: string) => filesIn(join(root, folder)).map(parse);
   const contract = read("src/contract");
-  const libraries = filesIn(join(root, "node_modules/typescript/lib")).filter((path) => /\/lib\.(dom|es)[^/]*$/.test(path));
+  const libraries = filesIn(join(root, "node_modules/typescript/lib")).filter((path) =>
+    /\/lib\.(dom|es)[^/]*$/.test(path),
+  );
   return [
     ...new Set([
       ...travellingNames(contract.flatMap(declarations)),
@@ -66,7 +68,10 @@ function namesInStrings(file: ts.SourceFile): readonly string[] {
 
 function isDeclaredName(node: ts.Node): boolean {
   const { parent } = node;
-  return ts.isIdentifier(node) && (ts.isTypeElement(parent) || ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent));
+  return (
+    ts.isIdentifier(node) &&
+    (ts.isTypeElement(parent) || ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent))
+  );
 }
 
 function textsOf(root: ts.Node, counts: (node: ts.Node) => boolean): readonly string[] {

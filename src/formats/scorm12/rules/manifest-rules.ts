@@ -1,10 +1,10 @@
-import { suggest } from "../../diagnostics/suggest.ts";
-import { isSafePath } from "../file-rules.ts";
-import { childElements, textOf } from "../read-xml.ts";
-import type { XmlElement } from "../xml.ts";
-import { isNcName } from "./identifiers.ts";
-import { titleLimitChars } from "./manifest.ts";
-import * as messages from "./messages.ts";
+import { suggest } from "../../../diagnostics/suggest.ts";
+import { isSafePath } from "../../file-rules.ts";
+import { childElements, textOf } from "../../read-xml.ts";
+import type { XmlElement } from "../../xml.ts";
+import { isNcName } from "../identifiers.ts";
+import { titleLimitChars } from "../manifest.ts";
+import * as messages from "../messages.ts";
 import type { ManifestView } from "./read-manifest.ts";
 import * as values from "./value-messages.ts";
 

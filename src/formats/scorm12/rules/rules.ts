@@ -1,13 +1,13 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Activity } from "../../model/activity.ts";
-import type { Course } from "../../model/course.ts";
-import type { PackageRule } from "../define.ts";
-import { fileRules } from "../file-rules.ts";
-import { sizeRules } from "../size-rules.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Activity } from "../../../model/activity.ts";
+import type { Course } from "../../../model/course.ts";
+import type { PackageRule } from "../../define.ts";
+import { fileRules } from "../../file-rules.ts";
+import { sizeRules } from "../../size-rules.ts";
 import * as checks from "./manifest-rules.ts";
-import { manifestPath } from "./manifest.ts";
-import { fileNotListed } from "./messages.ts";
-import { descriptionOf, lomTextLimitChars } from "./metadata.ts";
+import { manifestPath } from "../manifest.ts";
+import { fileNotListed } from "../messages.ts";
+import { descriptionOf, lomTextLimitChars } from "../metadata.ts";
 import { readManifest, type ManifestView } from "./read-manifest.ts";
 import { controlDocumentMissing, metadataTextShortened } from "./value-messages.ts";
 

@@ -47,6 +47,7 @@ export interface LmsLink {
   close(): void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function newLmsLink(options: LmsLinkOptions): LmsLink {
   const { slots, timers, clock, seconds, listen, current, isOnDevice } = options;
   const retry = newAlarm(timers);

@@ -43,6 +43,7 @@ export interface Saver {
   stop(): void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function newSaver(options: SaverOptions): Saver {
   const { timers, listen } = options;
   const stamp = newStamp(options);

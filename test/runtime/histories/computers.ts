@@ -34,6 +34,7 @@ export class Browsers {
   }
 
   install(): void {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the classes inside have a `this` of their own
     const browsers = this;
     const clear = (id: unknown): void => {
       if (typeof id === "number") browsers.#timers.delete(id);
@@ -164,7 +165,7 @@ export class Computer {
       };
       tabs.push({
         owner,
-        hear: (data) => channel.onmessage?.call(nobody(), new MessageEvent("message", { data })),
+        hear: (data) => void channel.onmessage?.call(nobody(), new MessageEvent("message", { data })),
       });
       return channel;
     };

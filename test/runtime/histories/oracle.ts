@@ -420,7 +420,7 @@ export class Oracle {
     const claim = this.#deviceClaims.get(name);
     if (!claim || visit.isBlocked || this.#poor.has(visit.computer) || (save && comesFrom(save, claim.save))) return;
     this.#deviceClaims.delete(name);
-    if (claim.save.isInLms) return;
+    if (claim.save.isInLms || claim.save.knownOn.size > 0) return;
     this.complain(`without an LMS, what was kept on ${visit.computer.name} is not gone on with`);
   }
 

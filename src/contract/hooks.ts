@@ -55,6 +55,10 @@ export const hooks = {
   state: "data-state",
   /** Shown or hidden by the runtime with the `hidden` attribute; value: a `Condition`. */
   when: "data-when",
+  /** Shown by the runtime once the learner's clock is past this day; value: `YYYY-MM-DD`. */
+  due: "data-due",
+  /** Written by the runtime, on an alert about notes of an earlier visit: the key of the record that holds them. */
+  aside: "data-aside",
   /** A `<template>` the runtime copies; value: a `TemplateName`. */
   template: "data-template",
   /** A `<dialog>`; value: `settings` or `exit`. */

@@ -56,7 +56,7 @@ const Tracking = Keys(
 const Delivery = Keys(
   {
     units: Type.Optional(
-      Type.Enum(["course", "sessions"], { description: "One SCO or AU for the course, or one for each session." }),
+      Type.Enum(["course"], { description: "One SCO for the whole course." }),
     ),
     navigation: Type.Optional(Type.Enum(["free", "linear"], { description: "Whether sessions open in any order." })),
     resume: Type.Optional(

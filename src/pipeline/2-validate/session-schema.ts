@@ -84,13 +84,6 @@ const assessmentKeys = {
       description: "When the review of answers shows the right ones.",
     }),
   ),
-  "time-limit": Type.Optional(
-    Type.Integer({
-      minimum: 1,
-      maximum: 600,
-      description: "Minutes; no limit when left out. Learners can always extend it.",
-    }),
-  ),
 };
 
 /** The file of `assessment:`. */

@@ -24,8 +24,8 @@ export interface DeviceCopy {
   remove(): void;
   readMarker(): Marker | undefined;
   mark(marker: Marker): void;
-  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. */
-  setAside(record: MirrorRecord): void;
+  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. Gives its key. */
+  setAside(record: MirrorRecord): string;
   /** What was set aside and not discarded yet, by key. */
   aside(): ReadonlyMap<string, MirrorRecord>;
   discard(key: string): void;
@@ -41,9 +41,11 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
     remove: () => storage.remove(mirrorKey),
     readMarker: () => readMarker(storage.get(markerKey)),
     mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
-    setAside: (record) => {
-      storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
+    setAside(record) {
+      const key = `${asideKey}:${record.savedAt}`;
+      storage.set(key, JSON.stringify(record));
       storage.remove(mirrorKey);
+      return key;
     },
     aside() {
       const found = new Map<string, MirrorRecord>();

@@ -1,6 +1,6 @@
 import type { Resume } from "../../contract/lms-driver.ts";
 import type { CourseData } from "../../contract/page-data.ts";
-import type { LearnerState } from "../../contract/state.ts";
+import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
@@ -17,6 +17,8 @@ export interface Opened {
   /** Slots of questions that are open again because they changed. */
   readonly reopened: readonly number[];
   readonly choice: Choice;
+  /** Mirrors set aside, by key: the learner may have the notes in them. */
+  readonly aside: ReadonlyMap<string, MirrorRecord>;
   /** Counter of the last save that the LMS is known to have. */
   readonly confirmed: number;
 }
@@ -54,11 +56,14 @@ function open(data: CourseData, resume: Resume | undefined, now: number, browser
   const mirror = record && { record, decoded: decode(record.state, data.slots) };
   const choice = chooseState(lms, mirror, device.readMarker(), now);
   // A review writes nothing, so what is on the device stays where it is.
-  if (choice.offerNotes && record && resume && mayRecord(resume.mode)) device.setAside(record);
+  const setAside =
+    choice.offerNotes && record && resume && mayRecord(resume.mode) ? [[device.setAside(record), record] as const] : [];
+  // Where nobody says who the learner is, what was set aside earlier may be another's.
+  const aside = lms?.isLearnerKnown ? device.aside() : new Map(setAside);
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
   const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
   const confirmed = confirmedCounter(lms?.decoded, state, choice.use);
-  return { state, device, isKept: storage.isLasting(), reopened, choice, confirmed };
+  return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed };
 }
 
 /** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */

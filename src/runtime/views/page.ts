@@ -10,11 +10,11 @@ import { wireKnowledgeChecks } from "./content/knowledge-checks.ts";
 import { wireLeaving } from "./frame/leaving.ts";
 import { wireNavigation } from "./course/navigation.ts";
 import { wireNotes } from "./content/notes.ts";
-import { downloadNotes } from "./content/notes-file.ts";
 import { wirePlace } from "./course/place.ts";
 import { wirePrint } from "./frame/print.ts";
 import { wireQuiz } from "./quiz/quiz-page.ts";
 import { wireResults } from "./quiz/results.ts";
+import { wireNotices } from "./frame/notices.ts";
 import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
 import { wireMedia } from "./content/media.ts";
@@ -30,7 +30,6 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
       run.forget();
       location.reload();
     },
-    "notes-download": () => downloadNotes(page, run, tools),
   });
   wireDisplay(page, tools);
   wireProgress(page, run, tools);
@@ -40,6 +39,7 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
   wireMedia(page, tools);
   wirePrint(page);
   wireSaving(page, run, tools);
+  wireNotices(page, run, tools);
   wireLeaving(page, run, navigation, tools);
   if (data.quiz) {
     const quiz = { quiz: data.quiz, bank, learner: run, tools };
@@ -52,6 +52,9 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
   };
   restored();
   run.onRestored(restored);
+  for (const due of all(page, hooks.due)) {
+    due.hidden = Date.parse(`${due.dataset["due"] ?? ""}T23:59:59`) > tools.now();
+  }
   openFirst();
 
   /** The start page, whose one button leads on; with `resume: auto` straight to the place. */

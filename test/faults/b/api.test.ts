@@ -3,6 +3,11 @@ import { until } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { saveLine } from "../../lms/parts/open-course.ts";
 
+/*
+ * The rows of SCORM, B1 to B32 and B39 to B44, are in this folder. To come with the formats they are about: B33, B34,
+ * B35 and B36 (cmi5), B37 and B38 (xAPI).
+ */
+
 vi.setConfig({ testTimeout: 30_000 });
 
 const lesson = new Lesson();

@@ -334,6 +334,7 @@ class World {
       case "network":
         this.#say(`The network of page ${page.number}: ${step.network}.`);
         page.network = step.network;
+        page.wasLiedTo ||= step.network === "lies";
         if (step.network === "on") await act("is on line", () => (run!.saver.tryAgain(), true));
         return;
       case "crash soon":

@@ -51,6 +51,8 @@ interface Ledger {
   readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
   /** The LMS said who learns. */
   owner: string;
+  /** The save that the LMS gave back: a save made from it is known to be of a confirmed attempt. */
+  lmsSave: Save | undefined;
   /** The attempt that the LMS opened. */
   epoch: number;
   /** When it opened it. */
@@ -130,6 +132,7 @@ export class Oracle {
       isReview: false,
       kept: [],
       owner: "anyone",
+      lmsSave: undefined,
       epoch: this.#lms.epochOf(visit.learner),
       since: this.#now(),
     };
@@ -246,6 +249,7 @@ export class Oracle {
       isInLms: false,
       knownOn: new Set(),
     };
+    if (!sameSave) ledger.lmsSave?.knownOn.add(visit.computer);
     this.#byText.set(name, save);
     this.#byText.set(text, save);
     this.#byText.set(`${visit.learner} ${text}`, save);
@@ -334,7 +338,7 @@ export class Oracle {
           this.complain("an attempt that was reset has come back");
         else this.#excuse("an attempt was reset of which no save had been confirmed");
       }
-      if (choice.use === "lms") save.knownOn.add(visit.computer);
+      if (choice.use === "lms") ledger.lmsSave = save;
     } else if (found.items.size > 0) this.complain("a fresh start has answers");
     this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
     if (isLms) this.#checkClaims(ledger, save, lmsSave);
@@ -403,10 +407,10 @@ export class Oracle {
     const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
     const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
     const isReset =
-      claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms }) => isInLms);
+      claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);
     const isOld = this.#now() - claim.save.at > 23 * 3_600_000;
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
-    const isGone = ledger.lmsRead === "" && (isReset || isOld);
+    const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
     if (owner === "anyone") this.#excuse("an LMS that names no learner: what lies on the device may be another's");
     else if (!isSuperseded && !isGone && !isCut)

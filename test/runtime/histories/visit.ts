@@ -52,6 +52,8 @@ export class Visit implements Owner {
   readonly version: Version;
   readonly way: LaunchWay;
   network: Network = "on";
+  /** The LMS said "true" and kept nothing, or may have. */
+  wasLiedTo = false;
   run: CourseRun | undefined;
   page = "start";
   /** Calls to the outside until somebody kills it. */
@@ -85,6 +87,7 @@ export class Visit implements Owner {
       version: this.version,
       way: this.way,
     } = facts);
+    this.wasLiedTo = this.way.faults.lie === true;
     this.#browsers = browsers;
     this.#witness = witness;
     const since = browsers.now;

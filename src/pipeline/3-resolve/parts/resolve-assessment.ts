@@ -30,7 +30,8 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     retry: value.retry ?? "all",
     reveal: value.reveal ?? "after-pass-or-last",
     shuffle: { questions: value.shuffle?.questions ?? false, options: value.shuffle?.options ?? false },
-    limitMinutes: value["time-limit"] ?? 0,
+    // No key sets one yet: the page does not keep the time.
+    limitMinutes: 0,
     questions: value.questions.map((question) => resolveQuestion(question.id ?? "", question, [], tools)),
     span: tools.locate(value),
   };

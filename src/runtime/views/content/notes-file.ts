@@ -1,21 +1,21 @@
+import type { LearnerState } from "../../../contract/state.ts";
 import { slotOf } from "../../learning/attempt.ts";
 import type { Learner, PageTools } from "../../learner.ts";
 import { newElement } from "../../page/dom.ts";
 
-/** The learner's notes as plain text: each prompt with what was written. */
-export function notesText(learner: Learner, { words, now }: PageTools): string {
-  const { data } = learner;
+/** The notes of a state as plain text: each prompt with what was written. */
+function notesText({ data }: Learner, state: LearnerState, { words, now }: PageTools): string {
   const day = new Date(now()).toLocaleDateString(data.course.language, { dateStyle: "long" });
   const entries = data.notes.map(({ slot, prompt }) => {
-    const { answer } = slotOf(learner.state(), slot);
+    const { answer } = slotOf(state, slot);
     return `${prompt}\n\n${answer?.type === "text" ? answer.text : words("run.notesEmpty")}`;
   });
   return [words("run.notesTitle", { course: data.course.title }), day, ...entries].join("\n\n---\n\n");
 }
 
-/** Offers the notes as a file. */
-export function downloadNotes(page: Document, learner: Learner, tools: PageTools): void {
-  const text = notesText(learner, tools);
+/** Offers the notes of a state, the learner's own or one set aside, as a file. */
+export function downloadNotes(page: Document, learner: Learner, state: LearnerState, tools: PageTools): void {
+  const text = notesText(learner, state, tools);
   const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   const link = newElement("a");
   link.href = address;

@@ -1,10 +1,11 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
-import { copyOf, fill, one, onActions } from "../../page/dom.ts";
+import { fill, one, onActions } from "../../page/dom.ts";
 import { keyPrefix } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab } from "../../saving/second-tab.ts";
+import { addAlert } from "./notices.ts";
 
 /** What the learner is told of saving: a line in the header always, a banner when something must be done. */
 export function wireSaving(page: Document, run: CourseRun, tools: PageTools): void {
@@ -26,7 +27,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     announced = next;
     alerts.querySelector("[data-save]")?.remove();
     if (tells === "politely") announce(long);
-    if (tells === "at once") addAlert(page, alerts, long).toggleAttribute("data-save", true);
+    if (tells === "at once") addAlert(page, long).toggleAttribute("data-save", true);
   });
   onActions(page, { "save-again": () => run.saver.tryAgain() });
   addEventListener("online", () => run.saver.tryAgain());
@@ -35,13 +36,6 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     (name) => new BroadcastChannel(name),
     () => run.saver.stop(),
   );
-  const notices = () => {
-    const { choice } = run.opened();
-    if (choice.lied) addAlert(page, alerts, words("run.notKept"));
-    if (choice.offerNotes) addAlert(page, alerts, words("run.notesOther"));
-  };
-  notices();
-  run.onRestored(notices);
 }
 
 /** The line for a status: key of its words, its state for styles, and whether a learner who does not look is told. */
@@ -73,12 +67,4 @@ function lineOf(status: SaveStatus): Line {
 
 function timeOf(at: number, language: string): string {
   return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-}
-
-/** `role="alert"` on the place it is put into: it is read out without taking the focus. */
-function addAlert(page: Document, alerts: HTMLElement, text: string): HTMLElement {
-  const alert = copyOf(page, "alert");
-  fill(alert, { words: text });
-  alerts.append(alert);
-  return alert;
 }

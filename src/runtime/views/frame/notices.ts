@@ -1,0 +1,35 @@
+import { hooks } from "../../../contract/hooks.ts";
+import type { CourseRun } from "../../course-run.ts";
+import type { PageTools } from "../../learner.ts";
+import { copyOf, fill, one, onActions } from "../../page/dom.ts";
+import { decode } from "../../state/suspend-data.ts";
+import { downloadNotes } from "../content/notes-file.ts";
+
+/** What the launch found that the learner should know, and the download of notes: today's, or those that were set aside. */
+export function wireNotices(page: Document, run: CourseRun, tools: PageTools): void {
+  const notices = () => {
+    const { choice, aside } = run.opened();
+    if (choice.lied) addAlert(page, tools.words("run.notKept"));
+    for (const key of aside.keys()) addAlert(page, tools.words("run.notesOther")).dataset["aside"] = key;
+  };
+  notices();
+  run.onRestored(notices);
+  onActions(page, {
+    "notes-download"(button) {
+      const { aside, device } = run.opened();
+      const key = button.closest<HTMLElement>(`[${hooks.aside}]`)?.dataset["aside"] ?? "";
+      const record = aside.get(key);
+      downloadNotes(page, run, record ? decode(record.state, run.data.slots).state : run.state(), tools);
+      // The page still has them, should the learner need them once more.
+      if (record) device.discard(key);
+    },
+  });
+}
+
+/** `role="alert"` on the place it is put into: it is read out without taking the focus. */
+export function addAlert(page: Document, text: string): HTMLElement {
+  const alert = copyOf(page, "alert");
+  fill(alert, { words: text });
+  one(page, hooks.fill, "alert").append(alert);
+  return alert;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from "vitest";
+import { Lesson } from "../../lms/parts/lesson.ts";
+import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const lesson = new Lesson();
+const snow = "Fresh snow is white.";
+const sky = "Which colour has a clear sky?";
+
+async function answer(course: OpenCourse): Promise<void> {
+  await course.learner.begin();
+  await course.learner.answerCheck(snow, ["True"]);
+}
+
+describe("a second tab", () => {
+  /** No channel between tabs: then storage must do. */
+  function withoutChannel(): void {
+    Reflect.deleteProperty(window, "BroadcastChannel");
+  }
+
+  it.each(["a channel", "storage alone"])(
+    "B25 is noticed through %s; neither overwrites what the other stored",
+    async (through) => {
+      if (through === "storage alone") await lesson.computer.addInitScript(withoutChannel);
+      const first = await lesson.open();
+      await answer(first);
+      await lesson.keeps("snow");
+      const second = await lesson.open();
+      await expect.poll(() => saveLine(first)).toContain("open in another tab");
+      await second.learner.begin();
+      await second.learner.answerCheck(sky, ["Blue"]);
+      await lesson.keeps("sky");
+      await first.learner.note("Which colour do you like best?").fill("Lost?");
+      await first.page.goto("about:blank");
+      expect(Object.keys(await lesson.kept())).toEqual(expect.arrayContaining(["snow", "sky"]));
+      expect(lesson.record.finished).toBe(false);
+    },
+  );
+});
+
+describe("a browser that keeps nothing", () => {
+  /** Every door to storage throws, as with third-party storage blocked. */
+  function blockStorage(): void {
+    const refuse = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(document, "cookie", { get: refuse, set: refuse });
+    Object.defineProperty(window, "BroadcastChannel", { value: refuse });
+  }
+
+  it("B26 hinders nothing: the LMS has it all", async () => {
+    await lesson.computer.addInitScript(blockStorage);
+    const course = await lesson.open();
+    await lesson.takeAll(course);
+    await lesson.leave(course);
+    expect(lesson.value("core.lesson_status")).toBe("passed");
+    expect(course.exceptions).toEqual([]);
+  });
+
+  it("B26 and no LMS either: the learner is told that all will be lost", async () => {
+    await lesson.computer.addInitScript(blockStorage);
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ noApi: 1 });
+    await answer(course);
+    await lesson.computer.clock.runFor(13_000);
+    await expect.poll(() => saveLine(course)).toBe("Not connected – your progress will be lost when you close this");
+    expect(course.exceptions).toEqual([]);
+  });
+
+  it("B27 because it is full: the oldest copy goes first, and the LMS has it all", async () => {
+    const course = await lesson.open({ failCommits: 3 });
+    const old = "build-course:mirror:another-course:learner";
+    await course.frame.evaluate((key) => {
+      const record = { state: "x".repeat(20_000), counter: 1, savedAt: 1, acknowledged: 1, left: [] };
+      localStorage.setItem(key, JSON.stringify(record));
+      for (let size = 4_000_000, number = 0; size >= 1; number++) {
+        try {
+          localStorage.setItem(`other-${number}`, "x".repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    }, old);
+    await answer(course);
+    const keys = () =>
+      course.frame.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("build-course:mirror")));
+    await expect.poll(keys).toHaveLength(1);
+    expect(await keys()).not.toContain(old);
+    await lesson.keeps("snow");
+    expect(course.exceptions).toEqual([]);
+  });
+
+  it("B28 in a sandbox without storage, pop-ups, dialogs or downloads the course runs to its end", async () => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ frame: "sandbox" });
+    await course.learner.begin();
+    await lesson.computer.clock.runFor(13_000);
+    await expect.poll(() => saveLine(course)).toBe("Not connected – your progress will be lost when you close this");
+    await lesson.finishSessions(course);
+    await course.learner.action("quiz-start").click();
+    await course.learner.takeQuiz(lesson.key, 0);
+    expect(await course.frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");
+    await course.learner.leave();
+    expect(await course.learner.heading()).toBe("You can close this window now");
+    expect([...course.exceptions, ...course.dialogs]).toEqual([]);
+  });
+});

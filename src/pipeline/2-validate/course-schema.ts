@@ -55,9 +55,7 @@ const Tracking = Keys(
 
 const Delivery = Keys(
   {
-    units: Type.Optional(
-      Type.Enum(["course"], { description: "One SCO for the whole course." }),
-    ),
+    units: Type.Optional(Type.Enum(["course"], { description: "One SCO for the whole course." })),
     navigation: Type.Optional(Type.Enum(["free", "linear"], { description: "Whether sessions open in any order." })),
     resume: Type.Optional(
       Type.Enum(["ask", "auto"], {

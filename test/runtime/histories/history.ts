@@ -1,7 +1,7 @@
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Faults } from "../../lms/faults.ts";
 import { Browsers, Computer } from "./computers.ts";
-import type { editNames} from "./course-edits.ts";
+import type { editNames } from "./course-edits.ts";
 import { edited, firstDraft } from "./course-edits.ts";
 import { publish, type CourseSettings, type Version } from "./course-versions.ts";
 import { isRight, Oracle } from "./oracle.ts";

@@ -282,7 +282,12 @@ export class Oracle {
       this.#claimLms(ledger, save, left);
     }
     if (isOnDevice)
-      this.#deviceClaims.set(`${visit.computer.name} ${owner}`, { save, computer: visit.computer, isMarked: true, but: [] });
+      this.#deviceClaims.set(`${visit.computer.name} ${owner}`, {
+        save,
+        computer: visit.computer,
+        isMarked: true,
+        but: [],
+      });
   }
 
   #isWhatIsShown(visit: Visit, save: Save, word: string): void {
@@ -381,7 +386,8 @@ export class Oracle {
     const isCut = lmsRead !== ledger.lmsTruth;
     for (const claim of claims) {
       if (save && comesFrom(save, claim.save)) continue;
-      const isKnownHere = claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
+      const isKnownHere =
+        claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
       if (isCut && choice.lied) continue;
       if (lmsSave && comesFrom(lmsSave, claim.save))
         this.#excuse("a later mirror of the same attempt won over what another device had saved");
@@ -407,7 +413,8 @@ export class Oracle {
     const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
     const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
     const isReset =
-      claim.save.epoch !== this.#lms.epochOf(visit.learner) || lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);
+      claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
+      lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);
     const isOld = this.#now() - claim.save.at > 23 * 3_600_000;
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
     const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);

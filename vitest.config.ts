@@ -7,7 +7,5 @@ export default defineConfig({
     // Generous on purpose: tests say what is right, `bench/` says what is fast, and machines are noisy.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may miss a wait; what is wrong fails twice.
-    retry: 1,
   },
 });

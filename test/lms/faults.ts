@@ -14,6 +14,8 @@ export interface Faults {
   readonly slowMs?: number;
   /** suspend_data comes back cut to this length, without a word. */
   readonly truncate?: number;
+  /** suspend_data comes back with another character here. */
+  readonly garble?: number;
   /** suspend_data comes back with & < > " as entities. */
   readonly html?: boolean;
   /** suspend_data comes back like the value of a form: a byte order mark before it, + for spaces, percent signs. */
@@ -91,11 +93,17 @@ export function withFaults(api: Api12, faults: Faults): Api12 {
   };
 }
 
-function returned(element: string, value: unknown, { truncate, html, recoded, reads, emptyRead }: Faults): unknown {
+function returned(
+  element: string,
+  value: unknown,
+  { truncate, garble = Infinity, html, recoded, reads, emptyRead }: Faults,
+): unknown {
   if (reads !== undefined) return strangeRead(reads);
   if (emptyRead !== undefined && element.startsWith(emptyRead)) return "";
   if (element !== "cmi.suspend_data" || typeof value !== "string") return value;
-  const cut = truncate === undefined ? value : value.slice(0, truncate);
+  const other = value[garble] === "x" ? "y" : "x";
+  const garbled = garble < value.length ? value.slice(0, garble) + other + value.slice(garble + 1) : value;
+  const cut = truncate === undefined ? garbled : garbled.slice(0, truncate);
   const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = html ? cut.replace(/[&<>"]/g, (character) => entities[character] ?? character) : cut;
   return recoded && escaped !== "" ? `\ufeff${encodeURIComponent(escaped).replaceAll("%20", "+")}` : escaped;

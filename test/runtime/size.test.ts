@@ -6,10 +6,10 @@ import { styles } from "#generated/templates";
 /** Budgets of learner-experience: what a ward with a slow line loads once. 1 kB is 1,024 bytes. */
 const scriptLimitBytes = 20 * 1024;
 /**
- * Where the scripts stand above the budget today: a ratchet, which may only go down. The budget itself is 20 kB
- * (docs/acceptance.md, 2); CHANGELOG.md names it as open.
+ * Where a script stands above the budget: a ratchet, which may only go down. The script with every type of question is
+ * loaded only by courses that ask more than choices.
  */
-const reachedBytes: Readonly<Record<string, number>> = { "scorm12.js": 21_100, "scorm12-all.js": 22_800 };
+const reachedBytes: Readonly<Record<string, number>> = { "scorm12-all.js": 22_350 };
 const stylesLimitBytes = 12 * 1024;
 
 const folder = new URL("../../dist/runtime/", import.meta.url);

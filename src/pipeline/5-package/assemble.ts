@@ -61,7 +61,7 @@ async function shippedFor(
   world: World,
 ): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
   const runtime = await world.readBytes(
-    `${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course))}`,
+    `${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course), course.lock.slots)}`,
   );
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;

@@ -1,6 +1,7 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { CourseData, QuestionData, SessionData } from "../../contract/page-data.ts";
 import { sessionCompleted, sessionStarted, type LearnerState } from "../../contract/state.ts";
+import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 
 /** How right an answer is, 0–1; the question's kind supplies it. */
@@ -99,8 +100,4 @@ function itemsOf(session: SessionData): number {
 
 function withStatus(state: LearnerState, session: SessionData, option: number): LearnerState {
   return withSlot(state, session.slot, { phase: "open", answer: { type: "choice", option } });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,6 @@
 import type { BankQuestion, CourseData, ObjectiveData, QuestionData, QuizData } from "../../contract/page-data.ts";
 import type { LearnerState, Outcome } from "../../contract/state.ts";
+import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 import type { Score } from "./completion.ts";
 
@@ -146,8 +147,4 @@ function scoreOf(state: LearnerState, question: QuestionData, score: Score): num
 
 function cut(value: number, steps: number): number {
   return Math.floor(value * steps + epsilon * steps) / steps;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

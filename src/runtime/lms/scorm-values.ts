@@ -1,4 +1,4 @@
-import { decimal } from "../../formats/scorm12/feedback.shared.ts";
+import { decimal } from "../../formats/scorm12/field-values.shared.ts";
 
 /** Seconds as CMITimespan `HHHH:MM:SS.SS` (SCORM 1.2 RTE 3.4.5): never negative, at most 9999:59:59.99. */
 export function timespan(seconds: number): string {

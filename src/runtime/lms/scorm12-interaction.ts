@@ -1,5 +1,6 @@
 import type { Interaction, InteractionType } from "../../contract/interaction.ts";
-import { decimal, feedback } from "../../formats/scorm12/feedback.shared.ts";
+import { feedback } from "../../formats/scorm12/feedback.shared.ts";
+import { decimal } from "../../formats/scorm12/field-values.shared.ts";
 import { clockTime, identifier, timespan } from "./scorm-values.ts";
 
 /** Types that SCORM 1.2 (RTE 3.4.4, cmi.interactions.n.type) calls by another name than 2004. */

@@ -20,6 +20,8 @@ export interface LmsLinkOptions {
   readonly locationOf: (state: LearnerState) => string;
   readonly reportOf: (state: LearnerState) => Report | undefined;
   readonly listen: (status: SaveStatus) => void;
+  /** What is to be sent: all there is, made a save if it is none yet. */
+  readonly newest: () => LearnerState;
   /** The newest save. */
   readonly current: () => LearnerState;
   /** The LMS has this save, but for the notes in `left`. */
@@ -71,7 +73,7 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
 
   function put(to: LmsDriver): { counter: number; left: readonly number[] } | undefined {
     if (mode() !== "normal") return undefined;
-    const state = current();
+    const state = options.newest();
     const { text, left } = encode(state, slots, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
     if (state.token !== 0) to.bookmark(options.locationOf(state), text);

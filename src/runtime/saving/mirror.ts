@@ -91,11 +91,12 @@ function readRecord(text = "null"): MirrorRecord | undefined {
   const found = tried((): unknown => JSON.parse(text));
   if (typeof found !== "object" || found === null) return undefined;
   const { state, counter, savedAt, acknowledged, left } = found as Partial<Record<keyof MirrorRecord, unknown>>;
+  const isNumber = (value: unknown): value is number => typeof value === "number";
   const isRecord =
     typeof state === "string" &&
-    typeof counter === "number" &&
-    typeof savedAt === "number" &&
-    typeof acknowledged === "number" &&
+    isNumber(counter) &&
+    isNumber(savedAt) &&
+    isNumber(acknowledged) &&
     Array.isArray(left);
   return isRecord ? { state, counter, savedAt, acknowledged, left: left.filter(Number.isInteger) } : undefined;
 }

@@ -10,7 +10,7 @@ const textToDeviceMs = 900;
 const textToLmsMs = 10_000;
 
 /** `state` as restored: its token and counter are carried on, those of later states are ignored. */
-export type SaverOptions = StampOptions & Omit<LmsLinkOptions, "current" | "onKept" | "isOnDevice">;
+export type SaverOptions = StampOptions & Omit<LmsLinkOptions, "newest" | "current" | "onKept" | "isOnDevice">;
 
 /**
  * Keeps each change, on the device first, then in the LMS, and says which. Lives as long as the page.
@@ -48,7 +48,12 @@ export function newSaver(options: SaverOptions): Saver {
   const { timers, listen } = options;
   const stamp = newStamp(options);
   const { isOnDevice } = stamp;
-  const link = newLmsLink({ ...options, current: stamp.kept, onKept: stamp.acknowledge, isOnDevice });
+  /** What is being typed goes with any save, so that "saved" is true of all that is on screen. */
+  const newest = (): LearnerState => {
+    if (stamp.hasChanged()) keepNow();
+    return stamp.kept();
+  };
+  const link = newLmsLink({ ...options, newest, current: stamp.kept, onKept: stamp.acknowledge, isOnDevice });
   const textToDevice = newAlarm(timers);
   const textToLms = newAlarm(timers);
   let phase: "live" | "left" | "stopped" = "live";
@@ -61,6 +66,11 @@ export function newSaver(options: SaverOptions): Saver {
   function stopTyping(): void {
     textToDevice.stop();
     textToLms.stop();
+  }
+
+  function keepNow(): void {
+    stopTyping();
+    stamp.keep();
   }
 
   function keepOnDevice(): void {

@@ -22,6 +22,8 @@ export interface Stamp {
   isOnDevice(): boolean;
   /** Whether anything is not confirmed by the LMS. */
   hasUnsent(): boolean;
+  /** Whether something changed since the newest save. */
+  hasChanged(): boolean;
   change(state: LearnerState): void;
   /**
    * Goes on with another state, which is a save of its own, in another copy. The copy used so far may be
@@ -56,6 +58,7 @@ export function newStamp({ slots, state, confirmed, device: first, clock, newTok
     kept: () => kept,
     isOnDevice: () => isOnDevice,
     hasUnsent,
+    hasChanged: () => changed !== undefined,
     change(next) {
       changed = next;
     },

@@ -50,7 +50,15 @@ export function launchOptions(search: string): LaunchOptions {
   };
 }
 
-const numbers = ["failCommits", "slowMs", "truncate", "refuseFirst", "signOutAfter", "signInPageAfter"] as const;
+const numbers = [
+  "failCommits",
+  "slowMs",
+  "truncate",
+  "garble",
+  "refuseFirst",
+  "signOutAfter",
+  "signInPageAfter",
+] as const;
 const words = ["throwSet", "refuseSet", "emptyRead", "reads"] as const;
 const flags = ["lie", "html", "recoded", "refuseInitialize", "throwInitialize", "alreadyOpen", "throwFinish"] as const;
 

@@ -51,7 +51,7 @@ interface Ledger {
   readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
   /** The LMS said who learns. */
   owner: string;
-  /** The save that the LMS gave back: a save made from it is known to be of a confirmed attempt. */
+  /** The save that the LMS gave back: a mirror made from it says that the attempt is confirmed. */
   lmsSave: Save | undefined;
   /** The attempt that the LMS opened. */
   epoch: number;
@@ -78,6 +78,8 @@ export class Oracle {
   /** The last, by computer and owner: the mirror is one. */
   readonly #deviceClaims = new Map<string, Claim>();
   readonly #writers = new Map<string, { readonly visit: Visit; readonly at: number }>();
+  /** Learners whose attempt was reset and came back for a reason that the design allows. */
+  readonly #returned = new Set<string>();
   /** Computers whose storage was full or blocked once: what they promised before may have gone. */
   readonly #poor = new Set<Computer>();
 
@@ -249,7 +251,6 @@ export class Oracle {
       isInLms: false,
       knownOn: new Set(),
     };
-    if (!sameSave) ledger.lmsSave?.knownOn.add(visit.computer);
     this.#byText.set(name, save);
     this.#byText.set(text, save);
     this.#byText.set(`${visit.learner} ${text}`, save);
@@ -260,6 +261,7 @@ export class Oracle {
   #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
     if (ledger.isReview) this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
     if (text === undefined || !key.startsWith("build-course:mirror:")) return;
+    ledger.lmsSave?.knownOn.add(ledger.visit.computer);
     const state = mirrorText(text);
     if (state !== undefined) this.#register(ledger, state);
   }
@@ -273,7 +275,8 @@ export class Oracle {
     if (!save || visit.isStopped || !(isKept || isOnDevice)) return;
     const left =
       status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
-    if (save.visit === visit) this.#isWhatIsShown(visit, save, status.type);
+    const isTyping = !isKept && this.#now() - visit.typedAt < 900;
+    if (save.visit === visit && !isTyping) this.#isWhatIsShown(visit, save, status.type);
     if (isKept) {
       const truth = this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner));
       const isHonest =
@@ -300,7 +303,7 @@ export class Oracle {
 
   #claimLms(ledger: Ledger, save: Save, but: readonly string[]): void {
     const { learner, computer } = ledger.visit;
-    save.knownOn.add(computer);
+    if (save.visit === ledger.visit) save.knownOn.add(computer);
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
     this.#lmsClaims.set(learner, [...others, { save, computer, isMarked: !ledger.visit.isBlocked, but }]);
   }
@@ -339,9 +342,11 @@ export class Oracle {
       if (isLms && save.learner !== visit.learner)
         this.complain(`${visit.learner} was given the state of ${save.learner}`);
       if (isLms && choice.use === "mirror" && save.epoch !== this.#lms.epochOf(visit.learner)) {
-        if (lineOf(save).some((older) => older.knownOn.has(visit.computer)))
-          this.complain("an attempt that was reset has come back");
+        const isKnown = lineOf(save).some((older) => older.knownOn.has(visit.computer));
+        // Once it is back by way of a computer that had no confirmation, it is the LMS's attempt again.
+        if (isKnown && !this.#returned.has(visit.learner)) this.complain("an attempt that was reset has come back");
         else this.#excuse("an attempt was reset of which no save had been confirmed");
+        this.#returned.add(visit.learner);
       }
       if (choice.use === "lms") ledger.lmsSave = save;
     } else if (found.items.size > 0) this.complain("a fresh start has answers");

@@ -52,6 +52,8 @@ export class Visit implements Owner {
   readonly version: Version;
   readonly way: LaunchWay;
   network: Network = "on";
+  /** Typing is on the device 0.9 s after the last key. */
+  typedAt = 0;
   /** The LMS said "true" and kept nothing, or may have. */
   wasLiedTo = false;
   run: CourseRun | undefined;
@@ -147,8 +149,8 @@ export class Visit implements Owner {
     const connecting = openScorm12(data.driver, frame, { everyMs: 250, forMs: 12_000, wait }).catch(() => undefined);
     const driver = await Promise.race([connecting, wait(connectMs).then(() => undefined)]);
     const run = newCourseRun(data, driver, tools);
-    if (!driver && this.way.isAlone) run.goOnWithoutLms();
     this.run = run;
+    if (!driver && this.way.isAlone) run.goOnWithoutLms();
     if (driver || this.way.isAlone) this.#show();
     run.onStatus((status) => this.#hear(status));
     watchForSecondTab(`build-course:tab:${data.course.id}`, this.computer.channelFor(this, this.#browsers), () =>
@@ -224,6 +226,7 @@ export class Visit implements Owner {
   choose(question: QuestionData, given: Answer | undefined): boolean {
     const { run } = this;
     if (!run || this.#isLocked(question)) return false;
+    this.typedAt = this.#browsers.now;
     run.change(
       answer(run.state(), question.slot, given),
       given?.type === "text" || given?.type === "number" ? "text" : "now",
@@ -273,6 +276,7 @@ export class Visit implements Owner {
   type(slot: number, text: string): boolean {
     const { run } = this;
     if (!run?.records) return false;
+    this.typedAt = this.#browsers.now;
     run.change(note(run.state(), slot, text), "text");
     return true;
   }

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../../src/contract/interaction.ts";
-import {
-  asciiText,
-  decimal,
-  feedback,
-  optionCharacter,
-  patternText,
-} from "../../../src/formats/scorm12/feedback.shared.ts";
+import { feedback, patternText } from "../../../src/formats/scorm12/feedback.shared.ts";
+import { decimal, optionCharacter } from "../../../src/formats/scorm12/field-values.shared.ts";
+import { asciiText } from "../../../src/formats/scorm12/rare-feedback.shared.ts";
 import { clockTime, identifier, percent, timespan, valueText } from "../../../src/runtime/lms/scorm-values.ts";
 import * as types from "../../lms/types12.ts";
 

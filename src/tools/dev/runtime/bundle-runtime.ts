@@ -1,6 +1,6 @@
-import { build, type BuildOptions } from "esbuild";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { minify, type MinifyOptions } from "terser";
 import { runtimeTiers, type RuntimeTier } from "../../../content/questions/runtime-tiers.ts";
 import { formats } from "../../../formats/index.ts";
@@ -25,11 +25,16 @@ export interface RuntimeBundle {
   readonly shortened: readonly string[];
 }
 
-export async function bundleRuntime(root: string, driver: string, { types }: RuntimeTier): Promise<RuntimeBundle> {
+export async function bundleRuntime(
+  root: string,
+  driver: string,
+  { types, without }: RuntimeTier,
+): Promise<RuntimeBundle> {
   const bundle = await build({
     ...bundling,
     stdin: { contents: runtimeEntry(driver, types), resolveDir: join(root, "src"), loader: "ts", sourcefile: "entry" },
     absWorkingDir: root,
+    plugins: [emptied(without)],
   });
   const sources = Object.keys(bundle.metafile.inputs).filter((path) => path.endsWith(".ts"));
   return await squeeze(bundle.outputFiles[0]?.text ?? "", namesToKeep(root, sources));
@@ -47,6 +52,20 @@ const bundling = {
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
+
+/** Leaves modules out: what they export is there and gives nothing. */
+function emptied(names: readonly string[]): Plugin {
+  return {
+    name: "emptied",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!names.includes(basename(path))) return undefined;
+        const exported = [...(await readFile(path, "utf8")).matchAll(/^export function (\w+)/gm)];
+        return { contents: exported.map(([, name = ""]) => `export const ${name} = () => {};`).join("\n") };
+      });
+    },
+  };
+}
 
 /** A second pass, which shortens the names of properties too: every learner on every ward loads this file. */
 async function squeeze(script: string, reserved: readonly string[]): Promise<RuntimeBundle> {

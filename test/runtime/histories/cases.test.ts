@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { tell, type Setting, type Step } from "./history.ts";
+import type { LaunchWay } from "./pretend-lms.ts";
+
+/*
+ * What random histories have found, each as the shortest one. `tell` checks every promise after every step, and at the
+ * end opens the course once more for everybody everywhere.
+ */
+const setting: Setting = {
+  course: {
+    feedback: "each",
+    retry: "all",
+    attempts: 0,
+    draw: 3,
+    rule: "passed",
+    shuffle: false,
+    interactions: "auto",
+  },
+  isAnonymous: false,
+  without: [],
+  seed: 0,
+};
+const page = 0;
+const launch = (
+  way: Partial<LaunchWay> = {},
+  more: { computer?: number; before?: "crash" | "nothing" } = {},
+): Step => ({
+  do: "launch",
+  learner: 0,
+  computer: 0,
+  before: "crash",
+  way: { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false, ...way },
+  ...more,
+});
+const opens = (n: number): Step => ({ do: "open", page, n });
+const offLine: Step = { do: "network", page, network: "refuses" };
+const crash: Step = { do: "crash", page, n: 0 };
+const leave: Step = { do: "leave", page, n: 0 };
+const writes: Step = { do: "write", page, n: 0, text: "I would ask first." };
+
+async function complaints(...steps: readonly Step[]): Promise<readonly string[]> {
+  return (await tell(setting, steps)).complaints;
+}
+
+describe("a learner", () => {
+  test("who only looked in before still finds what a later visit kept on this device alone", async () => {
+    expect(await complaints(launch(), leave, launch(), offLine, opens(1), crash, launch())).toEqual([]);
+  });
+
+  test("whose attempt is reset does not get it back from a visit in which the LMS turned up late", async () => {
+    const late = launch({ apiAfterMs: 300, faults: { throwSet: "cmi.suspend_data" } });
+    const reset: Step = { do: "reset", learner: 0 };
+    expect(await complaints(launch(), opens(1), leave, late, { do: "wait", ms: 500 }, reset, crash)).toEqual([]);
+  });
+
+  test("who looks at a review and leaves it loses nothing that lies on this device", async () => {
+    const unsent = [launch(), writes, { do: "network", page, network: "lies" }, opens(1), crash] as const;
+    expect(await complaints(...unsent, launch({ mode: "review" }), leave)).toEqual([]);
+  });
+
+  test("is not told that work is saved which this computer alone has", async () => {
+    expect(await complaints(launch(), offLine, opens(1), crash, launch())).toEqual([]);
+  });
+
+  test("is not told that everything is saved while the last words are in no save yet", async () => {
+    const onLine: Step = { do: "network", page, network: "on" };
+    expect(await complaints(launch(), offLine, opens(1), writes, onLine)).toEqual([]);
+  });
+});

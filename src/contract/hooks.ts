@@ -13,6 +13,12 @@ export const hooks = {
   at: "data-at",
   /** A block of a session, in order; value: its number in the session, from 1. */
   block: "data-block",
+  /** On a block whose kind has a browser half: its type. */
+  half: "data-half",
+  /** Within such a block, what only its own template and browser half know; value: a name of theirs. */
+  part: "data-part",
+  /** On such a block that stores something: its slot. */
+  slot: "data-slot",
   /** A question; value: its slot. */
   question: "data-question",
   /** Beside `question`: its type. */

@@ -1,40 +1,35 @@
 import type { DriverOpening, LmsDriver } from "../contract/lms-driver.ts";
-import type { Scoring } from "../contract/scoring.ts";
 import { newCourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
-import { readCourseData, readQuizBank } from "./page/read-data.ts";
+import { readCourseData } from "./page/read-data.ts";
 import { wordsOf } from "./page/words.ts";
 import type { PageTools } from "./learner.ts";
-import type { QuestionWidget } from "./questions/widget.ts";
+import type { Part } from "./parts.ts";
 import { wirePage } from "./views/page.ts";
-
-/** The browser halves of the kinds; the bundle's entry lists them from the registries. */
-export interface Kinds {
-  readonly widgets: readonly QuestionWidget[];
-  readonly scorings: readonly Scoring[];
-}
 
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
 const connectMs = 400;
 
 /** Runs the course in this page. Without data of ours it does nothing: the page stays readable as it is. */
-export async function start(opening: DriverOpening, kinds: Kinds): Promise<void> {
+export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
   const data = readCourseData(document);
   if (!data) return;
+  const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
+  const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
   const tools: PageTools = {
     words: wordsOf(data.words, data.course.language),
     announce: announcer(one(document, hooks.fill, "live")),
-    widget: (type) => kindOf(kinds.widgets, type),
-    scoring: (type) => kindOf(kinds.scorings, type),
+    widget: (type) => kindOf(widgets, type),
+    scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
   const connecting = opening.open(data.driver).catch(() => undefined);
   const driver = await Promise.race([connecting, after(connectMs)]);
   const run = newCourseRun(data, driver, tools);
   if (!driver && isAlone()) run.goOnWithoutLms();
-  wirePage(document, run, readQuizBank(window), tools);
+  wirePage(document, run, parts, tools);
   if (driver || isAlone()) return;
   const late = await connecting;
   if (late) run.attach(late);

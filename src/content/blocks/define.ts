@@ -16,6 +16,8 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   readonly schema: Schema;
   /** Whether the author must give an `id`: what stores something must have one. */
   readonly id: "required" | "optional";
+  /** Its browser half is `<type>.browser.ts` beside it; only courses that use the block load it. */
+  readonly hasBrowserHalf?: true;
   /** What the block stores beyond the question it may hold. */
   stores(block: Static<Schema>): Stores;
   /** Files the block uses. */

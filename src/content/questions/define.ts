@@ -37,8 +37,6 @@ export interface QuestionKind<Schema extends TSchema = TSchema> {
   readonly summary: string;
   /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
   readonly schema: Schema;
-  /** Its browser half is in the small runtime too, which most courses need no more than: see `runtime-tiers.ts`. */
-  readonly inSmallRuntime?: true;
   readonly interaction: InteractionType;
   /** Where it depends on the question. */
   interactionOf?(question: Static<Schema>): InteractionType;

@@ -1,7 +1,7 @@
 import type { Response } from "../../contract/interaction.ts";
 import { character, decimal, joined } from "./field-values.shared.ts";
 
-/** Responses to questions that few courses ask: the small runtime is made without this module (`runtime-tiers.ts`). */
+/** Responses that are more than a choice. */
 export function rareFeedback(
   response: Exclude<Response, { readonly type: "true-false" | "choice" }>,
 ): string | undefined {

@@ -1,4 +1,3 @@
-import { runtimeName } from "../../content/questions/runtime-tiers.ts";
 import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
@@ -12,6 +11,7 @@ import { courseData, withPatterns } from "../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../4-render/quiz-script.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
+import { partsOf, runtimeFile, runtimeScript, type Runtime } from "./runtime/runtime.ts";
 import { verifyXsd } from "./verify-xsd.ts";
 
 /** One package for each format asked for. The site is the same for all; each is then checked by its format's own rules. */
@@ -60,9 +60,12 @@ async function shippedFor(
   course: Course,
   world: World,
 ): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
-  const runtime = await world.readBytes(
-    `${world.toolFolder}/runtime/${runtimeName(format.driver, questionTypes(course), course.lock.slots)}`,
+  const text = new TextDecoder().decode(
+    await world.readBytes(`${world.toolFolder}/runtime/${runtimeFile(format.driver)}`),
   );
+  // Written by our own bundler, in the form it is read.
+  const script = runtimeScript(JSON.parse(text) as Runtime, partsOf(course));
+  const runtime = new TextEncoder().encode(script);
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;
   const controlDocuments: SiteFile[] = [];
@@ -71,11 +74,6 @@ async function shippedFor(
     controlDocuments.push({ path: name, body: await world.readBytes(`${folder}/${name}`), mediaType });
   }
   return { runtime, controlDocuments };
-}
-
-function questionTypes({ sessions, assessment }: Course): readonly string[] {
-  const checks = sessions.flatMap(({ blocks }) => blocks.flatMap(({ question }) => question ?? []));
-  return [...checks, ...(assessment?.questions ?? [])].map(({ type }) => type);
 }
 
 /** Finishes the documents with what only the format knows. */

@@ -1,7 +1,7 @@
 import { hooks } from "../../contract/hooks.ts";
-import type { QuizBank } from "../../contract/page-data.ts";
 import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
+import type { Part } from "../parts.ts";
 import { all, one, onActions, say, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
 import { wireProgress } from "./course/course-progress.ts";
@@ -12,15 +12,13 @@ import { wireNavigation } from "./course/navigation.ts";
 import { wireNotes } from "./content/notes.ts";
 import { wirePlace } from "./course/place.ts";
 import { wirePrint } from "./frame/print.ts";
-import { wireQuiz } from "./quiz/quiz-page.ts";
-import { wireResults } from "./quiz/results.ts";
 import { wireNotices } from "./frame/notices.ts";
 import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
 import { wireMedia } from "./content/media.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
-export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: PageTools): void {
+export function wirePage(page: Document, run: CourseRun, parts: readonly Part[], tools: PageTools): void {
   const { data } = run;
   const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
@@ -41,10 +39,9 @@ export function wirePage(page: Document, run: CourseRun, bank: QuizBank, tools: 
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
   wireLeaving(page, run, navigation, tools);
-  if (data.quiz) {
-    const quiz = { quiz: data.quiz, bank, learner: run, tools };
-    wireQuiz(page, quiz, navigation);
-    wireResults(page, quiz, navigation);
+  for (const part of parts) {
+    if ("wire" in part) part.wire(page, { run, navigation, tools });
+    if ("half" in part) for (const block of all(page, hooks.half, part.half.type)) part.half.wire(block, run, tools);
   }
   const restored = () => {
     sayReopened(page, run, tools);

@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { runtimeName, runtimeTiers } from "../../../src/content/questions/runtime-tiers.ts";
-import { questionKinds } from "../../../src/content/questions/index.ts";
 import { runtimeWords } from "../../../src/content/languages/index.ts";
 import { hooks } from "../../../src/contract/hooks.ts";
-import type { AnswerType } from "../../../src/contract/answer.ts";
-import type { Slot } from "../../../src/contract/state.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
+import { corePart, runtimeScript } from "../../../src/pipeline/5-package/runtime/runtime.ts";
 import { bundleRuntime } from "../../../src/tools/dev/runtime/bundle-runtime.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const { runtime, shortened } = await bundleRuntime(root, "scorm12");
+const parts = [...new Set(runtime.pieces.flatMap((piece) => piece.parts))];
 
 describe("names of properties in the learner's script", () => {
-  test("are shortened only where nobody else knows them", { timeout: 120_000 }, async () => {
-    const { script, shortened } = await bundleRuntime(root, "scorm12", runtimeTiers.at(-1)!);
+  test("are shortened only where nobody else knows them", async () => {
+    const script = runtimeScript(runtime, parts);
     expect(shortened).toEqual(expect.arrayContaining(["hasUnsent", "onRestored", "soundChars"]));
     const page = await readFile(`${root}src/contract/page-data.ts`, "utf8");
     const known = new Set([
@@ -34,31 +34,33 @@ describe("names of properties in the learner's script", () => {
   });
 });
 
-describe("the runtime a course gets", () => {
-  const slot = (type: AnswerType): Slot => {
-    const shapes = {
-      nothing: { type: "nothing" },
-      seen: { type: "seen" },
-      bits: { type: "bits", count: 2 },
-      choice: { type: "choice", options: 2 },
-      choices: { type: "choices", options: [2] },
-      order: { type: "order", items: 2 },
-      number: { type: "number" },
-      text: { type: "text", weight: 1 },
-    } as const;
-    return { stores: shapes[type], phased: false, changed: 1, since: 1, retired: true };
-  };
-
-  test("is the small one where it has everything", () => {
-    const slots = (["seen", "bits", "choice", "text"] as const).map(slot);
-    expect(runtimeName("scorm12", ["single-choice", "multiple-response", "true-false"], slots)).toBe("scorm12.js");
+describe("the parts of the runtime", () => {
+  test.each(parts)("%s is whole with the core alone", (part) => {
+    expect(undeclared(runtimeScript(runtime, [corePart, part]))).toEqual([]);
   });
 
-  test.each(["choices", "order", "number"] as const)("reads %s, though only a retired slot has them", (type) => {
-    expect(runtimeName("scorm12", [], [slot(type)])).toBe("scorm12-all.js");
+  test("would be found out if something were missing", () => {
+    const halved = { pieces: runtime.pieces.filter((_piece, n) => n % 2 === 0) };
+    expect(undeclared(runtimeScript(halved, parts))).not.toEqual([]);
   });
 
-  test.each(questionKinds.filter((kind) => !kind.inSmallRuntime).map(({ type }) => type))("knows %s", (type) => {
-    expect(runtimeName("scorm12", ["single-choice", type], [])).toBe("scorm12-all.js");
+  test("are all in a course that asks everything", () => {
+    expect(runtimeScript(runtime, parts).length).toBeGreaterThan(runtimeScript(runtime, [corePart]).length * 1.2);
   });
 });
+
+/** Names that a script uses and neither it nor the browser declares: TypeScript's error 2304. */
+function undeclared(script: string): readonly string[] {
+  const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, target: ts.ScriptTarget.ES2022 };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, ...rest) =>
+    name === "script.js"
+      ? ts.createSourceFile(name, script, ts.ScriptTarget.ES2022)
+      : getSourceFile.call(host, name, ...rest);
+  const program = ts.createProgram(["script.js"], options, host);
+  return program
+    .getSemanticDiagnostics(program.getSourceFile("script.js"))
+    .filter(({ code }) => code === 2304 || code === 2552)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}

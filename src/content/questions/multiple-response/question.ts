@@ -18,7 +18,6 @@ export const multipleResponse = defineQuestion({
       }),
     ),
   }),
-  inSmallRuntime: true,
   interaction: "choice",
   options: (question) => question.options.map((option) => ({ ...option, correct: option.correct === true })),
   stores: (question) => ({ type: "bits", count: question.options.length }),

@@ -8,7 +8,6 @@ export const singleChoice = defineQuestion({
   type: "single-choice",
   summary: "One right answer out of several.",
   schema: Keys({ options: Options }),
-  inSmallRuntime: true,
   interaction: "choice",
   options: (question) => question.options.map((option) => ({ ...option, correct: option.correct === true })),
   stores: (question) => ({ type: "choice", options: question.options.length }),

@@ -18,7 +18,6 @@ export const trueFalse = defineQuestion({
       ),
     ),
   }),
-  inSmallRuntime: true,
   interaction: "true-false",
   // Fixed ids: the words on the page are the interface's, not the author's.
   options: (question) => [

@@ -41,7 +41,14 @@ function blockView(
   document: DocumentScope,
 ): object {
   const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
-  return { type: block.type, number, domId: block.id === undefined ? undefined : domIds.block(block.id), html };
+  return {
+    type: block.type,
+    number,
+    domId: block.id === undefined ? undefined : domIds.block(block.id),
+    half: blockKind(block.type).hasBrowserHalf,
+    slot: block.slot,
+    html,
+  };
 }
 
 function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: DocumentScope): SafeHtml {

@@ -7,8 +7,8 @@ import type { Wire } from "../wire.ts";
 const lowestPower = -9;
 
 /**
- * Answers of questions that few courses ask. The small runtime is made without this module (`runtime-tiers.ts`): a
- * package carries it only where no slot, not even a retired one, stores such an answer.
+ * Answers of more than one choice: rows, orders and numbers. Every package reads them, since a slot that was retired may
+ * store one.
  */
 export function transferRare(
   wire: Wire,

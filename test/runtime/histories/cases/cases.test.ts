@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { tell, type Setting, type Step } from "./history.ts";
-import type { LaunchWay } from "./pretend-lms.ts";
+import { tell, type Setting, type Step } from "../history.ts";
+import type { LaunchWay } from "../pretend-lms.ts";
 
 /*
  * What random histories have found, each as the shortest one. `tell` checks every promise after every step, and at the

@@ -1,0 +1,47 @@
+import { blockKinds } from "../../../content/blocks/index.ts";
+import { questionKinds } from "../../../content/questions/index.ts";
+import { corePart, featureParts, partList, partName } from "../../../pipeline/5-package/runtime/runtime.ts";
+
+/**
+ * By name of the part, source of the module that adds it to the list; last the core's, which starts the page. Written from
+ * the registries, so that browser halves need no second list.
+ */
+export function runtimeEntry(driver: string): ReadonlyMap<string, string> {
+  const core = [
+    `import { opening } from "./src/formats/${driver}/driver.browser.ts";`,
+    'import { start } from "./src/runtime/start.ts";',
+    `start(opening, ${partList});`,
+  ].join("\n");
+  return new Map([...questionParts(), ...blockParts(), ...features(), [corePart, core]]);
+}
+
+type PartModule = readonly [string, string];
+
+function questionParts(): readonly PartModule[] {
+  return questionKinds.map(({ type }) => [
+    partName("question", type),
+    adding({
+      widget: `src/content/questions/${type}/${type}.browser.ts`,
+      scoring: `src/content/questions/${type}/scoring.shared.ts`,
+    }),
+  ]);
+}
+
+function blockParts(): readonly PartModule[] {
+  return blockKinds
+    .filter((kind) => kind.hasBrowserHalf)
+    .map(({ type }) => [partName("block", type), adding({ half: `src/content/blocks/${type}/${type}.browser.ts` })]);
+}
+
+function features(): readonly PartModule[] {
+  return featureParts.map(({ name }) => [
+    partName("feature", name),
+    adding({ wire: `src/runtime/features/${name}.ts` }),
+  ]);
+}
+
+/** What modules export by these names goes to the list as one part. */
+function adding(members: Readonly<Record<string, string>>): string {
+  const imports = Object.entries(members).map(([name, path]) => `import { ${name} } from "./${path}";`);
+  return [...imports, `${partList}.push({ ${Object.keys(members).join(", ")} });`].join("\n");
+}

@@ -10,7 +10,7 @@ import { checkSettings } from "./3-resolve/check-settings.ts";
 import { lockFileName } from "./3-resolve/lock/lock-file.ts";
 import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
 import { renderCourse } from "./4-render/render-course.ts";
-import { themeNames } from "./4-render/templates/templates.ts";
+import { themeNames } from "./4-render/templates/styles.ts";
 import { assemblePackages } from "./5-package/assemble.ts";
 import { writePackages } from "./5-package/write-package.ts";
 import type { BuildRequest, BuildResult } from "./build-request.ts";

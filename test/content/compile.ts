@@ -11,23 +11,29 @@ const courseFile = "id: a-course\ntitle: A course\nlanguage: en-GB\nversion: 1.0
 export interface Compiled {
   /** The document without what only a format knows; empty when an error stopped it before. */
   readonly html: string;
+  /** The course's style sheet; empty in the same case. */
+  readonly styles: string;
   readonly resolved?: Resolved;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const nothing = { html: "", styles: "" };
 
 /** A course of one session, and of the files of `test/courses/media`: each stage runs while nothing is an error, as in a build. */
 export async function compile(folder: string): Promise<Compiled> {
   const world = memoryWorld({ "/c/course.yaml": courseFile, ...filesIn(folder, "/c/"), ...sharedMedia() });
   const loaded = await loadCourse("/c", world);
-  if (loaded.diagnostics.length > 0 || !loaded.value) return { html: "", diagnostics: loaded.diagnostics };
+  if (loaded.diagnostics.length > 0 || !loaded.value) return { ...nothing, diagnostics: loaded.diagnostics };
   const validated = validateCourse(loaded.value);
-  if (validated.diagnostics.length > 0 || !validated.value) return { html: "", diagnostics: validated.diagnostics };
+  if (validated.diagnostics.length > 0 || !validated.value) return { ...nothing, diagnostics: validated.diagnostics };
   const resolved = await resolveCourse(validated.value, world);
-  if (resolved.diagnostics.some(({ severity }) => severity === "error")) return { html: "", ...resolved, resolved };
+  if (resolved.diagnostics.some(({ severity }) => severity === "error")) return { ...nothing, ...resolved, resolved };
   const { site, diagnostics } = await renderCourse(resolved.course, loaded.value, world);
   const chunks = site.documents[0]?.chunks ?? [];
   const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : "")).join("");
-  return { html, resolved, diagnostics: [...resolved.diagnostics, ...diagnostics] };
+  const sheet = site.files.find(({ path }) => path === "assets/course.css")?.body;
+  const styles = sheet instanceof Uint8Array ? new TextDecoder().decode(sheet) : "";
+  return { html, styles, resolved, diagnostics: [...resolved.diagnostics, ...diagnostics] };
 }
 
 const inline = "a|abbr|b|br|code|em|i|rect|s|span|strong|sub|sup|use";

@@ -18,6 +18,8 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   readonly id: "required" | "optional";
   /** Its browser half is `<type>.browser.ts` beside it; only courses that use the block load it. */
   readonly hasBrowserHalf?: true;
+  /** Style sheets its template uses that not every course has: paths under `templates/`, such as `partials/questions/options`. */
+  readonly borrowsStyles?: readonly string[];
   /** What the block stores beyond the question it may hold. */
   stores(block: Static<Schema>): Stores;
   /** Files the block uses. */

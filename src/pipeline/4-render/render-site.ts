@@ -7,7 +7,8 @@ import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { languageNotSpoken, reservedSessionId } from "./messages.ts";
 import { cutAtHoles } from "./templates/holes.ts";
-import { loadTemplates, themeStyles, type TemplateOverrides } from "./templates/templates.ts";
+import { courseStyles } from "./templates/styles.ts";
+import { loadTemplates, type TemplateOverrides } from "./templates/templates.ts";
 import { assessmentPage } from "./views/assessment.ts";
 import { documentScope, type DocumentScope } from "./scope/document-scope.ts";
 import { courseDocument } from "./views/layout.ts";
@@ -76,7 +77,7 @@ function checkSessionIds({ course, report }: DocumentScope): void {
 }
 
 function siteFiles({ course, templates }: DocumentScope, { fonts, authorStyles }: RenderTools): readonly SiteFile[] {
-  const styles = `${themeStyles(course.theme)}${authorStyles ?? ""}`;
+  const styles = `${courseStyles(course)}${authorStyles ?? ""}`;
   return [
     textFile("assets/course.css", styles, "text/css"),
     textFile("assets/icon.svg", templates.render("layouts/icon", {}).toHTML(), "image/svg+xml"),

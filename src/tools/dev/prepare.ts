@@ -51,8 +51,8 @@ export const validateReferencesFile: ValidateFunction;
 
 const templateTypes = `/** Precompiled Handlebars specifications by path under templates/, without the ending. */
 export const templates: Readonly<Record<string, unknown>>;
-/** Minified styles by theme. */
-export const styles: Readonly<Record<string, string>>;
+/** By theme its style sheets in order: path under templates/ without the ending, and the sheet, minified. */
+export const styles: Readonly<Record<string, readonly (readonly [sheet: string, css: string])[]>>;
 `;
 
 await prepare(process.cwd());

@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import { transformSync } from "esbuild";
 import Handlebars from "handlebars";
 import { compileOptions } from "../../pipeline/4-render/templates/compile-options.ts";
+import { themeFolder } from "../../pipeline/4-render/templates/names.ts";
 
 /** Oldest browsers that get the styles; older ones get the page without script, and plainer. */
 const browsers = ["chrome109", "firefox115", "safari15.4"];
@@ -25,18 +26,25 @@ export function templatesModule(root: string = process.cwd()): string {
     .filter((path) => /^themes\/[^/]+\/theme\.css$/.test(path))
     .map((path) => path.split("/")[1] ?? "");
   const styles = themes.map(
-    (theme) => `${JSON.stringify(theme)}: ${JSON.stringify(themeStyles(folder, files, theme))}`,
+    (theme) => `${JSON.stringify(theme)}: ${JSON.stringify(themeSheets(folder, files, theme))}`,
   );
   return `export const templates = {\n${templates.join(",\n")}\n};\nexport const styles = {\n${styles.join(",\n")}\n};\n`;
 }
 
-/** All styles of a theme in one file: its tokens, then what every theme shares, then what the theme adds to blocks. */
-function themeStyles(folder: string, files: readonly string[], theme: string): string {
-  const own = `themes/${theme}/`;
+/**
+ * The sheets of a theme, each minified by itself, so that a package may take only those it uses: the theme's tokens, then
+ * what every theme shares, then what the theme adds to it, under the name of what it adds to.
+ */
+function themeSheets(folder: string, files: readonly string[], theme: string): readonly (readonly [string, string])[] {
+  const own = themeFolder(theme);
   const shared = files.filter((path) => path.endsWith(".css") && !path.startsWith("themes/") && path !== layers);
   const added = files.filter((path) => path.startsWith(own) && path.endsWith(".css") && basename(path) !== "theme.css");
-  const source = [layers, `${own}theme.css`, ...shared, ...added].map((path) => read(folder, path)).join("\n");
-  return transformSync(source, { loader: "css", minify: true, target: browsers, legalComments: "none" }).code;
+  return [layers, `${own}theme.css`, ...shared, ...added].map((path) => {
+    const source = read(folder, path);
+    const name = basename(path) === "theme.css" ? path : path.replace(own, "");
+    const { code } = transformSync(source, { loader: "css", minify: true, target: browsers, legalComments: "none" });
+    return [name.slice(0, -".css".length), code];
+  });
 }
 
 /** Names the layers in their order, so that the order of the files does not matter. */

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
-import { styles, templates as builtIn } from "#generated/templates";
+import { templates as builtIn } from "#generated/templates";
 import type { Words } from "../../../content/languages/define.ts";
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import { safeHtml } from "../safe-html.ts";
@@ -17,14 +17,6 @@ export interface TemplateOverrides {
 export interface Templates {
   /** `data` is seen by every partial too, as `@name`. */
   render(name: string, context: object, data?: Readonly<Record<string, unknown>>): SafeHtml;
-}
-
-/** Names of the themes that come with build-course. */
-export const themeNames: readonly string[] = Object.keys(styles);
-
-/** Minified styles of a theme. */
-export function themeStyles(theme: string): string {
-  return styles[theme] ?? "";
 }
 
 /**

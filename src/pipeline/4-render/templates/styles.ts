@@ -1,0 +1,42 @@
+import { styles as themes } from "#generated/templates";
+import { blockKinds } from "../../../content/blocks/index.ts";
+import type { Course } from "../../../model/course.ts";
+
+/** Names of the themes that come with build-course. */
+export const themeNames: readonly string[] = Object.keys(themes);
+
+const anyQuestion = "partials/questions/";
+const pages = "styles/pages/";
+
+/** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
+const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
+  [`${pages}assessment`, ({ assessment }: Course) => assessment !== undefined],
+  [`${pages}results`, ({ assessment }: Course) => assessment !== undefined],
+  [`${pages}references`, ({ references }: Course) => references.length > 0],
+]);
+
+/**
+ * The styles a course needs, minified: what every page has, and of blocks, questions and pages only those it uses. The
+ * order is that of the tool's own list, never that of the course.
+ */
+export function courseStyles(course: Course): string {
+  return stylesFor(course.theme, (sheet) => isUsed(sheet, course));
+}
+
+/** Of a theme's sheets those that are wanted, by their path under `templates/` without the ending. */
+export function stylesFor(theme: string, isWanted: (sheet: string) => boolean): string {
+  const sheets = themes[theme] ?? [];
+  return sheets.flatMap(([sheet, css]) => (isWanted(sheet) ? css : [])).join("");
+}
+
+function isUsed(sheet: string, course: Course): boolean {
+  const blocks = course.sessions.flatMap((session) => session.blocks);
+  const types = new Set(blocks.map(({ type }) => type));
+  const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
+  const borrowed = blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []);
+  if (borrowed.some((wanted) => sheet === wanted)) return true;
+  if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
+  if (sheet.startsWith("questions/")) return questions.some(({ type }) => sheet === `questions/${type}`);
+  if (sheet.startsWith(anyQuestion)) return questions.length > 0;
+  return pageSheets.get(sheet)?.(course) ?? true;
+}

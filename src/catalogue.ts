@@ -1,6 +1,10 @@
 import * as cli from "./cli/messages.ts";
+import * as comparison from "./content/blocks/comparison/block.ts";
+import * as embed from "./content/blocks/embed/block.ts";
 import * as image from "./content/blocks/image/block.ts";
+import * as picture from "./content/blocks/picture.ts";
 import * as statistic from "./content/blocks/statistic/block.ts";
+import * as table from "./content/blocks/table/block.ts";
 import * as video from "./content/blocks/video/messages.ts";
 import * as questions from "./content/questions/messages.ts";
 import * as wordCloud from "./content/blocks/word-cloud/block.ts";
@@ -28,6 +32,10 @@ const modules: readonly object[] = [
   files,
   validate,
   image,
+  picture,
+  table,
+  comparison,
+  embed,
   options,
   questions,
   statistic,

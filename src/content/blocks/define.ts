@@ -28,6 +28,8 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   texts(block: Static<Schema>): readonly TextValue[];
   /** Ids of references named other than in Markdown. */
   cites?(block: Static<Schema>): readonly { readonly id: string; readonly holder: object; readonly key: string }[];
+  /** Origins of other sites that it may show in a frame once the learner asks: the page's policy allows these alone. */
+  frames?(block: Static<Schema>): readonly string[];
   /** What the schema cannot say. */
   check?(block: Static<Schema>, tools: CheckTools): void;
   /** Seconds beyond reading: media, doing. */

@@ -1,13 +1,24 @@
+import { accordion } from "./accordion/block.ts";
 import { callout } from "./callout/block.ts";
+import { code } from "./code/block.ts";
+import { comparison } from "./comparison/block.ts";
 import type { BlockKind } from "./define.ts";
 import { doDont } from "./do-dont/block.ts";
+import { downloads } from "./downloads/block.ts";
+import { embed } from "./embed/block.ts";
+import { flipCards } from "./flip-cards/block.ts";
 import { image } from "./image/block.ts";
+import { labelledGraphic } from "./labelled-graphic/block.ts";
 import { question } from "./question/block.ts";
 import { quote } from "./quote/block.ts";
 import { references } from "./references/block.ts";
 import { reflection } from "./reflection/block.ts";
 import { statistic } from "./statistic/block.ts";
+import { steps } from "./steps/block.ts";
+import { table } from "./table/block.ts";
+import { tabs } from "./tabs/block.ts";
 import { text } from "./text/block.ts";
+import { timeline } from "./timeline/block.ts";
 import { video } from "./video/block.ts";
 import { wordCloud } from "./word-cloud/block.ts";
 
@@ -19,9 +30,20 @@ export const blockKinds: readonly BlockKind[] = [
   statistic,
   wordCloud,
   callout,
+  accordion,
+  tabs,
+  flipCards,
+  table,
   quote,
+  timeline,
+  steps,
+  labelledGraphic,
+  comparison,
   doDont,
   references,
   reflection,
+  downloads,
+  embed,
+  code,
   question,
 ];

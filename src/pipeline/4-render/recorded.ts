@@ -1,6 +1,7 @@
 import { languageFor, wordsOf } from "../../content/languages/index.ts";
 import type { DriverSettings } from "../../contract/lms-driver.ts";
 import type { Course } from "../../model/course.ts";
+import { embeddedOrigins } from "./embedded.ts";
 import { escapeHtml } from "./escape.ts";
 
 /** What a format sends, as far as the learner should know. */
@@ -25,5 +26,10 @@ export function recordedHtml(course: Course, { driver, sends }: Recording): stri
         ...(hasNotes ? ["recorded.notes"] : []),
         "recorded.who",
       ];
-  return `<ul class="dots">${keys.map((key) => `<li>${escapeHtml(words(key))}</li>`).join("")}</ul>`;
+  const sites = embeddedOrigins(course).map((origin) => new URL(origin).host);
+  const lines = [
+    ...keys.map((key) => words(key)),
+    ...(sites.length === 0 ? [] : [words("recorded.embeds", { sites: sites.join(", ") })]),
+  ];
+  return `<ul class="dots">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
 }

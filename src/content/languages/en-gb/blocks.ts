@@ -29,6 +29,28 @@ export const blockWords = {
   "cloud.size": "weight {count}",
   "cloud.measured": "{count} {measure}",
 
+  "accordion.show": "Show all",
+  "accordion.hide": "Hide all",
+
+  "steps.place": "Step {number} of {total}",
+  "steps.back": "Previous step",
+  "steps.next": "Next step",
+
+  "comparison.slider": "Slide to compare: {first} and {second}",
+
+  "code.copy": "Copy",
+  "code.copied": "Copied.",
+  "code.selected": "Selected: press Ctrl and C to copy.",
+
+  "downloads.facts": "{type}, {size}",
+  "downloads.kilobytes": "{size} kB",
+  "downloads.megabytes": "{size} MB",
+
+  "embed.note":
+    "This part comes from another website: {site}. If you show it, your browser connects to that site, which learns your internet address and may use cookies under its own rules. Until then it is sent nothing.",
+  "embed.show": "Show it from {site}",
+  "embed.link": "Open it at {site} instead",
+
   "dodont.do": "Do",
   "dodont.dont": "Don’t",
 

@@ -87,5 +87,7 @@ export const supportWords = {
   "recorded.notes":
     "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",
   "recorded.device": "Your progress is kept on this device only. Nothing is sent to anybody.",
+  "recorded.embeds":
+    "Some parts can show content of other websites ({sites}). They are sent nothing until you ask for such a part to be shown; then they learn your internet address.",
   "recorded.who": "Your organisation decides who may see these records.",
 } as const;

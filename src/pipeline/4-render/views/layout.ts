@@ -5,25 +5,32 @@ import { safeHtml } from "../safe-html.ts";
 import { holeMark } from "../templates/holes.ts";
 import { plainText } from "../plain-text.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
+import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
-/** Everything comes from the package. Whom the script may talk to, only the format knows: its hole is `connect`. */
-const policy = safeHtml(
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "media-src 'self'",
-    "font-src 'self'",
-    "object-src 'none'",
-    "frame-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `connect-src ${holeMark("connect")}`,
-  ].join("; "),
-);
+/**
+ * Everything comes from the package, except what an embed block shows once the learner has asked for it. Whom the script
+ * may talk to, only the format knows: its hole is `connect`.
+ */
+function policy(course: Course): SafeHtml {
+  const frames = embeddedOrigins(course);
+  return safeHtml(
+    [
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "media-src 'self'",
+      "font-src 'self'",
+      "object-src 'none'",
+      `frame-src ${frames.length === 0 ? "'none'" : frames.join(" ")}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      `connect-src ${holeMark("connect")}`,
+    ].join("; "),
+  );
+}
 
 /** The whole document around its pages. */
 export function courseDocument(pages: readonly SafeHtml[], document: DocumentScope): SafeHtml {
@@ -31,7 +38,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
   return document.templates.render("layouts/course", {
     lang: course.language,
     dir: course.direction,
-    policy,
+    policy: policy(course),
     course: { title: course.title, description: plainText(course.summary) },
     startTitle: words("start.page"),
     hasQuiz: course.assessment !== undefined,

@@ -14,6 +14,11 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   readonly summary: string;
   /** Keys of the block without `type` and `id`. Every key has a description. */
   readonly schema: Schema;
+  /**
+   * A block without `type` and `id`, for the block reference, where the required keys' own examples are not enough: all
+   * it needs to be reported nothing of.
+   */
+  readonly example?: object;
   /** Whether the author must give an `id`: what stores something must have one. */
   readonly id: "required" | "optional";
   /** Its browser half is `<type>.browser.ts` beside it; only courses that use the block load it. */

@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { docsTables, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts";
 import { textOf } from "../../helpers/source-files.ts";
 
+const documents = ["README.md", "NOTICE", "docs/blocks.md"];
 const tables = docsTables({ packageLock: textOf("package-lock.json") });
 
 describe("generated passages", () => {
-  test.each(["README.md", "NOTICE"])("of %s are up to date (npm run docs)", (path) => {
+  test.each(documents)("of %s are up to date (npm run docs)", (path) => {
     expect(fillDocs(textOf(path), tables)).toBe(textOf(path));
   });
 
   test("each stand in a document", () => {
-    const documents = textOf("README.md") + textOf("NOTICE");
-    expect([...tables.keys()].filter((name) => !documents.includes(`begin: ${name}`))).toEqual([]);
+    const all = documents.map(textOf).join("");
+    expect([...tables.keys()].filter((name) => !all.includes(`begin: ${name}`))).toEqual([]);
   });
 
   test("name the licence of every package", () => {

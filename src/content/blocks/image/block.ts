@@ -46,6 +46,7 @@ export const image = defineBlock({
       }),
     ),
   }),
+  example: { file: "media/benefits.svg", alt: "A nurse shows a patient a leaflet." },
   id: "optional",
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [{ path: block.file, at: tools.locate(block, "file"), expects: "image", ship: true }],

@@ -10,6 +10,14 @@ export const question = defineBlock({
   schema: Keys({
     question: Type.Unsafe<{ readonly type: string }>(checkQuestionSchema()),
   }),
+  example: {
+    question: {
+      type: "true-false",
+      prompt: "A deleted post is gone.",
+      answer: false,
+      explanation: "Somebody may have taken a screenshot.",
+    },
+  },
   id: "required",
   stores: () => ({ type: "nothing" }),
   texts: () => [],

@@ -50,6 +50,14 @@ export const video = defineBlock({
       }),
     ),
   }),
+  example: {
+    title: "Session 1 presentation",
+    file: "media/session-1.mp4",
+    poster: "media/session-1.jpg",
+    duration: "1:40",
+    captions: [{ file: "media/session-1.en.vtt", language: "en-GB" }],
+    transcript: "transcripts/session-1.md",
+  },
   id: "optional",
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [

@@ -3,6 +3,7 @@ import { languages } from "../../../content/languages/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
 import { profiles } from "../../../formats/profiles.ts";
+import { blockReference } from "./block-reference.ts";
 
 /** What the tables are made from, beside the registries. */
 export interface DocsInput {
@@ -15,6 +16,7 @@ type Row = readonly [string, string];
 export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, string> {
   return new Map([
     ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
+    ["block-reference", blockReference(blockKinds)],
     ["questions", table(["Question", "What it asks"], questionKinds.map(kindRow))],
     [
       "formats",

@@ -25,13 +25,12 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
     scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
-  const connecting = opening.open(data.driver, data.formatData).catch(() => undefined);
-  const isAwaited = opening.isAwaited?.() ?? !isAlone();
+  const connecting = opening.open(data.driver).catch(() => undefined);
   const driver = await Promise.race([connecting, after(connectMs)]);
   const run = newCourseRun(data, driver, tools);
-  if (!driver && !isAwaited) run.goOnWithoutLms();
+  if (!driver && isAlone()) run.goOnWithoutLms();
   wirePage(document, run, parts, tools);
-  if (driver || !isAwaited) return;
+  if (driver || isAlone()) return;
   const late = await connecting;
   if (late) run.attach(late);
   else run.goOnWithoutLms();

@@ -25,7 +25,7 @@ interface Shape {
 
 /** The keys of an object, each followed by those within it. */
 export function keyRows(schema: TSchema): readonly KeyRow[] {
-  return rowsUnder(schema as Shape, "");
+  return rowsUnder(schema, "");
 }
 
 function rowsUnder({ properties = {}, required = [] }: Shape, under: string): readonly KeyRow[] {

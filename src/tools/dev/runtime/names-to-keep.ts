@@ -3,15 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** What travels as JSON from the build or from an earlier visit: the types that `JSON.parse` gives in the page. */
-const travelling = [
-  "CourseData",
-  "QuizBank",
-  "MirrorRecord",
-  "Statement",
-  "ResumeDocument",
-  "LaunchData",
-  "CmiSession",
-];
+const travelling = ["CourseData", "QuizBank", "MirrorRecord"];
 
 /**
  * Names of properties that somebody else knows too, so that a bundle must not shorten them. Only names that are in none

@@ -23,6 +23,16 @@ export type Response =
 /** A right answer: a response, or a range of numbers. */
 export type Pattern = Response | { readonly type: "numeric-range"; readonly min?: number; readonly max?: number };
 
+/** What a learner could pick, place or order, in words: for standards that describe a question. */
+export interface OptionWords {
+  /** As in `Token`. */
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+  /** Whether it is a row that one of the others belongs to. */
+  readonly isRow?: true;
+}
+
 /** One question answered, as the LMS is told of it. */
 export interface Interaction {
   readonly id: string;
@@ -32,6 +42,8 @@ export interface Interaction {
   readonly response: Response;
   /** `QuestionData.patterns`. */
   readonly correct: readonly string[];
+  /** `QuestionData.options`. */
+  readonly options?: readonly OptionWords[];
   readonly result: "correct" | "incorrect" | "neutral";
   readonly weight: number;
   readonly objectiveIds: readonly string[];

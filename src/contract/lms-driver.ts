@@ -1,4 +1,5 @@
 import type { Interaction } from "./interaction.ts";
+import type { XapiDriver } from "./lms/xapi.ts";
 
 /** What an LMS said when it was opened. Words of IEEE 1484.11.1; drivers translate. */
 export interface Resume {
@@ -52,12 +53,16 @@ export interface LmsDriver {
   commit(seconds: number): Promise<SaveResult>;
   /** Sends everything and ends the session before it returns: it runs in `pagehide`. Only the first call acts. */
   leave(seconds: number): SaveResult;
+  /** What only xAPI and cmi5 have. */
+  readonly xapi?: XapiDriver;
 }
 
 /** What the page does while an API may still turn up late, and when there is none at all. */
 export interface DriverOpening {
   /** Resolves at once when there is an API in reach, otherwise when it turns up or is given up. */
-  open(settings: DriverSettings): Promise<LmsDriver | undefined>;
+  open(settings: DriverSettings, formatData: unknown): Promise<LmsDriver | undefined>;
+  /** Whether the address of the page says that an LMS is there, so that it is waited for. Absent: who opened the page says so. */
+  isAwaited?(): boolean;
 }
 
 /** What differs by LMS but not by standard: data of `tracking.profile`. */

@@ -1,5 +1,5 @@
 import type { DriverSettings } from "./lms-driver.ts";
-import type { InteractionType } from "./interaction.ts";
+import type { InteractionType, OptionWords } from "./interaction.ts";
 import type { Slot } from "./state.ts";
 
 /** The JSON island `<script type="application/json" id="course-data">` of a unit's document. */
@@ -26,6 +26,8 @@ export interface CourseData {
     readonly assessment: "passed" | "attempted" | "none";
   };
   readonly driver: DriverSettings;
+  /** `DriverData` of the format, which only its driver reads; absent when it needs none. */
+  readonly formatData?: unknown;
   readonly navigation: "free" | "linear";
   readonly resume: "ask" | "auto";
   /** Interface words by key; see `content/languages`. */
@@ -77,6 +79,8 @@ export interface QuestionData {
   readonly key: unknown;
   /** The right answers as the format's interactions say them: computed at build, so that the page need not. */
   readonly patterns: readonly string[];
+  /** The options in words, where the format describes questions to the LMS. */
+  readonly options?: readonly OptionWords[];
 }
 
 export interface QuizData {

@@ -18,6 +18,8 @@ export interface CourseRun extends Learner {
   /** What the launch found. */
   opened(): Opened;
   isConnected(): boolean;
+  /** The LMS, once it is there. */
+  lms(): LmsDriver | undefined;
   status(): SaveStatus;
   /** Calls the listener at once with how saving stands, then at each change. */
   onStatus(listener: (status: SaveStatus) => void): void;
@@ -90,6 +92,7 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
     opened: () => opened,
     reopened: () => opened.reopened,
     isConnected: () => driver !== undefined,
+    lms: () => driver,
     state: () => state,
     status: () => status,
     record: saver.record,

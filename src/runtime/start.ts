@@ -25,12 +25,13 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
     scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
-  const connecting = opening.open(data.driver).catch(() => undefined);
+  const connecting = opening.open(data.driver, data.formatData).catch(() => undefined);
+  const isAwaited = opening.isAwaited?.() ?? !isAlone();
   const driver = await Promise.race([connecting, after(connectMs)]);
   const run = newCourseRun(data, driver, tools);
-  if (!driver && isAlone()) run.goOnWithoutLms();
+  if (!driver && !isAwaited) run.goOnWithoutLms();
   wirePage(document, run, parts, tools);
-  if (driver || isAlone()) return;
+  if (driver || !isAwaited) return;
   const late = await connecting;
   if (late) run.attach(late);
   else run.goOnWithoutLms();

@@ -21,6 +21,7 @@ export function interactionOf(
     description: question.description,
     response: scoring.response(question, answer),
     correct: question.patterns,
+    ...(question.options ? { options: question.options } : {}),
     result: question.weight === 0 ? "neutral" : isRight ? "correct" : "incorrect",
     weight: question.weight,
     objectiveIds: question.objectives,

@@ -99,6 +99,8 @@ export const runWords = {
   "run.failedShort": "Could not save",
   "run.signedOut":
     "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
+  "run.launchAgain":
+    "This course has lost its connection to your learning system. Close it and open it again from there. Until then, what you do is kept on this computer.",
   "run.signedOutShort": "Signed out",
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",

@@ -42,6 +42,9 @@ async function leaveByButton(page: Document, run: CourseRun, navigation: Navigat
   closeDialog(page, "exit");
   navigation.go("closed");
   page.documentElement.dataset["closed"] = "";
+  const xapi = run.lms()?.xapi;
+  await xapi?.settled();
+  if (xapi?.returnUrl) return location.assign(xapi.returnUrl);
   // Works only in a window that a script opened; in a frame it does nothing.
   window.close();
 }

@@ -9,6 +9,7 @@ import { downloadNotes } from "../content/notes-file.ts";
 export function wireNotices(page: Document, run: CourseRun, tools: PageTools): void {
   const notices = () => {
     const { choice, aside } = run.opened();
+    if (run.lms()?.xapi?.isOver) addAlert(page, tools.words("run.launchAgain"));
     if (choice.lied) addAlert(page, tools.words("run.notKept"));
     for (const key of aside.keys()) addAlert(page, tools.words("run.notesOther")).dataset["aside"] = key;
   };

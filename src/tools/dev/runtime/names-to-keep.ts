@@ -3,7 +3,15 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** What travels as JSON from the build or from an earlier visit: the types that `JSON.parse` gives in the page. */
-const travelling = ["CourseData", "QuizBank", "MirrorRecord"];
+const travelling = [
+  "CourseData",
+  "QuizBank",
+  "MirrorRecord",
+  "Statement",
+  "ResumeDocument",
+  "LaunchData",
+  "CmiSession",
+];
 
 /**
  * Names of properties that somebody else knows too, so that a bundle must not shorten them. Only names that are in none

@@ -1,0 +1,75 @@
+import type { DriverOpening, LmsDriver } from "../../contract/lms-driver.ts";
+import type { LrsContext } from "../../contract/lms/xapi.ts";
+import { launchOf, type Launch } from "../../runtime/lms/xapi/launch.ts";
+import { newLrsDriver, type Voice } from "../../runtime/lms/lrs/lrs-driver.ts";
+import { isKept, newLrs } from "../../runtime/lms/lrs/lrs.ts";
+import {
+  courseActivity,
+  documentFrom,
+  outboxPlace,
+  resumeOf,
+  resumeStateId,
+  type Surroundings,
+} from "../../runtime/lms/xapi/opening.ts";
+import { newOutbox } from "../../runtime/lms/lrs/outbox.ts";
+import { outcomeOf } from "../../runtime/lms/xapi/outcome.ts";
+import { overDriver, patiently } from "../../runtime/lms/lrs/over-driver.ts";
+import { adlVerb, isoDuration, statement, type Speaker } from "../../runtime/lms/xapi/speech.ts";
+import { newStateStore, stateQuery } from "../../runtime/lms/lrs/state-document.ts";
+import { newUuid } from "../../runtime/lms/xapi/uuid.ts";
+import type { DriverData } from "./driver-data.shared.ts";
+import { browserSurroundings } from "../../runtime/lms/xapi/surroundings.ts";
+
+export const opening: DriverOpening = {
+  // Written by the format's `driverData`.
+  open: (_settings, data) => openXapi(data as DriverData, browserSurroundings()),
+  isAwaited: () => launchOf(location.search) !== undefined,
+};
+
+/** Reads what State has: one request. What was left of an earlier page goes with the first save. */
+export async function openXapi(data: DriverData, around: Surroundings): Promise<LmsDriver | undefined> {
+  const launch = launchOf(around.search);
+  if (!launch) return undefined;
+  const activityId = launch.activityId || data.iri;
+  const lrs = newLrs({ ...launch, send: around.send, clock: around.clock });
+  const store = newStateStore(lrs, stateQuery({ ...launch, activityId }, resumeStateId));
+  const { reply, found } = await patiently(store.load, ({ reply: { status } }) => status > 0 && status < 429);
+  // 404: nothing yet. Anything else means that we do not know what there is, and must not write over it.
+  if (!isKept(reply) && reply.status !== 404) return overDriver(resumeOf(launch, {}, "normal"), data.iri);
+  const document = documentFrom(found);
+  const speaker = speakerOf(launch, activityId, data);
+  const voice = xapiVoice(speaker, document.attempt, around.clock);
+  const { storage, key } = outboxPlace(around, launch, activityId);
+  const outbox = newOutbox({ lrs, storage, key, adopt: (left) => left, onDelivered: () => undefined });
+  const verb = adlVerb(document.suspendData === "" ? "initialized" : "resumed");
+  outbox.add(statement(speaker, { id: newUuid(), verb, at: around.clock() }));
+  void outbox.send();
+  const resume = resumeOf(launch, document, "normal");
+  return newLrsDriver({ resume, speaker, voice, outbox, store, document, sessionOf: data.sessionOf });
+}
+
+function speakerOf(launch: Launch, activityId: string, data: DriverData): Speaker {
+  const { registration, platform, grouping, actor } = launch;
+  const context: LrsContext = {
+    ...(registration === undefined ? {} : { registration }),
+    revision: data.version,
+    ...(platform === "" ? {} : { platform }),
+    language: data.language,
+    ...(grouping === "" ? {} : { contextActivities: { grouping: [{ objectType: "Activity", id: grouping }] } }),
+  };
+  return { actor, course: courseActivity(activityId, data), context, iri: data.iri, language: data.language };
+}
+
+function xapiVoice(speaker: Speaker, attempt: string, clock: () => number): Voice {
+  return {
+    outcome: (report, told, seconds) => outcomeOf(speaker, report, told, { attempt, at: clock(), seconds }),
+    end: (seconds, isCompleted) => [
+      statement(speaker, {
+        id: newUuid(),
+        verb: adlVerb(isCompleted ? "terminated" : "suspended"),
+        at: clock(),
+        result: { duration: isoDuration(seconds) },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { LmsDriver, Report, Resume, SaveResult } from "../../../contract/lms-driver.ts";
+import type { ResumeDocument, Statement } from "../../../contract/lms/xapi.ts";
+import { answered } from "../xapi/answered.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Spoken, Told } from "../xapi/outcome.ts";
+import { statement, type Speaker } from "../xapi/speech.ts";
+import type { StateStore } from "./state-document.ts";
+import { newUuid } from "../xapi/uuid.ts";
+
+/** How a standard says the same things. */
+export interface Voice {
+  /** What is new in the outcome. */
+  outcome(report: Report, told: Told, seconds: number): Spoken;
+  /** The last words of a session. */
+  end(seconds: number, isCompleted: boolean): readonly Statement[];
+}
+
+export interface LrsDriverOptions {
+  readonly resume: Resume;
+  readonly speaker: Speaker;
+  readonly voice: Voice;
+  readonly outbox: Outbox;
+  readonly store: StateStore;
+  /** As the State resource has it, or a fresh one. */
+  readonly document: ResumeDocument;
+  /** Session of each knowledge check. */
+  readonly sessionOf: Readonly<Record<string, string>>;
+  readonly returnUrl?: string;
+}
+
+/** The page does not wait longer than this for an LRS that does not answer. */
+const longestWaitMs = 5000;
+
+/** A session over an LRS: State keeps the learner's work, statements tell what happened. */
+// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
+export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
+  const { resume, speaker, voice, outbox, store, sessionOf } = options;
+  const isRecorded = resume.mode === "normal";
+  let document = options.document;
+  let kept = JSON.stringify(document);
+  let told: Told = toldIn(options.document);
+  let report: Report | undefined;
+  let left: SaveResult | undefined;
+  let ending: Promise<unknown> = Promise.resolve();
+
+  function sayOutcome(seconds: number): void {
+    if (!report) return;
+    const spoken = voice.outcome(report, told, seconds);
+    spoken.statements.forEach(outbox.add);
+    ({ told } = spoken);
+  }
+
+  async function saveDocument(isLast = false): Promise<SaveResult> {
+    // Without suspend data there is nothing to keep yet.
+    if (!isRecorded || document.suspendData === "") return "kept";
+    const next = document;
+    const text = JSON.stringify(next);
+    if (text === kept) return "kept";
+    const result = await store.save(next, isLast);
+    if (result === "kept") kept = text;
+    return result;
+  }
+
+  return {
+    connected: true,
+    resume,
+    get suspendDataLimitChars() {
+      return store.limitChars();
+    },
+    bookmark(location, suspendData) {
+      if (isRecorded) document = { ...document, location, suspendData };
+    },
+    record(interaction) {
+      if (!isRecorded) return;
+      outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
+    },
+    settle(next) {
+      if (isRecorded && left === undefined) report = next;
+    },
+    async commit(seconds) {
+      if (left !== undefined) return "refused";
+      sayOutcome(seconds);
+      const said = told;
+      const sent = await outbox.send();
+      // Only what has arrived counts as told: what has not is said again by the next visit, under the same id.
+      if (sent === "kept") document = { ...document, ...said };
+      const before = kept;
+      const saved = await saveDocument();
+      if (saved !== "kept") return saved;
+      // State was taken, so the session lives, and what was forbidden was forbidden by itself.
+      if (kept !== before) outbox.dropForbidden();
+      return outbox.isEmpty() ? "kept" : sent;
+    },
+    leave(seconds) {
+      if (left !== undefined) return left;
+      left = "kept";
+      sayOutcome(seconds);
+      ending = Promise.all([outbox.sendLast(voice.end(seconds, told.completed)), saveDocument(true)]);
+      return left;
+    },
+    xapi: {
+      iri: speaker.iri,
+      isOver: false,
+      ...(options.returnUrl === undefined ? {} : { returnUrl: options.returnUrl }),
+      say(saying) {
+        if (!isRecorded || left !== undefined) return;
+        outbox.add(statement(speaker, saying));
+        void outbox.send();
+      },
+      settled: () => Promise.race([ending, after(longestWaitMs)]).then(() => undefined),
+    },
+  };
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function toldIn({ completed, passed, failed, score }: ResumeDocument): Told {
+  return { completed, passed, failed, ...(score === undefined ? {} : { score }) };
+}

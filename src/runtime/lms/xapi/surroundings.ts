@@ -1,0 +1,35 @@
+import type { Surroundings } from "./opening.ts";
+
+/** The page this script runs in. */
+export function browserSurroundings(): Surroundings {
+  return {
+    search: location.search,
+    send: (url, init) => fetch(url, init),
+    clock: () => Date.now(),
+    local: () => localStorage,
+    session: () => sessionStorage,
+    isReloading: watchForReload(),
+  };
+}
+
+/** A reload follows its key at once. */
+const keyLifeMs = 3000;
+
+/**
+ * Whether the page is being reloaded: a browser does not say so at `pagehide`. Chrome and Edge tell of it beforehand by the
+ * Navigation API; elsewhere the keys for it are known. A reload by the browser's button then counts as leaving.
+ */
+function watchForReload(): () => boolean {
+  let reloadAt = -Infinity;
+  const note = (): void => void (reloadAt = performance.now());
+  addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+    if (key === "F5" || ((ctrlKey || metaKey) && key.toLowerCase() === "r")) note();
+  });
+  const navigation: unknown = Reflect.get(window, "navigation");
+  if (navigation instanceof EventTarget) {
+    navigation.addEventListener("navigate", (event) => {
+      if (Reflect.get(event, "navigationType") === "reload") note();
+    });
+  }
+  return () => performance.now() - reloadAt < keyLifeMs;
+}

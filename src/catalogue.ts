@@ -16,6 +16,7 @@ import * as scorm12 from "./formats/scorm12/messages.ts";
 import * as scorm12Values from "./formats/scorm12/rules/value-messages.ts";
 import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
+import * as language from "./pipeline/3-resolve/language/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
@@ -42,6 +43,7 @@ const modules: readonly object[] = [
   wordCloud,
   video,
   resolve,
+  language,
   media,
   render,
   packageFiles,

@@ -1,6 +1,7 @@
 import type { DriverSettings } from "./lms-driver.ts";
 import type { InteractionType, OptionWords } from "./interaction.ts";
 import type { Slot } from "./state.ts";
+import type { Wording } from "./wording.ts";
 
 /** The JSON island `<script type="application/json" id="course-data">` of a unit's document. */
 export interface CourseData {
@@ -9,6 +10,10 @@ export interface CourseData {
     readonly title: string;
     readonly version: string;
     readonly language: string;
+    /** For `Intl`: the language, and the digits its numbers and dates are written in. */
+    readonly locale: string;
+    /** Language of `words`, which chooses their plurals. */
+    readonly wordsLanguage: string;
   };
   readonly revision: number;
   /** Index = slot number; retired ones included. */
@@ -31,7 +36,7 @@ export interface CourseData {
   readonly navigation: "free" | "linear";
   readonly resume: "ask" | "auto";
   /** Interface words by key; see `content/languages`. */
-  readonly words: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly words: Wording["entries"];
 }
 
 export interface SessionData {

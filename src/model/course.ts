@@ -1,4 +1,5 @@
 import type { Slot } from "../contract/state.ts";
+import type { Wording } from "../contract/wording.ts";
 import type { Span } from "../diagnostics/diagnostic.ts";
 import type { TextValue } from "../content/text.ts";
 
@@ -9,6 +10,10 @@ export interface Course {
   readonly summary: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** For `Intl`: the language, and the digits its numbers and dates are written in. */
+  readonly locale: string;
+  /** What buttons and messages say. */
+  readonly wording: Wording;
   /** As the author wrote it; "1.10" stays "1.10". */
   readonly version: string;
   readonly facts: CourseFacts;

@@ -19,7 +19,7 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
   const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
   const tools: PageTools = {
-    words: wordsOf(data.words, data.course.language),
+    words: wordsOf(data),
     announce: announcer(one(document, hooks.fill, "live")),
     widget: (type) => kindOf(widgets, type),
     scoring: (type) => kindOf(scorings, type),

@@ -1,3 +1,4 @@
+import { fallbackLanguage, wordingOf } from "../../src/content/languages/index.ts";
 import type { Activity } from "../../src/model/activity.ts";
 import type { Course } from "../../src/model/course.ts";
 import { activityTree } from "../../src/pipeline/5-package/activity-tree.ts";
@@ -15,6 +16,8 @@ export function sampleCourse(given: Partial<Course> = {}): Course {
     summary: "When and how to wash your hands.",
     language: "en-GB",
     direction: "ltr",
+    locale: "en-GB",
+    wording: wordingOf(fallbackLanguage),
     version: "1.0.0",
     facts: { authors: [], keywords: [] },
     theme: "plain",

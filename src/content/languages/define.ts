@@ -1,40 +1,51 @@
+import type { WordForms } from "../../contract/wording.ts";
 import type { enGb } from "./en-gb.ts";
 
-/** Forms of a text that counts something; categories of `Intl.PluralRules`. `other` is always there. */
-export interface PluralForms {
-  readonly zero?: string;
-  readonly one?: string;
-  readonly two?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
+/** Categories of `Intl.PluralRules`; which of them a language has, CLDR says. */
+export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+
+/** Forms of a text that counts something: one for each category of the language. */
+export type Plurals<Category extends PluralCategory> = { readonly [Each in Category]: string };
+
+/** What each plural of a language has at least. */
+export type PluralForms = Plurals<"other">;
 
 export type Entry = string | PluralForms;
+
+/**
+ * A file of a language: the keys of the English file of the same name. A key that is missing, misspelt or has one
+ * form where English counts does not compile, nor does a plural that misses a form of the language.
+ */
+export type Translation<English, Forms extends PluralForms> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Forms;
+};
 
 /** Key of an interface text, such as `run.saved`. */
 export type WordKey = keyof typeof enGb;
 
-/**
- * Every text of the interface in one language. English is the source: a language that misses a key, or
- * has one form where English counts, does not compile.
- */
-export type Catalogue = {
-  readonly [Key in WordKey]: (typeof enGb)[Key] extends string ? string : PluralForms;
-};
+/** Every text of the interface in one language. English is the source. */
+export type Catalogue = Translation<typeof enGb, PluralForms>;
+
+/** Who has read a whole translation as its learners will, and when (`YYYY-MM-DD`). */
+export interface Review {
+  readonly by: string;
+  readonly date: string;
+}
 
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
+  /** Its name in English, for reports. */
+  readonly name: string;
   readonly catalogue: Catalogue;
+  /** `false` warns at build: no human has reviewed the texts. */
+  readonly reviewed: Review | false;
 }
 
-export function defineLanguage(tag: string, catalogue: Catalogue): Language {
-  return { tag, catalogue };
-}
-
-/** Values for the `{holes}` of a text. `count` chooses the plural form. */
+/** Values for the `{holes}` of a text. `count` chooses the plural form; `{percent}` is a number of 0–100. */
 export type Holes = Readonly<Record<string, string | number>>;
 
 /** Fills in a text of the interface. */
 export type Words = (key: string, holes?: Holes) => string;
+
+export type { WordForms };

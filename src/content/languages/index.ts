@@ -1,18 +1,17 @@
-import {
-  defineLanguage,
-  type Catalogue,
-  type Entry,
-  type Holes,
-  type Language,
-  type WordKey,
-  type Words,
-} from "./define.ts";
-import { enGb } from "./en-gb.ts";
+import type { WordForms, Wording } from "../../contract/wording.ts";
+import { arabic } from "./ar.ts";
+import { welsh } from "./cy.ts";
+import type { Catalogue, Entry, Holes, Language, WordKey, Words } from "./define.ts";
+import { british } from "./en-gb.ts";
+import { french } from "./fr.ts";
 
 export type { Catalogue, Entry, Holes, Language, WordKey, Words };
 
-/** Every language the interface speaks. A new one: its file, and a line here. English is the fallback. */
-export const languages: readonly Language[] = [defineLanguage("en-GB", enGb)];
+/** Every language the interface speaks. A new one: its file, and a line here. */
+export const languages: readonly Language[] = [british, welsh, french, arabic];
+
+/** English, for a course in a language that the interface does not speak yet. */
+export const fallbackLanguage: Language = british;
 
 /** Groups of keys that the learner's browser needs; page data carries these and no others. */
 export const runtimeGroups: readonly string[] = ["run"];
@@ -20,44 +19,59 @@ export const runtimeGroups: readonly string[] = ["run"];
 /** The language of the course, or one of the same family; `undefined` when the interface does not speak it. */
 export function findLanguage(tag: string): Language | undefined {
   const wanted = tag.toLowerCase();
-  const family = wanted.split("-")[0];
   return (
     languages.find((language) => language.tag.toLowerCase() === wanted) ??
-    languages.find((language) => language.tag.toLowerCase().split("-")[0] === family)
+    languages.find((language) => familyOf(language.tag) === familyOf(wanted))
   );
 }
 
-/** English, for a course in a language that the interface does not speak yet. */
-export const fallbackLanguage: Language = defineLanguage("en-GB", enGb);
-
-/** The language the interface speaks in a course: its own, or English. */
-export function languageFor(tag: string): Language {
-  return findLanguage(tag) ?? fallbackLanguage;
+/** Primary subtag: `cy` of `cy-GB`. */
+export function familyOf(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? "";
 }
 
-/** The entries page data carries, by key; plural forms by category. */
-export function runtimeWords(tag: string): Readonly<Record<string, string | Readonly<Record<string, string>>>> {
-  const entries: readonly (readonly [string, Entry])[] = Object.entries(languageFor(tag).catalogue);
-  return Object.fromEntries(
-    entries
-      .filter(([key]) => runtimeGroups.some((group) => key.startsWith(`${group}.`)))
-      .map(([key, entry]) => [key, typeof entry === "string" ? entry : { ...entry }]),
-  );
+/** The words of a language, as a course without wording of its own shows them. */
+export function wordingOf({ tag, catalogue }: Language): Wording {
+  return { tag, entries: Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, formsOf(entry)])) };
 }
 
-/** `tag` is the course's own, so that numbers are written as there. */
-export function wordsOf(language: Language, tag: string = language.tag): Words {
-  const entries = new Map<string, Entry>(Object.entries(language.catalogue));
-  const plurals = new Intl.PluralRules(language.tag);
-  const numbers = new Intl.NumberFormat(tag);
+function formsOf(entry: Entry): WordForms {
+  return typeof entry === "string" ? entry : { ...entry };
+}
+
+/** The entries page data carries, by key. */
+export function runtimeWords({ entries }: Wording): Wording["entries"] {
+  const isForPage = (key: string) => runtimeGroups.some((group) => key.startsWith(`${group}.`));
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => isForPage(key)));
+}
+
+/**
+ * The locale for numbers and dates. What digits Arabic is written with depends on the browser's age and the region; a
+ * page says the same everywhere, in the digits most Arabic readers in the United Kingdom meet around them. An author who
+ * wants others says so in the tag: `ar-u-nu-arab`.
+ */
+export function formatLocale(tag: string): string {
+  return familyOf(tag) === "ar" && !/-u-/i.test(tag) ? `${tag}-u-nu-latn` : tag;
+}
+
+/** `locale` writes numbers and percentages; see `formatLocale`. */
+export function wordsOf(wording: Wording, locale: string = formatLocale(wording.tag)): Words {
+  const plurals = new Intl.PluralRules(wording.tag);
+  const numbers = new Intl.NumberFormat(locale);
+  const percentages = new Intl.NumberFormat(locale, { style: "percent" });
   return (key, holes = {}) => {
-    const entry = entries.get(key);
+    const entry = Object.hasOwn(wording.entries, key) ? wording.entries[key] : undefined;
     if (entry === undefined) throw new Error(`There is no interface text "${key}".`);
-    const text = typeof entry === "string" ? entry : (entry[plurals.select(Number(holes["count"]))] ?? entry.other);
+    const text = typeof entry === "string" ? entry : formOf(entry, plurals.select(Number(holes["count"])));
     return text.replace(/\{([a-zA-Z]+)\}/g, (whole, hole: string) => {
       const value = holes[hole];
       if (value === undefined) throw new Error(`The interface text "${key}" needs a value for ${whole}.`);
-      return typeof value === "number" ? numbers.format(value) : value;
+      if (typeof value === "string") return value;
+      return hole === "percent" ? percentages.format(value / 100) : numbers.format(value);
     });
   };
+}
+
+function formOf(forms: Readonly<Record<string, string>>, category: string): string {
+  return forms[category] ?? forms["other"] ?? "";
 }

@@ -80,6 +80,11 @@ export const CourseFileSchema = Keys(
       description: "BCP 47 tag of the course's language.",
       examples: ["en-GB"],
     }),
+    direction: Type.Optional(
+      Type.Enum(["ltr", "rtl"], {
+        description: "Direction of writing, where the language alone does not say it.",
+      }),
+    ),
     version: Type.String({
       minLength: 1,
       maxLength: 20,

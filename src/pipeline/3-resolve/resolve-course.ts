@@ -7,6 +7,7 @@ import type { CourseInput } from "../2-validate/course-input.ts";
 import { checkIds } from "./names/check-ids.ts";
 import { collectFiles } from "./collect-files.ts";
 import { collectItems } from "./collect-items.ts";
+import { resolveLanguage } from "./language/resolve-language.ts";
 import { lockFileName, lockText, readLock } from "./lock/lock-file.ts";
 import { emptyLock, type Lock } from "./lock/lock.ts";
 import { updateLock, type LockUpdate } from "./lock/update-lock.ts";
@@ -58,8 +59,7 @@ function assembleCourse(
     id: course.id,
     title: course.title,
     summary: course.summary === undefined ? "" : markdownOf(course.summary),
-    language: course.language,
-    direction: directionOf(course.language),
+    ...resolveLanguage(course, tools),
     version: course.version,
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
@@ -115,13 +115,6 @@ function slotTable(lock: Lock): SlotTable {
     ...(replaces === undefined ? {} : { replaces }),
   }));
   return { revision: lock.revision, slots };
-}
-
-/** Languages written from right to left, by their primary subtag. */
-const rightToLeft = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
-
-export function directionOf(language: string): "ltr" | "rtl" {
-  return rightToLeft.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
 function startOf(file: string) {

@@ -14,7 +14,14 @@ export type PageFormat = Pick<Format, "suspendDataChars" | "pattern">;
 export function courseData(course: Course, profile: Profile, format: PageFormat): CourseData {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   return {
-    course: { id: course.id, title: course.title, version: course.version, language: course.language },
+    course: {
+      id: course.id,
+      title: course.title,
+      version: course.version,
+      language: course.language,
+      locale: course.locale,
+      wordsLanguage: course.wording.tag,
+    },
     revision: course.lock.revision,
     slots: course.lock.slots,
     sessions: course.sessions.map(sessionData),
@@ -38,7 +45,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat)
     },
     navigation: course.delivery.navigation,
     resume: course.delivery.resume,
-    words: runtimeWords(course.language),
+    words: runtimeWords(course.wording),
   };
 }
 

@@ -1,4 +1,4 @@
-import { languageFor, wordsOf } from "../../content/languages/index.ts";
+import { wordsOf } from "../../content/languages/index.ts";
 import type { DriverSettings } from "../../contract/lms-driver.ts";
 import type { Course } from "../../model/course.ts";
 import { embeddedOrigins } from "./embedded.ts";
@@ -13,7 +13,7 @@ export interface Recording {
 
 /** "What is recorded", written from the settings the runtime obeys, so that it cannot drift from what happens. */
 export function recordedHtml(course: Course, { driver, sends }: Recording): string {
-  const words = wordsOf(languageFor(course.language), course.language);
+  const words = wordsOf(course.wording, course.locale);
   const hasNotes = course.sessions.some((session) =>
     session.blocks.some(({ slot }) => slot !== undefined && course.lock.slots[slot]?.stores.type === "text"),
   );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fallbackLanguage, findLanguage, wordsOf } from "../../content/languages/index.ts";
+import { familyOf, wordsOf } from "../../content/languages/index.ts";
 import type { Words } from "../../content/languages/define.ts";
 import { specialPages } from "../../contract/hooks.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
@@ -36,12 +36,12 @@ export interface RenderedSite {
 /** The site of a course: one document with all its pages, styles, fonts and media. The same for every format. */
 export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   const diagnostics: Diagnostic[] = [];
-  const language = findLanguage(course.language);
-  const words = wordsOf(language ?? fallbackLanguage, course.language);
+  const words = wordsOf(course.wording, course.locale);
   const templates = loadTemplates(course.theme, words, tools.overrides);
   const named = withQuizTitle(course, words);
   const document = documentScope(named, words, templates, tools.locate, diagnostics);
-  if (!language) document.report(languageNotSpoken.at(course.span, { language: course.language }));
+  if (familyOf(course.wording.tag) !== familyOf(course.language))
+    document.report(languageNotSpoken.at(course.span, { language: course.language }));
   checkSessionIds(document);
   const html = documentHtml(document);
   const questions = named.assessment && assessedQuestions(named.assessment, document);

@@ -36,9 +36,13 @@ const digits = 9;
  */
 export function numberOf(text: string, language: string): number | undefined {
   const mark = (12345).toLocaleString(language).charAt(2);
-  const plain = text.replace(/[\s'\u2019]/g, "").replace("\u2212", "-");
+  // Arabic and Persian keyboards have digits and marks of their own; an LMS knows neither.
+  const plain = text
+    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+    .replace(/[\s'\u2019\u066c]/g, "")
+    .replace("\u2212", "-");
   const thousands = new RegExp(`^[-+]?[1-9]\\d{0,2}(\\${mark}\\d{3})+(?!\\d)`);
-  const number = plain.replace(thousands, (whole) => whole.replace(/[.,]/g, "")).replace(",", ".");
+  const number = plain.replace(thousands, (whole) => whole.replace(/[.,]/g, "")).replace(/[,\u066b]/, ".");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(number)) return undefined;
   return Number(Number(Number(number).toPrecision(digits)).toFixed(digits));
 }

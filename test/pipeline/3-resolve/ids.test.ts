@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Course } from "../../../src/model/course.ts";
-import { directionOf } from "../../../src/pipeline/3-resolve/resolve-course.ts";
+import { directionOf } from "../../../src/pipeline/3-resolve/language/direction.ts";
 import { freeId, idFromTitle } from "../../../src/pipeline/3-resolve/names/ids.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
 import { resolved } from "./resolved.ts";
@@ -103,6 +103,20 @@ describe("A28 ids", () => {
 });
 
 it("A13 the direction of a course follows from its language", () => {
-  expect(["ar", "he-IL", "fa", "ur-PK", "UR"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl", "rtl"]);
-  expect(["en-GB", "cy", "ja", "arn", "hebrew"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr", "ltr"]);
+  expect(["ar", "he-IL", "fa", "ur-PK", "UR", "pa-Arab"].map(directionOf)).toEqual([
+    "rtl",
+    "rtl",
+    "rtl",
+    "rtl",
+    "rtl",
+    "rtl",
+  ]);
+  expect(["en-GB", "cy", "ja", "arn", "hebrew", "ku-Latn"].map(directionOf)).toEqual([
+    "ltr",
+    "ltr",
+    "ltr",
+    "ltr",
+    "ltr",
+    "ltr",
+  ]);
 });

@@ -165,17 +165,17 @@ describe("the document", () => {
 
   it("warns when the interface does not speak the course's language", async () => {
     const course = JSON.stringify({
-      id: "dwylo",
-      title: "Dwylo",
-      language: "cy",
+      id: "lamha",
+      title: "Lámha",
+      language: "ga",
       version: "1.0.0",
       sessions: ["sessions/1.yaml"],
     });
     const { html, codes } = await renderFiles({
       "course.yaml": course,
-      "sessions/1.yaml": sessionFile([{ text: "Golchi." }]),
+      "sessions/1.yaml": sessionFile([{ text: "Níochán." }]),
     });
-    expect(html).toContain('<html lang="cy" dir="ltr"');
+    expect(html).toContain('<html lang="ga" dir="ltr"');
     expect(codes).toEqual(["BC5009"]);
   });
 

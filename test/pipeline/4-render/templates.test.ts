@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { blockKinds } from "../../../src/content/blocks/index.ts";
-import { languages, wordsOf } from "../../../src/content/languages/index.ts";
+import { languages, wordingOf, wordsOf } from "../../../src/content/languages/index.ts";
 import { questionKinds } from "../../../src/content/questions/index.ts";
 import { renderFiles, renderMarkdown, sessionFile } from "./render-text.ts";
 
@@ -57,7 +57,7 @@ describe("templates", () => {
   });
 
   it("say words in the plural of the language", () => {
-    const words = wordsOf(languages[0]!);
+    const words = wordsOf(wordingOf(languages[0]!));
     expect([1, 2].map((count) => words("minutes", { count }))).toEqual(["1 minute", "2 minutes"]);
     expect(() => words("minutes.none")).toThrow("no interface text");
     expect(() => words("page.title")).toThrow("needs a value for {page}");

@@ -55,7 +55,7 @@ export const bank: readonly BankQuestion[] = Array.from({ length: 8 }, (_, nth) 
 );
 
 export const course: CourseData = {
-  course: { id: "c", title: "Course", version: "1", language: "en" },
+  course: { id: "c", title: "Course", version: "1", language: "en", locale: "en", wordsLanguage: "en" },
   revision: 1,
   slots: [
     ...Array.from({ length: 3 }, () => slotOfKind(sessionStores, false)),

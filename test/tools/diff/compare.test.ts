@@ -35,7 +35,14 @@ function packaged(
 ): PackagedCourse {
   return {
     data: {
-      course: { id: "c", title: "C", version: `1.${revision}.0`, language: "en-GB" },
+      course: {
+        id: "c",
+        title: "C",
+        version: `1.${revision}.0`,
+        language: "en-GB",
+        locale: "en-GB",
+        wordsLanguage: "en-GB",
+      },
       revision,
       slots,
       sessions: [],

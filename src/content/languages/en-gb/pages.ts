@@ -8,7 +8,7 @@ export const pageWords = {
   "header.exit": "Save and exit",
   "header.exitShort": "Exit",
   "header.progress": "Course progress",
-  "header.progressValue": "{percent}% of the course complete",
+  "header.progressValue": "{percent} of the course complete",
 
   "menu.label": "Sessions",
   "menu.open": { one: "{count} session", other: "All {count} sessions" },
@@ -29,7 +29,7 @@ export const pageWords = {
   "start.factProgress": "Your progress",
   "start.factProgressNone": "Not started",
   "start.factQuiz": "Final quiz",
-  "start.factQuizValue": "{questions}, pass at {percent}%",
+  "start.factQuizValue": "{questions}, pass at {percent}",
   "start.factReviewed": "Last reviewed",
   "start.sessionList": "Sessions",
   "start.objectives": "What you will be able to do",
@@ -85,8 +85,8 @@ export const pageWords = {
   "quiz.title": "Final quiz",
   "quiz.rules": "Before you start",
   "quiz.need": "You need {need} to pass.",
-  "quiz.needQuestions": { one: "{count} right answer ({percent}%)", other: "{count} right answers ({percent}%)" },
-  "quiz.needPercent": "{percent}%",
+  "quiz.needQuestions": { one: "{count} right answer ({percent})", other: "{count} right answers ({percent})" },
+  "quiz.needPercent": "{percent}",
   "quiz.ruleFeedbackEach": "After each question you see whether your answer is right, and why.",
   "quiz.ruleFeedbackEnd": "You can move back and forth, and change your answers until you submit the quiz.",
   "quiz.ruleAttempts": {

@@ -2,8 +2,8 @@
 export const runWords = {
   "run.title": "{page} – {course}",
   "run.titleError": "Error: {page} – {course}",
-  "run.progress": "{percent}% of the course complete",
-  "run.progressShort": "{percent}% complete",
+  "run.progress": "{percent} of the course complete",
+  "run.progressShort": "{percent} complete",
 
   "run.status.not-started": "Not started",
   "run.status.in-progress": "In progress",
@@ -21,7 +21,7 @@ export const runWords = {
   "run.seeResults": "See your results",
   "run.resumed": "Continuing from session {number}",
   "run.resumedQuiz": "Continuing with the final quiz",
-  "run.sessionDone": "Session {number} complete. {percent}% of the course complete.",
+  "run.sessionDone": "Session {number} complete. {percent} of the course complete.",
   "run.courseDone": "Course complete.",
   "run.left": { one: "{count} required item left", other: "{count} required items left" },
 
@@ -68,17 +68,17 @@ export const runWords = {
   "run.passed": "Passed",
   "run.notPassed": "Not passed yet",
   "run.score": "You scored {got} out of {of}.",
-  "run.scorePercent": "{percent}%",
-  "run.need": "You need {percent}% to pass.",
+  "run.scorePercent": "{percent}",
+  "run.need": "You need {percent} to pass.",
   "run.needQuestions": {
-    one: "You need {percent}% ({count} question) to pass.",
-    other: "You need {percent}% ({count} questions) to pass.",
+    one: "You need {percent} ({count} question) to pass.",
+    other: "You need {percent} ({count} questions) to pass.",
   },
   "run.attemptsLeft": { one: "You have {count} attempt left.", other: "You have {count} attempts left." },
   "run.attemptsNone":
     "You have used all your attempts. You can still review the course; ask the people who gave it to you what to do next.",
   "run.attemptsAny": "You can try again as often as you like.",
-  "run.best": "Your best score so far: {percent}%.",
+  "run.best": "Your best score so far: {percent}.",
   "run.objective": "{got} of {of}",
   "run.reviewSession": "Review session {number}",
   "run.yourAnswer": "Your answer: {answer}",

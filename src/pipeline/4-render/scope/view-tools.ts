@@ -9,9 +9,9 @@ export function viewTools(domId: string, place: TextPlace, document: DocumentSco
     ...textTools(place, document),
     file: (path) => placedFile(path, document),
     words,
-    date: (isoDate) => dateWords(isoDate, course.language),
+    date: (isoDate) => dateWords(isoDate, course.locale),
     // Made only when asked for: a formatter takes as long as rendering a block.
-    number: (value) => new Intl.NumberFormat(course.language, { maximumFractionDigits: 9 }).format(value),
+    number: (value) => new Intl.NumberFormat(course.locale, { maximumFractionDigits: 9 }).format(value),
     languageName: (tag) => new Intl.DisplayNames([course.language], { type: "language" }).of(tag) ?? tag,
     domId,
   };
@@ -29,11 +29,11 @@ function placedFile(path: string, document: DocumentScope): PlacedFile {
 }
 
 /** A year, month or day as the language writes it. */
-export function dateWords(isoDate: string, language: string): string {
+export function dateWords(isoDate: string, locale: string): string {
   const [year, month, day] = isoDate.split("-").map(Number);
   if (year === undefined) return isoDate;
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     year: "numeric",
     ...(month === undefined ? {} : { month: "long" }),

@@ -81,11 +81,11 @@ function settings(words: Words): readonly object[] {
   ];
 }
 
-function footerFacts({ title, version, facts, language }: Course, words: Words): readonly string[] {
+function footerFacts({ title, version, facts, locale }: Course, words: Words): readonly string[] {
   return [
     title,
     words("footer.version", { version }),
-    ...(facts.reviewed === undefined ? [] : [words("footer.reviewed", { date: dateWords(facts.reviewed, language) })]),
+    ...(facts.reviewed === undefined ? [] : [words("footer.reviewed", { date: dateWords(facts.reviewed, locale) })]),
     ...(facts.licence === undefined ? [] : [words("footer.licence", { licence: facts.licence })]),
     ...(facts.publisher === undefined ? [] : [facts.publisher]),
   ];

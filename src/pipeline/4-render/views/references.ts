@@ -34,7 +34,7 @@ function referenceView(reference: Reference, firstUse: string | undefined, docum
     html: tools.inline(reference.text),
     url,
     host: url === undefined ? "" : hostOf(url),
-    accessed: accessed === undefined ? undefined : dateWords(accessed, document.course.language),
+    accessed: accessed === undefined ? undefined : dateWords(accessed, document.course.locale),
     backHref: firstUse === undefined ? undefined : `#${firstUse}`,
   };
 }

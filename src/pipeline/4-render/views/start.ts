@@ -26,11 +26,11 @@ export function startPage(document: DocumentScope): SafeHtml {
         percent: Math.round(assessment.pass * 100),
       }),
     },
-    reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.language),
+    reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.locale),
     // Said by the learner's own clock: the package stays the same, whenever it is built.
     due: facts.reviewBy !== undefined && {
       date: facts.reviewBy,
-      text: words("start.overdue", { date: dateWords(facts.reviewBy, course.language) }),
+      text: words("start.overdue", { date: dateWords(facts.reviewBy, course.locale) }),
     },
     menu: menuItems(course, words),
     objectives: course.objectives.map(({ text }) => tools.inline(text)),
@@ -72,13 +72,13 @@ function done({ completion, sessions }: Course, words: Words): readonly string[]
   return parts.length > 0 ? parts : [words("start.doneNothing")];
 }
 
-function makers({ facts, language }: Course, words: Words): readonly string[] {
+function makers({ facts, locale }: Course, words: Words): readonly string[] {
   return [
     ...(facts.publisher === undefined ? [] : [words("start.publisher", { name: facts.publisher })]),
     ...(facts.owner === undefined || facts.owner === facts.publisher
       ? []
       : [words("start.owner", { name: facts.owner })]),
-    ...(facts.reviewed === undefined ? [] : [words("start.reviewed", { date: dateWords(facts.reviewed, language) })]),
-    ...(facts.reviewBy === undefined ? [] : [words("start.reviewBy", { date: dateWords(facts.reviewBy, language) })]),
+    ...(facts.reviewed === undefined ? [] : [words("start.reviewed", { date: dateWords(facts.reviewed, locale) })]),
+    ...(facts.reviewBy === undefined ? [] : [words("start.reviewBy", { date: dateWords(facts.reviewBy, locale) })]),
   ];
 }

@@ -5,7 +5,7 @@ import { newElement } from "../../page/dom.ts";
 
 /** The notes of a state as plain text: each prompt with what was written. */
 function notesText({ data }: Learner, state: LearnerState, { words, now }: PageTools): string {
-  const day = new Date(now()).toLocaleDateString(data.course.language, { dateStyle: "long" });
+  const day = new Date(now()).toLocaleDateString(data.course.locale, { dateStyle: "long" });
   const entries = data.notes.map(({ slot, prompt }) => {
     const { answer } = slotOf(state, slot);
     return `${prompt}\n\n${answer?.type === "text" ? answer.text : words("run.notesEmpty")}`;

@@ -15,7 +15,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   let announced = "";
   run.onStatus((status) => {
     const { key, state, tells } = lineOf(status);
-    const time = status.type === "saved" ? timeOf(status.at, run.data.course.language) : "";
+    const time = status.type === "saved" ? timeOf(status.at, run.data.course.locale) : "";
     const long = words(`run.${key}`, { time });
     one(page, hooks.fill, "save").dataset["state"] = state;
     fill(page, {
@@ -65,6 +65,6 @@ function lineOf(status: SaveStatus): Line {
   return { key: isRoutine ? "savedDevice" : "offline", state: "device", tells: isRoutine ? "nothing" : "politely" };
 }
 
-function timeOf(at: number, language: string): string {
-  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+function timeOf(at: number, locale: string): string {
+  return new Date(at).toLocaleTimeString(locale, { timeStyle: "short" });
 }

@@ -1,0 +1,98 @@
+import type { supportWords as english } from "../en-gb/support.ts";
+import type { Translation } from "../define.ts";
+import type { WelshForms } from "./forms.ts";
+
+/** Supporting pages, footer and dialogs. */
+export const supportWords: Translation<typeof english, WelshForms> = {
+  "footer.label": "Gwybodaeth am y cwrs",
+  "footer.start": "Tudalen ddechrau",
+  "footer.references": "Cyfeiriadau",
+  "footer.accessibility": "Hygyrchedd",
+  "footer.privacy": "Preifatrwydd: beth sy’n cael ei gofnodi",
+  "footer.print": "Argraffu’r dudalen hon",
+  "footer.version": "Fersiwn {version}",
+  "footer.reviewed": "adolygwyd {date}",
+  "footer.licence": "trwydded {licence}",
+
+  "references.title": "Cyfeiriadau",
+  "references.lede": "Y ffynonellau y mae’r cwrs hwn yn dibynnu arnynt, yn y drefn y cânt eu defnyddio.",
+  "references.back": "Yn ôl i’r man lle defnyddir cyfeiriad {number}",
+  "references.accessed": "Darllenwyd ar {date}.",
+  "references.marker": "cyfeiriad",
+  "references.site": "Agor ffynhonnell cyfeiriad {number}",
+
+  "privacy.title": "Preifatrwydd: beth sy’n cael ei gofnodi",
+  "privacy.recorded": "Beth sy’n cael ei gofnodi",
+  "privacy.device": "Beth sy’n aros ar eich dyfais",
+  "privacy.deviceText":
+    "Mae eich gosodiadau arddangos yn cael eu cadw ar y ddyfais rydych yn ei defnyddio. Tra bo rhywbeth yn dal i aros i gael ei gadw yn eich system ddysgu, cedwir copi o’ch gwaith hefyd; caiff ei ddileu unwaith y bydd y cadw wedi’i gadarnhau.",
+  "privacy.others": "Beth sy’n cael ei anfon i rywle arall",
+  "privacy.othersText":
+    "Dim byd. Mae’r cwrs yn llwytho popeth sydd ei angen arno o’i becyn ei hun. Nid yw’n defnyddio dadansoddeg, hysbysebion na chwcis ei hun. Dim ond pan fyddwch yn eu dewis y mae dolenni i wefannau eraill yn agor.",
+  "privacy.notes": "Beth rydych chi’n ei ysgrifennu",
+  "privacy.notesText":
+    "Er mwyn eich dysgu chi eich hun y mae’r myfyrdodau. Peidiwch ag ysgrifennu dim byd a allai ddangos pwy yw claf, defnyddiwr gwasanaeth neu gydweithiwr.",
+
+  "accessibility.title": "Hygyrchedd",
+  "accessibility.lede": "Rydym am i bawb allu defnyddio’r cwrs hwn.",
+  "accessibility.can": "Beth y gallwch ei wneud",
+  "accessibility.canZoom":
+    "Chwyddo hyd at 400% heb sgrolio i’r ochr, a newid maint y testun, y lliwiau a’r symudiad o dan Arddangos.",
+  "accessibility.canKeyboard":
+    "Defnyddio’r cwrs cyfan â bysellfwrdd, â meddalwedd adnabod llais neu â darllenydd sgrin.",
+  "accessibility.canSound": "Dilyn pob fideo heb sain, drwy gapsiynau neu drawsgrifiad.",
+  "accessibility.canTime": "Cymryd cymaint o amser ag sydd ei angen arnoch.",
+  "accessibility.canPrint":
+    "Argraffu unrhyw dudalen, neu ddarllen y cwrs heb JavaScript. Y cwis terfynol yw’r eithriad: fe’i gwneir ar sgrin.",
+  "accessibility.standard": "Sut y cafodd ei wneud",
+  "accessibility.standardText":
+    "Mae’r tudalennau wedi’u llunio i gyrraedd lefel AA y Canllawiau Hygyrchedd Cynnwys Gwe (WCAG), fersiwn 2.2, a chawsant eu gwirio gan brofion awtomatig pan adeiladwyd y cwrs. Dim ond rhai o’r rhwystrau y mae profion awtomatig yn eu canfod; y sefydliad sy’n cynnig y cwrs sy’n gyfrifol am ei wirio gyda phobl.",
+  "accessibility.limits": "Cyfyngiadau hysbys",
+  "accessibility.limitsVideo":
+    "Mae capsiynau a thrawsgrifiadau i’r fideos, ond efallai nad oes disgrifiad sain ar wahân.",
+  "accessibility.limitsLinks": "Ni allwn warantu gwefannau eraill y mae’r cwrs yn cysylltu â nhw.",
+  "accessibility.limitsPlayer": "Mae’r system ddysgu o amgylch y cwrs hwn, a’i bwydlenni, y tu hwnt i’n rheolaeth.",
+  "accessibility.help": "Rhoi gwybod i ni am broblem",
+  "accessibility.helpText":
+    "Os yw rhywbeth yn anodd ei ddefnyddio, rhowch wybod i {name}. Dywedwch ar ba dudalen yr oeddech a beth rydych yn ei ddefnyddio i’w darllen.",
+  "accessibility.helpNobody":
+    "Os yw rhywbeth yn anodd ei ddefnyddio, rhowch wybod i’r bobl a roddodd y cwrs hwn i chi. Dywedwch ar ba dudalen yr oeddech a beth rydych yn ei ddefnyddio i’w darllen.",
+
+  "settings.title": "Gosodiadau arddangos",
+  "settings.scale": "Maint y testun",
+  "settings.scale100": "Safonol",
+  "settings.scale112": "Mawr",
+  "settings.scale125": "Mwy",
+  "settings.scale150": "Mwyaf",
+  "settings.theme": "Lliwiau",
+  "settings.auto": "Yr un fath â’r ddyfais",
+  "settings.light": "Golau",
+  "settings.dark": "Tywyll",
+  "settings.motion": "Symudiad",
+  "settings.motionOff": "Dim symudiad",
+  "settings.kept": "Mae eich dewisiadau’n cael eu cadw ar y ddyfais hon.",
+  "settings.done": "Wedi gorffen",
+
+  "exit.title": "Cadw a gadael y cwrs?",
+  "exit.text": "Mae eich atebion a’ch lle wedi’u cadw. Gallwch barhau o’r fan hon y tro nesaf.",
+  "exit.leave": "Cadw a gadael",
+  "exit.stay": "Dal ati i ddysgu",
+  "exit.closed": "Gallwch gau’r ffenestr hon nawr",
+  "exit.closedText": "Mae eich cwrs wedi’i gau. I barhau yn nes ymlaen, agorwch ef eto o’ch system ddysgu.",
+
+  "notice.again": "Rhoi cynnig arall arni",
+  "notice.download": "Lawrlwytho fy nodiadau",
+
+  "recorded.progress":
+    "Anfonir i’ch system ddysgu pa sesiynau rydych wedi’u cwblhau, eich lle, a’r amser rydych yn ei dreulio yn y cwrs.",
+  "recorded.score":
+    "Anfonir iddi eich sgôr yn y cwis terfynol, a wnaethoch chi basio, a’ch canlyniad ar gyfer pob amcan.",
+  "recorded.answers": "Anfonir iddi hefyd bob ateb a roddwch i wiriad neu gwestiwn cwis.",
+  "recorded.noAnswers": "Dim ond er mwyn i chi allu dod yn ôl atynt y cedwir eich atebion i gwestiynau unigol.",
+  "recorded.notes":
+    "Cedwir y myfyrdodau rydych yn eu hysgrifennu yno gyda’ch lle, fel y gallwch ddod yn ôl atynt. Nid ydynt yn cael eu marcio.",
+  "recorded.device": "Ar y ddyfais hon yn unig y cedwir eich cynnydd. Nid oes dim yn cael ei anfon at neb.",
+  "recorded.embeds":
+    "Gall rhai rhannau ddangos cynnwys gwefannau eraill ({sites}). Nid oes dim yn cael ei anfon atynt nes i chi ofyn am ddangos rhan o’r fath; yna cânt wybod eich cyfeiriad rhyngrwyd.",
+  "recorded.who": "Eich sefydliad sy’n penderfynu pwy sy’n cael gweld y cofnodion hyn.",
+};

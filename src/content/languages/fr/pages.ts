@@ -1,0 +1,127 @@
+import type { pageWords as english } from "../en-gb/pages.ts";
+import type { Translation } from "../define.ts";
+import { counted, either, type FrenchForms } from "./forms.ts";
+
+const minutes = (text?: (n: string) => string) => counted("minute", "minutes", text);
+const questions = (text?: (n: string) => string) => counted("question", "questions", text);
+
+/** Pages and what surrounds them. */
+export const pageWords: Translation<typeof english, FrenchForms> = {
+  "page.skip": "Aller au contenu principal",
+  "page.title": "{page} – {course}",
+  "link.newTab": "(s’ouvre dans un nouvel onglet)",
+
+  "header.display": "Affichage",
+  "header.exit": "Enregistrer et quitter",
+  "header.exitShort": "Quitter",
+  "header.progress": "Progression dans le cours",
+  "header.progressValue": "{percent} du cours terminés",
+
+  "menu.label": "Séances",
+  "menu.open": either("{count} séance", "Les {count} séances"),
+  "menu.session": "Séance {number} :",
+  "status.notStarted": "Pas commencé",
+
+  minutes: minutes(),
+  questions: questions(),
+
+  "start.page": "Accueil",
+  "start.eyebrow": "Cours en ligne",
+  "start.about": minutes((n) => `Environ ${n}`),
+  "start.begin": "Commencer la séance {number}",
+  "start.restart": "Recommencer à la séance 1",
+  "start.factTime": "Temps nécessaire",
+  "start.factTimeValue": "{minutes}, en {sessions}",
+  "start.sessions": counted("séance", "séances"),
+  "start.factProgress": "Votre progression",
+  "start.factProgressNone": "Pas commencé",
+  "start.factQuiz": "Quiz final",
+  "start.factQuizValue": "{questions}, réussite à {percent}",
+  "start.factReviewed": "Dernière révision",
+  "start.sessionList": "Séances",
+  "start.objectives": "Ce que vous saurez faire",
+  "start.assessed": "Comment vous êtes évalué",
+  "start.assessedChecks":
+    "Pendant les séances, de petites vérifications vous donnent un retour immédiat. Elles ne comptent pas dans votre score.",
+  "start.assessedQuiz": questions((n) => `Le quiz final comporte ${n}. Pour réussir, il vous faut {need}.`),
+  "start.assessedAttempts": either(
+    "Vous pouvez le passer une seule fois.",
+    "Vous pouvez le passer {count} fois ; votre meilleur score compte.",
+  ),
+  "start.assessedUnlimited": "Vous pouvez le passer aussi souvent que vous voulez ; votre meilleur score compte.",
+  "start.assessedNotes": "Vos réflexions sont pour vous. Elles ne sont pas notées.",
+  "start.assessedNone": "Il n’y a pas de quiz final.",
+  "start.done": "Pour terminer ce cours",
+  "start.doneAllSessions": either("terminez la séance", "terminez les {count} séances"),
+  "start.doneSomeSessions": "terminez ces séances : {titles}",
+  "start.donePassed": "réussissez le quiz final",
+  "start.doneAttempted": "passez le quiz final",
+  "start.doneNothing": "ouvrez-le et lisez ce dont vous avez besoin",
+  "start.overdue":
+    "Ce cours devait être révisé avant le {date}. Certaines informations peuvent être dépassées ; vérifiez ce sur quoi vous vous appuyez.",
+  "start.recorded": "Ce qui est enregistré",
+  "start.recordedMore": "En savoir plus sur la confidentialité",
+  "start.forget": "Effacer ma progression de cet ordinateur",
+  "start.authors": "Qui a réalisé ce cours",
+  "start.publisher": "Publié par {name}.",
+  "start.owner": "Questions sur le contenu : {name}.",
+  "start.reviewed": "Dernière révision : {date}.",
+  "start.reviewBy": "Prochaine révision : {date}.",
+
+  "session.place": "Séance {number} sur {total}",
+  "session.todoView": "Pour terminer cette séance : lisez jusqu’à la fin",
+  "session.todoActivities": either(
+    "Pour terminer cette séance : répondez à sa vérification",
+    "Pour terminer cette séance : répondez à ses {count} vérifications",
+  ),
+  "session.todoPass": either(
+    "Pour terminer cette séance : réussissez sa vérification",
+    "Pour terminer cette séance : réussissez ses {count} vérifications",
+  ),
+  "session.recap": "Ce que vous avez vu",
+
+  "pager.label": "Page précédente et page suivante",
+  "pager.previous": "Précédent",
+  "pager.next": "Suivant",
+  "pager.session": "{number}. {title}",
+  "pager.start": "Page d’accueil",
+
+  "quiz.title": "Quiz final",
+  "quiz.rules": "Avant de commencer",
+  "quiz.need": "Pour réussir, il vous faut {need}.",
+  "quiz.needQuestions": counted("bonne réponse", "bonnes réponses", (n) => `${n} ({percent})`),
+  "quiz.needPercent": "{percent}",
+  "quiz.ruleFeedbackEach": "Après chaque question, vous voyez si votre réponse est juste, et pourquoi.",
+  "quiz.ruleFeedbackEnd": "Vous pouvez avancer et reculer, et modifier vos réponses jusqu’à l’envoi du quiz.",
+  "quiz.ruleAttempts": either("Vous avez {count} essai.", "Vous avez {count} essais. Votre meilleur score compte."),
+  "quiz.ruleUnlimited": "Vous pouvez le passer aussi souvent que vous voulez. Votre meilleur score compte.",
+  "quiz.ruleNoLimit": "Il n’y a pas de limite de temps, et vous pouvez quitter puis revenir.",
+  "quiz.ruleLimit": minutes((n) => `La durée est limitée à ${n}. Vous pouvez prolonger ou supprimer cette limite.`),
+  "quiz.ruleSent":
+    "Quand vous avez terminé, votre score est envoyé à votre plateforme de formation, ainsi que vos réponses si elle les conserve.",
+  "quiz.start": "Commencer le quiz",
+  "quiz.onScreen":
+    "Le quiz final se passe à l’écran. Pour le passer, ouvrez ce cours dans votre plateforme de formation avec JavaScript activé.",
+  "quiz.confirm": "Confirmer la réponse",
+  "quiz.previous": "Question précédente",
+  "quiz.next": "Question suivante",
+  "quiz.finish": "Voir vos résultats",
+  "quiz.check": "Vérifier vos réponses",
+  "quiz.checkTitle": "Vérifiez vos réponses avant l’envoi",
+  "quiz.change": "Modifier",
+  "quiz.submit": "Envoyer le quiz",
+  "quiz.extend": "Me donner plus de temps",
+  "quiz.limitOff": "Supprimer la limite de temps",
+
+  "results.title": "Vos résultats",
+  "results.none": "Vous n’avez pas encore terminé le quiz final",
+  "results.noneText": "Votre score et ce qu’il signifie seront affichés ici.",
+  "results.objectives": "Vos résultats pour chaque objectif",
+  "results.again": "Repasser le quiz",
+  "results.review": "Revoir mes réponses",
+  "results.reviewTitle": "Vos réponses",
+  "results.toQuiz": "Aller au quiz final",
+  "results.yourAnswer": "Votre réponse",
+  "results.rightAnswer": "Bonne réponse",
+  "results.why": "Pourquoi",
+};

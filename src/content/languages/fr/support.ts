@@ -1,0 +1,101 @@
+import type { supportWords as english } from "../en-gb/support.ts";
+import type { Translation } from "../define.ts";
+import type { FrenchForms } from "./forms.ts";
+
+/** Supporting pages, footer and dialogs. */
+export const supportWords: Translation<typeof english, FrenchForms> = {
+  "footer.label": "Informations sur le cours",
+  "footer.start": "Page d’accueil",
+  "footer.references": "Références",
+  "footer.accessibility": "Accessibilité",
+  "footer.privacy": "Confidentialité : ce qui est enregistré",
+  "footer.print": "Imprimer cette page",
+  "footer.version": "Version {version}",
+  "footer.reviewed": "révisé le {date}",
+  "footer.licence": "licence {licence}",
+
+  "references.title": "Références",
+  "references.lede": "Les sources sur lesquelles ce cours s’appuie, dans l’ordre où elles sont utilisées.",
+  "references.back": "Retour à l’endroit où la référence {number} est utilisée",
+  "references.accessed": "Consulté le {date}.",
+  "references.marker": "référence",
+  "references.site": "Ouvrir la source de la référence {number}",
+
+  "privacy.title": "Confidentialité : ce qui est enregistré",
+  "privacy.recorded": "Ce qui est enregistré",
+  "privacy.device": "Ce qui reste sur votre appareil",
+  "privacy.deviceText":
+    "Vos réglages d’affichage sont conservés sur l’appareil que vous utilisez. Tant qu’un enregistrement sur votre plateforme de formation est en attente, une copie de votre travail l’est aussi ; elle est supprimée dès que l’enregistrement est confirmé.",
+  "privacy.others": "Ce qui est envoyé ailleurs",
+  "privacy.othersText":
+    "Rien. Le cours charge tout ce dont il a besoin depuis ses propres fichiers. Il n’utilise ni mesure d’audience, ni publicité, ni cookie propre. Les liens vers d’autres sites ne s’ouvrent que si vous les choisissez.",
+  "privacy.notes": "Ce que vous écrivez",
+  "privacy.notesText":
+    "Les réflexions servent à votre propre apprentissage. N’écrivez rien qui permette d’identifier un patient, un usager ou un collègue.",
+
+  "accessibility.title": "Accessibilité",
+  "accessibility.lede": "Nous voulons que tout le monde puisse utiliser ce cours.",
+  "accessibility.can": "Ce que vous pouvez faire",
+  "accessibility.canZoom":
+    "Agrandir jusqu’à 400 % sans défilement horizontal, et modifier la taille du texte, les couleurs et les mouvements sous Affichage.",
+  "accessibility.canKeyboard":
+    "Utiliser tout le cours au clavier, avec un logiciel de reconnaissance vocale ou un lecteur d’écran.",
+  "accessibility.canSound": "Suivre toutes les vidéos sans le son, grâce aux sous-titres ou à la transcription.",
+  "accessibility.canTime": "Prendre tout le temps nécessaire.",
+  "accessibility.canPrint":
+    "Imprimer n’importe quelle page, ou lire le cours sans JavaScript. Seul le quiz final fait exception : il se passe à l’écran.",
+  "accessibility.standard": "Comment il est réalisé",
+  "accessibility.standardText":
+    "Les pages sont conçues pour atteindre le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG), version 2.2, et ont été vérifiées par des tests automatiques à la création du cours. Ces tests ne trouvent qu’une partie des obstacles ; il revient à l’organisation qui propose le cours de le vérifier avec des personnes.",
+  "accessibility.limits": "Limites connues",
+  "accessibility.limitsVideo":
+    "Les vidéos ont des sous-titres et une transcription, mais pas toujours d’audiodescription.",
+  "accessibility.limitsLinks": "Nous ne pouvons pas répondre des autres sites vers lesquels le cours renvoie.",
+  "accessibility.limitsPlayer":
+    "La plateforme de formation autour de ce cours, et ses menus, ne dépendent pas de nous.",
+  "accessibility.help": "Nous signaler un problème",
+  "accessibility.helpText":
+    "Si quelque chose est difficile à utiliser, dites-le à {name}. Indiquez sur quelle page vous étiez et ce que vous utilisez pour la lire.",
+  "accessibility.helpNobody":
+    "Si quelque chose est difficile à utiliser, dites-le aux personnes qui vous ont proposé ce cours. Indiquez sur quelle page vous étiez et ce que vous utilisez pour la lire.",
+
+  "settings.title": "Réglages d’affichage",
+  "settings.scale": "Taille du texte",
+  "settings.scale100": "Standard",
+  "settings.scale112": "Grand",
+  "settings.scale125": "Plus grand",
+  "settings.scale150": "Le plus grand",
+  "settings.theme": "Couleurs",
+  "settings.auto": "Comme l’appareil",
+  "settings.light": "Clair",
+  "settings.dark": "Sombre",
+  "settings.motion": "Mouvements",
+  "settings.motionOff": "Désactivés",
+  "settings.kept": "Vos choix sont conservés sur cet appareil.",
+  "settings.done": "Terminé",
+
+  "exit.title": "Enregistrer et quitter le cours ?",
+  "exit.text": "Vos réponses et votre position sont enregistrées. Vous pourrez reprendre ici la prochaine fois.",
+  "exit.leave": "Enregistrer et quitter",
+  "exit.stay": "Continuer à apprendre",
+  "exit.closed": "Vous pouvez maintenant fermer cette fenêtre",
+  "exit.closedText":
+    "Votre cours est fermé. Pour reprendre plus tard, ouvrez-le de nouveau depuis votre plateforme de formation.",
+
+  "notice.again": "Réessayer",
+  "notice.download": "Télécharger mes notes",
+
+  "recorded.progress":
+    "Les séances que vous avez terminées, votre position et le temps passé dans le cours sont envoyés à votre plateforme de formation.",
+  "recorded.score":
+    "Votre score au quiz final, votre réussite ou non et votre résultat pour chaque objectif lui sont envoyés.",
+  "recorded.answers":
+    "Chaque réponse que vous donnez à une vérification ou à une question du quiz lui est aussi envoyée.",
+  "recorded.noAnswers": "Vos réponses à chaque question sont conservées uniquement pour que vous puissiez y revenir.",
+  "recorded.notes":
+    "Les réflexions que vous écrivez y sont conservées avec votre position, pour que vous puissiez y revenir. Elles ne sont pas notées.",
+  "recorded.device": "Votre progression est conservée uniquement sur cet appareil. Rien n’est envoyé à personne.",
+  "recorded.embeds":
+    "Certaines parties peuvent afficher le contenu d’autres sites ({sites}). Rien ne leur est envoyé tant que vous ne demandez pas à afficher une telle partie ; ils apprennent alors votre adresse internet.",
+  "recorded.who": "Votre organisation décide qui peut consulter ces données.",
+};

@@ -23,6 +23,8 @@ export interface Slot {
   readonly retired: boolean;
   /** The slot this one took over from when the item's shape changed: what was answered there is re-opened here. */
   readonly replaces?: number;
+  /** Where it stores a text, in page data: encoded characters of the format's limit that are the text's (`noteAllotments`). */
+  readonly allotmentChars?: number;
 }
 
 /** What a session's slot stores: absent = not started. A completed session stays so. */

@@ -1,9 +1,8 @@
 import type { LmsDriver, Resume } from "../contract/lms-driver.ts";
-import type { CourseData } from "../contract/page-data.ts";
 import { complete } from "./learning/completion.ts";
 import { joinEarlyWork } from "./learning/early-work.ts";
 import { reportOf } from "./learning/tracking-rules.ts";
-import { scoreWith, type Learner, type PageTools } from "./learner.ts";
+import { scoreWith, type Learner, type LoadedCourse, type PageTools } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
 import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
@@ -32,7 +31,7 @@ export interface CourseRun extends Learner {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefined, tools: PageTools): CourseRun {
+export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefined, tools: PageTools): CourseRun {
   const score = scoreWith(tools);
   const time = sessionTime();
   const listeners: (() => void)[] = [];
@@ -49,7 +48,7 @@ export function newCourseRun(data: CourseData, firstDriver: LmsDriver | undefine
 
   const saver = newSaver({
     ...opened,
-    slots: data.slots,
+    table: data,
     driver,
     clock: tools.now,
     timers: { set: (action, ms) => window.setTimeout(action, ms), clear: (id) => clearTimeout(id) },

@@ -4,6 +4,7 @@ import type { LearnerState } from "../contract/state.ts";
 import type { Scoring } from "../contract/scoring.ts";
 import type { Score } from "./learning/completion.ts";
 import type { Announce } from "./page/announce.ts";
+import type { StateTable } from "./state/codings.ts";
 import type { QuestionWidget, Words } from "./questions/widget.ts";
 
 /**
@@ -12,9 +13,12 @@ import type { QuestionWidget, Words } from "./questions/widget.ts";
  */
 export type Urgency = "now" | "text" | "place";
 
+/** The course in this page. */
+export type LoadedCourse = CourseData & Pick<StateTable, "codings">;
+
 /** The learner's state and what may be done with it. Views read it and ask for changes; they keep nothing. */
 export interface Learner {
-  readonly data: CourseData;
+  readonly data: LoadedCourse;
   /** In `review` and `browse` nothing is recorded. */
   readonly records: boolean;
   state(): LearnerState;

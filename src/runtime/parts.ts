@@ -1,6 +1,7 @@
 import type { Scoring } from "../contract/scoring.ts";
 import type { CourseRun } from "./course-run.ts";
 import type { Learner, PageTools } from "./learner.ts";
+import type { Codings } from "./state/codings.ts";
 import type { QuestionWidget } from "./questions/widget.ts";
 import type { Navigation } from "./views/course/navigation.ts";
 
@@ -18,8 +19,12 @@ export interface PageParts {
   readonly tools: PageTools;
 }
 
-/** A part of the runtime that only some courses load: a type of question, a type of block, or a feature of the page. */
+/**
+ * A part of the runtime that only some courses load: a type of question, a type of block, a feature of the page, or how
+ * something is stored.
+ */
 export type Part =
   | { readonly widget: QuestionWidget; readonly scoring: Scoring }
   | { readonly half: BlockHalf }
+  | { readonly codings: Codings }
   | { wire(page: Document, parts: PageParts): void };

@@ -7,6 +7,7 @@ import { readCourseData } from "./page/read-data.ts";
 import { wordsOf } from "./page/words.ts";
 import type { PageTools } from "./learner.ts";
 import type { Part } from "./parts.ts";
+import type { Codings } from "./state/codings.ts";
 import { wirePage } from "./views/page.ts";
 
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
@@ -14,10 +15,12 @@ const connectMs = 400;
 
 /** Runs the course in this page. Without data of ours it does nothing: the page stays readable as it is. */
 export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
-  const data = readCourseData(document);
-  if (!data) return;
+  const pageData = readCourseData(document);
+  if (!pageData) return;
   const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
   const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
+  const codings = parts.reduce<Codings>((all, part) => ("codings" in part ? { ...all, ...part.codings } : all), {});
+  const data = { ...pageData, codings };
   const tools: PageTools = {
     words: wordsOf(data),
     announce: announcer(one(document, hooks.fill, "live")),

@@ -8,6 +8,7 @@ import type { Scoring } from "../../src/contract/scoring.ts";
 import { patternText } from "../../src/formats/scorm12/feedback.shared.ts";
 import { interactionValues } from "../../src/runtime/lms/scorm12-interaction.ts";
 import { interactionOf } from "../../src/runtime/learning/interaction.ts";
+import { codings } from "../runtime/state/codec.ts";
 import { isAnswerTo } from "../../src/runtime/state/version1/answers.ts";
 import { feedback, interactionType, result } from "../lms/types12.ts";
 import { anyAnswer, arbitraryQuestions, type DrawnQuestion } from "./questions/arbitrary-questions.ts";
@@ -50,7 +51,7 @@ describe.each(questionKinds.map((kind) => [kind.type, kind] as const))("%s", (ty
         for (const right of question.right) {
           expect(score(question, right)).toBe(1);
           expect(scoring.missing(right)).toBeUndefined();
-          expect(isAnswerTo(kind.stores(question.value), right)).toBe(true);
+          expect(isAnswerTo(kind.stores(question.value), right, codings)).toBe(true);
         }
       }),
     );

@@ -1,6 +1,6 @@
 import type { LoggedCall } from "../helpers/lms-server.ts";
 import type { Slot } from "../../src/contract/state.ts";
-import { decode } from "../../src/runtime/state/suspend-data.ts";
+import { decode } from "../runtime/state/codec.ts";
 
 /**
  * The calls as lines: name, values, and the answer where it is not "true". What the clock decides is replaced by its

@@ -4,7 +4,7 @@ import { expect, vi } from "vitest";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
 import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
-import { decode } from "../../src/runtime/state/suspend-data.ts";
+import { decode } from "../runtime/state/codec.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { startLmsServer, type LmsServer, type LoggedCall } from "../helpers/lms-server.ts";
 import { LearnerActions } from "./actions.ts";

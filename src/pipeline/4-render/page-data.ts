@@ -13,6 +13,7 @@ export type PageFormat = Pick<Format, "suspendDataChars" | "pattern">;
 /** What the runtime needs to know of the course: the JSON island of the document. */
 export function courseData(course: Course, profile: Profile, format: PageFormat): CourseData {
   const blocks = course.sessions.flatMap((session) => session.blocks);
+  const allotments = noteAllotments(course.lock.slots, format.suspendDataChars);
   return {
     course: {
       id: course.id,
@@ -23,14 +24,17 @@ export function courseData(course: Course, profile: Profile, format: PageFormat)
       wordsLanguage: course.wording.tag,
     },
     revision: course.lock.revision,
-    slots: course.lock.slots,
+    slots: course.lock.slots.map((slot, number) => {
+      const allotmentChars = allotments.get(number);
+      return allotmentChars === undefined ? slot : { ...slot, allotmentChars };
+    }),
     sessions: course.sessions.map(sessionData),
     objectives: course.objectives.map(({ id, text, slot }) => {
       const session = course.sessions.find((candidate) => candidate.objectiveIds.includes(id));
       return { id, text: plainText(text), slot, ...(session ? { session: session.id } : {}) };
     }),
     checks: blocks.flatMap((block) => (block.question ? [questionData(block.question, format)] : [])),
-    notes: notesOf(course, blocks, format.suspendDataChars),
+    notes: notesOf(course, blocks, allotments),
     ...(course.assessment ? { quiz: quizData(course.assessment) } : {}),
     completion: {
       sessions: course.sessions.filter(({ id }) => course.completion.sessions.includes(id)).map(({ slot }) => slot),
@@ -91,8 +95,11 @@ export function questionFacts(question: Question): Omit<QuestionData, "patterns"
 }
 
 /** What a learner writes for themselves: reflections, and answers to checks that are not marked. */
-function notesOf(course: Course, blocks: readonly Block[], limitChars: number): readonly NoteData[] {
-  const allotments = noteAllotments(course.lock.slots, limitChars);
+function notesOf(
+  course: Course,
+  blocks: readonly Block[],
+  allotments: ReadonlyMap<number, number>,
+): readonly NoteData[] {
   return blocks.flatMap(({ id, slot: own, value, question }) => {
     const slot = question?.weight === 0 ? question.slot : own;
     if (id === undefined || slot === undefined || course.lock.slots[slot]?.stores.type !== "text") return [];

@@ -1,6 +1,7 @@
 import type { Interaction } from "../../contract/interaction.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../contract/lms-driver.ts";
-import type { LearnerState, Slot } from "../../contract/state.ts";
+import type { LearnerState } from "../../contract/state.ts";
+import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
 import { newAlarm, type Timers } from "./alarm.ts";
@@ -12,7 +13,7 @@ const longestDelayMs = 60_000;
 const overdueMs = 60_000;
 
 export interface LmsLinkOptions {
-  readonly slots: readonly Slot[];
+  readonly table: StateTable;
   readonly driver: LmsDriver | undefined;
   readonly timers: Timers;
   readonly clock: () => number;
@@ -51,7 +52,7 @@ export interface LmsLink {
 
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function newLmsLink(options: LmsLinkOptions): LmsLink {
-  const { slots, timers, clock, seconds, listen, current, isOnDevice } = options;
+  const { table, timers, clock, seconds, listen, current, isOnDevice } = options;
   const retry = newAlarm(timers);
   const overdue = newAlarm(timers);
   let { driver } = options;
@@ -74,7 +75,7 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
   function put(to: LmsDriver): { counter: number; left: readonly number[] } | undefined {
     if (mode() !== "normal") return undefined;
     const state = options.newest();
-    const { text, left } = encode(state, slots, to.suspendDataLimitChars);
+    const { text, left } = encode(state, table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
     if (state.token !== 0) to.bookmark(options.locationOf(state), text);
     const report = options.reportOf(state);

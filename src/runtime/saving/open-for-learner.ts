@@ -1,6 +1,6 @@
 import type { Resume } from "../../contract/lms-driver.ts";
-import type { CourseData } from "../../contract/page-data.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
+import type { LoadedCourse } from "../learner.ts";
 import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
@@ -27,12 +27,12 @@ export interface Opened {
  * While an LMS may still turn up: nothing is read, because what is kept under the course alone may be another
  * learner's, and nothing outlives the page.
  */
-export function openMeanwhile(data: CourseData, now: number): Opened {
+export function openMeanwhile(data: LoadedCourse, now: number): Opened {
   return open(data, undefined, now, memoryOnly);
 }
 
 /** Reads what the LMS and this computer have, and decides which to go on with. */
-export function openForLearner(data: CourseData, resume: Resume | undefined, now: number): Opened {
+export function openForLearner(data: LoadedCourse, resume: Resume | undefined, now: number): Opened {
   return open(data, resume, now, () => window.localStorage);
 }
 
@@ -40,7 +40,7 @@ function memoryOnly(): Storage {
   throw new Error("not to be kept");
 }
 
-function open(data: CourseData, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
+function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry);
   const device = openDeviceCopy(storage, {
     courseId: data.course.id,
@@ -50,10 +50,10 @@ function open(data: CourseData, resume: Resume | undefined, now: number, browser
   const record = device.read();
   const lms = resume && {
     text: resume.suspendData,
-    decoded: decode(resume.suspendData, data.slots),
+    decoded: decode(resume.suspendData, data),
     isLearnerKnown: resume.learnerId !== undefined,
   };
-  const mirror = record && { record, decoded: decode(record.state, data.slots) };
+  const mirror = record && { record, decoded: decode(record.state, data) };
   const choice = chooseState(lms, mirror, device.readMarker(), now);
   // A review writes nothing, so what is on the device stays where it is.
   const setAside =

@@ -1,9 +1,10 @@
-import type { LearnerState, Slot } from "../../contract/state.ts";
+import type { LearnerState } from "../../contract/state.ts";
+import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
 import type { DeviceCopy } from "./mirror.ts";
 
 export interface StampOptions {
-  readonly slots: readonly Slot[];
+  readonly table: StateTable;
   readonly state: LearnerState;
   /** The last save of this attempt that the LMS is known to have; see `confirmedCounter`. */
   readonly confirmed: number;
@@ -37,7 +38,7 @@ export interface Stamp {
   removeIfConfirmed(): void;
 }
 
-export function newStamp({ slots, state, confirmed, device: first, clock, newToken }: StampOptions): Stamp {
+export function newStamp({ table, state, confirmed, device: first, clock, newToken }: StampOptions): Stamp {
   /** What the copy held before this page wrote to it. */
   const before = first.read();
   let device = first;
@@ -50,7 +51,7 @@ export function newStamp({ slots, state, confirmed, device: first, clock, newTok
 
   const hasUnsent = (): boolean => changed !== undefined || acknowledged < kept.counter;
   const write = (): void => {
-    const { text } = encode(kept, slots, Infinity);
+    const { text } = encode(kept, table, Infinity);
     isOnDevice = device.write({ state: text, counter: kept.counter, savedAt: clock(), acknowledged, left });
   };
 

@@ -1,4 +1,5 @@
-import type { Slot, LearnerState } from "../../contract/state.ts";
+import type { LearnerState } from "../../contract/state.ts";
+import type { StateTable } from "./codings.ts";
 
 /** What `encode` made. */
 export interface Encoded {
@@ -20,15 +21,14 @@ export interface Decoded {
 
 /**
  * One published version of the string. A version is never changed and its reader never removed:
- * learners come back after years. `encode` and `textChars`
- * are asked of the newest only.
+ * learners come back after years. `encode` is
+ * asked of the newest only.
  */
 export interface StateFormat {
   /** The first character's value, 1–63. */
   readonly version: number;
-  textChars(text: string): number;
-  encode(state: LearnerState, slots: readonly Slot[], limitChars: number): Encoded;
-  decode(text: string, slots: readonly Slot[]): Decoded;
+  encode(state: LearnerState, table: StateTable, limitChars: number): Encoded;
+  decode(text: string, table: StateTable): Decoded;
 }
 
 /** A learner who has done nothing yet. Revision 0 holds no slot. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../src/contract/state.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
-import { decode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode } from "../state/codec.ts";
 import type { Record12 } from "../../lms/strict12.ts";
 import type { Computer } from "./computers.ts";
 import type { Version } from "./course-versions.ts";

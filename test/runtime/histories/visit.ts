@@ -2,6 +2,7 @@ import type { Answer, Stores } from "../../../src/contract/answer.ts";
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Scoring } from "../../../src/contract/scoring.ts";
 import { openScorm12 } from "../../../src/formats/scorm12/driver.browser.ts";
+import { codings } from "../state/codec.ts";
 import { newCourseRun, type CourseRun } from "../../../src/runtime/course-run.ts";
 import type { PageTools } from "../../../src/runtime/learner.ts";
 import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
@@ -148,7 +149,7 @@ export class Visit implements Owner {
     const wait = (ms: number): Promise<void> => new Promise((resolve) => void this.#browsers.set(resolve, ms, this));
     const connecting = openScorm12(data.driver, frame, { everyMs: 250, forMs: 12_000, wait }).catch(() => undefined);
     const driver = await Promise.race([connecting, wait(connectMs).then(() => undefined)]);
-    const run = newCourseRun(data, driver, tools);
+    const run = newCourseRun({ ...data, codings }, driver, tools);
     this.run = run;
     if (!driver && this.way.isAlone) run.goOnWithoutLms();
     if (driver || this.way.isAlone) this.#show();

@@ -8,7 +8,7 @@ import { reachEnd } from "../../../src/runtime/learning/completion.ts";
 import { reopen } from "../../../src/runtime/learning/reopen.ts";
 import { reportOf, restore } from "../../../src/runtime/learning/tracking-rules.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode, encode } from "../state/codec.ts";
 import { runs } from "../state/arbitrary-state.ts";
 import { course, right, score, slotOfKind, wrong } from "./example-course.ts";
 

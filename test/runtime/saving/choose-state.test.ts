@@ -7,7 +7,7 @@ import {
   type MirrorCopy,
 } from "../../../src/runtime/saving/choose-state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode, encode } from "../state/codec.ts";
 import { slots, withText } from "./fakes.ts";
 
 const now = Date.UTC(2026, 10, 22, 12);

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import type { Interaction } from "../../../src/contract/interaction.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../../src/contract/lms-driver.ts";
 import type { LearnerState, Slot } from "../../../src/contract/state.ts";
+import { tableOf } from "../state/codec.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { openDeviceStorage, type BrowserStorage } from "../../../src/runtime/saving/device-storage.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "../../../src/runtime/saving/mirror.ts";
@@ -133,7 +134,7 @@ export function setUp(options: Partial<SaverOptions> = {}): Desk {
   const device = options.device ?? deviceCopy();
   const statuses: SaveStatus[] = [];
   const saver = newSaver({
-    slots,
+    table: tableOf(slots),
     state: emptyState(1),
     confirmed: 0,
     driver,

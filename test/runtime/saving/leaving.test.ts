@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { decode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode } from "../state/codec.ts";
 import { pass, setUp, slots, withChoice, withText } from "./fakes.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LearnerState, Outcome, Slot } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode, textChars } from "../../../src/runtime/state/suspend-data.ts";
+import { textChars } from "../../../src/runtime/state/version1/notes.ts";
+import { decode, encode } from "./codec.ts";
 import { anySlots, anyStateOf, anyTableAndState, runs } from "./arbitrary-state.ts";
 import { choice, noteSlot, withNotes } from "./example-states.ts";
 

@@ -3,7 +3,7 @@ import type { LearnerState, Slot } from "../../../src/contract/state.ts";
 import { noteAllotments } from "../../../src/contract/state-size.ts";
 import { answer } from "../../../src/runtime/learning/attempt.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode, encode } from "./codec.ts";
 
 const shared = { changed: 1, since: 1, retired: false };
 const typed: Slot = { stores: { type: "text", weight: 0.2 }, phased: true, ...shared };

@@ -5,7 +5,7 @@ import { emptyNoteChars, noteAllotments, plainTextChars, stateSize } from "../..
 import * as widths from "../../../src/contract/state-widths.ts";
 import { sessionStores, type LearnerState, type Slot, type SlotState } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode, encode } from "./codec.ts";
 import { anySlots, runs } from "./arbitrary-state.ts";
 
 /** The answer that takes most: its bits are all used whatever it is, so any will do. */

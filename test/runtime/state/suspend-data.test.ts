@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { noteAllotments } from "../../../src/contract/state-size.ts";
 import type { LearnerState, Slot } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode, textChars } from "../../../src/runtime/state/suspend-data.ts";
+import { textChars } from "../../../src/runtime/state/version1/notes.ts";
+import { decode, encode } from "./codec.ts";
 import { anySlots, anyTableAndState, anyText, runs } from "./arbitrary-state.ts";
 import { choice, noteSlot, withNotes } from "./example-states.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { LearnerState, Slot, SlotState } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
-import { decode, encode } from "../../../src/runtime/state/suspend-data.ts";
+import { decode, encode } from "./codec.ts";
 
 /*
  * Strings as version 1 wrote them. They are in LMSs now: this file only ever grows, and no line of it

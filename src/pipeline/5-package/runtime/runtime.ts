@@ -1,4 +1,5 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
+import type { Stores } from "../../../contract/answer.ts";
 import type { Course } from "../../../model/course.ts";
 
 /** The learner's runtime of one driver, as `dist/runtime/<driver>.json` holds it: pieces of one script, in order. */
@@ -34,7 +35,21 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
 ];
 
-export function partName(kind: "question" | "block" | "feature", name: string): string {
+/**
+ * How something is stored that not every course stores; its module is `runtime/codings/<name>.ts`. What was retired
+ * counts: a learner may come back with state of then.
+ */
+export interface CodingPart {
+  readonly name: string;
+  readonly types: readonly Stores["type"][];
+}
+
+export const codingParts: readonly CodingPart[] = [
+  { name: "texts", types: ["text"] },
+  { name: "rare-answers", types: ["choices", "order", "number"] },
+];
+
+export function partName(kind: "question" | "block" | "feature" | "coding", name: string): string {
   return `${kind}-${name}`;
 }
 
@@ -47,6 +62,9 @@ export function partsOf(course: Course): readonly string[] {
     corePart,
     ...questions.map(({ type }) => partName("question", type)),
     ...blocks.filter(({ type }) => withHalf.has(type)).map(({ type }) => partName("block", type)),
+    ...codingParts
+      .filter(({ types }) => course.lock.slots.some(({ stores }) => types.includes(stores.type)))
+      .map(({ name }) => partName("coding", name)),
     ...featureParts.filter((feature) => feature.isNeeded(course)).map(({ name }) => partName("feature", name)),
   ];
 }

@@ -1,14 +1,14 @@
 import type { Answer, Stores } from "../../../contract/answer.ts";
 import { bitsFor } from "../../../contract/state-widths.ts";
+import type { Codings } from "../codings.ts";
 import { indices } from "../indices.ts";
 import { createWriter, type Wire } from "../wire.ts";
-import { transferRare } from "./rare-answers.ts";
 
 /**
  * Puts an answer of `valueBits(stores)` bits on the wire, or takes one off. A text is not here but
  * in a note: what comes back for it is empty.
  */
-export function transferAnswer(wire: Wire, stores: Stores, answer?: Answer): Answer | undefined {
+export function transferAnswer(wire: Wire, stores: Stores, codings: Codings, answer?: Answer): Answer | undefined {
   switch (stores.type) {
     case "nothing":
       return undefined;
@@ -25,16 +25,16 @@ export function transferAnswer(wire: Wire, stores: Stores, answer?: Answer): Ans
     case "choices":
     case "order":
     case "number":
-      return transferRare(wire, stores, answer);
+      return codings.rare?.(wire, stores, answer);
     default:
       return stores satisfies never;
   }
 }
 
 /** Whether the answer is one such a slot can have; another is our own mistake and is not written. */
-export function isAnswerTo(stores: Stores, answer: Answer): boolean {
+export function isAnswerTo(stores: Stores, answer: Answer, codings: Codings): boolean {
   if (stores.type !== answer.type) return false;
   if (answer.type === "text") return true;
   if (answer.type === "number") return Number.isFinite(answer.value);
-  return JSON.stringify(transferAnswer(createWriter().wire, stores, answer)) === JSON.stringify(answer);
+  return JSON.stringify(transferAnswer(createWriter().wire, stores, codings, answer)) === JSON.stringify(answer);
 }

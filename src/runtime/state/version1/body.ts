@@ -8,6 +8,7 @@ import {
 } from "../../../contract/state.ts";
 import { placeWidths } from "../../../contract/state-widths.ts";
 import { crc32 } from "../checksum.ts";
+import type { Codings, StateTable } from "../codings.ts";
 import type { Wire } from "../wire.ts";
 import { isAnswerTo, transferAnswer } from "./answers.ts";
 
@@ -23,11 +24,11 @@ export type Body = Pick<LearnerState, "place" | "quiz" | "slots">;
  * Puts the body on the wire, or takes one off (`body` is then any). Damaged bits give some body,
  * never an error; the checksum decides whether it counts.
  */
-export function transferBody(wire: Wire, body: Body, slots: readonly Slot[], revision: number): Body {
+export function transferBody(wire: Wire, body: Body, { slots, codings }: StateTable, revision: number): Body {
   const place = transferPlace(wire, body.place);
   const quiz = transferQuiz(wire, body.quiz);
   const found = slotsOf(slots, revision).flatMap(([number, slot]) => {
-    const state = transferSlot(wire, slot, body.slots.get(number));
+    const state = transferSlot(wire, slot, body.slots.get(number), codings);
     return state ? [[number, state] as const] : [];
   });
   return { place, quiz, slots: new Map(found) };
@@ -47,9 +48,9 @@ export function shapeChecksum(slots: readonly Slot[], revision: number): number 
 }
 
 /** Whether the body keeps this answer. Answers to removed questions are dropped; a removed note is the learner's own writing. */
-export function isKept(slot: Slot, answer: SlotState["answer"]): boolean {
+export function isKept(slot: Slot, answer: SlotState["answer"], codings: Codings): boolean {
   if (slot.retired && slot.stores.type !== "text") return false;
-  return answer !== undefined && isAnswerTo(slot.stores, answer);
+  return answer !== undefined && isAnswerTo(slot.stores, answer, codings);
 }
 
 /** Slots that a state of this revision holds, with their numbers. */
@@ -70,12 +71,12 @@ function transferQuiz(wire: Wire, quiz: QuizState): QuizState {
   };
 }
 
-function transferSlot(wire: Wire, slot: Slot, state: SlotState | undefined): SlotState | undefined {
-  const answer = isKept(slot, state?.answer) ? state?.answer : undefined;
+function transferSlot(wire: Wire, slot: Slot, state: SlotState | undefined, codings: Codings): SlotState | undefined {
+  const answer = isKept(slot, state?.answer, codings) ? state?.answer : undefined;
   const phase = slot.phased && state && !slot.retired ? phases.indexOf(state.phase) : openPhase;
   if (wire(1, Number(answer !== undefined || phase !== openPhase)) === 0) return undefined;
   const code = slot.phased ? wire(2, answer ? phase : withoutAnswer) : openPhase;
   if (code === withoutAnswer) return { phase: phases[wire(1, phase - 1) + 1] ?? "open" };
-  const kept = transferAnswer(wire, slot.stores, answer);
+  const kept = transferAnswer(wire, slot.stores, codings, answer);
   return { phase: phases[code] ?? "open", ...(kept ? { answer: kept } : {}) };
 }

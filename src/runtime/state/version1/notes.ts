@@ -9,14 +9,9 @@ export interface Note extends EncodedText {
   readonly slot: number;
 }
 
-/** Encoded characters of a text, without the fixed cost of a note (`emptyNoteChars`). */
+/** Encoded characters of a text, without the fixed cost of a note (`emptyNoteChars`), for the counter beside it. */
 export function textChars(text: string): number {
   return encodeText(text).chars.length;
-}
-
-/** Encoded characters of a note with all that goes with it. */
-export function noteChars(note: Note): number {
-  return emptyNoteChars + note.chars.length;
 }
 
 /** The state's notes in priority order: by weight, then by slot; those of removed items last. */
@@ -35,17 +30,14 @@ export function notesOf(state: LearnerState, slots: readonly Slot[]): readonly N
  * The notes that fit `freeChars`. Those within their allotment come first: they fit whatever else
  * is written, so a note once saved is not pushed out by another that grows.
  */
-export function fittingNotes(
-  notes: readonly Note[],
-  freeChars: number,
-  allotments: ReadonlyMap<number, number>,
-): readonly Note[] {
-  const isWithin = (note: Note): boolean => note.chars.length <= (allotments.get(note.slot) ?? -1);
+export function fittingNotes(notes: readonly Note[], freeChars: number, slots: readonly Slot[]): readonly Note[] {
+  const isWithin = ({ slot, chars }: Note): boolean => chars.length <= (slots[slot]?.allotmentChars ?? -1);
   const fitting = new Set<Note>();
   let left = freeChars;
   for (const note of [...notes.filter(isWithin), ...notes.filter((other) => !isWithin(other))]) {
-    if (noteChars(note) > left || note.chars.length >= 2 ** noteWidths.lengthChars) continue;
-    left -= noteChars(note);
+    const noteChars = emptyNoteChars + note.chars.length;
+    if (noteChars > left || note.chars.length >= 2 ** noteWidths.lengthChars) continue;
+    left -= noteChars;
     fitting.add(note);
   }
   return notes.filter((note) => fitting.has(note));

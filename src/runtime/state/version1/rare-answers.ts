@@ -1,5 +1,5 @@
-import type { Answer, Stores } from "../../../contract/answer.ts";
 import { bitsFor, numberWidths } from "../../../contract/state-widths.ts";
+import type { RareCoding } from "../codings.ts";
 import { indices } from "../indices.ts";
 import type { Wire } from "../wire.ts";
 
@@ -7,14 +7,9 @@ import type { Wire } from "../wire.ts";
 const lowestPower = -9;
 
 /**
- * Answers of more than one choice: rows, orders and numbers. Every package reads them, since a slot that was retired may
- * store one.
+ * Answers of more than one choice: rows, orders and numbers. Only courses with a slot that stores one load this.
  */
-export function transferRare(
-  wire: Wire,
-  stores: Extract<Stores, { readonly type: "choices" | "order" | "number" }>,
-  answer?: Answer,
-): Answer | undefined {
+export const transferRare: RareCoding = (wire, stores, answer) => {
   switch (stores.type) {
     case "choices": {
       const rows = answer?.type === "choices" ? answer.options : [];
@@ -25,7 +20,7 @@ export function transferRare(
     case "number":
       return { type: "number", value: transferNumber(wire, answer?.type === "number" ? answer.value : 0) };
   }
-}
+};
 
 function transferRow(wire: Wire, options: number, chosen: number | null = null): number | null {
   const row = wire(bitsFor(options + 1), chosen === null ? 0 : chosen + 1);

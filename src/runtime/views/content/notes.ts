@@ -3,7 +3,7 @@ import type { NoteData } from "../../../contract/page-data.ts";
 import { note, slotOf } from "../../learning/attempt.ts";
 import type { Learner, PageTools } from "../../learner.ts";
 import { one, say } from "../../page/dom.ts";
-import { textChars } from "../../state/suspend-data.ts";
+import { textChars } from "../../state/version1/notes.ts";
 
 /** The counter shows itself when this little is left. */
 const nearFullChars = 200;

@@ -20,7 +20,7 @@ export function wireNotices(page: Document, run: CourseRun, tools: PageTools): v
       const { aside, device } = run.opened();
       const key = button.closest<HTMLElement>(`[${hooks.aside}]`)?.dataset["aside"] ?? "";
       const record = aside.get(key);
-      downloadNotes(page, run, record ? decode(record.state, run.data.slots).state : run.state(), tools);
+      downloadNotes(page, run, record ? decode(record.state, run.data).state : run.state(), tools);
       // The page still has them, should the learner need them once more.
       if (record) device.discard(key);
     },

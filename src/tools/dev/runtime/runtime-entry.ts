@@ -1,6 +1,12 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
-import { corePart, featureParts, partList, partName } from "../../../pipeline/5-package/runtime/runtime.ts";
+import {
+  codingParts,
+  corePart,
+  featureParts,
+  partList,
+  partName,
+} from "../../../pipeline/5-package/runtime/runtime.ts";
 
 /**
  * By name of the part, source of the module that adds it to the list; last the core's, which starts the page. Written from
@@ -12,7 +18,7 @@ export function runtimeEntry(driver: string): ReadonlyMap<string, string> {
     'import { start } from "./src/runtime/start.ts";',
     `start(opening, ${partList});`,
   ].join("\n");
-  return new Map([...questionParts(), ...blockParts(), ...features(), [corePart, core]]);
+  return new Map([...questionParts(), ...blockParts(), ...codings(), ...features(), [corePart, core]]);
 }
 
 type PartModule = readonly [string, string];
@@ -31,6 +37,13 @@ function blockParts(): readonly PartModule[] {
   return blockKinds
     .filter((kind) => kind.hasBrowserHalf)
     .map(({ type }) => [partName("block", type), adding({ half: `src/content/blocks/${type}/${type}.browser.ts` })]);
+}
+
+function codings(): readonly PartModule[] {
+  return codingParts.map(({ name }) => [
+    partName("coding", name),
+    adding({ codings: `src/runtime/codings/${name}.ts` }),
+  ]);
 }
 
 function features(): readonly PartModule[] {

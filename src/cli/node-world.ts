@@ -1,5 +1,6 @@
 import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { WorldError, type FileFacts, type World } from "../model/world.ts";
+import { replaceFolder } from "./disk/replace-folder.ts";
 import { codeOf, refused } from "./disk/system-errors.ts";
 import { writeAtomically } from "./disk/write-atomically.ts";
 
@@ -16,6 +17,7 @@ export function nodeWorld(toolFolder: string): World {
     list: namesIn,
     realPath: resolveLinks,
     writeAtomically,
+    replaceFolder,
     now: () => new Date(),
   };
 }

@@ -20,6 +20,8 @@ export interface World {
   realPath(path: string): Promise<string | undefined>;
   /** All of the content or none: a temporary file beside the target, flushed, then renamed. */
   writeAtomically(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /** A folder of what `fill` writes into the folder it is given, and nothing else: all of that or none. */
+  replaceFolder(path: string, fill: (folder: string) => Promise<void>): Promise<void>;
   now(): Date;
   /** Where the tool's own files lie: `runtime/`, `schemas/`, `fonts/`. */
   readonly toolFolder: string;

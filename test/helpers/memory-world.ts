@@ -57,6 +57,16 @@ export function memoryWorld(
       held.set(path, content instanceof Uint8Array ? content : await collect(content));
       written.push(path);
     },
+    replaceFolder: async (path, fill) => {
+      refuse(path);
+      const next = `${path}.next`;
+      await fill(next);
+      for (const old of [...held.keys()].filter((other) => other.startsWith(`${path}/`))) held.delete(old);
+      for (const [from, content] of [...held].filter(([other]) => other.startsWith(`${next}/`))) {
+        held.delete(from);
+        held.set(path + from.slice(next.length), content);
+      }
+    },
   };
 }
 

@@ -1,12 +1,8 @@
-import { rmSync } from "node:fs";
-import { open, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { codeOf, refused } from "./system-errors.ts";
-
-/** Temporary files being written now, for `removeTemporaryFiles`; the count keeps two writers of one target apart. */
-const beingWritten = new Map<string, number>();
-const staleAfterMilliseconds = 60_000;
+import { forget, removeStale, temporaryBeside } from "./temporary.ts";
 
 /** All of the content or none: a temporary file beside the target, flushed to disk, then renamed over it. */
 export async function writeAtomically(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
@@ -14,7 +10,7 @@ export async function writeAtomically(path: string, content: Uint8Array | AsyncI
   await makeFolder(folder);
   await refuseFolder(path);
   await removeStale(path);
-  const temporary = temporaryName(path);
+  const temporary = temporaryBeside(path);
   try {
     await refused(path, writeFlushed(temporary, content));
     await refused(path, rename(temporary, path));
@@ -23,20 +19,8 @@ export async function writeAtomically(path: string, content: Uint8Array | AsyncI
     await rm(temporary, { force: true });
     throw error;
   } finally {
-    beingWritten.delete(temporary);
+    forget(temporary);
   }
-}
-
-/** Removes what an interrupted build would leave behind. Synchronous: the process is about to end. */
-export function removeTemporaryFiles(): void {
-  for (const path of beingWritten.keys()) rmSync(path, { force: true });
-}
-
-function temporaryName(path: string): string {
-  const number = Math.max(0, ...beingWritten.values()) + 1;
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${number}`);
-  beingWritten.set(temporary, number);
-  return temporary;
 }
 
 /** Asked before writing: renaming over a folder fails with other codes on other systems. */
@@ -68,26 +52,5 @@ async function flushFolder(folder: string): Promise<void> {
     codeOf(error);
   } finally {
     await handle.close();
-  }
-}
-
-/** Temporary files of this target whose process is dead. Untouched for a while too: a pid means nothing to another computer. */
-async function removeStale(path: string): Promise<void> {
-  const folder = dirname(path);
-  const start = `.${basename(path)}.tmp-`;
-  for (const name of await refused(folder, readdir(folder))) {
-    const pid = name.startsWith(start) ? Number.parseInt(name.slice(start.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || isRunning(pid)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > staleAfterMilliseconds) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== "ESRCH";
   }
 }

@@ -52,22 +52,24 @@ async function writeZip(pack: Package, path: string, world: World): Promise<Outp
   return { path: target, sizeBytes, sha256 };
 }
 
-/** The folder to serve. Its `.sha256` lists every file, and the sum of that list stands for the whole. */
+/** The folder to serve: exactly this package. Its `.sha256` lists every file, and the sum of that list stands for the whole. */
 async function writeFolder(pack: Package, path: string, world: World): Promise<Output> {
   const lines: string[] = [];
   let sizeBytes = 0;
-  for (const file of sortedByPath(pack.files)) {
-    const sum = createHash("sha256");
-    const content = file.body instanceof Uint8Array ? [file.body] : world.openRead(file.body.copyOf);
-    await world.writeAtomically(
-      `${path}/${file.path}`,
-      tapped(content, (chunk) => {
-        sum.update(chunk);
-        sizeBytes += chunk.byteLength;
-      }),
-    );
-    lines.push(sumLine(sum.digest("hex"), `${baseName(path)}/${file.path}`));
-  }
+  await world.replaceFolder(path, async (folder) => {
+    for (const file of sortedByPath(pack.files)) {
+      const sum = createHash("sha256");
+      const content = file.body instanceof Uint8Array ? [file.body] : world.openRead(file.body.copyOf);
+      await world.writeAtomically(
+        `${folder}/${file.path}`,
+        tapped(content, (chunk) => {
+          sum.update(chunk);
+          sizeBytes += chunk.byteLength;
+        }),
+      );
+      lines.push(sumLine(sum.digest("hex"), `${baseName(path)}/${file.path}`));
+    }
+  });
   const list = lines.join("");
   await writeText(`${path}.sha256`, list, world);
   return { path, sizeBytes, sha256: createHash("sha256").update(list).digest("hex") };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/cli/node-world.ts";
@@ -66,6 +66,49 @@ it("--unpacked writes the folder to serve, and the sums of its files", async () 
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(line.slice(0, 64));
   }
 });
+
+describe("--unpacked over an older build", () => {
+  const name = "hand-washing-1.0.0-scorm12";
+  const filesIn = async (folder: string) =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+      .sort();
+
+  it("leaves exactly the new package", async () => {
+    const out = scratchFolder();
+    const old = { ...pack, files: [...pack.files, textFile("media/old.txt"), textFile("old.html")] };
+    await writePackages([old], course, { out, unpacked: true }, world);
+    await writePackages([pack], course, { out, unpacked: true }, world);
+    expect(await filesIn(join(out, name))).toEqual(pack.files.map(({ path }) => path).sort());
+    expect((await readdir(out)).sort()).toEqual([name, `${name}.sha256`, `${name}.upload.html`].sort());
+  });
+
+  it("keeps the old folder whole when writing the new one fails half-way", async () => {
+    const out = scratchFolder();
+    await writePackages([pack], course, { out, unpacked: true }, world);
+    const broken = {
+      ...pack,
+      files: [...pack.files, { ...textFile("zzz.mp4"), body: { copyOf: join(out, "missing.mp4"), sizeBytes: 1 } }],
+    };
+    await expect(writePackages([broken], course, { out, unpacked: true }, world)).rejects.toThrow(WorldError);
+    expect(await filesIn(join(out, name))).toEqual(pack.files.map(({ path }) => path).sort());
+    expect((await readdir(out)).filter((entry) => entry.includes(".tmp-"))).toEqual([]);
+  });
+
+  it("does not put a folder in the place of a file", async () => {
+    const out = scratchFolder();
+    await writeFile(join(out, name), "mine");
+    await expect(writePackages([pack], course, { out, unpacked: true }, world)).rejects.toMatchObject({
+      code: "ENOTDIR",
+    });
+    expect(await readdir(out)).toEqual([name]);
+  });
+});
+
+function textFile(path: string): (typeof pack.files)[number] {
+  return { path, mediaType: "text/plain", body: new TextEncoder().encode(path) };
+}
 
 describe("the guide for the administrator", () => {
   const checker = new HtmlValidate({ extends: ["html-validate:recommended"] });

@@ -1,0 +1,50 @@
+import { rmSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { codeOf, refused } from "./system-errors.ts";
+
+/** Temporary files and folders being written now; the count keeps two writers of one target apart. */
+const beingWritten = new Map<string, number>();
+const staleAfterMilliseconds = 60_000;
+
+/** A name beside the target that no other process uses. To be forgotten when nothing has that name any more. */
+export function temporaryBeside(path: string): string {
+  const number = Math.max(0, ...beingWritten.values()) + 1;
+  const temporary = join(dirname(path), `${startOf(path)}${process.pid}-${number}`);
+  beingWritten.set(temporary, number);
+  return temporary;
+}
+
+export function forget(temporary: string): void {
+  beingWritten.delete(temporary);
+}
+
+/** Removes what an interrupted build would leave behind. Synchronous: the process is about to end. */
+export function removeTemporaryFiles(): void {
+  for (const path of beingWritten.keys()) rmSync(path, { force: true, recursive: true });
+}
+
+/** What writers of this target left whose process is dead. Untouched for a while too: a pid means nothing to another computer. */
+export async function removeStale(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await refused(folder, readdir(folder))) {
+    const pid = name.startsWith(startOf(path)) ? Number.parseInt(name.slice(startOf(path).length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || isRunning(pid)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (!found || Date.now() - found.mtimeMs <= staleAfterMilliseconds) continue;
+    await rm(join(folder, name), { force: true, recursive: true });
+  }
+}
+
+function startOf(path: string): string {
+  return `.${basename(path)}.tmp-`;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}

@@ -17,6 +17,7 @@ import * as scorm12Values from "./formats/scorm12/rules/value-messages.ts";
 import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
 import * as language from "./pipeline/3-resolve/language/messages.ts";
+import * as support from "./pipeline/3-resolve/support-messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
@@ -44,6 +45,7 @@ const modules: readonly object[] = [
   video,
   resolve,
   language,
+  support,
   media,
   render,
   packageFiles,

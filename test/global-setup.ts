@@ -25,4 +25,5 @@ export const validateCourseFile: ValidateFunction;
 export const validateSessionFile: ValidateFunction;
 export const validateAssessmentFile: ValidateFunction;
 export const validateReferencesFile: ValidateFunction;
+export const validateGlossaryFile: ValidateFunction;
 `;

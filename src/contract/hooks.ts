@@ -77,11 +77,23 @@ export const hooks = {
 } as const;
 
 /** Pages that every course may have; a session cannot have one of these as its id. `closed` is shown after leaving. */
-export const specialPages = ["start", "quiz", "results", "references", "privacy", "accessibility", "closed"] as const;
+export const specialPages = [
+  "start",
+  "quiz",
+  "results",
+  "certificate",
+  "glossary",
+  "references",
+  "resources",
+  "help",
+  "accessibility",
+  "privacy",
+  "closed",
+] as const;
 export type SpecialPage = (typeof specialPages)[number];
 
 /** `wide` pages have no menu beside them. */
-export type PageKind = "start" | "session" | "quiz" | "results" | "support" | "closed";
+export type PageKind = "start" | "session" | "quiz" | "results" | "certificate" | "support" | "closed";
 
 export type Action =
   // Header and dialogs
@@ -90,6 +102,7 @@ export type Action =
   | "leave"
   | "close"
   | "print"
+  | "print-course"
   // Start page: `continue` is the primary button, a link whose `href` the runtime sets
   | "continue"
   | "restart"
@@ -109,6 +122,7 @@ export type Action =
   | "quiz-finish"
   | "quiz-extend"
   | "quiz-unlimited"
+  | "certificate-download"
   // Results: `quiz-start` starts another attempt
   | "review"
   // Save failures
@@ -159,6 +173,12 @@ export type Fill =
   | "best-words"
   | "objectives"
   | "answers"
+  // The certificate: `learner-name` is a field; the others are on it
+  | "learner-name"
+  | "certificate"
+  | "certificate-name"
+  | "certificate-date"
+  | "certificate-score"
   // Within copies of templates
   | "words"
   | "number"
@@ -182,6 +202,8 @@ export type Condition =
   | "quiz-limited"
   | "has-result"
   | "no-result"
+  | "certified"
+  | "not-certified"
   | "can-retry"
   | "can-review"
   | "reviewing"

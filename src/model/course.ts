@@ -22,6 +22,13 @@ export interface Course {
   readonly sessions: readonly Session[];
   readonly assessment?: Assessment;
   readonly references: readonly Reference[];
+  /** In the order of `glossary.yaml`. */
+  readonly glossary: readonly Term[];
+  readonly resources: readonly Resource[];
+  /** Whom to ask, and how. */
+  readonly help?: TextValue;
+  /** Absent: learners are offered none. */
+  readonly certificate?: Certificate;
   readonly completion: CompletionRule;
   readonly tracking: {
     readonly profile: string;
@@ -129,6 +136,32 @@ export interface Reference {
   readonly url?: string;
   readonly date?: string;
   readonly accessed?: string;
+}
+
+/** A term the course explains. */
+export interface Term {
+  /** Made from the term, unique within the glossary: the anchor of its entry. */
+  readonly id: string;
+  readonly term: string;
+  /** Every form of it that a text may have, the term first. */
+  readonly forms: readonly string[];
+  readonly definition: TextValue;
+  readonly span: Span | undefined;
+}
+
+/** Something to take away: a file of the course or a page elsewhere. */
+export type Resource = ResourceFacts & ({ readonly file: string } | { readonly url: string });
+
+interface ResourceFacts {
+  readonly title: string;
+  readonly text?: TextValue;
+}
+
+/** What the certificate says beside the learner's name and result. */
+export interface Certificate {
+  readonly logo?: { readonly file: string; readonly alt: string };
+  /** Of learning: as the author states it, or computed, to half an hour. */
+  readonly hours: number;
 }
 
 /** What "done" means. */

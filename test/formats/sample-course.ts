@@ -24,6 +24,8 @@ export function sampleCourse(given: Partial<Course> = {}): Course {
     objectives: [],
     sessions: [],
     references: [],
+    glossary: [],
+    resources: [],
     completion: { sessions: [], assessment: "none" },
     tracking: { profile: "generic", interactions: "auto", masteryScore: false },
     delivery: { units: "course", navigation: "free", resume: "ask" },

@@ -1,7 +1,7 @@
 import { schemaMissing, unknownValue } from "../messages.ts";
 import type { Command } from "./define.ts";
 
-const names = ["course", "session", "assessment", "references", "report"];
+const names = ["course", "session", "assessment", "references", "glossary", "report"];
 
 export const schema: Command = {
   name: "schema",

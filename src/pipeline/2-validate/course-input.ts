@@ -1,6 +1,7 @@
 import type { CourseSource } from "../../model/source.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
+import type { GlossaryFileValue } from "./support-schema.ts";
 
 /** The course after validation: the same plain values, now known to have the shape of the schema. */
 export interface CourseInput {
@@ -9,4 +10,5 @@ export interface CourseInput {
   readonly sessions: readonly { readonly path: string; readonly value: SessionFileValue }[];
   readonly assessment?: AssessmentFileValue;
   readonly references?: ReferencesFileValue;
+  readonly glossary?: GlossaryFileValue;
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import { CourseFile, Id, Keys, languageTag, Line, Text } from "../../content/text.ts";
+import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
 
 export const isoDay = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 export const isoDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
@@ -125,6 +126,16 @@ export const CourseFileSchema = Keys(
     assessment: Type.Optional(
       CourseFile({ description: "Path of the assessment file.", examples: ["assessment.yaml"] }),
     ),
+    resources: Type.Optional(
+      Type.Array(ResourceSchema, { description: "Files and links to take away, for the page of resources." }),
+    ),
+    help: Type.Optional(
+      Text({
+        description: "Whom to ask, and how: shown on the page of help, which every page leads to.",
+        examples: ["Write to [the course team](mailto:learning@example.org)."],
+      }),
+    ),
+    certificate: Type.Optional(CertificateSchema),
     completion: Type.Optional(Completion),
     tracking: Type.Optional(Tracking),
     delivery: Type.Optional(Delivery),

@@ -1,12 +1,17 @@
 import type { TSchema } from "typebox";
 import { CourseFileSchema, ReferencesFileSchema } from "./course-schema.ts";
 import { assessmentFileSchema, sessionFileSchema } from "./session-schema.ts";
+import { GlossaryFileSchema } from "./support-schema.ts";
 
 export type ValidatorName =
-  "validateCourseFile" | "validateSessionFile" | "validateAssessmentFile" | "validateReferencesFile";
+  | "validateCourseFile"
+  | "validateSessionFile"
+  | "validateAssessmentFile"
+  | "validateReferencesFile"
+  | "validateGlossaryFile";
 
 export interface CourseSchema {
-  readonly name: "course" | "session" | "assessment" | "references";
+  readonly name: "course" | "session" | "assessment" | "references" | "glossary";
   readonly title: string;
   /** Name of its function in `#generated/validators`. */
   readonly validator: ValidatorName;
@@ -30,5 +35,6 @@ export function courseSchemas(): readonly CourseSchema[] {
       validator: "validateReferencesFile",
       schema: ReferencesFileSchema,
     },
+    { name: "glossary", title: "Glossary of a course", validator: "validateGlossaryFile", schema: GlossaryFileSchema },
   ];
 }

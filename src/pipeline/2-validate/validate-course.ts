@@ -7,6 +7,7 @@ import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
 import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
+import type { GlossaryFileValue } from "./support-schema.ts";
 
 /** Checks every file of a course against its schema. `value` is there when all of them are as they should be. */
 export function validateCourse(source: CourseSource): Checked<CourseInput> {
@@ -16,6 +17,7 @@ export function validateCourse(source: CourseSource): Checked<CourseInput> {
     ...source.sessions.flatMap((file) => checked(file, "validateSessionFile")),
     ...checked(source.assessment, "validateAssessmentFile"),
     ...checked(source.references, "validateReferencesFile"),
+    ...checked(source.glossary, "validateGlossaryFile"),
   ];
   const diagnostics = files.flatMap(({ file, validator, errors }) => wordErrors(errors, validator, file, locate));
   return { value: diagnostics.length > 0 ? undefined : inputOf(source), diagnostics };
@@ -35,12 +37,13 @@ function checked(file: Source | undefined, validator: ValidatorName): readonly C
 
 /** Only called when each value has just been accepted by the schema its type is made from. */
 function inputOf(source: CourseSource): CourseInput {
-  const { course, sessions, assessment, references } = source;
+  const { course, sessions, assessment, references, glossary } = source;
   return {
     source,
     course: course.value as CourseFileValue,
     sessions: sessions.map(({ path, value }) => ({ path, value: value as unknown as SessionFileValue })),
     ...(assessment ? { assessment: assessment.value as unknown as AssessmentFileValue } : {}),
     ...(references ? { references: references.value as ReferencesFileValue } : {}),
+    ...(glossary ? { glossary: glossary.value as GlossaryFileValue } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { CheckTools, FileUse } from "../../content/kind-tools.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
+import { supportFiles } from "./parts/resolve-support.ts";
 import { asBlock, blockKind, heldQuestion, questionKind } from "./kinds.ts";
 
 /** Every file the course uses, in document order. */
@@ -17,5 +18,5 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
   const assessed = (input.assessment?.questions ?? []).flatMap(
     (question) => questionKind(question.type).files?.(question, tools) ?? [],
   );
-  return [...inSessions, ...assessed];
+  return [...inSessions, ...assessed, ...supportFiles(input, tools)];
 }

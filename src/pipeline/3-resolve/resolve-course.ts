@@ -15,6 +15,7 @@ import { findMedia } from "./media/find-media.ts";
 import { lockUnreadable } from "./messages.ts";
 import { resolveReferences } from "./names/references.ts";
 import { resolveAssessment, resolveCompletion } from "./parts/resolve-assessment.ts";
+import { resolveGlossary, resolveSupport } from "./parts/resolve-support.ts";
 import { placementOf, type ResolveTools } from "./parts/resolve-questions.ts";
 import { resolveSessions } from "./parts/resolve-sessions.ts";
 import { sessionIds } from "./names/session-ids.ts";
@@ -55,6 +56,8 @@ function assembleCourse(
   tools: ResolveTools,
 ): Course {
   const { course } = input;
+  const sessions = resolveSessions(input, ids, tools);
+  const completion = resolveCompletion(input, ids, tools);
   return {
     id: course.id,
     title: course.title,
@@ -68,10 +71,12 @@ function assembleCourse(
       text,
       slot: placementOf("objective", id, tools).slot,
     })),
-    sessions: resolveSessions(input, ids, tools),
+    sessions,
     ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),
     references: resolveReferences(input, tools.report),
-    completion: resolveCompletion(input, ids, tools),
+    glossary: resolveGlossary(input, tools),
+    ...resolveSupport(input, { sessions, completion }, tools),
+    completion,
     tracking: {
       profile: course.tracking?.profile ?? "generic",
       interactions: course.tracking?.interactions ?? "auto",

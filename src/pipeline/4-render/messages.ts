@@ -63,6 +63,24 @@ export const imageInText = defineMessage({
   why: "Pictures in blocks are checked for text alternatives, size and presence, and are shipped with the course.",
 });
 
+export const unknownTerm = defineMessage({
+  code: "BC5020",
+  name: "unknown-term",
+  severity: "error",
+  text: "“{words}” is marked as a term, but the glossary does not have it.",
+  fix: "{advice}",
+  why: "A term that is marked becomes a link to its entry in glossary.yaml.",
+});
+
+export const unusedTerm = defineMessage({
+  code: "BC5021",
+  name: "unused-term",
+  severity: "advice",
+  text: "No session uses the term “{term}”.",
+  fix: "Take it out of glossary.yaml, or list the form that the sessions use under `also:`.",
+  why: "Learners reach an entry from the place where the term is used first.",
+});
+
 export const reservedSessionId = defineMessage({
   code: "BC5008",
   name: "reserved-session-id",

@@ -14,16 +14,13 @@ export interface Recording {
 /** "What is recorded", written from the settings the runtime obeys, so that it cannot drift from what happens. */
 export function recordedHtml(course: Course, { driver, sends }: Recording): string {
   const words = wordsOf(course.wording, course.locale);
-  const hasNotes = course.sessions.some((session) =>
-    session.blocks.some(({ slot }) => slot !== undefined && course.lock.slots[slot]?.stores.type === "text"),
-  );
   const keys = !sends
     ? ["recorded.device"]
     : [
         "recorded.progress",
         ...(course.assessment ? ["recorded.score"] : []),
         driver.interactions === "off" ? "recorded.noAnswers" : "recorded.answers",
-        ...(hasNotes ? ["recorded.notes"] : []),
+        ...(keepsNotes(course) ? ["recorded.notes"] : []),
         "recorded.who",
       ];
   const sites = embeddedOrigins(course).map((origin) => new URL(origin).host);
@@ -32,4 +29,12 @@ export function recordedHtml(course: Course, { driver, sends }: Recording): stri
     ...(sites.length === 0 ? [] : [words("recorded.embeds", { sites: sites.join(", ") })]),
   ];
   return `<ul class="dots">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
+}
+
+/** Whether learners write something of their own: in a block, or in answer to a check that is not marked. */
+export function keepsNotes({ sessions, lock }: Course): boolean {
+  const slots = sessions.flatMap(({ blocks }) =>
+    blocks.flatMap(({ slot, question }) => [slot, question?.weight === 0 ? question.slot : undefined]),
+  );
+  return slots.some((slot) => slot !== undefined && lock.slots[slot]?.stores.type === "text");
 }

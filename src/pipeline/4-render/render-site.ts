@@ -15,7 +15,7 @@ import { courseDocument } from "./views/layout.ts";
 import { assessedQuestions } from "./views/questions.ts";
 import { sessionPage } from "./views/sessions.ts";
 import { startPage } from "./views/start.ts";
-import { supportPages } from "./views/support.ts";
+import { supportPages } from "./views/support/support-pages.ts";
 
 /** What rendering is given besides the course. */
 export interface RenderTools {
@@ -64,7 +64,10 @@ function documentHtml(document: DocumentScope): string {
   const { course, templates } = document;
   const sessions = course.sessions.map((session, index) => sessionPage(session, index, document));
   const quiz = course.assessment
-    ? [assessmentPage(course.assessment, document), templates.render("pages/results", {})]
+    ? [
+        assessmentPage(course.assessment, document),
+        templates.render("pages/results", { hasCertificate: course.certificate !== undefined }),
+      ]
     : [];
   const pages = [startPage(document), ...sessions, ...quiz];
   const support = supportPages(pages.map((page) => page.toHTML()).join(""), document);

@@ -47,6 +47,7 @@ export const validateCourseFile: ValidateFunction;
 export const validateSessionFile: ValidateFunction;
 export const validateAssessmentFile: ValidateFunction;
 export const validateReferencesFile: ValidateFunction;
+export const validateGlossaryFile: ValidateFunction;
 `;
 
 const templateTypes = `/** Precompiled Handlebars specifications by path under templates/, without the ending. */

@@ -4,6 +4,7 @@ import { nodeWorld } from "../../../src/cli/node-world.ts";
 import type { BuildRequest } from "../../../src/pipeline/build-request.ts";
 import * as messages from "../../../src/pipeline/3-resolve/messages.ts";
 import * as language from "../../../src/pipeline/3-resolve/language/messages.ts";
+import * as support from "../../../src/pipeline/3-resolve/support-messages.ts";
 import { caseFolders } from "../../helpers/case-folder.ts";
 import { codesIn, expectDiagnostics } from "../../helpers/expect-diagnostics.ts";
 import { resolved } from "./resolved.ts";
@@ -28,7 +29,8 @@ describe("resolve", () => {
     // Learner state is too large only with hundreds of items: budget.test.ts makes them.
     const elsewhere = ["BC3030", "BC3031"];
     const covered = codesIn(cases);
-    const codes = Object.values({ ...messages, ...language }).map(({ code }) => code);
+    const all = { ...messages, ...language, ...support };
+    const codes = Object.values(all).map(({ code }) => code);
     expect(codes.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
     const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));
     expect(

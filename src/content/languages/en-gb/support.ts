@@ -2,13 +2,70 @@
 export const supportWords = {
   "footer.label": "Course information",
   "footer.start": "Start page",
+  "footer.glossary": "Glossary",
   "footer.references": "References",
+  "footer.resources": "Resources",
+  "footer.help": "Help",
   "footer.accessibility": "Accessibility",
   "footer.privacy": "Privacy: what is recorded",
   "footer.print": "Print this page",
+  "footer.printCourse": "Print this course",
   "footer.version": "Version {version}",
   "footer.reviewed": "reviewed {date}",
   "footer.licence": "licence {licence}",
+
+  "glossary.title": "Glossary",
+  "glossary.lede": "Words that this course uses with a particular meaning.",
+  "glossary.index": "Letters of the glossary",
+  "glossary.back": "Back to where it is used first",
+
+  "resources.title": "Resources",
+  "resources.lede": "To take away, and to read on.",
+  "resources.files": "Files to download",
+  "resources.links": "On other websites",
+  "resources.file": "({type}, {size})",
+
+  "help.title": "Help",
+  "help.contact": "Whom to ask",
+  "help.ask": "Ask {name}. Say which page you were on and what happened.",
+  "help.askNobody": "Ask the people who gave you this course. Say which page you were on and what happened.",
+  "help.ways": "How to use this course",
+  "help.menu":
+    "The list of sessions is beside each page, or above it on a small screen. Go in any order that it offers.",
+  "help.pager":
+    "At the end of each page, Next and Previous lead on and back. Leave the browser’s own Back button alone: it may close the course.",
+  "help.display": "Display, at the top of each page, changes text size, colours and movement.",
+  "help.leave": "Save and exit, beside it, closes the course safely. You can stop at any point and carry on later.",
+  "help.keyboard":
+    "Everything can be done with the keyboard: Tab moves on, Shift and Tab moves back, Enter and Space press, the arrow keys choose.",
+  "help.print":
+    "Print this page and Print this course are at the foot of each page. What you have written is printed too.",
+  "help.troubles": "If something does not work",
+  "help.savingProblem": "The course says that your work is not saved",
+  "help.savingAdvice":
+    "Keep the window open. The course goes on trying, and keeps your work on this device until it succeeds. Try again at once with the button in the message, or download your notes.",
+  "help.videoProblem": "A video does not play, or there is no sound",
+  "help.videoAdvice": "Each video has captions and a transcript under it that says the same.",
+  "help.downloadProblem": "Nothing happens when you print or download",
+  "help.downloadAdvice": "Some workplaces block it. Select the text and copy it, or try another computer.",
+
+  "certificate.title": "Your certificate",
+  "certificate.notYet": "You can print a certificate here once you have completed the course.",
+  "certificate.toStart": "See what is left to do",
+  "certificate.lede": "You have completed the course. Check your name, then print the certificate or download it.",
+  "certificate.name": "Your name, as it should stand on the certificate",
+  "certificate.nameHint": "What you type here is only printed. It is not saved, and not sent anywhere.",
+  "certificate.print": "Print your certificate",
+  "certificate.download": "Download it as a page",
+  "certificate.kind": "Certificate of completion",
+  "certificate.did": "has completed the course",
+  "certificate.date": "Date",
+  "certificate.score": "Score",
+  "certificate.hours": "Learning time",
+  "certificate.hoursValue": { one: "{count} hour", other: "{count} hours" },
+  "certificate.version": "Version of the course",
+  "certificate.outcomes": "What the course is about",
+  "certificate.record": "This is a record printed by the learner; the learning system holds the official record.",
 
   "references.title": "References",
   "references.lede": "The sources this course relies on, in the order in which they are used.",
@@ -25,6 +82,9 @@ export const supportWords = {
   "privacy.others": "What is sent anywhere else",
   "privacy.othersText":
     "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",
+  "privacy.name": "Your name",
+  "privacy.nameText":
+    "The learning system tells the course your name, so that it can stand on your certificate. The course does not save it or send it on.",
   "privacy.notes": "What you write",
   "privacy.notesText":
     "Reflections are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
@@ -82,7 +142,8 @@ export const supportWords = {
     "Which sessions you have completed, your place, and the time you spend in the course are sent to your learning system.",
   "recorded.score":
     "Your score in the final quiz, whether you passed, and your result for each objective are sent to it.",
-  "recorded.answers": "Each answer you give to a check or a quiz question is sent to it as well.",
+  "recorded.answers":
+    "Each answer you give to a check or a quiz question is sent to it as well, with the time and how long you took.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",
   "recorded.notes":
     "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",

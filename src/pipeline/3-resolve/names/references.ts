@@ -47,6 +47,8 @@ function* citations(input: CourseInput): Generator<Citation> {
     }
     for (const [index, point] of (value.recap ?? []).entries()) yield* inEntry(value.recap ?? [], index, point);
   }
+  for (const part of [input.course.resources, input.glossary]) yield* inTexts(walkTexts(part));
+  yield* inEntry(input.course, "help", input.course.help);
   if (input.assessment) yield* inEntry(input.assessment, "intro", input.assessment.intro);
   for (const question of input.assessment?.questions ?? []) yield* inTexts(walkTexts(question));
 }

@@ -8,6 +8,7 @@ import { addFootnotes } from "./footnotes.ts";
 import { addHeadings } from "./headings.ts";
 import { addLinks } from "./links.ts";
 import { environment, type MarkdownScope } from "./scope.ts";
+import { addTerms } from "./terms.ts";
 import { addTables } from "./tables.ts";
 
 // Without `html` all of it is shown as text; without `typographer` nobody's quotation marks are changed.
@@ -16,6 +17,7 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
   .use(abbr)
   .use(addFootnotes)
   .use(addCitations)
+  .use(addTerms)
   .use(addHeadings)
   .use(addTables)
   .use(addLinks);

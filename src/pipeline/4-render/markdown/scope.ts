@@ -8,11 +8,29 @@ export interface Marker {
   readonly anchor?: string;
 }
 
+/** A link to a term of the glossary; `anchor` is its own id where the term is used first. */
+export interface TermLink {
+  readonly href: string;
+  readonly anchor?: string;
+}
+
+/** A term found in a text. */
+export interface FoundTerm {
+  readonly index: number;
+  readonly words: string;
+  readonly link: TermLink;
+}
+
 /** What turning Markdown into HTML needs to know of where the text stands. */
 export interface MarkdownScope {
   readonly words: Words;
   /** A new marker for a citation; `undefined` when there is no such reference. */
   cite(id: string): Marker | undefined;
+  /** A link for words marked as a term; `undefined` when the glossary does not have it. */
+  term(words: string): TermLink | undefined;
+  termAdvice(words: string): string;
+  /** The next term in running text that was not used before; absent where terms are not linked of themselves. */
+  readonly nextTerm: ((text: string) => FoundTerm | undefined) | undefined;
   /** Where `#id` leads in the document; `undefined` when there is no such session or block. */
   anchor(id: string): string | undefined;
   /** What to do about an anchor that leads nowhere. */

@@ -1,9 +1,10 @@
 import type { Diagnostic, Report, Span } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Words } from "../../../content/languages/define.ts";
-import { specialPages } from "../../../contract/hooks.ts";
+import { specialPages, type SpecialPage } from "../../../contract/hooks.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Locate } from "../../../model/source.ts";
+import { termBook, type TermBook } from "./term-book.ts";
 import type { Templates } from "../templates/templates.ts";
 
 /** What all pages of a document share: who has which id, what was counted, and where reports go. */
@@ -18,6 +19,7 @@ export interface DocumentScope {
   /** Where `#id` of a text leads. */
   anchor(id: string): string | undefined;
   anchorAdvice(id: string): string;
+  readonly terms: TermBook;
 }
 
 /** Ids in the document: `s-` a session, `b-` a block with an id, `d-` inside a block, `h-` a heading, `ref-`, `q-`. */
@@ -26,6 +28,7 @@ export const domIds = {
   block: (id: string) => `b-${id}`,
   insideBlock: (session: number, block: number) => `d-${session}-${block}`,
   reference: (number: number) => `ref-${number}`,
+  term: (id: string) => `g-${id}`,
 } as const;
 
 export function documentScope(
@@ -40,6 +43,7 @@ export function documentScope(
   const anchors = anchorsOf(course);
   const seen = new Set<string>();
   return {
+    terms: termBook(course.glossary),
     course,
     words,
     templates,
@@ -75,15 +79,26 @@ function uniqueIn(taken: Set<string>, wanted: string): string {
 
 function anchorsOf(course: Course): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
-  const pages = specialPages.filter((page) =>
-    page === "quiz" || page === "results" ? course.assessment : page !== "closed",
-  );
-  for (const page of pages) if (page !== "references" || course.references.length > 0) anchors.set(page, `#${page}`);
+  for (const page of pagesOf(course)) anchors.set(page, `#${page}`);
   for (const session of course.sessions) {
     anchors.set(session.id, `#${domIds.session(session.id)}`);
     for (const { id } of session.blocks) if (id !== undefined) anchors.set(id, `#${domIds.block(id)}`);
   }
   return anchors;
+}
+
+/** The pages of a course beside its sessions: of those that every course may have, the ones this one has. */
+export function pagesOf(course: Course): readonly SpecialPage[] {
+  const has: Readonly<Partial<Record<SpecialPage, boolean>>> = {
+    quiz: course.assessment !== undefined,
+    results: course.assessment !== undefined,
+    certificate: course.certificate !== undefined,
+    glossary: course.glossary.length > 0,
+    references: course.references.length > 0,
+    resources: course.resources.length > 0,
+    closed: false,
+  };
+  return specialPages.filter((page) => has[page] ?? true);
 }
 
 /** The start of a file, for what is wrong with all of it. */

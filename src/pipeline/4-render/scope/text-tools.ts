@@ -29,6 +29,8 @@ export interface TextPlace {
   readonly span: Span | undefined;
   /** Whether it is in the page: markers in the quiz bank have no ids. */
   readonly inPage: boolean;
+  /** Whether the first use of a term of the glossary becomes a link of itself. */
+  readonly linksTerms?: boolean;
 }
 
 /** Turns the texts of one block, question or page into HTML. */
@@ -46,8 +48,9 @@ const deepestHeading = 6;
 export function textTools(place: TextPlace, document: DocumentScope): TextTools {
   const { levels } = place;
   let own = 1; // level of the last heading the block itself has
-  const scopeAt = (span: () => Span | undefined, titled: boolean, shift: number): MarkdownScope => ({
+  const scopeAt = (span: () => Span | undefined, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
     ...document,
+    ...termScope(prose, place, document),
     titled,
     cite: (id) => marker(id, place, document),
     headingLevel(depth) {
@@ -62,19 +65,19 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
   });
   const scopeOfText = (text: TextValue) => scopeAt(() => placeOf(text, place, document), true, 0);
   return {
-    markdown: (text) => safeHtml(markdownHtml(text, scopeOfText(text))),
+    markdown: (text) =>
+      htmlOf(
+        text,
+        scopeAt(() => placeOf(text, place, document), true, 0, text),
+      ),
     inline: (text) => safeHtml(inlineHtml(text, scopeOfText(text))),
     plain: plainText,
-    markdownFile(path) {
-      const text = fileOf(path, document).text ?? "";
-      // A transcript is a document of its own: its headings move under the block's.
-      return safeHtml(
-        markdownHtml(
-          text,
-          scopeAt(() => startOfFile(path), false, own),
-        ),
-      );
-    },
+    // A transcript is a document of its own: its headings move under the block's.
+    markdownFile: (path) =>
+      htmlOf(
+        fileOf(path, document).text ?? "",
+        scopeAt(() => startOfFile(path), false, own),
+      ),
     reference(id) {
       const found = marker(id, place, document);
       if (!found) throw new Error(`The reference "${id}" was not resolved.`);
@@ -86,6 +89,25 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       levels.last = own;
       return own;
     },
+  };
+}
+
+function htmlOf(text: TextValue, scope: MarkdownScope): SafeHtml {
+  return safeHtml(markdownHtml(text, scope));
+}
+
+/** How a text finds terms. A passage in another language is not searched: its words are not the glossary's. */
+function termScope(
+  prose: TextValue | undefined,
+  { linksTerms, inPage }: TextPlace,
+  { terms }: DocumentScope,
+): Pick<MarkdownScope, "term" | "termAdvice" | "nextTerm"> {
+  const isOurs =
+    linksTerms === true && (typeof prose === "string" || (prose !== undefined && prose.lang === undefined));
+  return {
+    term: (words) => terms.link(words, inPage),
+    termAdvice: terms.advice,
+    nextTerm: isOurs ? terms.next : undefined,
   };
 }
 

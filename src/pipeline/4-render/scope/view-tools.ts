@@ -1,4 +1,5 @@
 import type { PlacedFile, ViewTools } from "../../../content/kind-tools.ts";
+import type { CourseMedia } from "../../../model/course.ts";
 import type { DocumentScope } from "./document-scope.ts";
 import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
 
@@ -19,13 +20,33 @@ export function viewTools(domId: string, place: TextPlace, document: DocumentSco
 
 function placedFile(path: string, document: DocumentScope): PlacedFile {
   const file = fileOf(path, document);
-  if (file.sitePath === undefined) throw new Error(`The file "${path}" is not shipped.`);
   return {
-    href: file.sitePath.split("/").map(encodeURIComponent).join("/"),
+    href: hrefOf(file),
     sizeBytes: file.sizeBytes,
-    typeName: (file.sitePath.split(".").at(-1) ?? "").toUpperCase(),
+    typeName: typeName(file),
     ...(file.width !== undefined && file.height !== undefined ? { width: file.width, height: file.height } : {}),
   };
+}
+
+/** Address of a file within the package, relative to the document. */
+export function hrefOf({ path, sitePath }: CourseMedia): string {
+  if (sitePath === undefined) throw new Error(`The file "${path}" is not shipped.`);
+  return sitePath.split("/").map(encodeURIComponent).join("/");
+}
+
+/** "PDF": for link texts. */
+export function typeName({ path }: CourseMedia): string {
+  return (path.split(".").at(-1) ?? "").toUpperCase();
+}
+
+/** A size as the language writes it: "240 kB", "1.4 MB". Units of 1,000, as download lists of browsers have them. */
+export function sizeWords(bytes: number, language: string): string {
+  const isLarge = bytes >= 999_500;
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: isLarge ? "megabyte" : "kilobyte",
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1000));
 }
 
 /** A year, month or day as the language writes it. */

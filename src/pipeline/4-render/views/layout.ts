@@ -4,7 +4,7 @@ import type { Course } from "../../../model/course.ts";
 import { safeHtml } from "../safe-html.ts";
 import { holeMark } from "../templates/holes.ts";
 import { plainText } from "../plain-text.ts";
-import type { DocumentScope } from "../scope/document-scope.ts";
+import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
 import { dateWords } from "../scope/view-tools.ts";
@@ -42,13 +42,22 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     course: { title: course.title, description: plainText(course.summary) },
     startTitle: words("start.page"),
     hasQuiz: course.assessment !== undefined,
-    hasReferences: course.references.length > 0,
+    footer: footerLinks(document),
     menu: menuItems(course, words),
     sessionCount: course.sessions.length,
     settings: settings(words),
     facts: footerFacts(course, words),
     pages,
   });
+}
+
+/** The same on every page, in one order (WCAG 3.2.6). */
+function footerLinks(document: DocumentScope): readonly object[] {
+  const links = ["start", "glossary", "references", "resources", "help", "accessibility", "privacy"] as const;
+  const has = pagesOf(document.course);
+  return links
+    .filter((page) => has.includes(page))
+    .map((page) => ({ href: `#${page}`, label: document.words(`footer.${page}`) }));
 }
 
 function settings(words: Words): readonly object[] {

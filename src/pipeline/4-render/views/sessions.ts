@@ -4,7 +4,7 @@ import { blockKind } from "../../3-resolve/kinds.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
-import { referenceViews } from "./references.ts";
+import { referenceViews } from "./support/references.ts";
 import { textTools, underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
 import { viewTools } from "../scope/view-tools.ts";
 
@@ -52,7 +52,11 @@ function blockView(
 }
 
 function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: DocumentScope): SafeHtml {
-  const tools = viewTools(domId, { levels, holder: block.value, span: block.span, inPage: true }, document);
+  const tools = viewTools(
+    domId,
+    { levels, holder: block.value, span: block.span, inPage: true, linksTerms: true },
+    document,
+  );
   const view = blockKind(block.type).view(block.value, tools);
   const question = block.question === undefined ? undefined : checkHtml(block.question, levels, document);
   const references = block.type === "references" ? referenceViews(document, new Map()) : [];

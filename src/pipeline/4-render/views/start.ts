@@ -2,6 +2,7 @@ import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { Course } from "../../../model/course.ts";
 import { passWords } from "./assessment.ts";
+import { doneWords } from "./done.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
 import { textTools, underPageTitle } from "../scope/text-tools.ts";
@@ -35,7 +36,8 @@ export function startPage(document: DocumentScope): SafeHtml {
     menu: menuItems(course, words),
     objectives: course.objectives.map(({ text }) => tools.inline(text)),
     assessed: assessed(course, words),
-    done: done(course, words),
+    hasCertificate: course.certificate !== undefined,
+    done: doneWords(course, words),
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
@@ -55,21 +57,6 @@ function assessed(course: Course, words: Words): readonly string[] {
     ...(quiz ?? [words("start.assessedNone")]),
     ...(blocks.some((block) => block.type === "reflection") ? [words("start.assessedNotes")] : []),
   ];
-}
-
-/** What completing the course asks, in words. */
-function done({ completion, sessions }: Course, words: Words): readonly string[] {
-  const needed = sessions.filter(({ id }) => completion.sessions.includes(id));
-  const titles = needed.map(({ title }) => title).join("; ");
-  const all = needed.length === sessions.length;
-  const parts = [
-    ...(needed.length === 0
-      ? []
-      : [all ? words("start.doneAllSessions", { count: needed.length }) : words("start.doneSomeSessions", { titles })]),
-    ...(completion.assessment === "passed" ? [words("start.donePassed")] : []),
-    ...(completion.assessment === "attempted" ? [words("start.doneAttempted")] : []),
-  ];
-  return parts.length > 0 ? parts : [words("start.doneNothing")];
 }
 
 function makers({ facts, locale }: Course, words: Words): readonly string[] {

@@ -33,6 +33,7 @@ export interface FeaturePart {
 /** Every such part. A new one: its file, and a line here. */
 export const featureParts: readonly FeaturePart[] = [
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
+  { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { LearnerState } from "../../../contract/state.ts";
 import { slotOf } from "../../learning/attempt.ts";
 import type { Learner, PageTools } from "../../learner.ts";
-import { newElement } from "../../page/dom.ts";
+import { downloadFile } from "../../page/download.ts";
 
 /** The notes of a state as plain text: each prompt with what was written. */
 function notesText({ data }: Learner, state: LearnerState, { words, now }: PageTools): string {
@@ -16,15 +16,6 @@ function notesText({ data }: Learner, state: LearnerState, { words, now }: PageT
 /** Offers the notes of a state, the learner's own or one set aside, as a file. */
 export function downloadNotes(page: Document, learner: Learner, state: LearnerState, tools: PageTools): void {
   const text = notesText(learner, state, tools);
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = newElement("a");
-  link.href = address;
-  link.download = `${learner.data.course.id}-${tools.words("run.notesFile")}.txt`;
-  page.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), downloadMs);
+  const name = `${learner.data.course.id}-${tools.words("run.notesFile")}.txt`;
+  downloadFile(page, name, "text/plain", text);
 }
-
-/** Long enough for a slow disk; the address costs only memory. */
-const downloadMs = 60_000;

@@ -1,8 +1,8 @@
-import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Reference } from "../../../model/course.ts";
-import { domIds, type DocumentScope } from "../scope/document-scope.ts";
-import { textTools, underPageTitle } from "../scope/text-tools.ts";
-import { dateWords } from "../scope/view-tools.ts";
+import type { SafeHtml } from "../../../../content/kind-tools.ts";
+import type { Reference } from "../../../../model/course.ts";
+import { domIds, type DocumentScope } from "../../scope/document-scope.ts";
+import { textTools, underPageTitle } from "../../scope/text-tools.ts";
+import { dateWords } from "../../scope/view-tools.ts";
 
 /** An entry of a list of references. */
 export interface ReferenceView {

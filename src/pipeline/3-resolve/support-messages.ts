@@ -1,0 +1,19 @@
+import { defineMessage } from "../../diagnostics/message.ts";
+
+export const duplicateTerm = defineMessage({
+  code: "BC3050",
+  name: "duplicate-term",
+  severity: "error",
+  text: 'The glossary has "{form}" twice.',
+  fix: "Keep one of the two, or write both meanings into one definition.",
+  why: "A word in a session can lead to one entry only.",
+});
+
+export const resourceWithoutTarget = defineMessage({
+  code: "BC3051",
+  name: "resource-without-target",
+  severity: "error",
+  text: 'The resource "{title}" has {what}.',
+  fix: "Give it `file:` for a file of the course, or `url:` for a page elsewhere.",
+  why: "Its link must lead somewhere, and only to one place.",
+});

@@ -1,0 +1,24 @@
+import type { SafeHtml } from "../../../../content/kind-tools.ts";
+import type { DocumentScope } from "../../scope/document-scope.ts";
+import { doneWords } from "../done.ts";
+import { fileOf, textTools, underPageTitle } from "../../scope/text-tools.ts";
+import { hrefOf } from "../../scope/view-tools.ts";
+
+/** What a learner prints once the course is complete; `undefined` when the course offers none. Name, date and score are the browser's. */
+export function certificatePage(document: DocumentScope): SafeHtml | undefined {
+  const { course, templates, words } = document;
+  const { certificate, facts } = course;
+  if (!certificate) return undefined;
+  const tools = textTools({ levels: underPageTitle(), holder: course, span: course.span, inPage: false }, document);
+  const { logo, hours } = certificate;
+  return templates.render("pages/certificate", {
+    course: { title: course.title },
+    todo: doneWords(course, words),
+    logo: logo && { alt: logo.alt, href: hrefOf(fileOf(logo.file, document)) },
+    hasScore: course.assessment !== undefined,
+    hours: words("certificate.hoursValue", { count: hours }),
+    version: course.version,
+    objectives: course.objectives.map(({ text }) => tools.inline(text)),
+    publisher: facts.publisher,
+  });
+}

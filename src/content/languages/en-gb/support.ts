@@ -63,7 +63,7 @@ export const supportWords = {
   "certificate.score": "Score",
   "certificate.hours": "Learning time",
   "certificate.hoursValue": { one: "{count} hour", other: "{count} hours" },
-  "certificate.version": "Version of the course",
+  "certificate.version": "Course version",
   "certificate.outcomes": "What the course is about",
   "certificate.record": "This is a record printed by the learner; the learning system holds the official record.",
 

@@ -12,6 +12,8 @@ const pages = "styles/pages/";
 const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
   [`${pages}assessment`, ({ assessment }: Course) => assessment !== undefined],
   [`${pages}results`, ({ assessment }: Course) => assessment !== undefined],
+  [`${pages}certificate`, ({ certificate }: Course) => certificate !== undefined],
+  [`${pages}support`, ({ glossary, resources }: Course) => glossary.length + resources.length > 0],
   [`${pages}references`, ({ references }: Course) => references.length > 0],
 ]);
 

@@ -27,6 +27,8 @@ export function startPage(document: DocumentScope): SafeHtml {
         percent: Math.round(assessment.pass * 100),
       }),
     },
+    // Four facts fill a row; the footer says it too.
+    showsReview: facts.reviewed !== undefined && course.certificate === undefined,
     reviewed: facts.reviewed === undefined ? undefined : dateWords(facts.reviewed, course.locale),
     // Said by the learner's own clock: the package stays the same, whenever it is built.
     due: facts.reviewBy !== undefined && {

@@ -8,41 +8,30 @@ const printed =
 export function wirePrint(page: Document): void {
   let isWhole = false;
   let turned: readonly (readonly [element: Element, attribute: string])[] = [];
-  const turn = (attribute: string, selector: string) =>
-    [...page.querySelectorAll(selector)].map((element) => {
-      element.toggleAttribute(attribute);
-      return [element, attribute] as const;
-    });
+  const turn = (turns: typeof turned) => {
+    for (const [element, attribute] of turns) element.toggleAttribute(attribute);
+    turned = turns;
+  };
   addEventListener("beforeprint", () => {
-    turned = [
-      ...turn("open", "details:not([open])"),
-      ...turn("hidden", '[data-when="quiz-intro"][hidden]'),
-      ...(isWhole
-        ? [
-            ...turn("hidden", `[data-page]:not([hidden], ${printed}), ${printed}[hidden]`),
-            ...turn("data-whole", "html"),
-          ]
-        : []),
-    ];
+    const pages = isWhole ? `, [data-page]:not([hidden], ${printed}), ${printed}[hidden]` : "";
+    turn([
+      ...[...page.querySelectorAll("details:not([open])")].map((element) => [element, "open"] as const),
+      ...[...page.querySelectorAll(`[data-when="quiz-intro"][hidden]${pages}`)].map((element) => [element, "hidden"] as const),
+      [page.documentElement, isWhole ? "data-whole" : "data-printed"],
+    ]);
   });
   addEventListener("afterprint", () => {
-    for (const [element, attribute] of turned) element.toggleAttribute(attribute);
+    turn(turned);
     turned = [];
     isWhole = false;
   });
   onActions(page, {
     print: () => print(),
-    "print-course": () => void printWhole(page, () => (isWhole = true)),
+    async "print-course"() {
+      // Pictures of pages that were not opened have not been loaded.
+      await Promise.allSettled([...page.images].map((image) => ((image.loading = "eager"), image.decode())));
+      isWhole = true;
+      print();
+    },
   });
-}
-
-/** Pictures of pages that were not opened yet have not been loaded yet. */
-async function printWhole(page: Document, begin: () => void): Promise<void> {
-  const pictures = [...page.images].map((image) => {
-    image.loading = "eager";
-    return image.decode().catch(() => undefined);
-  });
-  await Promise.race([Promise.all(pictures), new Promise((resolve) => window.setTimeout(resolve, 3000))]);
-  begin();
-  print();
 }

@@ -16,7 +16,9 @@ export function wirePrint(page: Document): void {
     const pages = isWhole ? `, [data-page]:not([hidden], ${printed}), ${printed}[hidden]` : "";
     turn([
       ...[...page.querySelectorAll("details:not([open])")].map((element) => [element, "open"] as const),
-      ...[...page.querySelectorAll(`[data-when="quiz-intro"][hidden]${pages}`)].map((element) => [element, "hidden"] as const),
+      ...[...page.querySelectorAll(`[data-when="quiz-intro"][hidden]${pages}`)].map(
+        (element) => [element, "hidden"] as const,
+      ),
       [page.documentElement, isWhole ? "data-whole" : "data-printed"],
     ]);
   });

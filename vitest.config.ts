@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["test/global-setup.ts"],
     // Generous on purpose: tests say what is right, `bench/` says what is fast, and machines are noisy.
     testTimeout: 60_000,
+    // One second, vitest's own, is no promise of ours: a busy machine takes longer to draw a page.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
   },
 });

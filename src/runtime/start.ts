@@ -13,6 +13,9 @@ import { wirePage } from "./views/page.ts";
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
 const connectMs = 400;
 
+/** How long before it says that there is none, and keeps the work on this computer. It goes on looking. */
+const noticeMs = 12_000;
+
 /** Runs the course in this page. Without data of ours it does nothing: the page stays readable as it is. */
 export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
   const pageData = readCourseData(document);
@@ -35,9 +38,10 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   if (!driver && !isAwaited) run.goOnWithoutLms();
   wirePage(document, run, parts, tools);
   if (driver || !isAwaited) return;
-  const late = await connecting;
-  if (late) run.attach(late);
-  else run.goOnWithoutLms();
+  const late = await Promise.race([connecting, after(noticeMs)]);
+  if (!late) run.goOnWithoutLms();
+  const found = late ?? (await connecting);
+  if (found) run.attach(found);
 }
 
 /** Neither in a frame nor opened by a window: no LMS can turn up. */

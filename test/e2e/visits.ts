@@ -43,7 +43,7 @@ export async function newComputer(
   { chance, ...options }: BrowserContextOptions & { readonly chance?: number } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   if (chance !== undefined) {
     await context.addInitScript((start) => {
       let next = start;
@@ -123,7 +123,7 @@ export async function closeWindow({ page }: Visit, { lms }: Classroom, query: Qu
 
 /** Waits for what no event of the page tells of: what has reached the server. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  await vi.waitUntil(holds, { timeout: 8000, interval: 20 });
+  await vi.waitUntil(holds, { timeout: 20_000, interval: 20 });
 }
 
 export function callsOf(lms: LmsServer, query: Query = {}): readonly LoggedCall[] {

@@ -81,8 +81,17 @@ function install(apiName: string): void {
     if (waiting.length > 0) how(`/lms/log?${who}`, JSON.stringify(waiting));
     waiting = [];
   };
-  const post = (url: string, body: string) => fetch(url, { method: "POST", body }).catch(() => undefined);
+  let sending: Promise<unknown> = Promise.resolve();
+  const post = (url: string, body: string) => {
+    const sent = fetch(url, { method: "POST", body }).catch(() => undefined);
+    sending = Promise.all([sending, sent]);
+  };
   setInterval(() => send(post), 50);
+  // For tests that ask what has *not* been called: see `Lesson.heard`.
+  Reflect.set(window, "logHasArrived", () => {
+    send(post);
+    return sending;
+  });
   const logged = recorded(withFaults(api, options.faults), (call) => {
     waiting.push({ ...call, visit: Number(visit), number: calls++ });
     if (closing) send((url, body) => navigator.sendBeacon(url, body));

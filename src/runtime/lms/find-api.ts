@@ -35,28 +35,35 @@ function read(from: object, name: string): unknown {
   return tried((): unknown => Reflect.get(from, name));
 }
 
-/** How a late API is waited for. */
+/** How a late API is waited for. `rarelyMs` is how often it is looked for once `oftenForMs` have passed without one. */
 export interface Patience {
   readonly everyMs: number;
+  readonly oftenForMs: number;
+  readonly rarelyMs: number;
+  /** When it is given up. */
   readonly forMs: number;
   wait(ms: number): Promise<void>;
 }
 
-/** LMSs that load their API beside the content can be seconds late. */
+/** LMSs that load their API beside the content can be seconds late. After that one may turn up only with a sign-in. */
 export const patience: Patience = {
   everyMs: 250,
-  forMs: 12_000,
+  oftenForMs: 12_000,
+  rarelyMs: 2000,
+  forMs: Infinity,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
 /** Tries at once, then again and again; `undefined` when time is up. */
 export async function retried<T>(
   attempt: () => T | undefined,
-  { everyMs, forMs, wait }: Patience,
+  { everyMs, oftenForMs, rarelyMs, forMs, wait }: Patience,
 ): Promise<T | undefined> {
-  for (let waitedMs = 0; ; waitedMs += everyMs) {
+  for (let waitedMs = 0; ;) {
     const found = attempt();
     if (found !== undefined || waitedMs >= forMs) return found;
-    await wait(everyMs);
+    const pauseMs = waitedMs < oftenForMs ? everyMs : rarelyMs;
+    await wait(pauseMs);
+    waitedMs += pauseMs;
   }
 }

@@ -1,5 +1,6 @@
 import type { Interaction } from "../../contract/interaction.ts";
 import type { DriverSettings, Report, SaveResult } from "../../contract/lms-driver.ts";
+import { tried } from "../tried.ts";
 import type { Scorm12Api } from "./scorm12-api.ts";
 import { newOutbox } from "./scorm12-outbox.ts";
 import { newInteractionLog, newObjectiveList } from "./scorm12-records.ts";
@@ -13,6 +14,10 @@ export interface RecordedSession {
   settle(report: Report): void;
   /** Sends what changed and commits. `seconds`: length of the session; absent at launch. */
   send(seconds?: number): SaveResult;
+}
+
+function isOffline(): boolean {
+  return tried(() => navigator.onLine) === false;
 }
 
 /** `status` is the LMS's own word at launch. */
@@ -53,8 +58,10 @@ export function recordedSession(api: Scorm12Api, settings: DriverSettings, statu
       if (seconds !== undefined) api.set("cmi.core.session_time", timespan(seconds));
       const kept = api.commit();
       const error = kept ? "" : api.lastError();
-      outbox.settle(kept);
-      interactions.settle(kept);
+      // Some LMSs say "true" to whatever is sent while the network is away: it is sent again when that is back.
+      const isBelieved = kept && !isOffline();
+      outbox.settle(isBelieved);
+      interactions.settle(isBelieved);
       if (kept && taken) return "kept";
       return error === "301" || error === "403" ? "signed-out" : "refused";
     },

@@ -21,8 +21,11 @@ export interface Choice {
   readonly use: "lms" | "mirror" | "fresh";
   /** The mirror is not used but holds notes of this learner: offer them as a download. */
   readonly offerNotes: boolean;
-  /** `older`: the LMS confirmed a later save than it returned; `damaged`: it returned not all of what it was given. */
-  readonly lied?: "older" | "damaged";
+  /**
+   * What the learner is told of. `older`: the LMS confirmed a later save than it returned; `unread`: what it returned
+   * cannot be read to its end, because it was cut or altered, or is of another slot table: nobody is accused.
+   */
+  readonly fault?: "older" | "unread";
 }
 
 /**
@@ -40,8 +43,8 @@ export function chooseState(
 ): Choice {
   const readable = mirror && mirror.decoded.sound !== "nothing" ? mirror : undefined;
   if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
-  const lied = faultOf(lms, marker);
-  const findings = lied ? { lied } : {};
+  const fault = faultOf(lms, marker);
+  const findings = fault ? { fault } : {};
   if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, now))) {
     return { use: "mirror", offerNotes: false, ...findings };
   }
@@ -77,10 +80,10 @@ function isSameAttempt(lms: LmsCopy, mirror: Decoded): boolean {
 }
 
 /** An LMS that comes back with an older save said "true" and did not keep it. Reading back within a session proves nothing. */
-function faultOf({ text, decoded }: LmsCopy, marker: Marker | undefined): Choice["lied"] {
+function faultOf({ text, decoded }: LmsCopy, marker: Marker | undefined): Choice["fault"] {
   const { token, counter } = decoded.state;
   if (decoded.sound !== "nothing" && token === marker?.token && counter < marker.acknowledged) return "older";
-  return decoded.truncated || (text !== "" && decoded.sound === "nothing") ? "damaged" : undefined;
+  return text !== "" && decoded.sound !== "whole" ? "unread" : undefined;
 }
 
 /**

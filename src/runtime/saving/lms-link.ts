@@ -41,7 +41,7 @@ export interface LmsLink {
   record(interaction: Interaction): void;
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
   send(): void;
-  /** Sends at once, whatever the back-off says. */
+  /** Sends at once, whatever the back-off says and whatever was confirmed: it may have been confirmed unseen, offline. */
   tryAgain(): void;
   /** Sends what the LMS has not confirmed; what it said last. */
   settle(hasUnsent: () => boolean): Promise<SaveResult>;
@@ -147,7 +147,7 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
       if (!inFlight && !retry.isSet()) void commit();
     },
     tryAgain() {
-      if (isFailing() && !inFlight) void commit();
+      if (!inFlight && current().token !== 0) void commit();
     },
     async settle(hasUnsent) {
       const last = (await inFlight) ?? "kept";

@@ -113,7 +113,9 @@ export function newSaver(options: SaverOptions): Saver {
     record(interaction) {
       if (mayWrite()) link.record(interaction);
     },
-    tryAgain: link.tryAgain,
+    tryAgain() {
+      if (mayWrite()) link.tryAgain();
+    },
     attach(driver, device, state, confirmed) {
       if (!isLive()) return;
       stamp.move(device, state, confirmed);

@@ -39,9 +39,9 @@ export interface Stamp {
 }
 
 export function newStamp({ table, state, confirmed, device: first, clock, newToken }: StampOptions): Stamp {
-  /** What the copy held before this page wrote to it. */
-  const before = first.read();
   let device = first;
+  /** What the copy held before this page wrote to it. */
+  let before = first.read();
   let kept = state;
   /** What changed since; it gets its counter when it is kept. */
   let changed: LearnerState | undefined;
@@ -67,6 +67,7 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       if (before) device.write(before);
       else device.remove();
       device = nextDevice;
+      before = device.read();
       kept = changed = next;
       acknowledged = nextConfirmed;
     },

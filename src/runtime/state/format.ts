@@ -12,9 +12,8 @@ export interface Encoded {
 /** What `decode` found: the state as far as it is sound, and how far that is. */
 export interface Decoded {
   readonly state: LearnerState;
+  /** Not `whole`: the string was cut or altered, or its body is of another slot table than ours. */
   readonly sound: "whole" | "head and body" | "head" | "nothing";
-  /** The string is shorter than it was made. (If not, an unsound body may be sound, but of another slot table.) */
-  readonly truncated?: true;
   /** Text slots that had a note which the string does not carry: left out, or damaged. */
   readonly missing: readonly number[];
 }
@@ -39,7 +38,7 @@ export function emptyState(revision: number): LearnerState {
     counter: 0,
     outcome: { completed: false, passed: false, attemptsUsed: 0 },
     place: { page: 0, block: 0 },
-    quiz: { seed: 0, phase: "none", at: 0, secondsUsed: 0 },
+    quiz: { seed: 0, phase: "none", at: 0, clock: 0 },
     slots: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   byId,
   callsOf,
@@ -32,8 +32,6 @@ const right: Readonly<Record<string, readonly string[]>> = {
 };
 const offer = "There are notes on this device from an earlier visit.";
 const notKept = "Your learning system said that it saved your last visit, but it gave back an older one.";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let room: Classroom;
 let computer: BrowserContext;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   byId,
   callsOf,
@@ -20,8 +20,6 @@ import {
   type Query,
   type Visit,
 } from "../visits.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const notConnected = "Not connected – your progress is kept on this device";
 const note = "Wŷl – 🌊 “sea”";
@@ -149,7 +147,7 @@ describe.each(["a plain server", "disk"])("acceptance 42, B1: opened from %s", (
     await first.page.close();
 
     const second = await openAlone(computer, address());
-    await second.learner.action("forget").click({ timeout: 2000 });
+    await second.learner.action("forget").click();
     await second.learner.course.locator("[data-fill=primary]", { hasText: "Start session 1" }).waitFor();
     expect(
       await courseFrame(second).evaluate(() => Object.keys(localStorage).filter((key) => key.includes("mirror"))),

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { until } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { saveLine } from "../../lms/parts/open-course.ts";
@@ -7,8 +7,6 @@ import { saveLine } from "../../lms/parts/open-course.ts";
  * The rows of SCORM, B1 to B32 and B39 to B44, are in this folder. To come with the formats they are about: B33, B34,
  * B35 and B36 (cmi5), B37 and B38 (xAPI).
  */
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const lesson = new Lesson();
 const notConnected = "Not connected – your progress is kept on this device";

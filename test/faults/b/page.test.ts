@@ -1,11 +1,9 @@
 import { cp } from "node:fs/promises";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { root } from "../../e2e/package.ts";
 import { until, type Query } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import type { OpenCourse } from "../../lms/parts/open-course.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** With a video in the second session. */
 const lesson = new Lesson(async (shop) => {

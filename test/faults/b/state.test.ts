@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { until, written } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";

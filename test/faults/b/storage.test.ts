@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { until, written } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import type { OpenCourse } from "../../lms/parts/open-course.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Questions whose answers are the learner's own words; and a quiz whose score comes in thirds. */
 const lesson = new Lesson(async (shop) => {

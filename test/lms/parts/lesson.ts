@@ -95,6 +95,11 @@ export class Lesson {
     return latestCalls(this.room.lms, this.query);
   }
 
+  /** Every call made so far is in the log: only now can it be said what was not called. */
+  async heard({ launchPage }: OpenCourse): Promise<void> {
+    await launchPage.evaluate(() => (Reflect.get(window, "logHasArrived") as () => Promise<void>)());
+  }
+
   get commits(): number {
     return commitCount(this.room.lms, this.query);
   }

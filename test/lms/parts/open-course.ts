@@ -5,6 +5,8 @@ import { callsOf, until, type Query } from "../../e2e/visits.ts";
 
 /** The course on screen, wherever the pretend LMS has put it. */
 export interface OpenCourse {
+  /** The window of the LMS. */
+  readonly launchPage: Page;
   /** The window that holds the course. */
   readonly page: Page;
   readonly frame: Frame;
@@ -23,7 +25,7 @@ export async function openCourse(computer: BrowserContext, lms: LmsServer, query
   await opener.goto(lms.launchUrl(query));
   const { page, exceptions, dialogs } = (await late) ?? early;
   const frame = await courseFrame(page);
-  return { page, frame, learner: new LearnerActions(frame), exceptions, dialogs };
+  return { launchPage: opener, page, frame, learner: new LearnerActions(frame), exceptions, dialogs };
 }
 
 function watched(page: Page) {

@@ -174,9 +174,9 @@ class World {
       opened: (visit) => {
         watched.opened(visit);
         const opened = visit.run!.opened();
-        const { use, lied, offerNotes } = opened.choice;
+        const { use, fault, offerNotes } = opened.choice;
         this.#say(
-          `  page ${visit.number} goes on with ${use}${lied ? `, LMS lied: ${lied}` : ""}${offerNotes ? ", offers notes" : ""}: save ${opened.state.counter}`,
+          `  page ${visit.number} goes on with ${use}${fault ? `, fault: ${fault}` : ""}${offerNotes ? ", offers notes" : ""}: save ${opened.state.counter}`,
         );
         if (early) this.oracle.joined(visit, early, snapshotOf(openedFresh(visit), visit.version));
       },

@@ -353,8 +353,9 @@ export class Oracle {
     this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
     if (isLms) this.#checkClaims(ledger, save, lmsSave);
     else this.#checkAlone(ledger, save);
-    const isCutShort = choice.use === "lms" && isCut && decode(ledger.lmsRead, visit.version.data.slots).truncated;
-    if (isCutShort && choice.lied === undefined) this.complain("the LMS returned a part, and nobody says so");
+    const isRead = ledger.lmsRead === "" || decode(ledger.lmsRead, visit.version.data.slots).sound === "whole";
+    if (choice.use === "lms" && isCut && !isRead && choice.fault === undefined)
+      this.complain("the LMS returned a part, and nobody says so");
     this.#begin(ledger, save);
   }
 
@@ -393,15 +394,15 @@ export class Oracle {
       if (save && comesFrom(save, claim.save)) continue;
       const isKnownHere =
         claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
-      if (isCut && choice.lied) continue;
+      if (isCut && choice.fault) continue;
       if (lmsSave && comesFrom(lmsSave, claim.save))
         this.#excuse("a later mirror of the same attempt won over what another device had saved");
       else if (lmsRead === "") this.#excuse("the LMS said true and has nothing at all: it looks like a reset");
       else if (lmsSave && !comesFrom(claim.save, lmsSave))
         this.#excuse("two pages were open at once: the LMS has the last writer's");
-      else if (!choice.lied && isKnownHere) {
+      else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
-      } else this.#excuse(choice.lied ? "the LMS lied, and the learner is told" : "the LMS lied to another device");
+      } else this.#excuse(choice.fault ? "the LMS lied, and the learner is told" : "the LMS lied to another device");
     }
     if (!visit.isBlocked)
       this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
@@ -416,7 +417,7 @@ export class Oracle {
     const isConfirmed = (this.#lmsClaims.get(visit.learner) ?? []).some((other) => comesFrom(other.save, claim.save));
     if (isConfirmed || claim.save.isInLms) return;
     const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
-    const isTold = choice.offerNotes || choice.lied !== undefined || texts.length === 0;
+    const isTold = choice.offerNotes || choice.fault !== undefined || texts.length === 0;
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
       lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);

@@ -71,7 +71,7 @@ describe("rule (a): the attempt the LMS has, and later", () => {
     expect(chooseState(lmsHas(whole.slice(0, 50)), mirrorHas(save(1, 8), 8), undefined, now)).toEqual({
       use: "mirror",
       offerNotes: false,
-      lied: "damaged",
+      fault: "unread",
     });
   });
 
@@ -96,7 +96,7 @@ describe("rule (b): the LMS has nothing and never confirmed anything", () => {
     expect(chooseState(lmsHas("garbage"), mirrorHas(save(1, 3), 0), undefined, now)).toEqual({
       use: "fresh",
       offerNotes: true,
-      lied: "damaged",
+      fault: "unread",
     });
   });
 });
@@ -154,25 +154,25 @@ describe("an LMS that said yes and did not keep it", () => {
     expect(chooseState(lmsHas(save(1, 5)), undefined, marker, now)).toEqual({
       use: "lms",
       offerNotes: false,
-      lied: "older",
+      fault: "older",
     });
     expect(chooseState(lmsHas(save(1, 5)), mirrorHas(save(1, 8), 8), marker, now)).toEqual({
       use: "mirror",
       offerNotes: false,
-      lied: "older",
+      fault: "older",
     });
   });
 
-  test("is not accused when the course's own slot table is another: an older package was put back", () => {
+  test("is not accused when the course's own slot table is another: an older package was put back; what is missing is said", () => {
     const text = encode(save(1, 8), slots, 4096).text;
     const lms: LmsCopy = { text, decoded: decode(text, slots.slice(1)), isLearnerKnown: true };
     expect(lms.decoded.sound).toBe("head");
-    expect(chooseState(lms, undefined, undefined, now).lied).toBeUndefined();
+    expect(chooseState(lms, undefined, undefined, now).fault).toBe("unread");
   });
 
   test("is not accused over another attempt, nor over the save it confirmed", () => {
-    expect(chooseState(lmsHas(save(2, 5)), undefined, { token: 1, acknowledged: 8 }, now).lied).toBeUndefined();
-    expect(chooseState(lmsHas(save(1, 8)), undefined, { token: 1, acknowledged: 8 }, now).lied).toBeUndefined();
+    expect(chooseState(lmsHas(save(2, 5)), undefined, { token: 1, acknowledged: 8 }, now).fault).toBeUndefined();
+    expect(chooseState(lmsHas(save(1, 8)), undefined, { token: 1, acknowledged: 8 }, now).fault).toBeUndefined();
   });
 });
 

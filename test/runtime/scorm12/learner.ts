@@ -2,13 +2,14 @@ import type { Interaction } from "../../../src/contract/interaction.ts";
 import type { DriverSettings, LmsDriver, Report } from "../../../src/contract/lms-driver.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../src/formats/scorm12/driver.browser.ts";
+import { patience, type Patience } from "../../../src/runtime/lms/find-api.ts";
 import { recorded, withFaults, type Call, type Faults } from "../../lms/faults.ts";
 import { Strict12, type Record12, type Strict12Options } from "../../lms/strict12.ts";
 
 export const settings: DriverSettings = profileById("generic");
 
 /** Time that passes at once. */
-export const unwaiting = { everyMs: 250, forMs: 12_000, wait: () => Promise.resolve() };
+export const unwaiting: Patience = { ...patience, forMs: 12_000, wait: () => Promise.resolve() };
 
 /** A learner at a strict LMS, over several visits. */
 export class Learner {

@@ -61,6 +61,7 @@ export const runWords = {
   "run.change": "Change the answer to question {number}",
   "run.timeLeft": { one: "{count} minute left", other: "{count} minutes left" },
   "run.timeLastMinute": "Less than a minute left",
+  "run.timeLow": "{time}. If you need longer, press the button above the question.",
   "run.timeExtended": "You have more time now",
   "run.timeUp": "The time is up. Your answers were submitted.",
   "run.timeOff": "The time limit is off",
@@ -106,6 +107,8 @@ export const runWords = {
   "run.reviewModeShort": "Review",
   "run.notKept":
     "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+  "run.notWhole":
+    "Some of what was saved in an earlier visit can no longer be read. What could be read is here; some answers or notes may be missing.",
 
   "run.noteLeft": { one: "{count} character left", other: "{count} characters left" },
   "run.noteFull":

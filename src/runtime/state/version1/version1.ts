@@ -56,14 +56,13 @@ function decode(text: string, table: StateTable): Decoded {
     return { state: empty, sound: "nothing", missing: [] };
   }
   const { lengthChars, ...head } = transferHead(createReader(fields).wire, { ...empty, lengthChars: 0 });
-  const truncated = text.length < lengthChars ? { truncated: true as const } : {};
   const reader = createReader(text.slice(headChars));
   const body = transferBody(reader.wire, empty, table, head.revision);
   const bodyEnd = headChars + reader.charsRead();
   const notesAt = bodyEnd + checksumChars;
   const checksum = crc32(text.slice(headChars, bodyEnd), headChecksum ^ shapeChecksum(table.slots, head.revision));
   if (text.slice(bodyEnd, notesAt) !== checksumText(checksum)) {
-    return { state: { ...empty, ...head }, sound: "head", missing: [], ...truncated };
+    return { state: { ...empty, ...head }, sound: "head", missing: [] };
   }
   const state = { ...head, ...body };
   const texts = table.codings.texts?.read(state, text.slice(notesAt), checksum);
@@ -71,6 +70,5 @@ function decode(text: string, table: StateTable): Decoded {
   return {
     ...found,
     sound: notesAt + soundChars === lengthChars ? "whole" : "head and body",
-    ...truncated,
   };
 }

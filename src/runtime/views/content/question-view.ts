@@ -13,7 +13,7 @@ export interface QuestionView {
   draw(): void;
   /** Sends the answer and locks it; says what is missing instead when there is none. Whether it was sent. */
   submit(): boolean;
-  /** Latency is counted from here. */
+  /** Latency is counted from here, by the monotonic clock: the other one may be set meanwhile. */
   restartClock(): void;
 }
 
@@ -36,7 +36,7 @@ export function questionView(
   const { slot } = question;
   const widget = tools.widget(question.type);
   const scoring = tools.scoring(question.type);
-  let shownAt = tools.now();
+  let shownAt = performance.now();
   const stored = () => slotOf(learner.state(), slot);
 
   const isLocked = () => stored().phase !== "open" && stored().answer !== undefined;
@@ -61,15 +61,15 @@ export function questionView(
       const missing = scoring.missing(chosen);
       showError(root, missing === undefined ? undefined : tools.words(missing), tools);
       if (!chosen || missing !== undefined || isLocked()) return false;
-      const now = tools.now();
-      learner.record(interactionOf(question, chosen, scoring, now, (now - shownAt) / 1000));
+      const seconds = (performance.now() - shownAt) / 1000;
+      learner.record(interactionOf(question, chosen, scoring, tools.now(), seconds));
       learner.change(setting.lock(giveAnswer(learner.state(), slot, chosen), slot), "now");
       draw();
       focusVerdict(root);
       return true;
     },
     restartClock() {
-      shownAt = tools.now();
+      shownAt = performance.now();
     },
   };
 }

@@ -10,7 +10,7 @@ export function wireNotices(page: Document, run: CourseRun, tools: PageTools): v
   const notices = () => {
     const { choice, aside } = run.opened();
     if (run.lms()?.xapi?.isOver) addAlert(page, tools.words("run.launchAgain"));
-    if (choice.lied) addAlert(page, tools.words("run.notKept"));
+    if (choice.fault) addAlert(page, tools.words(choice.fault === "older" ? "run.notKept" : "run.notWhole"));
     for (const key of aside.keys()) addAlert(page, tools.words("run.notesOther")).dataset["aside"] = key;
   };
   notices();

@@ -158,6 +158,7 @@ export type Fill =
   | "quiz-place"
   | "quiz-attempt"
   | "quiz-time"
+  | "quiz-clock"
   | "pips"
   | "quiz-question"
   | "quiz-summary"

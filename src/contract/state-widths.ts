@@ -34,7 +34,7 @@ export const placeWidths = {
   seed: 32,
   quizPhase: 2,
   at: 10,
-  secondsUsed: 16,
+  clock: 16,
 } as const;
 
 export const placeBits = 85;

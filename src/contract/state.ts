@@ -65,8 +65,8 @@ export interface QuizState {
   readonly phase: "none" | "running" | "submitted";
   /** Index of the question on screen, 0–1,023. */
   readonly at: number;
-  /** Seconds of the time limit used, 0–65,535; 0 without a limit. */
-  readonly secondsUsed: number;
+  /** How the time limit stands, 0–65,535; see `runtime/learning/quiz-clock.ts`. 0 without one. */
+  readonly clock: number;
 }
 
 /** The whole of a learner's state: a pure value that `suspend data` carries. */

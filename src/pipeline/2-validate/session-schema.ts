@@ -62,6 +62,14 @@ const assessmentKeys = {
       examples: [3],
     }),
   ),
+  "time-limit": Type.Optional(
+    Type.Integer({
+      description:
+        "Minutes that an attempt may take; no limit when left out, which is kinder. The learner can turn it off, or have ten times as long.",
+      minimum: 2,
+      maximum: 240,
+    }),
+  ),
   feedback: Type.Optional(Type.Enum(["each", "end"], { description: "After each question, or at the end." })),
   draw: Type.Optional(
     Type.Integer({

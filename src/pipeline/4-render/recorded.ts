@@ -19,6 +19,7 @@ export function recordedHtml(course: Course, { driver, sends }: Recording): stri
     : [
         "recorded.progress",
         ...(course.assessment ? ["recorded.score"] : []),
+        ...(course.assessment?.limitMinutes ? ["recorded.time"] : []),
         driver.interactions === "off" ? "recorded.noAnswers" : "recorded.answers",
         ...(keepsNotes(course) ? ["recorded.notes"] : []),
         "recorded.who",

@@ -3,6 +3,7 @@ import type { LearnerState, Outcome } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 import type { Score } from "./completion.ts";
+import { wound } from "./quiz-clock.ts";
 
 /** Forgives binary fractions: 0.1 + 0.7 is a pass at 0.8. */
 const epsilon = 1e-9;
@@ -53,13 +54,12 @@ export function startQuiz(
     const answer = staysRight(question) ? slotOf(before, question.slot).answer : undefined;
     return withSlot(before, question.slot, answer ? { phase: "checked", answer } : { phase: "open" });
   }, state);
-  return { ...cleared, quiz: { seed, phase: "running", at: 0, secondsUsed: 0 } };
+  return { ...cleared, quiz: { seed, phase: "running", at: 0, clock: wound(state.quiz.clock) } };
 }
 
-/** Which question is on screen; `secondsUsed` of the time limit, which never goes back. */
-export function moveInQuiz(state: LearnerState, at: number, secondsUsed: number): LearnerState {
-  if (state.quiz.phase !== "running") return state;
-  return { ...state, quiz: { ...state.quiz, at, secondsUsed: Math.max(state.quiz.secondsUsed, secondsUsed) } };
+/** Which question is on screen. */
+export function moveInQuiz(state: LearnerState, at: number): LearnerState {
+  return state.quiz.phase === "running" ? { ...state, quiz: { ...state.quiz, at } } : state;
 }
 
 /** `feedback: each`: locks one question of the running attempt; nothing happens without an answer. */

@@ -51,6 +51,15 @@ describe("what an author leaves out", () => {
     expect(assessment?.questions[0]).toMatchObject({ weight: 1, objectiveIds: [], optionIds: ["true", "false"] });
   });
 
+  it("of a time limit is none; its key gives minutes", async () => {
+    const question = "{ id: q, type: true-false, prompt: P, answer: true, explanation: E }";
+    const { assessment } = await course({
+      "course.yaml": `${head}assessment: quiz.yaml\n`,
+      "quiz.yaml": `pass: 80%\ntime-limit: 45\nquestions: [${question}]\n`,
+    });
+    expect(assessment?.limitMinutes).toBe(45);
+  });
+
   it("of a knowledge check is taken from its session: the objectives", async () => {
     const check = "{ type: true-false, prompt: P, answer: true, explanation: E }";
     const found = await course({

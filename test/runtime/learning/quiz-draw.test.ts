@@ -13,7 +13,7 @@ const anySeed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 function running(seed: number, answered: readonly number[] = []): LearnerState {
   const slots = new Map(answered.map((slot) => [slot, { phase: "open" as const, answer: right }]));
-  return { ...emptyState(1), quiz: { seed, phase: "running", at: 0, secondsUsed: 0 }, slots };
+  return { ...emptyState(1), quiz: { seed, phase: "running", at: 0, clock: 0 }, slots };
 }
 
 const slotsOf = (drawn: readonly { slot: number }[]): number[] => drawn.map(({ slot }) => slot).sort((a, b) => a - b);

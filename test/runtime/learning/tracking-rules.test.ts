@@ -164,7 +164,7 @@ describe("an LMS that turns up late", () => {
   test("gets only what was done on this page, not what the device had of somebody", () => {
     const begun: LearnerState = {
       ...note(answer(answer(start, 3, right), 10, right), 6, "somebody's"),
-      quiz: { seed: 3, phase: "running", at: 0, secondsUsed: 0 },
+      quiz: { seed: 3, phase: "running", at: 0, clock: 0 },
       outcome: { completed: true, passed: true, bestScore: 1, attemptsUsed: 2 },
     };
     const early = answer(answer(begun, 4, right), 11, right);
@@ -174,12 +174,12 @@ describe("an LMS that turns up late", () => {
   test("keeps its own assessment, or takes the one begun when it has none", () => {
     const early: LearnerState = {
       ...answer(start, 10, right),
-      quiz: { seed: 3, phase: "running", at: 1, secondsUsed: 0 },
+      quiz: { seed: 3, phase: "running", at: 1, clock: 0 },
     };
     expect(joinEarlyWork(start, early, course).quiz.seed).toBe(3);
     const stored = {
       ...start,
-      quiz: { seed: 8, phase: "submitted" as const, at: 0, secondsUsed: 0 },
+      quiz: { seed: 8, phase: "submitted" as const, at: 0, clock: 0 },
       outcome: { ...start.outcome, attemptsUsed: 1 },
     };
     const joined = joinEarlyWork(stored, early, course);

@@ -122,7 +122,7 @@ export function anyStateOf(slots: readonly Slot[]): fc.Arbitrary<LearnerState> {
         seed: bits(32),
         phase: fc.constantFrom("none" as const, "running" as const, "submitted" as const),
         at: bits(10),
-        secondsUsed: bits(16),
+        clock: bits(16),
       }),
       states: fc.tuple(...slots.map(anySlotState)),
     })

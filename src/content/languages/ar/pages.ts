@@ -105,7 +105,11 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   },
   "quiz.ruleUnlimited": `يمكنك إجراؤه بقدر ما تشاء، ${best}`,
   "quiz.ruleNoLimit": "لا يوجد حد زمني، ويمكنك المغادرة والعودة.",
-  "quiz.ruleLimit": counted(nouns.minute, (n) => `الحد الزمني: ${n}. يمكنك تمديده أو إيقافه.`),
+  "quiz.ruleLimit": counted(
+    nouns.minute,
+    (n) =>
+      `الحد الزمني: ${n}. لا يُحتسب الوقت إلا والاختبار معروض على الشاشة. بضغطة واحدة تحصل على عشرة أضعاف الوقت أو توقف الحد، الآن أو لاحقًا.`,
+  ),
   "quiz.ruleSent": "عند الانتهاء تُرسل درجتك إلى نظام التعلّم لديك، وكذلك إجاباتك إذا كان النظام يحتفظ بها.",
   "quiz.start": "بدء الاختبار",
   "quiz.onScreen":
@@ -118,7 +122,7 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "quiz.checkTitle": "راجع إجاباتك قبل تقديمها",
   "quiz.change": "تغيير",
   "quiz.submit": "تقديم الاختبار",
-  "quiz.extend": "أحتاج إلى وقت إضافي",
+  "quiz.extend": "أحتاج إلى عشرة أضعاف الوقت",
   "quiz.limitOff": "إيقاف الحد الزمني",
 
   "results.title": "نتائجك",

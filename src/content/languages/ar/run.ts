@@ -77,6 +77,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.timeLeft": counted(nouns.minute, (n) => `الوقت المتبقي: ${n}`),
   "run.timeLastMinute": "بقي أقل من دقيقة",
   "run.timeExtended": "لديك الآن وقت إضافي",
+  "run.timeLow": "{time}. إذا كنت تحتاج إلى وقت أطول، فاضغط على الزر أعلى السؤال.",
   "run.timeUp": "انتهى الوقت. تم تقديم إجاباتك.",
   "run.timeOff": "أُوقف الحد الزمني",
 
@@ -115,6 +116,8 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.signedOutShort": "تم تسجيل الخروج",
   "run.reviewMode": "مراجعة – لا يُسجَّل أي شيء",
   "run.reviewModeShort": "مراجعة",
+  "run.notWhole":
+    "لم تعد قراءة بعض ما حُفظ في زيارة سابقة ممكنة. ما أمكنت قراءته موجود هنا، وقد تكون بعض الإجابات أو الملاحظات مفقودة.",
   "run.notKept":
     "أفاد نظام التعلّم بأنه حفظ زيارتك الأخيرة، لكنه أعاد زيارة أقدم. قد يكون ما أنجزته منذ ذلك الحين مفقودًا.",
 

@@ -119,7 +119,10 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   },
   "quiz.ruleUnlimited": "Gallwch ei wneud mor aml ag y dymunwch. Eich sgôr orau sy’n cyfrif.",
   "quiz.ruleNoLimit": "Nid oes terfyn amser, a gallwch adael a dod yn ôl.",
-  "quiz.ruleLimit": minutes((n) => `Y terfyn amser yw ${n}. Gallwch ei ymestyn, neu ei ddiffodd.`),
+  "quiz.ruleLimit": minutes(
+    (n) =>
+      `Y terfyn amser yw ${n}. Dim ond tra bo’r cwis ar y sgrin y mae’n rhedeg. Ag un gwasgiad cewch ddeg gwaith cymaint o amser, neu ei ddiffodd, nawr neu wedyn.`,
+  ),
   "quiz.ruleSent":
     "Pan fyddwch yn gorffen, anfonir eich sgôr i’ch system ddysgu, a’ch atebion hefyd os yw hi’n eu cadw.",
   "quiz.start": "Dechrau’r cwis",
@@ -133,7 +136,7 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "quiz.checkTitle": "Gwiriwch eich atebion cyn cyflwyno",
   "quiz.change": "Newid",
   "quiz.submit": "Cyflwyno’r cwis",
-  "quiz.extend": "Rhoi mwy o amser i mi",
+  "quiz.extend": "Rhoi deg gwaith cymaint o amser i mi",
   "quiz.limitOff": "Diffodd y terfyn amser",
 
   "results.title": "Eich canlyniadau",

@@ -75,6 +75,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.timeLeft": counted("munud ar ôl", "funud ar ôl", "munud ar ôl"),
   "run.timeLastMinute": "Llai na munud ar ôl",
   "run.timeExtended": "Mae gennych fwy o amser nawr",
+  "run.timeLow": "{time}. Os oes angen mwy o amser arnoch, pwyswch y botwm uwchben y cwestiwn.",
   "run.timeUp": "Mae’r amser ar ben. Cyflwynwyd eich atebion.",
   "run.timeOff": "Mae’r terfyn amser wedi’i ddiffodd",
 
@@ -114,6 +115,8 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.signedOutShort": "Wedi allgofnodi",
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",
   "run.reviewModeShort": "Adolygu",
+  "run.notWhole":
+    "Ni ellir darllen rhywfaint o’r hyn a gadwyd mewn ymweliad blaenorol bellach. Mae’r hyn y gellid ei ddarllen yma; gall rhai atebion neu nodiadau fod ar goll.",
   "run.notKept":
     "Dywedodd eich system ddysgu ei bod wedi cadw eich ymweliad diwethaf, ond rhoddodd un hŷn yn ôl. Gall gwaith ers hynny fod ar goll.",
 

@@ -108,6 +108,8 @@ export const supportWords: Translation<typeof english, WelshForms> = {
     "Defnyddio’r cwrs cyfan â bysellfwrdd, â meddalwedd adnabod llais neu â darllenydd sgrin.",
   "accessibility.canSound": "Dilyn pob fideo heb sain, drwy gapsiynau neu drawsgrifiad.",
   "accessibility.canTime": "Cymryd cymaint o amser ag sydd ei angen arnoch.",
+  "accessibility.canChangeTime":
+    "Cymryd yr amser sydd ei angen arnoch: ag un gwasgiad gellir gwneud terfyn amser y cwis terfynol ddeg gwaith mor hir, neu ei ddiffodd.",
   "accessibility.canPrint":
     "Argraffu unrhyw dudalen, neu ddarllen y cwrs heb JavaScript. Y cwis terfynol yw’r eithriad: fe’i gwneir ar sgrin.",
   "accessibility.standard": "Sut y cafodd ei wneud",
@@ -153,6 +155,8 @@ export const supportWords: Translation<typeof english, WelshForms> = {
     "Anfonir i’ch system ddysgu pa sesiynau rydych wedi’u cwblhau, eich lle, a’r amser rydych yn ei dreulio yn y cwrs.",
   "recorded.score":
     "Anfonir iddi eich sgôr yn y cwis terfynol, a wnaethoch chi basio, a’ch canlyniad ar gyfer pob amcan.",
+  "recorded.time":
+    "Cedwir gyda’ch lle faint o derfyn amser y cwis rydych wedi’i ddefnyddio. Ni ddywedir wrth neb eich bod wedi cael mwy o amser neu wedi diffodd y terfyn.",
   "recorded.answers":
     "Anfonir iddi hefyd bob ateb a roddwch i wiriad neu gwestiwn cwis, gyda’r amser a faint o amser a gymeroch.",
   "recorded.noAnswers": "Dim ond er mwyn i chi allu dod yn ôl atynt y cedwir eich atebion i gwestiynau unigol.",

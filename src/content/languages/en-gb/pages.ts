@@ -98,8 +98,9 @@ export const pageWords = {
   "quiz.ruleUnlimited": "You can take it as often as you like. Your best score counts.",
   "quiz.ruleNoLimit": "There is no time limit, and you can leave and come back.",
   "quiz.ruleLimit": {
-    one: "The time limit is {count} minute. You can extend it, or turn it off.",
-    other: "The time limit is {count} minutes. You can extend it, or turn it off.",
+    one: "The time limit is {count} minute. It runs only while the quiz is on screen. With one press you can have ten times as long, or turn it off, now or later.",
+    other:
+      "The time limit is {count} minutes. It runs only while the quiz is on screen. With one press you can have ten times as long, or turn it off, now or later.",
   },
   "quiz.ruleSent": "Your score, and your answers if your learning system keeps them, are sent to it when you finish.",
   "quiz.start": "Start the quiz",
@@ -113,7 +114,7 @@ export const pageWords = {
   "quiz.checkTitle": "Check your answers before you submit",
   "quiz.change": "Change",
   "quiz.submit": "Submit quiz",
-  "quiz.extend": "Give me more time",
+  "quiz.extend": "Give me ten times as long",
   "quiz.limitOff": "Turn the time limit off",
 
   "results.title": "Your results",

@@ -98,6 +98,8 @@ export const supportWords = {
     "Use the whole course with a keyboard, with speech recognition software or with a screen reader.",
   "accessibility.canSound": "Follow all videos without sound, by captions or transcript.",
   "accessibility.canTime": "Take all the time you need.",
+  "accessibility.canChangeTime":
+    "Take the time you need: the time limit of the final quiz can be made ten times as long, or turned off, with one press.",
   "accessibility.canPrint":
     "Print any page, or read the course without JavaScript. The final quiz is the exception: it is taken on screen.",
   "accessibility.standard": "How it is made",
@@ -142,6 +144,8 @@ export const supportWords = {
     "Which sessions you have completed, your place, and the time you spend in the course are sent to your learning system.",
   "recorded.score":
     "Your score in the final quiz, whether you passed, and your result for each objective are sent to it.",
+  "recorded.time":
+    "How much of the quiz's time limit you have used is stored with your place. That you had more time, or turned the limit off, is reported to nobody.",
   "recorded.answers":
     "Each answer you give to a check or a quiz question is sent to it as well, with the time and how long you took.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",

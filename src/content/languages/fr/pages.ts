@@ -99,7 +99,10 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "quiz.ruleAttempts": either("Vous avez {count} essai.", "Vous avez {count} essais. Votre meilleur score compte."),
   "quiz.ruleUnlimited": "Vous pouvez le passer aussi souvent que vous voulez. Votre meilleur score compte.",
   "quiz.ruleNoLimit": "Il n’y a pas de limite de temps, et vous pouvez quitter puis revenir.",
-  "quiz.ruleLimit": minutes((n) => `La durée est limitée à ${n}. Vous pouvez prolonger ou supprimer cette limite.`),
+  "quiz.ruleLimit": minutes(
+    (n) =>
+      `La durée est limitée à ${n}. Le temps ne s’écoule que lorsque le quiz est à l’écran. Une seule pression suffit pour obtenir dix fois plus de temps ou supprimer cette limite, maintenant ou plus tard.`,
+  ),
   "quiz.ruleSent":
     "Quand vous avez terminé, votre score est envoyé à votre plateforme de formation, ainsi que vos réponses si elle les conserve.",
   "quiz.start": "Commencer le quiz",
@@ -113,7 +116,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "quiz.checkTitle": "Vérifiez vos réponses avant l’envoi",
   "quiz.change": "Modifier",
   "quiz.submit": "Envoyer le quiz",
-  "quiz.extend": "Me donner plus de temps",
+  "quiz.extend": "Me donner dix fois plus de temps",
   "quiz.limitOff": "Supprimer la limite de temps",
 
   "results.title": "Vos résultats",

@@ -66,6 +66,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.timeLeft": counted("minute restante", "minutes restantes"),
   "run.timeLastMinute": "Moins d’une minute restante",
   "run.timeExtended": "Vous avez maintenant plus de temps",
+  "run.timeLow": "{time}. S’il vous faut plus de temps, appuyez sur le bouton au-dessus de la question.",
   "run.timeUp": "Le temps est écoulé. Vos réponses ont été envoyées.",
   "run.timeOff": "La limite de temps est supprimée",
 
@@ -105,6 +106,8 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.signedOutShort": "Déconnecté",
   "run.reviewMode": "Relecture – rien n’est enregistré",
   "run.reviewModeShort": "Relecture",
+  "run.notWhole":
+    "Une partie de ce qui avait été enregistré lors d’une visite précédente n’est plus lisible. Ce qui a pu être lu est ici ; des réponses ou des notes peuvent manquer.",
   "run.notKept":
     "Votre plateforme de formation a indiqué avoir enregistré votre dernière visite, mais elle en a rendu une plus ancienne. Ce que vous avez fait depuis peut manquer.",
 

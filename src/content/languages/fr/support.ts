@@ -101,6 +101,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Utiliser tout le cours au clavier, avec un logiciel de reconnaissance vocale ou un lecteur d’écran.",
   "accessibility.canSound": "Suivre toutes les vidéos sans le son, grâce aux sous-titres ou à la transcription.",
   "accessibility.canTime": "Prendre tout le temps nécessaire.",
+  "accessibility.canChangeTime":
+    "Prendre le temps nécessaire : une seule pression suffit pour rendre la limite de temps du quiz final dix fois plus longue, ou la supprimer.",
   "accessibility.canPrint":
     "Imprimer n’importe quelle page, ou lire le cours sans JavaScript. Seul le quiz final fait exception : il se passe à l’écran.",
   "accessibility.standard": "Comment il est réalisé",
@@ -148,6 +150,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Les séances que vous avez terminées, votre position et le temps passé dans le cours sont envoyés à votre plateforme de formation.",
   "recorded.score":
     "Votre score au quiz final, votre réussite ou non et votre résultat pour chaque objectif lui sont envoyés.",
+  "recorded.time":
+    "Le temps que vous avez utilisé dans le quiz est conservé avec votre position. Personne n’est informé que vous avez eu plus de temps ou supprimé la limite.",
   "recorded.answers":
     "Chaque réponse que vous donnez à une vérification ou à une question du quiz lui est aussi envoyée, avec l’heure et le temps que vous avez mis.",
   "recorded.noAnswers": "Vos réponses à chaque question sont conservées uniquement pour que vous puissiez y revenir.",

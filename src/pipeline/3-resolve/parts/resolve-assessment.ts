@@ -30,8 +30,7 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     retry: value.retry ?? "all",
     reveal: value.reveal ?? "after-pass-or-last",
     shuffle: { questions: value.shuffle?.questions ?? false, options: value.shuffle?.options ?? false },
-    // No key sets one yet: the page does not keep the time.
-    limitMinutes: 0,
+    limitMinutes: value["time-limit"] ?? 0,
     questions: value.questions.map((question) => resolveQuestion(question.id ?? "", question, [], tools)),
     span: tools.locate(value),
   };

@@ -14,6 +14,7 @@ export function assessmentPage(assessment: Assessment, document: DocumentScope):
     title: assessment.title,
     draw: assessment.draw,
     intro: assessment.intro === undefined ? undefined : tools.markdown(assessment.intro),
+    isLimited: assessment.limitMinutes > 0,
     rules: rules(assessment, words),
     ...pagerOf(course, course.sessions.length, words),
   });

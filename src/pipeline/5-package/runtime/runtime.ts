@@ -34,6 +34,7 @@ export interface FeaturePart {
 export const featureParts: readonly FeaturePart[] = [
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
+  { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
 ];
 
 /**

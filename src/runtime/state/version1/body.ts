@@ -67,7 +67,7 @@ function transferQuiz(wire: Wire, quiz: QuizState): QuizState {
     seed: wire(placeWidths.seed, quiz.seed),
     phase: quizPhases[wire(placeWidths.quizPhase, quizPhases.indexOf(quiz.phase))] ?? "none",
     at: wire(placeWidths.at, quiz.at),
-    secondsUsed: wire(placeWidths.secondsUsed, quiz.secondsUsed),
+    clock: wire(placeWidths.clock, quiz.clock),
   };
 }
 

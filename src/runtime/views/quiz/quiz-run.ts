@@ -28,9 +28,12 @@ export function isAnswered({ quiz, learner, tools }: QuizRun, { slot, type }: Ba
 export function submit(run: QuizRun): void {
   const { learner, tools, quiz } = run;
   const drawn = drawnOf(run);
-  for (const question of quiz.feedback === "end" ? drawn : []) {
-    const { answer } = slotOf(learner.state(), question.slot);
-    if (answer) learner.record(interactionOf(question, answer, tools.scoring(question.type), tools.now(), 0));
+  for (const question of drawn) {
+    const { answer, phase } = slotOf(learner.state(), question.slot);
+    // One that was confirmed has been told. One that was not is submitted all the same when the time is up.
+    const isTold = quiz.feedback === "each" && phase !== "open";
+    if (answer && !isTold)
+      learner.record(interactionOf(question, answer, tools.scoring(question.type), tools.now(), 0));
   }
   learner.change(submitQuiz(learner.state(), learner.data, drawn, scoreWith(tools)), "now");
 }

@@ -9,7 +9,7 @@ export function accessibility({ course, words }: DocumentScope): object {
     "canZoom",
     "canKeyboard",
     ...(hasSound ? ["canSound"] : []),
-    ...(course.assessment?.limitMinutes ? [] : ["canTime"]),
+    course.assessment?.limitMinutes ? "canChangeTime" : "canTime",
     "canPrint",
   ];
   const limits = [...(hasVideo ? ["limitsVideo"] : []), "limitsLinks", "limitsPlayer"];

@@ -12,8 +12,7 @@ import * as options from "./content/questions/options.ts";
 import type { Message } from "./diagnostics/message.ts";
 import * as packageFiles from "./formats/file-messages.ts";
 import * as packageSize from "./formats/size-messages.ts";
-import * as scorm12 from "./formats/scorm12/messages.ts";
-import * as scorm12Values from "./formats/scorm12/rules/value-messages.ts";
+import { formats } from "./formats/index.ts";
 import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
 import * as language from "./pipeline/3-resolve/language/messages.ts";
@@ -50,8 +49,7 @@ const modules: readonly object[] = [
   render,
   packageFiles,
   packageSize,
-  scorm12,
-  scorm12Values,
+  ...new Set(formats.flatMap(({ messages }) => messages)),
   packaging,
   diff,
   cli,

@@ -59,7 +59,10 @@ export interface LmsDriver {
 
 /** What the page does while an API may still turn up late, and when there is none at all. */
 export interface DriverOpening {
-  /** Resolves at once when there is an API in reach, otherwise when it turns up or is given up. */
+  /**
+   * `formatData`: what the format's `driverData` made at build, `undefined` when it makes none.
+   * Resolves at once when there is an API in reach, otherwise when it turns up or is given up.
+   */
   open(settings: DriverSettings, formatData: unknown): Promise<LmsDriver | undefined>;
   /** Whether the address of the page says that an LMS is there, so that it is waited for. Absent: who opened the page says so. */
   isAwaited?(): boolean;

@@ -26,6 +26,14 @@ export interface Assembly {
   readonly documents: readonly SiteFile[];
 }
 
+/** What the guide for the uploader says of a format, in plain text, beside what holds for all. */
+export interface FormatGuide {
+  /** Settings, in the order of the form. Absent: those of the profile, which are written for SCORM. */
+  steps?(profile: Profile): readonly string[];
+  /** What the learning system gets to see. */
+  reports(course: Course, profile: Profile): readonly string[];
+}
+
 /** An output format. To add one: a folder here and a line in `index.ts`. */
 export interface Format {
   readonly id: string;
@@ -40,7 +48,18 @@ export interface Format {
   pattern(right: Pattern): string | undefined;
   /** Folder under `dist/schemas` whose files lie at the root of the package; absent when there are none. */
   readonly schemas?: string;
-  /** XSD that imports the whole set, for `--verify-xsd`. */
+  /** Whether what a learner does goes to a learning system; otherwise it stays on their device, and the page says so. */
+  readonly sends: boolean;
+  /** Where a package with this profile's settings is safe, in a sentence or two: `build` says it. */
+  safeWhere(profile: Profile): string;
+  readonly guide: FormatGuide;
+  /**
+   * What only this format's driver needs to know of a unit: it travels as JSON in page data, and the driver's `open`
+   * is given it. Its type is `DriverData` in the folder's `driver-data.shared.ts`, so that the bundle keeps its names.
+   */
+  driverData?(course: Course, unit: Activity, tree: Activity): object;
+  /** Modules of this format's messages, for the catalogue. */
+  readonly messages: readonly object[];
   assemble(assembly: Assembly): Package;
   /** What the standard has no room for in this course. */
   checkCourse?(course: Course, activity: Activity, report: Report): void;

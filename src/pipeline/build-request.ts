@@ -35,8 +35,8 @@ export interface BuildResult {
   readonly outputs: readonly Output[];
   readonly summary: {
     readonly budgets: readonly StateBudget[];
-    /** Where packages with the profile's settings are safe, in a sentence; absent when nothing was packaged. */
-    readonly safeWhere?: string;
+    /** Where the packages are safe with the profile's settings, a line each; empty when nothing was packaged. */
+    readonly safeWhere: readonly string[];
     /** What changed in course.lock.yaml, in words. */
     readonly lockChanges: readonly string[];
   };

@@ -1,3 +1,4 @@
+import { formatById } from "../formats/index.ts";
 import { profileById } from "../formats/profiles.ts";
 import type { Course } from "../model/course.ts";
 import type { Package } from "../model/package.ts";
@@ -21,7 +22,11 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const compiled = await compile(request, world);
   const { course, lock, packages } = compiled;
   if (!course || !lock || !packages) return resultOf(compiled, []);
-  const { safeWhere } = profileById(request.profile ?? course.tracking.profile);
+  const profile = profileById(request.profile ?? course.tracking.profile);
+  const safeWhere = packages.map(({ format: id }) => {
+    const format = formatById(id);
+    return `${packages.length > 1 ? `${format.title}: ` : ""}${format.safeWhere(profile)}`;
+  });
   if (lock.changes.length > 0) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
   }
@@ -77,6 +82,6 @@ function resultOf(compiled: Compiled, outputs: BuildResult["outputs"]): BuildRes
     diagnostics: compiled.findings.diagnostics,
     texts: compiled.source?.texts ?? new Map(),
     outputs,
-    summary: { budgets: compiled.budgets ?? [], lockChanges: compiled.lock?.changes ?? [] },
+    summary: { budgets: compiled.budgets ?? [], safeWhere: [], lockChanges: compiled.lock?.changes ?? [] },
   };
 }

@@ -24,7 +24,7 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
 function lines(summary: Summary): readonly string[] {
   return [
     ...summary.budgets.map(budgetLine),
-    ...(summary.safeWhere === undefined ? [] : [summary.safeWhere]),
+    ...summary.safeWhere,
     ...lockLines(summary.lockChanges),
   ];
 }

@@ -3,6 +3,9 @@ import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
 import { patternText } from "./feedback.shared.ts";
 import { manifest, manifestPath } from "./manifest.ts";
+import { reports } from "./guide.ts";
+import * as messages from "./messages.ts";
+import * as valueMessages from "./rules/value-messages.ts";
 import { checkCourseTexts, rules } from "./rules/rules.ts";
 
 /** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
@@ -17,6 +20,10 @@ export const scorm12: Format = {
   connectSources: "'self'",
   pattern: patternText,
   schemas: "scorm12",
+  sends: true,
+  safeWhere: (profile) => profile.safeWhere,
+  guide: { reports },
+  messages: [messages, valueMessages],
   rules,
   checkCourse: checkCourseTexts,
   assemble(assembly) {

@@ -2,6 +2,7 @@ import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import type { Package } from "../../model/package.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
@@ -34,7 +35,7 @@ export async function assemblePackages(
       activity,
       profile,
       shipped: await shippedFor(format, course, world),
-      documents: fillDocuments(site, course, profile, format),
+      documents: fillDocuments(site, course, activity, profile, format),
     });
     for (const rule of format.rules) rule.check(pack, report);
     if (request.verifyXsd) await verifyXsd(pack, format, report);
@@ -77,11 +78,18 @@ async function shippedFor(
 }
 
 /** Finishes the documents with what only the format knows. */
-function fillDocuments(site: Site, course: Course, profile: Profile, format: Format): readonly SiteFile[] {
-  const data = JSON.stringify(courseData(course, profile, format)).replaceAll("<", "\\u003c");
+function fillDocuments(
+  site: Site,
+  course: Course,
+  activity: Activity,
+  profile: Profile,
+  format: Format,
+): readonly SiteFile[] {
+  const formatData = format.driverData?.(course, activity, activity);
+  const data = { ...courseData(course, profile, format), ...(formatData ? { formatData } : {}) };
   const parts = {
-    "page-data": data,
-    recorded: recordedHtml(course, { driver: profile, sends: true }),
+    "page-data": JSON.stringify(data).replaceAll("<", "\\u003c"),
+    recorded: recordedHtml(course, { driver: profile, sends: format.sends }),
     connect: format.connectSources,
   };
   return site.documents.map(({ path, chunks }) => ({

@@ -20,7 +20,7 @@ export interface GuideSubject {
 
 /** One page for the LMS administrator, complete in itself: no date, so the same package has the same guide. */
 export function uploadGuide(subject: GuideSubject): string {
-  const { course, profile } = subject;
+  const { course, profile, format } = subject;
   const others = profiles.filter(({ id }) => id !== profile.id && id !== "generic");
   return [
     `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">`,
@@ -28,10 +28,12 @@ export function uploadGuide(subject: GuideSubject): string {
     `<style>${styles}</style>\n</head>`,
     `<body>\n<main>\n<h1>Uploading “<span lang="${escapeHtml(course.language)}">${escapeHtml(course.title)}</span>”</h1>`,
     table(facts(subject)),
-    section(`Settings: ${profile.title}`, guideWords[profile.id].steps),
+    section(`Settings: ${profile.title}`, format.guide.steps?.(profile) ?? guideWords[profile.id].steps),
     section("What the course reports", reports(subject)),
     section("When you upload a newer version", newVersion),
-    ...others.map(({ id, title }) => section(`If it goes into ${title} instead`, guideWords[id].short)),
+    ...(format.guide.steps ? [] : others).map(({ id, title }) =>
+      section(`If it goes into ${title} instead`, guideWords[id].short),
+    ),
     "</main>\n</body>\n</html>\n",
   ].join("\n");
 }
@@ -66,20 +68,10 @@ function facts({
 }
 
 function reports({ course, profile, format }: GuideSubject): readonly string[] {
-  const quiz = course.assessment;
-  const done = quiz && course.completion.assessment === "passed" ? profile.passedWord : profile.doneWord;
+  const limit = format.suspendDataChars.toLocaleString("en-GB");
   return [
-    `Status: “incomplete” from the first visit, then “${done}” when everything that counts is done. It never goes back.`,
-    ...(quiz && quiz.attempts > 0 && course.completion.assessment === "passed"
-      ? [`After ${quiz.attempts} attempts without a pass: “failed”.`]
-      : []),
-    quiz
-      ? `Score: 0 to 100 once the quiz is submitted, the best attempt. The pass mark is ${Number((quiz.pass * 100).toFixed(2))}.`
-      : "Score: none; there is no quiz that counts.",
-    course.tracking.masteryScore
-      ? "The manifest has a mastery score: some LMSs then set passed or failed by the score themselves."
-      : "The manifest has no mastery score: the course decides by its own pass mark.",
-    `Place and answers: up to ${format.suspendDataChars.toLocaleString("en-GB")} characters of suspend data, plain ASCII.`,
+    ...format.guide.reports(course, profile),
+    ...(format.sends ? [`Place and answers: up to ${limit} characters of suspend data, plain ASCII.`] : []),
     "The package is complete in itself: it loads nothing from other servers.",
   ];
 }

@@ -7,11 +7,15 @@ const travelling = [
   "CourseData",
   "QuizBank",
   "MirrorRecord",
+  "DriverData",
   "Statement",
   "ResumeDocument",
   "LaunchData",
   "CmiSession",
 ];
+
+/** Where a format says what it sends its own driver; see `Format.driverData`. */
+const driverDataFile = /driver-data\.shared\.ts$/;
 
 /**
  * Names of properties that somebody else knows too, so that a bundle must not shorten them. Only names that are in none
@@ -24,12 +28,13 @@ const travelling = [
 export function namesToKeep(root: string, sources: readonly string[]): readonly string[] {
   const read = (folder: string) => filesIn(join(root, folder)).map(parse);
   const contract = read("src/contract");
+  const formats = filesIn(join(root, "src/formats")).filter((path) => driverDataFile.test(path));
   const libraries = filesIn(join(root, "node_modules/typescript/lib")).filter((path) =>
     /\/lib\.(dom|es)[^/]*$/.test(path),
   );
   return [
     ...new Set([
-      ...travellingNames(contract.flatMap(declarations)),
+      ...travellingNames([...contract, ...formats.map(parse)].flatMap(declarations)),
       ...read("src/content/questions").flatMap((file) => textsOf(file, ts.isIdentifier)),
       ...[...contract, ...sources.map((path) => parse(join(root, path)))].flatMap(namesInStrings),
       ...read("src/content/languages").flatMap(namesInStrings),

@@ -51,8 +51,11 @@ export interface LmsDriver {
   settle(report: Report): void;
   /** `seconds`: length of this session so far. */
   commit(seconds: number): Promise<SaveResult>;
-  /** Sends everything and ends the session before it returns: it runs in `pagehide`. Only the first call acts. */
-  leave(seconds: number): SaveResult;
+  /**
+   * Sends everything and ends the session before it returns: it runs in `pagehide`. Only the first call acts.
+   * `byButton`: the learner chose to leave, so the LMS may be asked to close the course, or to go on.
+   */
+  leave(seconds: number, byButton?: boolean): SaveResult;
   /** What only xAPI and cmi5 have. */
   readonly xapi?: XapiDriver;
 }

@@ -14,6 +14,8 @@ export interface CourseData {
     readonly locale: string;
     /** Language of `words`, which chooses their plurals. */
     readonly wordsLanguage: string;
+    /** The unit's name, where the course has several: each keeps a state of its own. */
+    readonly unit?: string;
   };
   readonly revision: number;
   /** Index = slot number; retired ones included. */

@@ -1,8 +1,10 @@
 import type { Format } from "./define.ts";
 import { scorm12 } from "./scorm12/format.ts";
+import { scorm2004Editions } from "./scorm2004/format.ts";
+import { web } from "./web/format.ts";
 
 /** The output formats, in the order in which help and docs list them. */
-export const formats: readonly Format[] = [scorm12];
+export const formats: readonly Format[] = [scorm12, ...scorm2004Editions, web];
 
 /** The format of an id that the command line has let through. */
 export function formatById(id: string): Format {

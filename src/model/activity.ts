@@ -9,5 +9,14 @@ export interface Activity {
   readonly passMark?: number;
   readonly objectives: readonly { readonly id: string; readonly text: string }[];
   readonly minutes: number;
+  /** Whether the course is done only when this is. */
+  readonly isRequired: boolean;
+  /** Ids of activities that must be done before this opens; only with linear navigation and several units. */
+  readonly needs: readonly string[];
   readonly children: readonly Activity[];
+}
+
+/** The leaves, in order: what an LMS launches. */
+export function unitsIn(activity: Activity): readonly Activity[] {
+  return activity.children.length === 0 ? [activity] : activity.children.flatMap(unitsIn);
 }

@@ -9,7 +9,7 @@ export interface SiteFile {
 }
 
 /** Something in a document that only the format knows. */
-export type Hole = "page-data" | "recorded" | "connect";
+export type Hole = "page-data" | "recorded" | "connect" | "contents";
 
 /** The one HTML document of a unit: finished text with holes that `assemble` fills. */
 export interface UnitDocument {
@@ -21,6 +21,8 @@ export interface UnitDocument {
 export interface Site {
   readonly documents: readonly UnitDocument[];
   readonly files: readonly SiteFile[];
+  /** With several units, `index.html` that leads to each: only where there is no LMS to do it. */
+  readonly contents?: SiteFile;
   /** The assessment's questions, which are in no document. */
   readonly questions?: readonly RenderedQuestion[];
 }

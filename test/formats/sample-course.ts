@@ -61,7 +61,7 @@ export function siteFile(path: string, text: string, mediaType = "text/plain"): 
 /** What a format is given for a course whose one page says nothing. */
 export function sampleAssembly(course: Course, files: readonly SiteFile[] = []): Assembly {
   const documents = [{ path: "index.html", chunks: ["<!doctype html>"] }];
-  const activity: Activity = activityTree(course, { documents });
+  const activity: Activity = activityTree(course);
   return {
     site: { documents, files },
     course,

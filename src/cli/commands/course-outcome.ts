@@ -22,11 +22,7 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
 }
 
 function lines(summary: Summary): readonly string[] {
-  return [
-    ...summary.budgets.map(budgetLine),
-    ...summary.safeWhere,
-    ...lockLines(summary.lockChanges),
-  ];
+  return [...summary.budgets.map(budgetLine), ...summary.safeWhere, ...lockLines(summary.lockChanges)];
 }
 
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

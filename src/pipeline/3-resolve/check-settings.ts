@@ -1,6 +1,9 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { formatById } from "../../formats/index.ts";
 import { profiles } from "../../formats/profiles.ts";
+import type { Format } from "../../formats/define.ts";
+import type { Course } from "../../model/course.ts";
+import { unitsOf } from "./units.ts";
 import type { BuildRequest } from "../build-request.ts";
 import { checkBudget, type StateBudget } from "./budget.ts";
 import { advise } from "./names/ids.ts";
@@ -28,5 +31,16 @@ export function checkSettings(
   if (request.frozen && lock.changes.length > 0) {
     report(lockOutOfDate.at(undefined, { changes: lock.changes.slice(0, 5).join("; ") }));
   }
-  return request.formats.map((id) => checkBudget(course, formatById(id), report));
+  return request.formats.map((id) => tightestBudget(course, formatById(id), report));
+}
+
+/** Each unit has a state of its own: what is shown is the unit with the least room. */
+function tightestBudget(course: Course, format: Format, report: Report): StateBudget {
+  const budgets = unitsOf(course).map((unit) => checkBudget(unit.course, format, report));
+  const [first, ...others] = budgets;
+  if (!first) return checkBudget(course, format, report);
+  const tightest = others.reduce((left, right) => (right.neededChars > left.neededChars ? right : left), first);
+  return others.length === 0
+    ? tightest
+    : { ...tightest, format: `${tightest.format}, the largest of ${budgets.length} units` };
 }

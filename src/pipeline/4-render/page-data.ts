@@ -11,7 +11,7 @@ import { plainText } from "./plain-text.ts";
 export type PageFormat = Pick<Format, "suspendDataChars" | "pattern">;
 
 /** What the runtime needs to know of the course: the JSON island of the document. */
-export function courseData(course: Course, profile: Profile, format: PageFormat): CourseData {
+export function courseData(course: Course, profile: Profile, format: PageFormat, unit?: string): CourseData {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const allotments = noteAllotments(course.lock.slots, format.suspendDataChars);
   return {
@@ -22,6 +22,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat)
       language: course.language,
       locale: course.locale,
       wordsLanguage: course.wording.tag,
+      ...(unit === undefined ? {} : { unit }),
     },
     revision: course.lock.revision,
     slots: course.lock.slots.map((slot, number) => {

@@ -1,10 +1,12 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { familyOf, wordsOf } from "../../content/languages/index.ts";
 import type { Words } from "../../content/languages/define.ts";
 import { specialPages } from "../../contract/hooks.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
+import { unitsOf } from "../3-resolve/units.ts";
+import { contentsPage } from "./views/contents.ts";
 import { languageNotSpoken, reservedSessionId } from "./messages.ts";
 import { cutAtHoles } from "./templates/holes.ts";
 import { courseStyles } from "./templates/styles.ts";
@@ -33,24 +35,31 @@ export interface RenderedSite {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The site of a course: one document with all its pages, styles, fonts and media. The same for every format. */
+/** The site of a course: a document for each unit with all its pages, styles, fonts and media. The same for every format. */
 export function renderSite(course: Course, tools: RenderTools): RenderedSite {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Map<string, Diagnostic>();
+  // What units share is rendered in each; it is one mistake.
+  const report = (one: Diagnostic) => void diagnostics.set(JSON.stringify([one.code, one.text, one.span]), one);
   const words = wordsOf(course.wording, course.locale);
   const templates = loadTemplates(course.theme, words, tools.overrides);
   const named = withQuizTitle(course, words);
-  const document = documentScope(named, words, templates, tools.locate, diagnostics);
   if (familyOf(course.wording.tag) !== familyOf(course.language))
-    document.report(languageNotSpoken.at(course.span, { language: course.language }));
-  checkSessionIds(document);
-  const html = documentHtml(document);
-  const questions = named.assessment && assessedQuestions(named.assessment, document);
+    report(languageNotSpoken.at(course.span, { language: course.language }));
+  checkSessionIds(course, report);
+  const documents = unitsOf(named).map((unit) => {
+    const document = documentScope(unit.course, words, templates, tools.locate, report, named);
+    const html = documentHtml(document);
+    const questions = unit.course.assessment && assessedQuestions(unit.course.assessment, document);
+    return { path: unit.path, chunks: cutAtHoles(html), questions };
+  });
+  const questions = documents.flatMap((document) => document.questions ?? []);
   const site: Site = {
-    documents: [{ path: "index.html", chunks: cutAtHoles(html) }],
-    files: siteFiles(document, tools),
-    ...(questions ? { questions } : {}),
+    documents: documents.map(({ path, chunks }) => ({ path, chunks })),
+    files: siteFiles({ course, templates }, tools),
+    ...(course.delivery.units === "sessions" ? { contents: contentsPage(named, words, templates) } : {}),
+    ...(course.assessment ? { questions } : {}),
   };
-  return { site, diagnostics };
+  return { site, diagnostics: [...diagnostics.values()] };
 }
 
 /** The title an author left out, in the language of the interface. */
@@ -74,12 +83,15 @@ function documentHtml(document: DocumentScope): string {
   return courseDocument([...pages, ...support], document).toHTML();
 }
 
-function checkSessionIds({ course, report }: DocumentScope): void {
+function checkSessionIds(course: Course, report: Report): void {
   const taken: readonly string[] = specialPages;
   for (const { id, span } of course.sessions) if (taken.includes(id)) report(reservedSessionId.at(span, { id }));
 }
 
-function siteFiles({ course, templates }: DocumentScope, { fonts, authorStyles }: RenderTools): readonly SiteFile[] {
+function siteFiles(
+  { course, templates }: Pick<DocumentScope, "course" | "templates">,
+  { fonts, authorStyles }: RenderTools,
+): readonly SiteFile[] {
   const styles = `${courseStyles(course)}${authorStyles ?? ""}`;
   return [
     textFile("assets/course.css", styles, "text/css"),

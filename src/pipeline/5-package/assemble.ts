@@ -2,12 +2,14 @@ import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Activity } from "../../model/activity.ts";
+import { unitsIn, type Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import type { Package } from "../../model/package.ts";
-import type { Site, SiteFile } from "../../model/site.ts";
+import type { Hole, Site, SiteFile } from "../../model/site.ts";
 import type { World } from "../../model/world.ts";
 import type { BuildRequest } from "../build-request.ts";
+import { unitsOf } from "../3-resolve/units.ts";
+import { contentsLink } from "../4-render/contents-link.ts";
 import { courseData, withPatterns } from "../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../4-render/quiz-script.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
@@ -27,7 +29,7 @@ export async function assemblePackages(
   const packages: Package[] = [];
   for (const id of request.formats) {
     const format = formatById(id);
-    const activity = activityTree(course, site);
+    const activity = activityTree(course);
     format.checkCourse?.(course, activity, report);
     const pack = format.assemble({
       site: { ...site, files: [...site.files, ...quizFiles(site, format)] },
@@ -77,7 +79,7 @@ async function shippedFor(
   return { runtime, controlDocuments };
 }
 
-/** Finishes the documents with what only the format knows. */
+/** Finishes each unit's document with what only the format knows. */
 function fillDocuments(
   site: Site,
   course: Course,
@@ -85,18 +87,35 @@ function fillDocuments(
   profile: Profile,
   format: Format,
 ): readonly SiteFile[] {
-  const formatData = format.driverData?.(course, activity, activity);
-  const data = { ...courseData(course, profile, format), ...(formatData ? { formatData } : {}) };
-  const parts = {
+  const leaves = unitsIn(activity);
+  const units = new Map(
+    unitsOf(course).map((unit, index) => [unit.path, { ...unit, activity: leaves[index] ?? activity }]),
+  );
+  return site.documents.map(({ path, chunks }) => {
+    const unit = units.get(path);
+    if (!unit) throw new Error(`no unit has the document ${path}`);
+    const parts = holeParts(unit.course, unit.activity, activity, profile, format);
+    const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join("");
+    return { path, body: new TextEncoder().encode(html), mediaType: "text/html" };
+  });
+}
+
+function holeParts(
+  course: Course,
+  unit: Activity,
+  tree: Activity,
+  profile: Profile,
+  format: Format,
+): Readonly<Record<Hole, string>> {
+  const formatData = format.driverData?.(course, unit, tree);
+  const data = {
+    ...courseData(course, profile, format, unit === tree ? undefined : unit.id),
+    ...(formatData ? { formatData } : {}),
+  };
+  return {
     "page-data": JSON.stringify(data).replaceAll("<", "\\u003c"),
     recorded: recordedHtml(course, { driver: profile, sends: format.sends }),
     connect: format.connectSources,
+    contents: format.sends || unit === tree ? "" : contentsLink(course),
   };
-  return site.documents.map(({ path, chunks }) => ({
-    path,
-    body: new TextEncoder().encode(
-      chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join(""),
-    ),
-    mediaType: "text/html",
-  }));
 }

@@ -86,11 +86,14 @@ async function* tapped(
   }
 }
 
-/** The page an LMS, or ESR's content server, starts with: the document at the root. */
+/** The page an LMS, or ESR's content server, starts with: the document at the root, or those of all units. */
 export function launchPath(pack: Package): string {
-  const page = pack.files.find(({ path, mediaType }) => mediaType.startsWith("text/html") && !path.includes("/"));
-  if (!page) throw new Error(`package ${pack.format} has no document at its root`);
-  return page.path;
+  const pages = pack.files
+    .filter(({ path, mediaType }) => mediaType.startsWith("text/html") && !path.includes("/"))
+    .map(({ path }) => path);
+  const [first] = pages;
+  if (first === undefined) throw new Error(`package ${pack.format} has no document at its root`);
+  return pages.includes("index.html") ? "index.html" : pages.join(", ");
 }
 
 /** A line that `sha256sum --check` reads. */

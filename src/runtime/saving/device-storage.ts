@@ -1,3 +1,4 @@
+import type { CourseData } from "../../contract/page-data.ts";
 import { tried } from "../tried.ts";
 
 /** What we need of `localStorage`; the browser's own has more. */
@@ -16,6 +17,11 @@ export interface DeviceStorage {
 
 /** Everything of ours begins so: other content of the same LMS shares the storage. */
 export const keyPrefix = "build-course:";
+
+/** What a unit's work is kept under: two units of a course open side by side are not in each other's way. */
+export function storageName({ course }: CourseData): string {
+  return course.unit === undefined ? course.id : `${course.id}/${course.unit}`;
+}
 
 /**
  * Opens the storage. `open` is called within `try`: reading `window.localStorage` itself throws in a

@@ -46,7 +46,7 @@ export interface LmsLink {
   /** Sends what the LMS has not confirmed; what it said last. */
   settle(hasUnsent: () => boolean): Promise<SaveResult>;
   /** Ends the LMS's session at once. */
-  leave(): SaveResult;
+  leave(byButton: boolean): SaveResult;
   close(): void;
 }
 
@@ -153,12 +153,12 @@ export function newLmsLink(options: LmsLinkOptions): LmsLink {
       const last = (await inFlight) ?? "kept";
       return last === "kept" && hasUnsent() ? commit() : last;
     },
-    leave() {
+    leave(byButton) {
       close();
       const to = driver;
       if (!to) return isOnDevice() ? "kept" : "refused";
       tried(() => put(to));
-      return tried(() => to.leave(seconds())) ?? "refused";
+      return tried(() => to.leave(seconds(), byButton)) ?? "refused";
     },
   };
 }

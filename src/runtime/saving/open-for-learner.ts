@@ -5,7 +5,7 @@ import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
 import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
-import { openDeviceStorage } from "./device-storage.ts";
+import { openDeviceStorage, storageName } from "./device-storage.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
 
 /** What a launch begins with. */
@@ -43,7 +43,7 @@ function memoryOnly(): Storage {
 function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry);
   const device = openDeviceCopy(storage, {
-    courseId: data.course.id,
+    courseId: storageName(data),
     ...(resume?.learnerId === undefined ? {} : { learnerId: resume.learnerId }),
     lmsOrigin: lmsOrigin(),
   });

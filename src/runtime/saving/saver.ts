@@ -88,12 +88,12 @@ export function newSaver(options: SaverOptions): Saver {
     if (isLive()) link.send();
   }
 
-  function leave(): SaveResult {
+  function leave(byButton: boolean): SaveResult {
     stopTyping();
     if (!isLive()) return "refused";
     if (hasUnsent()) stamp.keep();
     phase = "left";
-    return link.leave();
+    return link.leave(byButton);
   }
 
   const listenIfReview = (): void => {
@@ -128,12 +128,12 @@ export function newSaver(options: SaverOptions): Saver {
       stamp.move(device, state);
       keepOnDevice();
     },
-    leave,
+    leave: () => leave(false),
     async exit() {
       flush();
       const result = await link.settle(hasUnsent);
       if (!isLive() || (result !== "kept" && link.isConnected())) return result;
-      const answer = leave();
+      const answer = leave(true);
       if (answer === "kept" && mayWrite()) stamp.removeIfConfirmed();
       return answer;
     },

@@ -13,7 +13,7 @@ export interface Comparison {
   readonly course: { readonly id: string; readonly from: string; readonly to: string };
   readonly revisions: { readonly from: number; readonly to: number };
   /** Why nothing but the outcome can be carried over; absent when the update is sound. */
-  readonly broken?: "other-course" | "older" | "lock-not-kept";
+  readonly broken?: "other-course" | "other-units" | "older" | "lock-not-kept";
   readonly kept: readonly StoredItem[];
   /** The right answer or the options changed: the learner answers again, and is told why. */
   readonly reopened: readonly StoredItem[];
@@ -27,7 +27,7 @@ export interface Comparison {
 export function comparePackages(before: PackagedCourse, after: PackagedCourse): Comparison {
   const old = storedItems(before);
   const next = new Map(storedItems(after).map((item) => [nameOf(item), item]));
-  const broken = faultOf(before.data, after.data);
+  const broken = faultOf(before, after);
   const fate = old.map((item) => ({ item, fate: fateOf(item, next.get(nameOf(item)), before.data, after.data) }));
   const withFate = (wanted: Fate) => fate.filter((entry) => entry.fate === wanted).map(({ item }) => item);
   const known = new Set(old.map(nameOf));
@@ -53,8 +53,11 @@ function fateOf(item: StoredItem, next: StoredItem | undefined, before: CourseDa
 }
 
 /** Slots are append-only: the new table must begin with the old one. */
-function faultOf(before: CourseData, after: CourseData): Comparison["broken"] {
+function faultOf(old: PackagedCourse, next: PackagedCourse): Comparison["broken"] {
+  const [before, after] = [old.data, next.data];
   if (before.course.id !== after.course.id) return "other-course";
+  // A unit that was added or taken out leaves the others as they were; the whole course is another thing than its parts.
+  if ((old.units.length === 0) !== (next.units.length === 0)) return "other-units";
   if (after.revision < before.revision) return "older";
   const isPrefix = before.slots.every((slot, number) => {
     const now = after.slots[number];

@@ -24,6 +24,8 @@ export function diffLines(found: Comparison): readonly string[] {
 
 const brokenWords: Readonly<Record<NonNullable<Comparison["broken"]>, string>> = {
   "other-course": "These are two courses: an LMS keeps nothing of one for the other.",
+  "other-units":
+    "One package is a single unit, the other has one for each session: an LMS keeps the two apart, so answers and places are lost.",
   older: "The second package is older than the first: learners who used the newer one lose answers, but no result.",
   "lock-not-kept":
     "The second package was not built with the first one's course.lock.yaml: answers and places are lost, results are kept.",

@@ -4,21 +4,51 @@ import { readEntries } from "../zip/open-zip.ts";
 
 /** What a package of ours says of its course: the data its own runtime reads. */
 export interface PackagedCourse {
+  /** Of all units together. */
   readonly data: CourseData;
+  /** Names of the units, each with a state of its own; empty when the whole course is one. */
+  readonly units: readonly string[];
   readonly bank: QuizBank;
 }
 
-const page = "index.html";
 const quiz = "assets/quiz.js";
 
 /** The course in a zip; `undefined` when the zip was not made by build-course. Rejects with `ZipError` when it is no zip. */
 export async function readPackagedCourse(bytes: Uint8Array): Promise<PackagedCourse | undefined> {
-  const entries = await readEntries(bytes, (name) => name === page || name === quiz);
-  const html = textOf(entries.get(page));
+  const entries = await readEntries(bytes, (name) => /^[^/]+\.html$/.test(name) || name === quiz);
+  const pages = [...entries].filter(([name]) => name !== quiz).sort(([left], [right]) => (left < right ? -1 : 1));
+  const [first, ...others] = pages.flatMap(([, page]) => dataIn(textOf(page)) ?? []);
+  if (first === undefined) return undefined;
+  const units = [first, ...others].flatMap(({ course }) => course.unit ?? []);
+  return { data: others.reduce(together, first), units, bank: bankOf(textOf(entries.get(quiz))) };
+}
+
+function dataIn(html: string): CourseData | undefined {
   const [, json] = /<script type="application\/json" id="course-data">(.*?)<\/script>/s.exec(html) ?? [];
-  if (json === undefined) return undefined;
   // Written by our own assemble; a package that pretends to be ours fails here and is called damaged.
-  return { data: JSON.parse(json) as CourseData, bank: bankOf(textOf(entries.get(quiz))) };
+  return json === undefined ? undefined : (JSON.parse(json) as CourseData);
+}
+
+/** Two units as one course: a slot is retired only where no unit has it. */
+function together(left: CourseData, right: CourseData): CourseData {
+  const completion = left.quiz ? left.completion : right.completion;
+  return {
+    ...left,
+    ...right,
+    slots: left.slots.map((slot, number) => (slot.retired ? (right.slots[number] ?? slot) : slot)),
+    sessions: [...left.sessions, ...right.sessions],
+    objectives: [
+      ...left.objectives,
+      ...right.objectives.filter(({ id }) => !left.objectives.some((one) => one.id === id)),
+    ],
+    checks: [...left.checks, ...right.checks],
+    notes: [...left.notes, ...right.notes],
+    ...(left.quiz ? { quiz: left.quiz } : {}),
+    completion: {
+      sessions: [...left.completion.sessions, ...right.completion.sessions],
+      assessment: completion.assessment,
+    },
+  };
 }
 
 function bankOf(script: string): QuizBank {

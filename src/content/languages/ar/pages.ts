@@ -8,6 +8,7 @@ const all = "كل الجلسات، وعددها {count}";
 /** Pages and what surrounds them. */
 export const pageWords: Translation<typeof english, ArabicForms> = {
   "page.skip": "الانتقال إلى المحتوى الرئيسي",
+  "page.allParts": "كل أجزاء هذه الدورة",
   "page.title": "{page} – {course}",
   "link.newTab": "(يفتح في علامة تبويب جديدة)",
 

@@ -9,6 +9,7 @@ const checks = (text?: (n: string) => string) => counted("gwiriad", "wiriad", "g
 /** Pages and what surrounds them. */
 export const pageWords: Translation<typeof english, WelshForms> = {
   "page.skip": "Neidio i’r prif gynnwys",
+  "page.allParts": "Pob rhan o’r cwrs hwn",
   "page.title": "{page} – {course}",
   "link.newTab": "(yn agor mewn tab newydd)",
 

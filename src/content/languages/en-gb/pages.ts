@@ -1,6 +1,7 @@
 /** Pages and what surrounds them. */
 export const pageWords = {
   "page.skip": "Skip to main content",
+  "page.allParts": "All parts of this course",
   "page.title": "{page} – {course}",
   "link.newTab": "(opens in a new tab)",
 

@@ -8,6 +8,7 @@ const questions = (text?: (n: string) => string) => counted("question", "questio
 /** Pages and what surrounds them. */
 export const pageWords: Translation<typeof english, FrenchForms> = {
   "page.skip": "Aller au contenu principal",
+  "page.allParts": "Toutes les parties de ce cours",
   "page.title": "{page} – {course}",
   "link.newTab": "(s’ouvre dans un nouvel onglet)",
 

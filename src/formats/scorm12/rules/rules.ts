@@ -4,54 +4,29 @@ import type { Course } from "../../../model/course.ts";
 import type { PackageRule } from "../../define.ts";
 import { fileRules } from "../../file-rules.ts";
 import { sizeRules } from "../../size-rules.ts";
-import * as checks from "./manifest-rules.ts";
-import { manifestPath } from "../manifest.ts";
-import { fileNotListed } from "../messages.ts";
+import type { Standard } from "../../scorm/rules/define.ts";
+import { manifestChecks } from "../../scorm/rules/manifest-rules.ts";
+import { readManifest } from "../../scorm/rules/read-manifest.ts";
+import * as messages from "../messages.ts";
 import { descriptionOf, lomTextLimitChars } from "../metadata.ts";
-import { readManifest, type ManifestView } from "./read-manifest.ts";
-import { controlDocumentMissing, metadataTextShortened } from "./value-messages.ts";
+import { controlDocumentMissing, metadataTextShortened, scormTypeMissing } from "./value-messages.ts";
+import { checkMasteryScores, checkSeveralScos, checkTitles } from "./value-rules.ts";
+
+const standard: Standard = {
+  namespace: "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+  versions: ["1.2"],
+  typeAttribute: "adlcp:scormtype",
+  messages: { ...messages, anotherStandard: messages.notScorm12, scormTypeMissing, controlDocumentMissing },
+};
 
 const manifestRule: PackageRule = {
   name: "scorm12-manifest",
   check(pack, report) {
-    const view = readManifest(pack, report);
+    const view = readManifest(pack, standard, report);
     if (!view) return;
-    for (const check of manifestChecks) check(view);
+    for (const check of [...manifestChecks, checkSeveralScos, checkTitles, checkMasteryScores]) check(view);
   },
 };
-
-const manifestChecks: readonly ((view: ManifestView) => void)[] = [
-  checks.checkVersion,
-  checks.checkIdentifiers,
-  checks.checkReferences,
-  checks.checkLaunch,
-  checks.checkHrefs,
-  checks.checkTitles,
-  checks.checkMasteryScores,
-  checkControlDocuments,
-  checkUnlisted,
-];
-
-/** Bare names in `xsi:schemaLocation` lie beside the manifest (CAM 2.3.3). */
-function schemaNames({ root }: ManifestView): readonly string[] {
-  const words = (root.attributes["xsi:schemaLocation"] ?? "").trim().split(/\s+/);
-  return words.filter((word, index) => index % 2 === 1 && !word.includes("/"));
-}
-
-function checkControlDocuments(view: ManifestView): void {
-  for (const name of schemaNames(view)) {
-    if (view.pack.files.some(({ path }) => path === name)) continue;
-    view.report(controlDocumentMissing.at(undefined, { name }));
-  }
-}
-
-function checkUnlisted(view: ManifestView): void {
-  const listed = new Set(checks.hrefs(view).map(({ path }) => path));
-  const isControl = (path: string) => path === manifestPath || /^[^/]+\.(xsd|dtd)$/i.test(path);
-  const unlisted = view.pack.files.filter(({ path }) => !listed.has(path) && !isControl(path));
-  const first = unlisted[0];
-  if (first) view.report(fileNotListed.at(undefined, { count: unlisted.length, path: first.path }));
-}
 
 /** What holds for any SCORM 1.2 package, ours or not. */
 export const rules: readonly PackageRule[] = [manifestRule, ...fileRules, ...sizeRules];

@@ -56,6 +56,7 @@ function linkOpen(token: Token, scope: MarkdownScope): Token | undefined {
 function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | undefined {
   const href = scope.anchor(id);
   if (href === undefined) {
+    if (scope.isElsewhere(id)) return undefined;
     scope.problem((span) => unknownAnchor.at(span, { id, advice: scope.anchorAdvice(id) }));
     return undefined;
   }

@@ -35,6 +35,8 @@ export interface MarkdownScope {
   anchor(id: string): string | undefined;
   /** What to do about an anchor that leads nowhere. */
   anchorAdvice(id: string): string;
+  /** Whether the anchor leads to another unit of the course, so that it is no mistake but no link either. */
+  isElsewhere(id: string): boolean;
   /** The level a heading written with `depth` hashes gets, and whether that skips one. */
   headingLevel(depth: number): { readonly level: number; readonly skipped: boolean };
   /** Whether `#` is refused: it is the session's title. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Report, Span } from "../../../diagnostics/diagnostic.ts";
+import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import { specialPages, type SpecialPage } from "../../../contract/hooks.ts";
@@ -20,6 +20,8 @@ export interface DocumentScope {
   anchor(id: string): string | undefined;
   anchorAdvice(id: string): string;
   readonly terms: TermBook;
+  /** Whether `#id` leads to another unit: the way there is the LMS's business, so it is text. */
+  isElsewhere(id: string): boolean;
 }
 
 /** Ids in the document: `s-` a session, `b-` a block with an id, `d-` inside a block, `h-` a heading, `ref-`, `q-`. */
@@ -36,11 +38,13 @@ export function documentScope(
   words: Words,
   templates: Templates,
   locate: Locate,
-  diagnostics: Diagnostic[],
+  report: Report,
+  whole: Course = course,
 ): DocumentScope {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const anchors = anchorsOf(course);
+  const elsewhere = course === whole ? undefined : anchorsOf(whole);
   const seen = new Set<string>();
   return {
     terms: termBook(course.glossary),
@@ -51,7 +55,7 @@ export function documentScope(
     report(diagnostic) {
       // A text may be rendered twice, as an option and again in the answer; it is one mistake.
       const mark = JSON.stringify([diagnostic.code, diagnostic.text, diagnostic.span]);
-      if (!seen.has(mark)) diagnostics.push(diagnostic);
+      if (!seen.has(mark)) report(diagnostic);
       seen.add(mark);
     },
     uniqueId: (wanted) => uniqueIn(taken, wanted),
@@ -61,6 +65,7 @@ export function documentScope(
       return next;
     },
     anchor: (id) => anchors.get(id),
+    isElsewhere: (id) => elsewhere?.has(id) === true,
     anchorAdvice(id) {
       const near = suggest(id, [...anchors.keys()]);
       return near === undefined

@@ -15,12 +15,13 @@ export function startPage(document: DocumentScope): SafeHtml {
   const tools = textTools(place, document);
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
   const { assessment, facts } = course;
+  const [first] = course.sessions;
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
     course: { title: course.title, summary: course.summary === "" ? undefined : tools.inline(course.summary) },
     minutes,
     time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
-    first: { href: `#${domIds.session(course.sessions[0]?.id ?? "")}` },
+    first: { href: first ? `#${domIds.session(first.id)}` : "#quiz" },
     quiz: assessment && {
       fact: words("start.factQuizValue", {
         questions: words("questions", { count: assessment.draw }),

@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { fill, one, onActions } from "../../page/dom.ts";
-import { keyPrefix } from "../../saving/device-storage.ts";
+import { keyPrefix, storageName } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab } from "../../saving/second-tab.ts";
 import { addAlert } from "./notices.ts";
@@ -32,7 +32,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   onActions(page, { "save-again": () => run.saver.tryAgain() });
   addEventListener("online", () => run.saver.tryAgain());
   watchForSecondTab(
-    `${keyPrefix}tab:${run.data.course.id}`,
+    `${keyPrefix}tab:${storageName(run.data)}`,
     (name) => new BroadcastChannel(name),
     () => run.saver.stop(),
   );

@@ -1,9 +1,9 @@
 import { valueText } from "./scorm-values.ts";
 
-/** The eight functions of SCORM 1.2 (RTE 3.3), each guarded: an LMS may throw, or answer with anything. */
-export interface Scorm12Api {
+/** The functions of SCORM's API that we call, each guarded: an LMS may throw, or answer with anything. */
+export interface ScormApi {
   initialize(): boolean;
-  /** Empty when the LMS has none, or fails. */
+  /** Empty when the LMS has none, or fails: SCORM 2004's "value not initialised" (403) is no more than that. */
   get(element: string): string;
   /** Whether the LMS took the value. */
   set(element: string, value: string): boolean;
@@ -13,10 +13,11 @@ export interface Scorm12Api {
   lastError(): string;
 }
 
-export function scorm12Api(api: object): Scorm12Api {
+/** `prefix`: "LMS" in SCORM 1.2 (RTE 3.3), nothing in 2004 (RTE 3.1), which also calls the end by another name. */
+export function scormApi(api: object, prefix: string, finish: string): ScormApi {
   const call = (name: string, values: readonly string[], whenItFails: string): unknown => {
     try {
-      const method: unknown = Reflect.get(api, name);
+      const method: unknown = Reflect.get(api, prefix + name);
       return typeof method === "function" ? Reflect.apply(method, api, values) : whenItFails;
     } catch {
       // Synchronous requests throw while a page is dismissed (Chrome 80 and later).
@@ -26,16 +27,16 @@ export function scorm12Api(api: object): Scorm12Api {
   // Some LMSs answer with booleans (the Learning Hub's LMSCommit).
   const isTrue = (name: string) => String(call(name, [""], "false")) === "true";
   return {
-    initialize: () => isTrue("LMSInitialize"),
+    initialize: () => isTrue("Initialize"),
     get(element) {
-      const value = call("LMSGetValue", [element], "");
+      const value = call("GetValue", [element], "");
       // Some LMSs give the number 0 for "nothing"; only a count of 0 is one.
       return value === 0 && !element.endsWith("._count") ? "" : valueText(value);
     },
     // Not "is true": a value is taken unless the LMS says no. What counts is the commit.
-    set: (element, value) => String(call("LMSSetValue", [element, value], "false")) !== "false",
-    commit: () => isTrue("LMSCommit"),
-    finish: () => isTrue("LMSFinish"),
-    lastError: () => valueText(call("LMSGetLastError", [], "")),
+    set: (element, value) => String(call("SetValue", [element, value], "false")) !== "false",
+    commit: () => isTrue("Commit"),
+    finish: () => isTrue(finish),
+    lastError: () => valueText(call("GetLastError", [], "")),
   };
 }

@@ -1,9 +1,10 @@
 import type { Interaction } from "../../contract/interaction.ts";
 import type { ObjectiveReport } from "../../contract/lms-driver.ts";
-import type { Scorm12Api } from "./scorm12-api.ts";
-import { interactionValues } from "./scorm12-interaction.ts";
-import type { Outbox } from "./scorm12-outbox.ts";
-import { identifier, percent } from "./scorm-values.ts";
+import type { ScormApi } from "./scorm-api.ts";
+import type { Outbox } from "./scorm-outbox.ts";
+
+/** Elements within an array's member, and their values, in the order to send them. */
+export type Fields = readonly (readonly [string, string])[];
 
 /** `cmi.interactions`, written once each. Optional for an LMS (RTE 3.4.4), and some choke on them: hence all the care. */
 export interface InteractionLog {
@@ -14,16 +15,20 @@ export interface InteractionLog {
 
 /**
  * The LMS is asked whether it has interactions, and how many, only when there is one to send. Numbers go on from its
- * count, for the fields are write-only and number 0 may be an earlier session's. One refusal ends it.
+ * count, for the fields are write-only in 1.2 and number 0 may be an earlier session's. One refusal ends it.
  */
-export function newInteractionLog(api: Scorm12Api, mode: "auto" | "off"): InteractionLog {
+export function newInteractionLog(
+  api: ScormApi,
+  mode: "auto" | "off",
+  fieldsOf: (interaction: Interaction) => Fields,
+): InteractionLog {
   let pending: Interaction[] = [];
   let sentCount = 0;
   let next: number | undefined;
   let isOn = mode === "auto";
 
   function sendOne(interaction: Interaction, n: number): boolean {
-    return interactionValues(interaction).every(([field, value]) => api.set(`cmi.interactions.${n}.${field}`, value));
+    return fieldsOf(interaction).every(([field, value]) => api.set(`cmi.interactions.${n}.${field}`, value));
   }
 
   return {
@@ -52,7 +57,12 @@ export interface ObjectiveList {
   want(reports: readonly ObjectiveReport[]): void;
 }
 
-export function newObjectiveList(api: Scorm12Api, outbox: Outbox): ObjectiveList {
+export function newObjectiveList(
+  api: ScormApi,
+  outbox: Outbox,
+  nameOf: (id: string) => string,
+  fieldsOf: (report: ObjectiveReport) => Fields,
+): ObjectiveList {
   let numbers: Map<string, number> | undefined;
 
   /** Empty when there are none yet; `undefined` when the LMS has no such element. */
@@ -68,22 +78,21 @@ export function newObjectiveList(api: Scorm12Api, outbox: Outbox): ObjectiveList
       if (!isOn || reports.length === 0) return;
       numbers ??= readNumbers();
       isOn = numbers !== undefined;
-      for (const { id, score, passed } of numbers ? reports : []) {
-        const name = identifier(id);
+      for (const report of numbers ? reports : []) {
+        const name = nameOf(report.id);
         const known = numbers?.get(name);
         const n = known ?? numbers?.size ?? 0;
-        // The id comes first (RTE 3.4.4); one that the LMS has already is not written again.
+        // The id comes first (1.2 RTE 3.4.4, 2004 RTE 4.2.17); one that the LMS has already is not written again.
         if (known === undefined) outbox.want(`cmi.objectives.${n}.id`, name);
         numbers?.set(name, n);
-        outbox.want(`cmi.objectives.${n}.score.raw`, percent(score));
-        outbox.want(`cmi.objectives.${n}.status`, passed ? "passed" : "failed");
+        for (const [field, value] of fieldsOf(report)) outbox.want(`cmi.objectives.${n}.${field}`, value);
       }
     },
   };
 }
 
 /** `_count` of an array, 0–9,999; `undefined` when the LMS gives no number. */
-function countOf(api: Scorm12Api, array: string): number | undefined {
+function countOf(api: ScormApi, array: string): number | undefined {
   const count = api.get(`${array}._count`);
   return /^\d{1,4}$/.test(count) ? Number(count) : undefined;
 }

@@ -3,26 +3,24 @@ import { isSafePath } from "../../file-rules.ts";
 import { childElements, textOf } from "../../read-xml.ts";
 import type { XmlElement } from "../../xml.ts";
 import { isNcName } from "../identifiers.ts";
-import { titleLimitChars } from "../manifest.ts";
-import * as messages from "../messages.ts";
+import { manifestPath } from "../manifest-path.ts";
 import type { ManifestView } from "./read-manifest.ts";
-import * as values from "./value-messages.ts";
 
-export function checkVersion({ root, report }: ManifestView): void {
+function checkVersion({ root, standard, messages, report }: ManifestView): void {
   const metadata = childElements(root, "metadata")[0];
   const stated = (name: string) => textOf(metadata ? (childElements(metadata, name)[0] ?? nothing) : nothing);
-  const wrong = (what: string) => report(messages.notScorm12.at(undefined, { what }));
+  const wrong = (what: string) => report(messages.anotherStandard.at(undefined, { what }));
+  const version = stated("schemaversion");
   if (root.name !== "manifest") wrong(`its root is <${root.name}>`);
-  else if (root.attributes["xmlns"] !== "http://www.imsproject.org/xsd/imscp_rootv1p1p2")
-    wrong("its namespace is another");
+  else if (root.attributes["xmlns"] !== standard.namespace) wrong("its namespace is another");
   else if (stated("schema") !== "ADL SCORM") wrong(`the schema is "${stated("schema")}"`);
-  else if (stated("schemaversion") !== "1.2") wrong(`the schema version is "${stated("schemaversion")}"`);
+  else if (!standard.versions.includes(version)) wrong(`the schema version is "${version}"`);
 }
 
 const nothing: XmlElement = { name: "", attributes: {}, children: [] };
 const identified = new Set(["manifest", "organization", "item", "resource"]);
 
-export function checkIdentifiers({ elements, report }: ManifestView): void {
+function checkIdentifiers({ elements, messages, report }: ManifestView): void {
   const seen = new Map<string, string>();
   for (const { name, attributes } of elements.filter((element) => identified.has(element.name))) {
     const identifier = attributes["identifier"] ?? "";
@@ -35,7 +33,7 @@ export function checkIdentifiers({ elements, report }: ManifestView): void {
   }
 }
 
-export function checkReferences({ elements, items, resources, report }: ManifestView): void {
+function checkReferences({ elements, items, resources, messages, report }: ManifestView): void {
   const ids = (found: readonly XmlElement[]) => new Set(found.map((element) => element.attributes["identifier"]));
   const named = (name: string) => elements.filter((element) => element.name === name);
   const check = (
@@ -54,36 +52,35 @@ export function checkReferences({ elements, items, resources, report }: Manifest
   check([...items, ...named("dependency")], "identifierref", "resource", ids(resources));
 }
 
-export function checkLaunch(view: ManifestView): void {
+function checkLaunch(view: ManifestView): void {
+  const { messages, standard } = view;
   const launched = launchedResources(view);
   if (!launched.some(({ attributes }) => attributes["href"])) view.report(messages.nothingToLaunch.at(undefined, {}));
   for (const { attributes } of launched) {
-    const type = attributes["adlcp:scormtype"];
+    const type = attributes[standard.typeAttribute];
     if (type === "sco" || type === "asset") continue;
     const written = Object.entries(attributes).find(([key]) => /(^|:)scormtype$/i.test(key));
     const near = written ? `: it says ${written[0]}="${written[1]}"` : "";
-    view.report(values.scormTypeMissing.at(undefined, { identifier: attributes["identifier"] ?? "", near }));
+    view.report(messages.scormTypeMissing.at(undefined, { identifier: attributes["identifier"] ?? "", near }));
   }
-  const scos = launched.filter(({ attributes }) => attributes["adlcp:scormtype"] === "sco");
-  if (scos.length > 1) view.report(values.severalScos.at(undefined, { count: scos.length }));
 }
 
-function launchedResources({ items, resources }: ManifestView): readonly XmlElement[] {
+export function launchedResources({ items, resources }: ManifestView): readonly XmlElement[] {
   const wanted = new Set(items.map(({ attributes }) => attributes["identifierref"]));
   return resources.filter(
     ({ attributes }) => attributes["identifier"] !== undefined && wanted.has(attributes["identifier"]),
   );
 }
 
-export function checkHrefs(view: ManifestView): void {
+function checkHrefs(view: ManifestView): void {
   const paths = view.pack.files.map(({ path }) => path);
   const known = new Set(paths);
   for (const { element, href, path } of hrefs(view)) {
-    if (path === undefined) view.report(messages.hrefOutside.at(undefined, { element, href }));
+    if (path === undefined) view.report(view.messages.hrefOutside.at(undefined, { element, href }));
     else if (!known.has(path)) {
       const other = paths.find((candidate) => candidate.toLowerCase() === path.toLowerCase()) ?? suggest(path, paths);
       view.report(
-        messages.listedFileMissing.at(undefined, { element, href, near: other ? `; there is "${other}"` : "" }),
+        view.messages.listedFileMissing.at(undefined, { element, href, near: other ? `; there is "${other}"` : "" }),
       );
     }
   }
@@ -97,7 +94,7 @@ interface Href {
 }
 
 /** Addresses of resources and their files. `xml:base` counts on `<resources>` and `<resource>` (XML Base, CP 1.1.2). */
-export function hrefs({ elements, resources }: ManifestView): readonly Href[] {
+function hrefs({ elements, resources }: ManifestView): readonly Href[] {
   const base = elements.find(({ name }) => name === "resources")?.attributes["xml:base"] ?? "";
   return resources.flatMap((resource) => {
     const start = base + (resource.attributes["xml:base"] ?? "");
@@ -106,6 +103,22 @@ export function hrefs({ elements, resources }: ManifestView): readonly Href[] {
       return href === undefined ? [] : [{ element: name, href, path: pathOf(start + href) }];
     });
   });
+}
+
+/** Bare names in `xsi:schemaLocation` lie beside the manifest (CAM 2.3.3). */
+function checkControlDocuments({ root, pack, messages, report }: ManifestView): void {
+  const words = (root.attributes["xsi:schemaLocation"] ?? "").trim().split(/\s+/);
+  for (const name of words.filter((word, index) => index % 2 === 1 && !word.includes("/"))) {
+    if (!pack.files.some(({ path }) => path === name)) report(messages.controlDocumentMissing.at(undefined, { name }));
+  }
+}
+
+function checkUnlisted(view: ManifestView): void {
+  const listed = new Set(hrefs(view).map(({ path }) => path));
+  const isControl = (path: string) => path === manifestPath || /^[^/]+\.(xsd|dtd)$/i.test(path);
+  const unlisted = view.pack.files.filter(({ path }) => !listed.has(path) && !isControl(path));
+  const first = unlisted[0];
+  if (first) view.report(view.messages.fileNotListed.at(undefined, { count: unlisted.length, path: first.path }));
 }
 
 /** Query and fragment are the page's business; what is left is decoded once. */
@@ -120,20 +133,13 @@ function pathOf(href: string): string | undefined {
   }
 }
 
-export function checkTitles({ elements, report }: ManifestView): void {
-  const titled = elements.filter(({ name }) => name === "organization" || name === "item");
-  for (const title of titled.flatMap((element) => childElements(element, "title")).map(textOf)) {
-    const length = [...title].length;
-    if (length <= titleLimitChars) continue;
-    report(
-      values.titleTooLong.at(undefined, { title: [...title].slice(0, 40).join(""), length, limit: titleLimitChars }),
-    );
-  }
-}
-
-export function checkMasteryScores({ elements, report }: ManifestView): void {
-  for (const value of elements.filter(({ name }) => name === "adlcp:masteryscore").map(textOf)) {
-    const isScore = /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100;
-    if (!isScore) report(values.masteryScoreMalformed.at(undefined, { value }));
-  }
-}
+/** What holds for the manifest of any version. */
+export const manifestChecks: readonly ((view: ManifestView) => void)[] = [
+  checkVersion,
+  checkIdentifiers,
+  checkReferences,
+  checkLaunch,
+  checkHrefs,
+  checkControlDocuments,
+  checkUnlisted,
+];

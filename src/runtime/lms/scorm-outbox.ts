@@ -1,4 +1,4 @@
-import type { Scorm12Api } from "./scorm12-api.ts";
+import type { ScormApi } from "./scorm-api.ts";
 
 /** What is to be sent and what the LMS already has: only changes are sent, because each may be a request (ESR). */
 export interface Outbox {
@@ -9,10 +9,8 @@ export interface Outbox {
   settle(kept: boolean): void;
 }
 
-/** Without these the learner's work is not saved; anything else may be refused and the course goes on. */
-const essential = new Set(["cmi.suspend_data", "cmi.core.lesson_status", "cmi.core.score.raw"]);
-
-export function newOutbox(api: Scorm12Api): Outbox {
+/** `essential`: without these the learner's work is not saved; anything else may be refused and the course goes on. */
+export function newOutbox(api: ScormApi, essential: readonly string[]): Outbox {
   const wanted = new Map<string, string>();
   const sent = new Map<string, string>();
   const refused = new Set<string>();
@@ -25,7 +23,7 @@ export function newOutbox(api: Scorm12Api): Outbox {
       for (const [element, value] of wanted) {
         if (sent.get(element) === value) continue;
         if (api.set(element, value)) sent.set(element, value);
-        else if (essential.has(element)) taken = false;
+        else if (essential.includes(element)) taken = false;
         else if (isFinal(api.lastError())) {
           refused.add(element);
           wanted.delete(element);
@@ -39,7 +37,7 @@ export function newOutbox(api: Scorm12Api): Outbox {
   };
 }
 
-/** 201 and 401–405 are about the element, and stay so: ESR answers 401 to score.min for ever. 101 may be the network. */
+/** 201 and 401–408 are about the element, and stay so: ESR answers 401 to score.min for ever. 101 and 351 may be the network. */
 function isFinal(error: string): boolean {
-  return /^[24]0[1-5]$/.test(error);
+  return /^[24]0[1-8]$/.test(error);
 }

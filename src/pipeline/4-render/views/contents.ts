@@ -1,0 +1,19 @@
+import type { Words } from "../../../content/languages/define.ts";
+import type { Course } from "../../../model/course.ts";
+import type { SiteFile } from "../../../model/site.ts";
+import { unitsOf } from "../../3-resolve/units.ts";
+import type { Templates } from "../templates/templates.ts";
+import { plainText } from "../plain-text.ts";
+import { menuItems } from "./menu.ts";
+
+/** `index.html` of a course in several units where no LMS leads from one to the next. It needs no script. */
+export function contentsPage(course: Course, words: Words, templates: Templates): SiteFile {
+  const paths = unitsOf(course).map(({ path }) => path);
+  const html = templates.render("layouts/contents", {
+    lang: course.language,
+    dir: course.direction,
+    course: { title: course.title, summary: plainText(course.summary) },
+    parts: menuItems(course, words).map((item, index) => ({ ...item, href: paths[index] })),
+  });
+  return { path: "index.html", body: new TextEncoder().encode(html.toHTML()), mediaType: "text/html" };
+}

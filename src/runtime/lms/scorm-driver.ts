@@ -1,0 +1,62 @@
+import type { LmsDriver, Resume, SaveResult } from "../../contract/lms-driver.ts";
+import { findApi, retried, type Patience } from "./find-api.ts";
+import { scormApi, type ScormApi } from "./scorm-api.ts";
+import type { RecordedSession } from "./scorm-session.ts";
+
+/** How a version of SCORM is found and begun. */
+export interface ScormNames {
+  /** Of the object that the LMS offers. */
+  readonly object: string;
+  readonly prefix: string;
+  readonly finish: string;
+  /** Whether a session that could not begin is under way already. */
+  isLive(api: ScormApi): boolean;
+}
+
+/** Looks for the API from `start` and begins the session. */
+export function begunScorm(names: ScormNames, start: object, waiting: Patience): Promise<ScormApi | undefined> {
+  let tries = 0;
+  return retried(() => {
+    const found = findApi(start, names.object, `${names.prefix}Initialize`);
+    // An LMS that refuses is asked again, but only every fourth time.
+    if (!found || tries++ % 4 !== 0) return undefined;
+    const api = scormApi(found, names.prefix, names.finish);
+    return api.initialize() || names.isLive(api) ? api : undefined;
+  }, waiting);
+}
+
+/** `session`: absent in review and browse, where nothing may be written: Moodle 4.5 stores whatever comes. */
+export function scormDriver(
+  api: ScormApi,
+  resume: Resume,
+  suspendDataLimitChars: number,
+  session: RecordedSession | undefined,
+  beforeExit?: () => void,
+): LmsDriver {
+  let left: SaveResult | undefined;
+  session?.send();
+  return {
+    connected: true,
+    resume,
+    suspendDataLimitChars,
+    bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
+    record: (interaction) => session?.record(interaction),
+    settle(report) {
+      if (left === undefined) session?.settle(report);
+    },
+    commit: (seconds) => Promise.resolve(left === undefined ? (session?.send(seconds) ?? "kept") : "refused"),
+    leave(seconds, byButton) {
+      if (left !== undefined) return left;
+      if (byButton) beforeExit?.();
+      left = session?.send(seconds) ?? "kept";
+      api.finish();
+      return left;
+    },
+  };
+}
+
+/** What any version answers, as a `Resume` has it. */
+export function modeOf(word: string): Resume["mode"] {
+  // Optional for an LMS (1.2 RTE 3.4.4): anything else counts as normal.
+  return word === "review" || word === "browse" ? word : "normal";
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { web } from "../../../src/formats/web/format.ts";
+import { opening } from "../../../src/formats/web/driver.browser.ts";
+import { profileById } from "../../../src/formats/profiles.ts";
+import { sampleAssembly, sampleCourse, siteFile } from "../sample-course.ts";
+
+it("is the pages and what they load, with no manifest and no control document", () => {
+  const { files, manifest } = web.assemble({
+    ...sampleAssembly(sampleCourse(), [siteFile("media/one.png", "1")]),
+    shipped: { runtime: new Uint8Array(), controlDocuments: [] },
+  });
+  expect(files.map(({ path }) => path)).toEqual(["assets/course.js", "index.html", "media/one.png"]);
+  expect(manifest).toBeUndefined();
+  const found: Diagnostic[] = [];
+  for (const rule of web.rules) rule.check({ format: "web", files }, (one) => found.push(one));
+  expect(found).toEqual([]);
+});
+
+it("talks to nobody, looks for no LMS and says so", async () => {
+  expect(web.connectSources).toBe("'none'");
+  expect(web.sends).toBe(false);
+  expect(await opening.open(profileById("generic"), undefined)).toBeUndefined();
+  expect(web.safeWhere(profileById("moodle"))).toContain("Nobody is told");
+});

@@ -4,7 +4,11 @@ import type { SiteFile } from "../../../model/site.ts";
 import { unitsOf } from "../../3-resolve/units.ts";
 import type { Templates } from "../templates/templates.ts";
 import { plainText } from "../plain-text.ts";
+import { safeHtml } from "../safe-html.ts";
 import { menuItems } from "./menu.ts";
+
+/** As strict as the units' own; there is no script at all. */
+const policy = safeHtml("default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'");
 
 /** `index.html` of a course in several units where no LMS leads from one to the next. It needs no script. */
 export function contentsPage(course: Course, words: Words, templates: Templates): SiteFile {
@@ -12,6 +16,7 @@ export function contentsPage(course: Course, words: Words, templates: Templates)
   const html = templates.render("layouts/contents", {
     lang: course.language,
     dir: course.direction,
+    policy,
     course: { title: course.title, summary: plainText(course.summary) },
     parts: menuItems(course, words).map((item, index) => ({ ...item, href: paths[index] })),
   });

@@ -19,7 +19,10 @@ const scriptLimitBytes = 20 * 1024;
  */
 const reachedBytes: Readonly<Record<string, number>> = {
   "scorm12, choices and a quiz": 22_000,
-  "scorm12, everything": 27_000,
+  "scorm12, everything": 28_000,
+  "scorm2004, choices and a quiz": 22_000,
+  "scorm2004, everything": 28_000,
+  "web, everything": 27_000,
 };
 const stylesLimitBytes = 12 * 1024;
 

@@ -9,7 +9,7 @@ import type { Hole, Site, SiteFile } from "../../model/site.ts";
 import type { World } from "../../model/world.ts";
 import type { BuildRequest } from "../build-request.ts";
 import { unitsOf } from "../3-resolve/units.ts";
-import { contentsLink } from "../4-render/contents-link.ts";
+import { contentsLink } from "../4-render/views/contents.ts";
 import { courseData, withPatterns } from "../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../4-render/quiz-script.ts";
 import { recordedHtml } from "../4-render/recorded.ts";

@@ -86,8 +86,8 @@ describe("a sitting", () => {
     ]);
     driver.settle(passed);
     expect(learner.during(() => void driver.commit(65.5))).toEqual([
-      "Set cmi.progress_measure=1 → true",
       "Set cmi.completion_status=completed → true",
+      "Set cmi.progress_measure=1 → true",
       "Set cmi.success_status=passed → true",
       "Set cmi.score.scaled=0.875 → true",
       "Set cmi.score.raw=87.5 → true",

@@ -47,15 +47,12 @@ export const half: BlockHalf = {
   },
 };
 
-/** Where a key leads from a tab; past an end it goes on at the other. */
+/** Where a key leads from a tab; past an end it goes on at the other. Keys are strings: names of properties are shortened. */
 export function target(key: string, from: number, count: number, rtl: boolean): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowRight: from + (rtl ? -1 : 1),
-    ArrowLeft: from + (rtl ? 1 : -1),
-    Home: 0,
-    End: count - 1,
-  };
-  return steps[key];
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  if (key === "ArrowRight") return from + (rtl ? -1 : 1);
+  return key === "ArrowLeft" ? from + (rtl ? 1 : -1) : undefined;
 }
 
 function setOrDrop(element: HTMLElement, name: string, value: string | false): void {

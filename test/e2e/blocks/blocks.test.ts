@@ -44,7 +44,9 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent?.t
 
 describe("the blocks of examples/every-block", () => {
   it("are one of every kind", async () => {
-    const shown = await page.locator(".block").evaluateAll((blocks) => blocks.map((block) => block.className));
+    const shown = await page
+      .locator(".block")
+      .evaluateAll((blocks: HTMLElement[]) => blocks.map((block) => block.getAttribute("class") ?? ""));
     const missing = blockKinds.filter(({ type }) => !shown.some((names) => names.split(" ").includes(`block-${type}`)));
     expect(missing.map(({ type }) => type).filter((type) => !toCome.includes(type))).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe("on every page", () => {
     ({ page, learner } = await launchInWindow(computer, room, { learner: "walker" }));
     const all = await page.locator("[data-page]").evaluateAll((pages) => pages.map((one) => one.dataset["page"] ?? ""));
     names = all.filter((name) => name !== "closed");
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(14);
   }, 30_000);
 
   afterAll(() => computer.close());
@@ -145,7 +145,7 @@ describe("on every page", () => {
       orders.add((await page.locator("footer nav :is(a, button):visible").allInnerTexts()).join(" | "));
     });
     expect([...orders]).toEqual([
-      "Start page | References | Accessibility | Privacy: what is recorded | Print this page",
+      "Start page | Glossary | References | Resources | Help | Accessibility | Privacy: what is recorded | Print this page | Print this course",
     ]);
   });
 

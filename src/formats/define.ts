@@ -53,6 +53,10 @@ export interface Format {
   /** Where a package with this profile's settings is safe, in a sentence or two: `build` says it. */
   safeWhere(profile: Profile): string;
   readonly guide: FormatGuide;
+  /** Whether interactions carry the words of their options; otherwise page data goes without. */
+  readonly describesQuestions?: true;
+  /** Whether the LMS is told how audio and video are played: the part for it is then in the script. */
+  readonly reportsMedia?: true;
   /**
    * What only this format's driver needs to know of a unit: it travels as JSON in page data, and the driver's `open`
    * is given it. Its type is `DriverData` in the folder's `driver-data.shared.ts`, so that the bundle keeps its names.

@@ -8,6 +8,9 @@ export interface Course {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Names the course for xAPI and cmi5; see docs/xapi-and-cmi5.md. */
+  readonly iri?: string;
+  readonly iriSpan?: Span;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   /** For `Intl`: the language, and the digits its numbers and dates are written in. */

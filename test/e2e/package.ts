@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export interface Workshop {
   readonly course: string;
   /** Builds a zip, and unpacks it as an LMS does. Throws when the build reports an error. */
-  build(): Promise<string>;
+  build(format?: string): Promise<string>;
   /** Rewrites a file of the course. */
   edit(path: string, change: (text: string) => string): Promise<void>;
   /** Adds a file to the course. */
@@ -28,10 +28,10 @@ export async function workshop(source: string): Promise<Workshop> {
   let builds = 0;
   return {
     course,
-    async build() {
+    async build(format = "scorm12") {
       const out = join(folder, `out-${++builds}`);
       const result = await build(
-        { folder: course, formats: ["scorm12"], out, frozen: false, verifyXsd: false, unpacked: false },
+        { folder: course, formats: [format], out, frozen: false, verifyXsd: false, unpacked: false },
         nodeWorld(join(root, "dist")),
       );
       const [output] = result.outputs;

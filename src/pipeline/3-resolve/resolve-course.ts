@@ -62,6 +62,7 @@ function assembleCourse(
     id: course.id,
     title: course.title,
     summary: course.summary === undefined ? "" : markdownOf(course.summary),
+    ...iriOf(course, tools),
     ...resolveLanguage(course, tools),
     version: course.version,
     facts: factsOf(course),
@@ -93,6 +94,11 @@ function assembleCourse(
     profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
     themeSpan: tools.locate(course, "theme"),
   };
+}
+
+function iriOf(course: CourseFileValue, { locate }: ResolveTools): Pick<Course, "iri" | "iriSpan"> {
+  const iriSpan = locate(course, "iri");
+  return course.iri === undefined ? {} : { iri: course.iri, ...(iriSpan ? { iriSpan } : {}) };
 }
 
 function factsOf(course: CourseFileValue): CourseFacts {

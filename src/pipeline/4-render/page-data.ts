@@ -5,10 +5,11 @@ import { markdownOf, type TextValue } from "../../content/text.ts";
 import type { Format, Profile } from "../../formats/define.ts";
 import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
 import { questionKind } from "../3-resolve/kinds.ts";
+import { optionWords } from "./option-words.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What page data needs to know of a format. */
-export type PageFormat = Pick<Format, "suspendDataChars" | "pattern">;
+export type PageFormat = Pick<Format, "suspendDataChars" | "pattern" | "describesQuestions">;
 
 /** What the runtime needs to know of the course: the JSON island of the document. */
 export function courseData(course: Course, profile: Profile, format: PageFormat, unit?: string): CourseData {
@@ -70,16 +71,21 @@ function questionData(question: Question, format: PageFormat): QuestionData {
   return withPatterns(questionFacts(question), format);
 }
 
-/** A question with its right answers as the format says them. */
+/** A question with its right answers as the format says them, and its options in words if it says those. */
 export function withPatterns<Facts extends Omit<QuestionData, "patterns">>(
   facts: Facts,
   format: PageFormat,
-): Facts & Pick<QuestionData, "patterns"> {
+): Omit<Facts, "options"> & Pick<QuestionData, "patterns" | "options"> {
   const right = questionKind(facts.type).correct(facts);
-  return { ...facts, patterns: right.flatMap((pattern) => format.pattern(pattern) ?? []) };
+  const { options, ...rest } = facts;
+  return {
+    ...rest,
+    ...(format.describesQuestions && options && options.length > 0 ? { options } : {}),
+    patterns: right.flatMap((pattern) => format.pattern(pattern) ?? []),
+  };
 }
 
-/** The same for every format. */
+/** The same for every format, which then leaves out what it does not say. */
 export function questionFacts(question: Question): Omit<QuestionData, "patterns"> {
   const kind = questionKind(question.type);
   return {
@@ -92,6 +98,7 @@ export function questionFacts(question: Question): Omit<QuestionData, "patterns"
     objectives: question.objectiveIds,
     optionIds: question.optionIds,
     key: kind.key(question.value, question.optionNumbers),
+    options: optionWords(question),
   };
 }
 

@@ -67,7 +67,7 @@ async function shippedFor(
     await world.readBytes(`${world.toolFolder}/runtime/${runtimeFile(format.driver)}`),
   );
   // Written by our own bundler, in the form it is read.
-  const script = runtimeScript(JSON.parse(text) as Runtime, partsOf(course));
+  const script = runtimeScript(JSON.parse(text) as Runtime, partsOf(course, format));
   const runtime = new TextEncoder().encode(script);
   if (format.schemas === undefined) return { runtime, controlDocuments: [] };
   const folder = `${world.toolFolder}/schemas/${format.schemas}`;

@@ -1,5 +1,6 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import type { Stores } from "../../../contract/answer.ts";
+import type { Format } from "../../../formats/define.ts";
 import type { Course } from "../../../model/course.ts";
 
 /** The learner's runtime of one driver, as `dist/runtime/<driver>.json` holds it: pieces of one script, in order. */
@@ -27,7 +28,7 @@ export const partList = "__parts__";
 /** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`. */
 export interface FeaturePart {
   readonly name: string;
-  isNeeded(course: Course): boolean;
+  isNeeded(course: Course, format: Pick<Format, "reportsMedia">): boolean;
 }
 
 /** Every such part. A new one: its file, and a line here. */
@@ -35,7 +36,12 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
+  { name: "media-statements", isNeeded: (course, { reportsMedia }) => reportsMedia === true && hasMedia(course) },
 ];
+
+function hasMedia({ media }: Course): boolean {
+  return media.some(({ mediaType }) => /^(audio|video)\//.test(mediaType));
+}
 
 /**
  * How something is stored that not every course stores; its module is `runtime/codings/<name>.ts`. What was retired
@@ -56,7 +62,7 @@ export function partName(kind: "question" | "block" | "feature" | "coding", name
 }
 
 /** The parts a course uses. */
-export function partsOf(course: Course): readonly string[] {
+export function partsOf(course: Course, format: Pick<Format, "reportsMedia">): readonly string[] {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
   const withHalf = new Set(blockKinds.filter((kind) => kind.hasBrowserHalf).map(({ type }) => type));
@@ -67,7 +73,7 @@ export function partsOf(course: Course): readonly string[] {
     ...codingParts
       .filter(({ types }) => course.lock.slots.some(({ stores }) => types.includes(stores.type)))
       .map(({ name }) => partName("coding", name)),
-    ...featureParts.filter((feature) => feature.isNeeded(course)).map(({ name }) => partName("feature", name)),
+    ...featureParts.filter((feature) => feature.isNeeded(course, format)).map(({ name }) => partName("feature", name)),
   ];
 }
 

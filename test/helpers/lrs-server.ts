@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, resolve, sep } from "node:path";
+import { newCmiLms, type CmiLms, type LaunchSettings } from "../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { corsHeaders, type LrsAnswer, type LrsCall } from "../../src/tools/preview/fake-lms/lrs/http.ts";
+import { newFakeLrs, type FakeLrs } from "../../src/tools/preview/fake-lms/lrs/lrs.ts";
+
+/** A pretend LMS for xAPI and cmi5 on 127.0.0.1: content, LRS and fetch URL. The LRS is another origin, so CORS is real. */
+export interface LrsServer {
+  readonly lrs: FakeLrs;
+  readonly cmi5: CmiLms;
+  /** Address that launches the package as xAPI, or as cmi5 when `settings` are given. */
+  launchUrl(registration: string, settings?: LaunchSettings): string;
+  /** Requests since the last call: method, resource, status. */
+  requests(): readonly string[];
+  close(): Promise<void>;
+}
+
+const key = "Basic a2V5OnNlY3JldA==";
+export const learner = { name: "Ada Byron", account: { homePage: "https://lms.example", name: "ada" } };
+
+export async function startLrsServer(packageFolder: string, activityId: string): Promise<LrsServer> {
+  const lrs = newFakeLrs({ isAuthorised: (authorization) => authorization === key });
+  const cmi5 = newCmiLms(randomUUID);
+  let log: string[] = [];
+  const server = createServer((request, response) => {
+    void respond(request, response).catch(() => response.writeHead(404).end());
+  });
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const [, door = "", ...rest] = url.pathname.split("/");
+    const cors = corsHeaders(request.headers.origin);
+    if (request.method === "OPTIONS") return void response.writeHead(204, cors).end();
+    if (door === "package") return sendFile(packageFolder, rest.join("/"), response);
+    if (door === "back")
+      return void response.writeHead(200, { "content-type": "text/html" }).end("<title>Back</title>");
+    const call = callOf(request, url, rest.join("/"), await bodyOf(request));
+    const given = doors[door]?.(call, url);
+    if (!given) return void response.writeHead(404).end();
+    if (door !== "fetch") log.push(`${call.method} ${call.resource} ${given.status}`);
+    response.writeHead(given.status, { ...cors, ...given.headers }).end(given.status === 204 ? undefined : given.body);
+  }
+
+  const doors: Readonly<Record<string, (call: LrsCall, url: URL) => LrsAnswer>> = {
+    xapi: (call) => lrs.answer(call),
+    cmi5: (call) => cmi5.answer(call),
+    fetch: (_call, url) => cmi5.fetchToken(url.searchParams.get("k") ?? ""),
+  };
+
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  const content = `http://127.0.0.1:${address.port}`;
+  const other = `http://localhost:${address.port}`;
+  return {
+    lrs,
+    cmi5,
+    launchUrl(registration, settings) {
+      const query = new URLSearchParams({ endpoint: `${other}/${settings ? "cmi5" : "xapi"}/`, registration });
+      if (settings) {
+        const { fetchKey, activityId: launched, actor } = cmi5.launch(learner, registration, settings);
+        query.set("fetch", `${other}/fetch?k=${fetchKey}`);
+        query.set("activityId", launched);
+        query.set("actor", actor);
+      } else {
+        query.set("activity_id", activityId);
+        query.set("actor", JSON.stringify(learner));
+        query.set("auth", key);
+      }
+      return `${content}/package/index.html?${query.toString()}`;
+    },
+    requests() {
+      const since = log;
+      log = [];
+      return since;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+function callOf(request: IncomingMessage, url: URL, resource: string, body: string): LrsCall {
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    method: request.method ?? "GET",
+    resource,
+    query: Object.fromEntries(url.searchParams),
+    headers: Object.fromEntries(headers),
+    body,
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+async function sendFile(folder: string, name: string, response: ServerResponse): Promise<void> {
+  const root = resolve(folder);
+  const path = resolve(root, decodeURIComponent(name));
+  if (!path.startsWith(root + sep)) throw new Error("outside the package");
+  const type = mediaTypes[extname(path)] ?? "application/octet-stream";
+  response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(await readFile(path));
+}

@@ -13,6 +13,8 @@ import {
 
 /** Budgets of learner-experience: what a ward with a slow line loads once. 1 kB is 1,024 bytes. */
 const scriptLimitBytes = 20 * 1024;
+/** xAPI and cmi5 bring their own client of an LRS: nothing in the page does it for them. */
+const lrsScriptLimitBytes = 26 * 1024;
 /**
  * Where a script stands above the budget: a ratchet, which may only go down. The script with everything in it is
  * loaded by no real course: a package takes only the parts it uses.
@@ -39,6 +41,10 @@ async function scriptsOf(driver: string): Promise<readonly (readonly [string, st
   ];
 }
 
+function limitOf(name: string): number {
+  return /^(xapi|cmi5),/.test(name) ? lrsScriptLimitBytes : scriptLimitBytes;
+}
+
 function gzipBytes(name: string, content: string | Uint8Array): number {
   const bytes = gzipSync(content, { level: 9 }).length;
   process.stdout.write(`${name}: ${(bytes / 1024).toFixed(2)} kB gzip\n`);
@@ -49,7 +55,7 @@ const scripts = (await Promise.all(drivers.map(scriptsOf))).flat();
 
 describe("what a learner loads, compressed", () => {
   test.each(scripts)("the script for %s stays within 20 kB, or within what was reached", (name, script) => {
-    expect(gzipBytes(name, script)).toBeLessThanOrEqual(reachedBytes[name] ?? scriptLimitBytes);
+    expect(gzipBytes(name, script)).toBeLessThanOrEqual(reachedBytes[name] ?? limitOf(name));
   });
 
   test.each(themeNames)("the styles of the theme %s stay within 12 kB", (theme) => {

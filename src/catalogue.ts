@@ -1,6 +1,9 @@
 import * as cli from "./cli/messages.ts";
 import * as comparison from "./content/blocks/comparison/block.ts";
 import * as embed from "./content/blocks/embed/block.ts";
+import * as audio from "./content/blocks/audio/messages.ts";
+import * as scenario from "./content/blocks/scenario/messages.ts";
+import * as transcript from "./content/blocks/transcript/messages.ts";
 import * as image from "./content/blocks/image/block.ts";
 import * as picture from "./content/blocks/picture.ts";
 import * as statistic from "./content/blocks/statistic/block.ts";
@@ -42,6 +45,9 @@ const modules: readonly object[] = [
   statistic,
   wordCloud,
   video,
+  audio,
+  transcript,
+  scenario,
   resolve,
   language,
   support,

@@ -24,6 +24,21 @@ export interface PlacedReference {
   readonly href: string;
 }
 
+/** A part of a block, as its lock entry has it. */
+export interface PlacedPart {
+  readonly slot: number;
+  /** Stable number of each option, in the order of the course file. */
+  readonly optionNumbers: readonly number[];
+}
+
+/** Another block, as this one may speak of it. */
+export interface PlacedBlock {
+  readonly href: string;
+  readonly slot: number | undefined;
+  /** Counted from 1. */
+  readonly session: number;
+}
+
 /** What a kind may use to make its view. Pure: the same input gives the same words. */
 export interface ViewTools {
   /** Paragraphs, lists, tables. */
@@ -37,6 +52,10 @@ export interface ViewTools {
   /** The Markdown file the kind named in `files`, rendered. */
   markdownFile(path: string): SafeHtml;
   reference(id: string): PlacedReference;
+  /** A part the kind named in `parts`. */
+  part(id: string): PlacedPart;
+  /** A block the kind named in `links`. */
+  block(id: string): PlacedBlock;
   /** Interface words; the key is checked against `content/languages/en-gb.ts`. */
   words(key: string, holes?: Readonly<Record<string, string | number>>): string;
   /** A date as the course's language writes it; takes `2024`, `2024-01` or `2024-01-31`. */

@@ -31,3 +31,34 @@ export type Stores =
   | { readonly type: "number" }
   /** Free text. `weight` is its share of what the format's limit leaves for notes. */
   | { readonly type: "text"; readonly weight: number };
+
+/** What was typed into the fields of one entry, in their order. */
+export type Entry = readonly string[];
+
+/** ASCII has two characters for exactly this, and nobody can type them. */
+const fieldSeparator = "\u001f";
+const entrySeparator = "\u001e";
+
+/**
+ * A list of entries with the same fields each, such as an action plan, is stored as one text: so its entries share one
+ * allotment, and what is not written takes no room. Empty fields and entries at the end are left out.
+ */
+export function entriesText(entries: readonly Entry[]): string {
+  const texts = entries.map((fields) => fields.slice(0, filled(fields)).map(plain).join(fieldSeparator));
+  return texts.slice(0, filled(texts)).join(entrySeparator);
+}
+
+/** How many there are up to the last one that is not empty. */
+function filled(texts: readonly string[]): number {
+  return texts.reduce((count, text, index) => (text === "" ? count : index + 1), 0);
+}
+
+/** The entries of such a text; none of an empty one. */
+export function entriesOf(text: string): readonly Entry[] {
+  return text === "" ? [] : text.split(entrySeparator).map((fields) => fields.split(fieldSeparator));
+}
+
+/** What was pasted may have the separators in it. */
+function plain(field: string): string {
+  return field.split(fieldSeparator).join(" ").split(entrySeparator).join(" ");
+}

@@ -17,7 +17,7 @@ export const hooks = {
   half: "data-half",
   /** Within such a block, what only its own template and browser half know; value: a name of theirs. */
   part: "data-part",
-  /** On such a block that stores something: its slot. */
+  /** On such a block, or a part of it, that stores something: its slot. */
   slot: "data-slot",
   /** A question; value: its slot. */
   question: "data-question",
@@ -51,6 +51,8 @@ export const hooks = {
   note: "data-note",
   /** Where the text of a note is put for print, since browsers clip text areas; value: its slot. */
   mirror: "data-mirror",
+  /** Where an earlier note is quoted; value: its slot. */
+  quote: "data-quote",
   /** A button or link that does something; value: an `Action`. */
   action: "data-action",
   /** An element whose text, content or value the runtime writes; value: a `Fill`. */

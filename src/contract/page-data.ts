@@ -24,6 +24,8 @@ export interface CourseData {
   readonly objectives: readonly ObjectiveData[];
   /** Knowledge checks, in page order. The assessment's questions are in `QuizBank`. */
   readonly checks: readonly QuestionData[];
+  /** What other blocks tell an LMS of, in page order. */
+  readonly told: readonly ToldData[];
   /** Notes (reflections), in page order. */
   readonly notes: readonly NoteData[];
   readonly quiz?: QuizData;
@@ -60,6 +62,18 @@ export interface ObjectiveData {
   readonly session?: string;
 }
 
+/** A decision of a scenario, the ticks of a checklist: told as a choice that is neither right nor wrong. */
+export interface ToldData {
+  readonly id: string;
+  /** Where it is stored. */
+  readonly slots: readonly number[];
+  /** Plain text. */
+  readonly description: string;
+  /** By number of the option, or by place in `slots` where each of them is an option. */
+  readonly optionIds: readonly string[];
+  readonly objectives: readonly string[];
+}
+
 export interface NoteData {
   readonly id: string;
   readonly slot: number;
@@ -67,6 +81,8 @@ export interface NoteData {
   readonly allotmentChars: number;
   /** Prompt as plain text, for downloads and print. */
   readonly prompt: string;
+  /** Names of the fields, where the text is a list of entries (`entriesText`). */
+  readonly fields?: readonly string[];
 }
 
 /** What the runtime needs to score and report one question. */

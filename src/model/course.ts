@@ -90,9 +90,22 @@ export interface Block {
   readonly id?: string;
   /** Present when the block itself stores something. */
   readonly slot?: number;
+  /** What of the block is stored by itself. */
+  readonly parts: readonly BlockPart[];
   /** Present when the block holds a knowledge check. */
   readonly question?: Question;
   readonly span: Span | undefined;
+}
+
+/** A part of a block with a slot of its own. */
+export interface BlockPart {
+  /** Unique within the block. */
+  readonly id: string;
+  readonly slot: number;
+  /** Stable number of each option, in the order of the course file. */
+  readonly optionNumbers: readonly number[];
+  /** By stable number: the id an LMS sees. */
+  readonly optionIds: readonly string[];
 }
 
 /** A question. `value` was accepted by the schema of its kind. */

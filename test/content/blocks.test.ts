@@ -14,6 +14,10 @@ const here = new URL(".", import.meta.url);
 const stores: Readonly<Record<string, readonly string[]>> = {
   reflection: ["block last-time: text 1", "block next-time: text 1"],
   question: ["question soap-or-gel: choice 2"],
+  "card-sort": ["question soap-or-gel: choices 2 2"],
+  scenario: ["block the-tap: seen", "block the-tap/tap: choice 2", "block the-tap/flood: choice 2"],
+  checklist: ["block before-you-go/soap: seen", "block before-you-go/wpu2viw: seen"],
+  "action-plan": ["block last-time: text 1", "block my-plan: text 4"],
 };
 
 const compiled = async (folder: CaseFolder) => await compile(folder.path);

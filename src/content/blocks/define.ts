@@ -1,7 +1,39 @@
 import type { Static, TSchema } from "typebox";
 import type { Stores } from "../../contract/answer.ts";
 import type { CheckTools, FileUse, ViewTools } from "../kind-tools.ts";
+import type { OptionSource } from "../questions/define.ts";
+import type { CheckValue } from "../questions/shared-keys.ts";
 import type { TextValue } from "../text.ts";
+
+/** Something within a block that is stored by itself: a decision of a scenario, an item of a checklist. */
+export interface BlockPart {
+  /** Unique within the block; the lock knows the part by it. */
+  readonly id: string;
+  readonly stores: Stores;
+  /** What can be chosen there, so that moving and rewording change no answer. */
+  readonly options?: readonly OptionSource[];
+}
+
+/** What a block without a question tells an LMS of, as a neutral interaction of type choice. */
+export interface BlockTold {
+  /** The part it is about; without one, the block. */
+  readonly part?: string;
+  readonly description: TextValue;
+  /** Ids of the parts its answer is stored in. */
+  readonly storedIn: readonly string[];
+}
+
+/** Another block that this one speaks of. */
+export interface BlockLink {
+  readonly id: string;
+  /** Where it is named. */
+  readonly holder: object;
+  readonly key: string | number;
+  /** The types it may have. */
+  readonly types: readonly string[];
+  /** Whether it must stand before this one. */
+  readonly earlier: boolean;
+}
 
 /**
  * A kind of content block. Its template is `templates/blocks/<type>.hbs`, its styles `<type>.css` beside it.
@@ -25,8 +57,19 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   readonly hasBrowserHalf?: true;
   /** Style sheets its template uses that not every course has: paths under `templates/`, such as `partials/questions/options`. */
   readonly borrowsStyles?: readonly string[];
+  /** Whether doing it counts for `complete: activities`; it is done once its own slot holds something. */
+  readonly isActivity?: true;
   /** What the block stores beyond the question it may hold. */
   stores(block: Static<Schema>): Stores;
+  /** The knowledge check it holds, or is itself: that one's kind does the rest. */
+  holds?(block: Static<Schema>): { readonly type: string; readonly value: CheckValue };
+  /** What it stores in slots of their own, beside its own: adding one loses nothing of the others. */
+  parts?(block: Static<Schema>): readonly BlockPart[];
+  /** What is written there, where it stores a text: for downloads. `fields` are keys of words, where it is a list of entries. */
+  note?(block: Static<Schema>): { readonly prompt: TextValue; readonly fields?: readonly string[] };
+  tells?(block: Static<Schema>): readonly BlockTold[];
+  /** Other blocks it names. */
+  links?(block: Static<Schema>): readonly BlockLink[];
   /** Files the block uses. */
   files?(block: Static<Schema>, tools: CheckTools): readonly FileUse[];
   /** All Markdown in the block: checked for citations, links and terms, and counted for reading time. */

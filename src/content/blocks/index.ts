@@ -1,5 +1,9 @@
 import { accordion } from "./accordion/block.ts";
+import { actionPlan } from "./action-plan/block.ts";
+import { audio } from "./audio/block.ts";
 import { callout } from "./callout/block.ts";
+import { cardSort } from "./card-sort/block.ts";
+import { checklist } from "./checklist/block.ts";
 import { code } from "./code/block.ts";
 import { comparison } from "./comparison/block.ts";
 import type { BlockKind } from "./define.ts";
@@ -13,12 +17,14 @@ import { question } from "./question/block.ts";
 import { quote } from "./quote/block.ts";
 import { references } from "./references/block.ts";
 import { reflection } from "./reflection/block.ts";
+import { scenario } from "./scenario/block.ts";
 import { statistic } from "./statistic/block.ts";
 import { steps } from "./steps/block.ts";
 import { table } from "./table/block.ts";
 import { tabs } from "./tabs/block.ts";
 import { text } from "./text/block.ts";
 import { timeline } from "./timeline/block.ts";
+import { transcript } from "./transcript/block.ts";
 import { video } from "./video/block.ts";
 import { wordCloud } from "./word-cloud/block.ts";
 
@@ -45,5 +51,11 @@ export const blockKinds: readonly BlockKind[] = [
   downloads,
   embed,
   code,
+  audio,
+  transcript,
+  cardSort,
+  scenario,
+  checklist,
+  actionPlan,
   question,
 ];

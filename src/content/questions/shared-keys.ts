@@ -1,4 +1,4 @@
-import { Type, type Static } from "typebox";
+import { Type, type Static, type TObject } from "typebox";
 import { Id, Keys, Text } from "../text.ts";
 
 /** Keys every question has. */
@@ -9,6 +9,9 @@ export const questionKeys = {
     Text({ description: "Why the right answer is right; shown after answering, whatever was answered." }),
   ),
 };
+
+/** What every question says, wherever it stands. */
+export type CheckValue = Static<TObject<typeof questionKeys>>;
 
 /** Keys a question of the assessment has beside those. */
 export const assessedKeys = {

@@ -11,7 +11,7 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
       const held = heldQuestion(block);
       return [
         ...(blockKind(block.type).files?.(block, tools) ?? []),
-        ...(held ? (questionKind(held.type).files?.(held, tools) ?? []) : []),
+        ...(held ? (questionKind(held.type).files?.(held.value, tools) ?? []) : []),
       ];
     }),
   );

@@ -1,9 +1,10 @@
 import { sessionStores } from "../../contract/state.ts";
+import type { OptionSource } from "../../content/questions/define.ts";
 import { markdownOf } from "../../content/text.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
-import type { BlockValue, QuestionValue } from "../2-validate/session-schema.ts";
-import { asBlock, blockKind, heldQuestion, questionKind } from "./kinds.ts";
-import type { LockItem } from "./lock/lock.ts";
+import type { BlockValue } from "../2-validate/session-schema.ts";
+import { asBlock, blockKind, heldQuestion, questionKind, type TypedQuestion } from "./kinds.ts";
+import type { LockItem, LockOption } from "./lock/lock.ts";
 
 const noOptions = { phased: false, options: [] } as const;
 
@@ -18,30 +19,51 @@ export function collectItems(input: CourseInput, sessionIds: readonly string[]):
     const session: LockItem = { kind: "session", id, file: path, stores: sessionStores, ...noOptions };
     return [session, ...value.blocks.flatMap((entry) => blockItems(asBlock(entry)))];
   });
-  const assessed = (input.assessment?.questions ?? []).map((question) => questionItem(question.id ?? "", question));
+  const assessed = (input.assessment?.questions ?? []).map((value) =>
+    questionItem(value.id ?? "", { type: value.type, value }),
+  );
   return [...objectives, ...sessions, ...assessed];
 }
 
 function blockItems(block: BlockValue): readonly LockItem[] {
+  const { id = "" } = block;
   const question = heldQuestion(block);
-  if (question) return [questionItem(block.id ?? "", question)];
-  const stores = blockKind(block.type).stores(block);
-  if (stores.type === "nothing") return [];
-  return [{ kind: "block", id: block.id ?? "", stores, ...noOptions }];
+  const kind = blockKind(block.type);
+  const stores = kind.stores(block);
+  return [
+    ...(question ? [questionItem(id, question)] : []),
+    ...(stores.type === "nothing" ? [] : [{ kind: "block", id, stores, ...noOptions } as const]),
+    ...(kind.parts?.(block) ?? []).map((part): LockItem => ({
+      kind: "block",
+      id: partName(id, part.id),
+      stores: part.stores,
+      phased: false,
+      options: lockOptions(part.options ?? []),
+    })),
+  ];
 }
 
-function questionItem(id: string, question: QuestionValue): LockItem {
-  const kind = questionKind(question.type);
+/** Ids have no slash, so nothing else is called so. */
+export function partName(block: string, part: string): string {
+  return `${block}/${part}`;
+}
+
+function questionItem(id: string, { type, value }: TypedQuestion): LockItem {
+  const kind = questionKind(type);
   return {
     kind: "question",
     id,
-    stores: kind.stores(question),
+    stores: kind.stores(value),
     phased: true,
-    options: kind.options(question).map((option) => ({
-      ...(option.id === undefined ? {} : { id: option.id }),
-      text: markdownOf(option.text),
-      correct: option.correct,
-    })),
-    key: (numbers) => [question.type, kind.key(question, numbers)],
+    options: lockOptions(kind.options(value)),
+    key: (numbers) => [type, kind.key(value, numbers)],
   };
+}
+
+function lockOptions(options: readonly OptionSource[]): readonly LockOption[] {
+  return options.map(({ id, text, correct }) => ({
+    ...(id === undefined ? {} : { id }),
+    text: markdownOf(text),
+    correct,
+  }));
 }

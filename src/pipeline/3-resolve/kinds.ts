@@ -26,11 +26,13 @@ export function asBlock(entry: string | BlockValue): BlockValue {
   return typeof entry === "string" ? { type: "text", ...{ text: entry } } : entry;
 }
 
-/** The knowledge check a block holds, if it holds one. */
-export function heldQuestion(block: BlockValue): QuestionValue | undefined {
-  return block.type === "question" && "question" in block && isQuestion(block.question) ? block.question : undefined;
+/** A question with its type, which a block that is a question itself does not say. */
+export interface TypedQuestion {
+  readonly type: string;
+  readonly value: Omit<QuestionValue, "type">;
 }
 
-function isQuestion(value: unknown): value is QuestionValue {
-  return typeof value === "object" && value !== null && "type" in value;
+/** The knowledge check a block holds or is. */
+export function heldQuestion(block: BlockValue): TypedQuestion | undefined {
+  return blockKind(block.type).holds?.(block);
 }

@@ -179,3 +179,21 @@ export const evidenceOld = defineMessage({
   fix: "Look for a newer source, or make sure that the old one still holds.",
   why: "Figures and guidance age; whoever reviews the course should see which ones have.",
 });
+
+export const unknownBlock = defineMessage({
+  code: "BC3060",
+  name: "unknown-block",
+  severity: "error",
+  text: 'There is no {type} block with the id "{id}".',
+  fix: "{advice}",
+  why: "This block speaks of another one, which must be there and be of a type that fits.",
+});
+
+export const blockNotEarlier = defineMessage({
+  code: "BC3061",
+  name: "block-not-earlier",
+  severity: "error",
+  text: 'The block "{id}" does not come before this one.',
+  fix: "Move it up, or leave it out here.",
+  why: "What a learner wrote can only be quoted after they have had a place to write it.",
+});

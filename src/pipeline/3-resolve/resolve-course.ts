@@ -5,6 +5,7 @@ import type { World } from "../../model/world.ts";
 import type { CourseFileValue } from "../2-validate/course-schema.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
 import { checkIds } from "./names/check-ids.ts";
+import { checkLinks } from "./names/check-links.ts";
 import { collectFiles } from "./collect-files.ts";
 import { collectItems } from "./collect-items.ts";
 import { resolveLanguage } from "./language/resolve-language.ts";
@@ -36,6 +37,7 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   const known = typeof before === "string" ? emptyLock : before;
   const ids = sessionIds(input, known);
   checkIds(input, ids, report);
+  checkLinks(input, report);
   const update = updateLock(known, collectItems(input, ids));
   const tools: ResolveTools = {
     locate: input.source.locate,

@@ -1,10 +1,10 @@
-import type { CourseData, NoteData, QuestionData, QuizData, SessionData } from "../../contract/page-data.ts";
+import type { CourseData, NoteData, QuestionData, QuizData, SessionData, ToldData } from "../../contract/page-data.ts";
 import { noteAllotments } from "../../contract/state-size.ts";
-import { runtimeWords } from "../../content/languages/index.ts";
-import { markdownOf, type TextValue } from "../../content/text.ts";
+import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
 import type { Format, Profile } from "../../formats/define.ts";
 import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
-import { questionKind } from "../3-resolve/kinds.ts";
+import { partName } from "../3-resolve/collect-items.ts";
+import { blockKind, questionKind } from "../3-resolve/kinds.ts";
 import { optionWords } from "./option-words.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -36,6 +36,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat,
       return { id, text: plainText(text), slot, ...(session ? { session: session.id } : {}) };
     }),
     checks: blocks.flatMap((block) => (block.question ? [questionData(block.question, format)] : [])),
+    told: course.sessions.flatMap((session) => session.blocks.flatMap((block) => toldOf(block, session))),
     notes: notesOf(course, blocks, allotments),
     ...(course.assessment ? { quiz: quizData(course.assessment) } : {}),
     completion: {
@@ -56,7 +57,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat,
 }
 
 function sessionData(session: Session): SessionData {
-  const activities = session.blocks.flatMap((block) => (block.question ? [block.question.slot] : []));
+  const activities = activitiesOf(session).flatMap(({ question, slot }) => question?.slot ?? slot ?? []);
   return {
     id: session.id,
     slot: session.slot,
@@ -65,6 +66,24 @@ function sessionData(session: Session): SessionData {
     complete: session.complete,
     activities,
   };
+}
+
+/** Blocks that `complete: activities` asks for: knowledge checks, and what else is done rather than read. */
+export function activitiesOf(session: Session): readonly Block[] {
+  return session.blocks.filter(({ type, question }) => question !== undefined || blockKind(type).isActivity);
+}
+
+function toldOf({ type, id = "", value, parts }: Block, { objectiveIds }: Session): readonly ToldData[] {
+  return (blockKind(type).tells?.(value) ?? []).map(({ part, description, storedIn }) => {
+    const own = parts.find((candidate) => candidate.id === part);
+    return {
+      id: part === undefined ? id : partName(id, part),
+      slots: parts.filter((candidate) => storedIn.includes(candidate.id)).map(({ slot }) => slot),
+      description: plainText(description),
+      optionIds: own ? own.optionIds : storedIn,
+      objectives: objectiveIds,
+    };
+  });
 }
 
 function questionData(question: Question, format: PageFormat): QuestionData {
@@ -102,26 +121,21 @@ export function questionFacts(question: Question): Omit<QuestionData, "patterns"
   };
 }
 
-/** What a learner writes for themselves: reflections, and answers to checks that are not marked. */
+/** What a learner writes for themselves: reflections, plans, and answers to checks that are not marked. */
 function notesOf(
   course: Course,
   blocks: readonly Block[],
   allotments: ReadonlyMap<number, number>,
 ): readonly NoteData[] {
-  return blocks.flatMap(({ id, slot: own, value, question }) => {
+  const words = wordsOf(course.wording, course.locale);
+  return blocks.flatMap(({ type, id, slot: own, value, question }) => {
     const slot = question?.weight === 0 ? question.slot : own;
-    if (id === undefined || slot === undefined || course.lock.slots[slot]?.stores.type !== "text") return [];
-    const prompt = question ? plainText(question.prompt) : "prompt" in value ? plainText(asText(value.prompt)) : id;
-    return [{ id, slot, allotmentChars: allotments.get(slot) ?? 0, prompt }];
+    const note = question ?? blockKind(type).note?.(value);
+    if (!note || id === undefined || slot === undefined || course.lock.slots[slot]?.stores.type !== "text") return [];
+    const fields = "fields" in note ? note.fields?.map((key) => words(key)) : undefined;
+    const prompt = plainText(note.prompt);
+    return [{ id, slot, allotmentChars: allotments.get(slot) ?? 0, prompt, ...(fields ? { fields } : {}) }];
   });
-}
-
-function asText(value: unknown): TextValue {
-  return typeof value === "string" ? value : markdownOf(isText(value) ? value : "");
-}
-
-function isText(value: unknown): value is TextValue {
-  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
 }
 
 function quizData(assessment: Assessment): QuizData {

@@ -14,6 +14,7 @@ export interface Recording {
 /** "What is recorded", written from the settings the runtime obeys, so that it cannot drift from what happens. */
 export function recordedHtml(course: Course, { driver, sends }: Recording): string {
   const words = wordsOf(course.wording, course.locale);
+  const tells = course.sessions.some((session) => session.blocks.some(({ parts }) => parts.length > 0));
   const keys = !sends
     ? ["recorded.device"]
     : [
@@ -21,6 +22,7 @@ export function recordedHtml(course: Course, { driver, sends }: Recording): stri
         ...(course.assessment ? ["recorded.score"] : []),
         ...(course.assessment?.limitMinutes ? ["recorded.time"] : []),
         driver.interactions === "off" ? "recorded.noAnswers" : "recorded.answers",
+        ...(tells && driver.interactions !== "off" ? ["recorded.choices"] : []),
         ...(keepsNotes(course) ? ["recorded.notes"] : []),
         "recorded.who",
       ];

@@ -9,7 +9,6 @@ import { wireDisplay } from "./frame/display.ts";
 import { wireKnowledgeChecks } from "./content/knowledge-checks.ts";
 import { wireLeaving } from "./frame/leaving.ts";
 import { wireNavigation } from "./course/navigation.ts";
-import { wireNotes } from "./content/notes.ts";
 import { wirePlace } from "./course/place.ts";
 import { wirePrint } from "./frame/print.ts";
 import { wireNotices } from "./frame/notices.ts";
@@ -32,7 +31,6 @@ export function wirePage(page: Document, run: CourseRun, parts: readonly Part[],
   wireDisplay(page, tools);
   wireProgress(page, run, tools);
   wireKnowledgeChecks(page, run, tools);
-  wireNotes(page, run, tools);
   wirePlace(page, run, navigation);
   wireMedia(page, tools);
   wirePrint(page);

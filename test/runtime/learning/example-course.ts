@@ -71,6 +71,7 @@ export const course: CourseData = {
     { id: "two", text: "Two", slot: 8 },
   ],
   checks: [question(3), question(4), question(5)],
+  told: [],
   notes: [{ id: "n", slot: 6, allotmentChars: 100, prompt: "" }],
   quiz,
   completion: { sessions: [0, 1, 2], assessment: "passed" },

@@ -48,6 +48,7 @@ function packaged(
       sessions: [],
       objectives: [],
       checks,
+      told: [],
       notes: [],
       completion: { sessions: [], assessment: "none" },
       driver: {

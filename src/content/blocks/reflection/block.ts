@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { Keys, Text } from "../../text.ts";
 import { defineBlock } from "../define.ts";
+import { Quotes, quoteLinks, quoteViews } from "../quotes.ts";
 
 const reflectionSeconds = 120;
 
@@ -13,9 +14,14 @@ export const reflection = defineBlock({
     hint: Type.Optional(
       Text({ description: "Something to start from.", examples: ["Think of privacy settings and old posts."] }),
     ),
+    quotes: Quotes,
   }),
   id: "required",
+  hasBrowserHalf: true,
+  borrowsStyles: ["partials/notes/notes"],
   stores: () => ({ type: "text", weight: 1 }),
+  note: ({ prompt }) => ({ prompt }),
+  links: (block) => quoteLinks(block),
   texts: (block) => [block.title, block.prompt, block.hint].filter((text) => text !== undefined),
   seconds: () => reflectionSeconds,
   view: (block, tools) => ({
@@ -24,5 +30,6 @@ export const reflection = defineBlock({
     level: block.title === undefined ? 0 : tools.heading(3),
     prompt: tools.inline(block.prompt),
     hint: block.hint === undefined ? undefined : tools.inline(block.hint),
+    quotes: quoteViews(block, tools),
   }),
 });

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, languageTag, Text } from "../../text.ts";
-import type { ViewTools } from "../../kind-tools.ts";
 import { defineBlock } from "../define.ts";
+import { durationPattern, durationWords, secondsOf } from "../duration.ts";
 import { videoWithoutCaptions, videoWithoutTranscript } from "./messages.ts";
 
 const Captions = Keys({
@@ -26,7 +26,7 @@ export const video = defineBlock({
       examples: ["media/session-1.jpg"],
     }),
     duration: Type.String({
-      pattern: "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$",
+      pattern: durationPattern,
       description: "Length as m:ss or h:mm:ss, in quotes; learners like to know before they press play.",
       examples: ["1:40"],
     }),
@@ -101,17 +101,3 @@ export const video = defineBlock({
     transcript: block.transcript === undefined ? undefined : tools.markdownFile(block.transcript),
   }),
 });
-
-function secondsOf(duration: string): number {
-  return duration.split(":").reduce((seconds, part) => seconds * 60 + Number(part), 0);
-}
-
-function durationWords(duration: string, tools: ViewTools): string {
-  const seconds = secondsOf(duration);
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return [
-    ...(minutes > 0 ? [tools.words("video.minutes", { count: minutes })] : []),
-    ...(rest > 0 ? [tools.words("video.seconds", { count: rest })] : []),
-  ].join(" ");
-}

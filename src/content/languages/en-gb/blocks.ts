@@ -57,6 +57,41 @@ export const blockWords = {
   "reflection.private":
     "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
 
+  "quoted.from": "What you wrote in session {number}",
+
+  "keep.title": "Keep a copy",
+  "keep.copy": "Copy",
+  "keep.print": "Print",
+  "keep.html": "Download as a web page",
+  "keep.txt": "Download as text",
+  "keep.blocked": "If no file arrives, this computer may block downloads.",
+  "keep.show": "Show the text instead",
+  "keep.text": "Select all of this text and copy it",
+
+  "plan.what": "What will you do?",
+  "plan.when": "By when?",
+  "plan.help": "What or who could help?",
+  "plan.measure": "How will you know it worked?",
+  "plan.quotes": "Your earlier notes",
+  "plan.add": "Add another action",
+  "plan.undo": "Put it back",
+
+  "scenario.kicker": "Scenario – does not count towards your score",
+  "scenario.prompt": "What do you do?",
+  "scenario.decide": "Decide",
+  "scenario.chose": "You chose:",
+  "scenario.leadsTo": "This leads to:",
+  "scenario.continue": "Continue",
+  "scenario.again": "Play it again another way",
+  "scenario.path": "Your path so far",
+
+  "checklist.private": "Your ticks are kept. Nothing here is marked.",
+
+  "audio.facts": "Recording, {duration}, with transcript",
+
+  "transcript.title": "Transcript:",
+  "transcript.play": "Play from {time}",
+
   "question.check": "Quick check – does not count towards your score",
   "question.one": "Select one answer.",
   "question.several": "Select all that apply.",

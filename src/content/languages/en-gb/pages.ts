@@ -77,6 +77,10 @@ export const pageWords = {
     one: "To complete this session: get its {count} check right",
     other: "To complete this session: get its {count} checks right",
   },
+  "session.todoMixed": {
+    one: "To complete this session: do its {count} activity",
+    other: "To complete this session: do its {count} checks and activities",
+  },
   "session.recap": "You have covered",
 
   "pager.label": "Previous and next page",

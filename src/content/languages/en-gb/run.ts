@@ -121,6 +121,11 @@ export const runWords = {
   "run.notesFile": "notes",
   "run.notesTitle": "My notes: {course}",
   "run.notesEmpty": "(nothing written)",
+  "run.action": "Action {number}",
+  "run.removeAction": "Remove action {number}",
+  "run.removed": "Action {number} was removed.",
+  "run.fileOffered": "Your browser is saving a file",
+  "run.notQuoted": "Nothing yet",
   "run.notesCopied": "Notes copied",
   "run.patientNumber": "This looks like an NHS number. Please leave out anything that could identify a patient.",
 
@@ -129,5 +134,6 @@ export const runWords = {
   "run.closed": "You can close this window now",
   "run.settingChanged": "Display setting changed",
   "run.videoFailed": "This video cannot play here. Read the transcript instead.",
+  "run.audioFailed": "This recording cannot play here. Read the transcript instead.",
   "run.wait": "Connecting to your learning system…",
 } as const;

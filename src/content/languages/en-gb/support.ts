@@ -148,6 +148,7 @@ export const supportWords = {
     "How much of the quiz's time limit you have used is stored with your place. That you had more time, or turned the limit off, is reported to nobody.",
   "recorded.answers":
     "Each answer you give to a check or a quiz question is sent to it as well, with the time and how long you took.",
+  "recorded.choices": "So are your choices in scenarios, and what you tick in checklists.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",
   "recorded.notes":
     "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",

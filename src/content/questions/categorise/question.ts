@@ -22,29 +22,32 @@ const Item = Keys({
   }),
 });
 
+/** Keys of the question, which the block `card-sort` has as well. */
+export const categoriseKeys = {
+  categories: Type.Array(Text({ description: "A category.", examples: ["Sharps bin"] }), {
+    description: "The categories, in the order in which learners see them.",
+    examples: [["Sharps bin", "Clinical waste", "Recycling"]],
+    minItems: 2,
+    maxItems: 8,
+  }),
+  items: Type.Array(Item, {
+    description: "What is to be sorted, in the order in which learners see it.",
+    examples: [
+      [
+        { text: "A used needle", category: "Sharps bin" },
+        { text: "A clean box", category: "Recycling" },
+      ],
+    ],
+    minItems: 2,
+    maxItems: 28,
+  }),
+  scoring: PartScoring,
+};
+
 export const categorise = defineQuestion({
   type: "categorise",
   summary: "Items to be sorted into categories.",
-  schema: Keys({
-    categories: Type.Array(Text({ description: "A category.", examples: ["Sharps bin"] }), {
-      description: "The categories, in the order in which learners see them.",
-      examples: [["Sharps bin", "Clinical waste", "Recycling"]],
-      minItems: 2,
-      maxItems: 8,
-    }),
-    items: Type.Array(Item, {
-      description: "What is to be sorted, in the order in which learners see it.",
-      examples: [
-        [
-          { text: "A used needle", category: "Sharps bin" },
-          { text: "A clean box", category: "Recycling" },
-        ],
-      ],
-      minItems: 2,
-      maxItems: 28,
-    }),
-    scoring: PartScoring,
-  }),
+  schema: Keys(categoriseKeys),
   interaction: "matching",
   options: (question) => rowOptions(setOf(question)),
   stores: (question) => rowStores(setOf(question)),

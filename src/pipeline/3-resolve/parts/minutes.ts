@@ -20,7 +20,9 @@ export function questionMinutes(count: number): number {
 function blockSeconds(block: BlockValue): number {
   const kind = blockKind(block.type);
   const question = heldQuestion(block);
-  const texts = question ? [question.prompt, ...questionKind(question.type).texts(question)] : kind.texts(block);
+  const texts = question
+    ? [question.value.prompt, ...questionKind(question.type).texts(question.value)]
+    : kind.texts(block);
   return readingSeconds(texts) + (kind.seconds?.(block) ?? 0) + (question ? secondsPerQuestion : 0);
 }
 

@@ -31,7 +31,9 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     reveal: value.reveal ?? "after-pass-or-last",
     shuffle: { questions: value.shuffle?.questions ?? false, options: value.shuffle?.options ?? false },
     limitMinutes: value["time-limit"] ?? 0,
-    questions: value.questions.map((question) => resolveQuestion(question.id ?? "", question, [], tools)),
+    questions: value.questions.map((question) =>
+      resolveQuestion(question.id ?? "", { type: question.type, value: question }, [], tools),
+    ),
     span: tools.locate(value),
   };
 }

@@ -1,9 +1,8 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { Question } from "../../../model/course.ts";
 import type { Locate } from "../../../model/source.ts";
-import type { QuestionValue } from "../../2-validate/session-schema.ts";
 import { advise } from "../names/ids.ts";
-import { questionKind } from "../kinds.ts";
+import { questionKind, type TypedQuestion } from "../kinds.ts";
 import { itemName, type Placement } from "../lock/update-lock.ts";
 import { noExplanation, unknownObjective } from "../messages.ts";
 
@@ -24,11 +23,11 @@ export function placementOf(kind: string, id: string, tools: ResolveTools): Plac
 
 export function resolveQuestion(
   id: string,
-  value: QuestionValue,
+  { type, value }: TypedQuestion,
   sessionObjectives: readonly string[],
   tools: ResolveTools,
 ): Question {
-  const kind = questionKind(value.type);
+  const kind = questionKind(type);
   kind.check?.(value, tools);
   if (value.explanation === undefined && !kind.unscored)
     tools.report(noExplanation.at(tools.locate(value, "type"), {}));
@@ -40,7 +39,7 @@ export function resolveQuestion(
     checkObjective(objective, tools, () => tools.locate(holder, key));
   });
   return {
-    type: value.type,
+    type,
     id,
     value,
     prompt: value.prompt,
@@ -63,7 +62,7 @@ export function checkObjective(id: string, tools: ResolveTools, place: () => Ret
 }
 
 /** By stable number: the author's id, or one made from the number, so that moving an option changes nothing. */
-function optionIds(options: readonly { readonly id?: string }[], numbers: readonly number[]): readonly string[] {
+export function optionIds(options: readonly { readonly id?: string }[], numbers: readonly number[]): readonly string[] {
   const ids = options.map((_, number) => `o${number + 1}`);
   for (const [index, option] of options.entries())
     ids[numbers[index] ?? index] = option.id ?? `o${(numbers[index] ?? index) + 1}`;

@@ -1,9 +1,11 @@
-import type { Block, Session } from "../../../model/course.ts";
+import type { BlockPart } from "../../../content/blocks/define.ts";
+import type { Block, BlockPart as PlacedPart, Session } from "../../../model/course.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue, SessionFileValue } from "../../2-validate/session-schema.ts";
+import { partName } from "../collect-items.ts";
 import { asBlock, blockKind, heldQuestion } from "../kinds.ts";
 import { sessionMinutes } from "./minutes.ts";
-import { checkObjective, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
+import { checkObjective, optionIds, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveSessions(input: CourseInput, ids: readonly string[], tools: ResolveTools): readonly Session[] {
   return input.sessions.map(({ path, value }, index) => resolveSession(ids[index] ?? path, value, tools));
@@ -40,8 +42,19 @@ function resolveBlock(
   kind.check?.(value, tools);
   const held = heldQuestion(value);
   const span = tools.locate(list, index);
-  const base = { type: value.type, value, ...(value.id === undefined ? {} : { id: value.id }), span };
-  if (held) return { ...base, question: resolveQuestion(value.id ?? "", held, objectives, tools) };
-  if (kind.stores(value).type === "nothing") return base;
-  return { ...base, slot: placementOf("block", value.id ?? "", tools).slot };
+  const id = value.id ?? "";
+  return {
+    type: value.type,
+    value,
+    ...(value.id === undefined ? {} : { id }),
+    span,
+    parts: (kind.parts?.(value) ?? []).map((part) => resolvePart(id, part, tools)),
+    ...(held ? { question: resolveQuestion(id, held, objectives, tools) } : {}),
+    ...(kind.stores(value).type === "nothing" ? {} : { slot: placementOf("block", id, tools).slot }),
+  };
+}
+
+function resolvePart(block: string, { id, options = [] }: BlockPart, tools: ResolveTools): PlacedPart {
+  const { slot, optionNumbers } = placementOf("block", partName(block, id), tools);
+  return { id, slot, optionNumbers, optionIds: optionIds(options, optionNumbers) };
 }

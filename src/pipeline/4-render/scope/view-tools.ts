@@ -1,14 +1,16 @@
-import type { PlacedFile, ViewTools } from "../../../content/kind-tools.ts";
-import type { CourseMedia } from "../../../model/course.ts";
-import type { DocumentScope } from "./document-scope.ts";
+import type { PlacedBlock, PlacedFile, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
+import type { Block, CourseMedia } from "../../../model/course.ts";
+import { domIds, type DocumentScope } from "./document-scope.ts";
 import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
 
 /** What a kind is given to make its view. */
-export function viewTools(domId: string, place: TextPlace, document: DocumentScope): ViewTools {
+export function viewTools(domId: string, place: TextPlace, document: DocumentScope, block?: Block): ViewTools {
   const { words, course } = document;
   return {
     ...textTools(place, document),
     file: (path) => placedFile(path, document),
+    part: (id) => partOf(id, block),
+    block: (id) => placedBlock(id, document),
     words,
     date: (isoDate) => dateWords(isoDate, course.locale),
     // Made only when asked for: a formatter takes as long as rendering a block.
@@ -16,6 +18,22 @@ export function viewTools(domId: string, place: TextPlace, document: DocumentSco
     languageName: (tag) => new Intl.DisplayNames([course.language], { type: "language" }).of(tag) ?? tag,
     domId,
   };
+}
+
+/** A part the resolve stage placed; its absence is our own bug. */
+function partOf(id: string, block: Block | undefined): PlacedPart {
+  const part = block?.parts.find((candidate) => candidate.id === id);
+  if (!part) throw new Error(`The part "${id}" was not placed.`);
+  return part;
+}
+
+/** A block the resolve stage found; its absence is our own bug. */
+function placedBlock(id: string, { course }: DocumentScope): PlacedBlock {
+  for (const [index, session] of course.sessions.entries()) {
+    const found = session.blocks.find((block) => block.id === id);
+    if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: index + 1 };
+  }
+  throw new Error(`The block "${id}" was not found before rendering.`);
 }
 
 function placedFile(path: string, document: DocumentScope): PlacedFile {

@@ -6,6 +6,8 @@ import type { Course } from "../../../model/course.ts";
 export const themeNames: readonly string[] = Object.keys(themes);
 
 const anyQuestion = "partials/questions/";
+/** Only blocks that borrow them have notes. */
+const notes = "partials/notes/";
 const pages = "styles/pages/";
 
 /** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
@@ -37,6 +39,7 @@ function isUsed(sheet: string, course: Course): boolean {
   const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
   const borrowed = blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []);
   if (borrowed.some((wanted) => sheet === wanted)) return true;
+  if (sheet.startsWith(notes)) return false;
   if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
   if (sheet.startsWith("questions/")) return questions.some(({ type }) => sheet === `questions/${type}`);
   if (sheet.startsWith(anyQuestion)) return questions.length > 0;

@@ -1,6 +1,7 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Block, Session } from "../../../model/course.ts";
 import { blockKind } from "../../3-resolve/kinds.ts";
+import { activitiesOf } from "../page-data.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
@@ -28,9 +29,12 @@ export function sessionPage(session: Session, index: number, document: DocumentS
 }
 
 function todo(session: Session, { words }: DocumentScope): string {
-  const count = session.blocks.filter((block) => block.question !== undefined).length;
+  const activities = activitiesOf(session);
+  const count = activities.length;
   if (session.complete === "view" || count === 0) return words("session.todoView");
-  return words(session.complete === "pass" ? "session.todoPass" : "session.todoActivities", { count });
+  if (session.complete === "pass") return words("session.todoPass", { count });
+  const isMixed = activities.some(({ question }) => !question);
+  return words(isMixed ? "session.todoMixed" : "session.todoActivities", { count });
 }
 
 function blockView(
@@ -56,6 +60,7 @@ function blockHtml(block: Block, domId: string, levels: HeadingLevels, document:
     domId,
     { levels, holder: block.value, span: block.span, inPage: true, linksTerms: true },
     document,
+    block,
   );
   const view = blockKind(block.type).view(block.value, tools);
   const question = block.question === undefined ? undefined : checkHtml(block.question, levels, document);

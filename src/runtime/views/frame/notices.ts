@@ -3,7 +3,7 @@ import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { copyOf, fill, one, onActions } from "../../page/dom.ts";
 import { decode } from "../../state/suspend-data.ts";
-import { downloadNotes } from "../content/notes-file.ts";
+import { downloadNotes } from "../../notes/notes-file.ts";
 
 /** What the launch found that the learner should know, and the download of notes: today's, or those that were set aside. */
 export function wireNotices(page: Document, run: CourseRun, tools: PageTools): void {

@@ -1,0 +1,33 @@
+import type { BlockLink } from "../../../content/blocks/define.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { CourseInput } from "../../2-validate/course-input.ts";
+import type { BlockValue } from "../../2-validate/session-schema.ts";
+import { asBlock, blockKind } from "../kinds.ts";
+import { blockNotEarlier, unknownBlock } from "../messages.ts";
+import { advise } from "./ids.ts";
+
+/** Reports blocks that name another which is not there, is of another type, or does not come before them. */
+export function checkLinks(input: CourseInput, report: Report): void {
+  const blocks = input.sessions.flatMap(({ value }) => value.blocks.map(asBlock));
+  for (const [place, block] of blocks.entries())
+    for (const link of blockKind(block.type).links?.(block) ?? []) checkLink(link, place, blocks, input, report);
+}
+
+function checkLink(
+  { id, holder, key, types, earlier }: BlockLink,
+  place: number,
+  blocks: readonly BlockValue[],
+  { source }: CourseInput,
+  report: Report,
+): void {
+  const fitting = blocks.flatMap((block, at) =>
+    block.id !== undefined && types.includes(block.type) ? [{ id: block.id, at }] : [],
+  );
+  const found = fitting.find((candidate) => candidate.id === id);
+  const span = source.locate(holder, key);
+  if (!found) {
+    const known = fitting.filter(({ at }) => !earlier || at < place).map((candidate) => candidate.id);
+    const advice = advise(id, known, `Give a block of the type ${types.join(" or ")} this id.`);
+    report(unknownBlock.at(span, { id, type: types.join(" or "), advice }));
+  } else if (earlier && found.at >= place) report(blockNotEarlier.at(span, { id }));
+}

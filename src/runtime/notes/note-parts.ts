@@ -1,0 +1,30 @@
+import { entriesOf } from "../../contract/answer.ts";
+import type { NoteData } from "../../contract/page-data.ts";
+import type { Words } from "../questions/widget.ts";
+
+/** A heading and what stands under it, if anything. */
+export interface NotePart {
+  /** 2 for the note itself, 3 for an entry, 4 for a field of one. */
+  readonly level: number;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A note as it is printed, copied and downloaded: all that was typed. */
+export function noteParts({ prompt, fields }: NoteData, text: string, words: Words): readonly NotePart[] {
+  const shown = text === "" ? words("run.notesEmpty") : text;
+  if (!fields || text === "") return [{ level: 2, heading: prompt, text: shown }];
+  return [
+    { level: 2, heading: prompt, text: "" },
+    ...entriesOf(text).flatMap((entry, index) => [
+      { level: 3, heading: words("run.action", { number: index + 1 }), text: "" },
+      ...entry.flatMap((value, field) =>
+        value === "" ? [] : [{ level: 4, heading: fields[field] ?? "", text: value }],
+      ),
+    ]),
+  ];
+}
+
+export function partsText(parts: readonly NotePart[]): string {
+  return parts.map(({ heading, text }) => (text === "" ? heading : `${heading}\n\n${text}`)).join("\n\n");
+}

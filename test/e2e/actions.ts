@@ -81,7 +81,7 @@ export class LearnerActions {
 
   /** The field below this prompt. */
   note(prompt: string): Locator {
-    return this.course.locator(".reflection:visible", { hasText: prompt }).locator("textarea");
+    return this.course.locator(".reflection:visible", { hasText: prompt }).locator("[data-note]");
   }
 
   /** Opens a page by a link to it: in the menu, on the start page or below the page. */
@@ -123,10 +123,25 @@ export class LearnerActions {
       for (const question of await this.course.locator("[data-question]:visible").all()) {
         const button = question.locator("[data-action=check]");
         if (!(await button.isVisible())) continue;
-        await question.locator("[data-option] input").first().check();
+        const rows = await question.locator("[data-row]").all();
+        const parts = rows.length > 0 ? rows : [question.locator("[data-option]").first()];
+        for (const part of parts) await part.locator("input").first().check();
         await button.click();
       }
+      await this.playScenarios();
       await this.course.locator("[data-kind=session]:visible a[rel=next]").click();
+    }
+  }
+
+  /** Plays each scenario on screen to an end, by the first choice of every decision. */
+  private async playScenarios(): Promise<void> {
+    for (const scenario of await this.course.locator("[data-half=scenario]:visible").all()) {
+      const decide = scenario.locator("[data-part=decide]:visible");
+      while (await decide.count()) {
+        await scenario.locator("input:visible").first().check();
+        await decide.click();
+        await scenario.locator("[data-part=continue]:visible").click();
+      }
     }
   }
 

@@ -37,6 +37,7 @@ export const nouns = {
   question: { one: "سؤال واحد", two: "سؤالان", few: "أسئلة", many: "سؤالًا", other: "سؤال" },
   questionAfter: { one: "سؤال واحد", two: "سؤالين", few: "أسئلة", many: "سؤالًا", other: "سؤال" },
   checkAfter: { one: "تمرين واحد", two: "تمرينين", few: "تمارين", many: "تمرينًا", other: "تمرين" },
+  activityAfter: { one: "نشاطًا واحدًا", two: "نشاطين", few: "أنشطة", many: "نشاطًا", other: "نشاط" },
   attempt: { one: "محاولة واحدة", two: "محاولتان", few: "محاولات", many: "محاولة", other: "محاولة" },
   rightAnswer: {
     one: "إجابة صحيحة واحدة",

@@ -85,6 +85,7 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "session.todoView": "لإكمال هذه الجلسة: اقرأ حتى النهاية",
   "session.todoActivities": counted(nouns.checkAfter, (n) => `لإكمال هذه الجلسة: أجب عن ${n}`),
   "session.todoPass": counted(nouns.checkAfter, (n) => `لإكمال هذه الجلسة: أجب إجابة صحيحة عن ${n}`),
+  "session.todoMixed": counted(nouns.activityAfter, (n) => `لإكمال هذه الجلسة: أنجز ${n}`),
   "session.recap": "ما تناولته",
 
   "pager.label": "الصفحة السابقة والصفحة التالية",

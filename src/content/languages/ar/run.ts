@@ -140,4 +140,11 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.settingChanged": "تم تغيير إعداد العرض",
   "run.videoFailed": "لا يمكن تشغيل هذا الفيديو هنا. اقرأ النص المكتوب بدلًا منه.",
   "run.wait": "جارٍ الاتصال بنظام التعلّم لديك…",
+
+  "run.action": "الإجراء {number}",
+  "run.removeAction": "احذف الإجراء {number}",
+  "run.removed": "حُذف الإجراء {number}.",
+  "run.fileOffered": "يحفظ متصفحك ملفًا",
+  "run.notQuoted": "لا شيء بعد",
+  "run.audioFailed": "لا يمكن تشغيل هذا التسجيل هنا. اقرأ النص المكتوب بدلًا من ذلك.",
 };

@@ -154,4 +154,6 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "recorded.embeds":
     "قد تعرض بعض الأجزاء محتوى من مواقع أخرى ({sites}). ولا يُرسل إليها شيء حتى تطلب عرض جزء منها؛ وعندئذ تعرف عنوانك على الإنترنت.",
   "recorded.who": "مؤسستك هي التي تقرر من يمكنه الاطلاع على هذه السجلات.",
+
+  "recorded.choices": "وكذلك اختياراتك في المواقف، وما تضع عليه علامة في القوائم.",
 };

@@ -95,6 +95,12 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "session.todoView": "I gwblhau’r sesiwn hon: darllenwch hyd y diwedd",
   "session.todoActivities": checks((n) => `I gwblhau’r sesiwn hon: atebwch ${n}`),
   "session.todoPass": checks((n) => `I gwblhau’r sesiwn hon: atebwch ${n} yn gywir`),
+  "session.todoMixed": counted(
+    "gweithgaredd",
+    "weithgaredd",
+    "gweithgaredd",
+    (n) => `I gwblhau’r sesiwn hon: gwnewch ${n}`,
+  ),
   "session.recap": "Rydych wedi trafod",
 
   "pager.label": "Tudalen flaenorol a thudalen nesaf",

@@ -141,4 +141,11 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.settingChanged": "Newidiwyd y gosodiad arddangos",
   "run.videoFailed": "Ni all y fideo hwn chwarae yma. Darllenwch y trawsgrifiad yn lle hynny.",
   "run.wait": "Yn cysylltu â’ch system ddysgu…",
+
+  "run.action": "Cam {number}",
+  "run.removeAction": "Tynnu cam {number}",
+  "run.removed": "Tynnwyd cam {number}.",
+  "run.fileOffered": "Mae eich porwr yn cadw ffeil",
+  "run.notQuoted": "Dim eto",
+  "run.audioFailed": "Ni all y recordiad hwn chwarae yma. Darllenwch y trawsgrifiad yn lle hynny.",
 };

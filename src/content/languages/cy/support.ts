@@ -166,4 +166,6 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "recorded.embeds":
     "Gall rhai rhannau ddangos cynnwys gwefannau eraill ({sites}). Nid oes dim yn cael ei anfon atynt nes i chi ofyn am ddangos rhan o’r fath; yna cânt wybod eich cyfeiriad rhyngrwyd.",
   "recorded.who": "Eich sefydliad sy’n penderfynu pwy sy’n cael gweld y cofnodion hyn.",
+
+  "recorded.choices": "Felly hefyd eich dewisiadau mewn senarios, a’r hyn rydych yn ei dicio mewn rhestrau gwirio.",
 };

@@ -82,6 +82,10 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
     "Pour terminer cette séance : réussissez sa vérification",
     "Pour terminer cette séance : réussissez ses {count} vérifications",
   ),
+  "session.todoMixed": either(
+    "Pour terminer cette séance : faites son activité",
+    "Pour terminer cette séance : faites ses {count} vérifications et activités",
+  ),
   "session.recap": "Ce que vous avez vu",
 
   "pager.label": "Page précédente et page suivante",

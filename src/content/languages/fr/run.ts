@@ -132,4 +132,11 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.settingChanged": "Réglage d’affichage modifié",
   "run.videoFailed": "Cette vidéo ne peut pas être lue ici. Lisez plutôt la transcription.",
   "run.wait": "Connexion à votre plateforme de formation…",
+
+  "run.action": "Action {number}",
+  "run.removeAction": "Supprimer l’action {number}",
+  "run.removed": "L’action {number} a été supprimée.",
+  "run.fileOffered": "Votre navigateur enregistre un fichier",
+  "run.notQuoted": "Rien pour l’instant",
+  "run.audioFailed": "Cet enregistrement ne peut pas être lu ici. Lisez plutôt la transcription.",
 };

@@ -161,4 +161,6 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "recorded.embeds":
     "Certaines parties peuvent afficher le contenu d’autres sites ({sites}). Rien ne leur est envoyé tant que vous ne demandez pas à afficher une telle partie ; ils apprennent alors votre adresse internet.",
   "recorded.who": "Votre organisation décide qui peut consulter ces données.",
+
+  "recorded.choices": "Il en va de même de vos choix dans les scénarios et de ce que vous cochez dans les listes.",
 };

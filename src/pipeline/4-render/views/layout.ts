@@ -41,6 +41,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     policy: policy(course),
     course: { title: course.title, description: plainText(course.summary) },
     startTitle: words("start.page"),
+    hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
     hasQuiz: course.assessment !== undefined,
     footer: footerLinks(document),
     menu: menuItems(course, words),

@@ -37,6 +37,7 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "media-statements", isNeeded: (course, { reportsMedia }) => reportsMedia === true && hasMedia(course) },
+  { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },
 ];
 
 function hasMedia({ media }: Course): boolean {

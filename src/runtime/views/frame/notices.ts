@@ -1,11 +1,9 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
-import { copyOf, fill, one, onActions } from "../../page/dom.ts";
-import { decode } from "../../state/suspend-data.ts";
-import { downloadNotes } from "../../notes/notes-file.ts";
+import { copyOf, fill, one } from "../../page/dom.ts";
 
-/** What the launch found that the learner should know, and the download of notes: today's, or those that were set aside. */
+/** What the launch found that the learner should know. */
 export function wireNotices(page: Document, run: CourseRun, tools: PageTools): void {
   const notices = () => {
     const { choice, aside } = run.opened();
@@ -15,16 +13,6 @@ export function wireNotices(page: Document, run: CourseRun, tools: PageTools): v
   };
   notices();
   run.onRestored(notices);
-  onActions(page, {
-    "notes-download"(button) {
-      const { aside, device } = run.opened();
-      const key = button.closest<HTMLElement>(`[${hooks.aside}]`)?.dataset["aside"] ?? "";
-      const record = aside.get(key);
-      downloadNotes(page, run, record ? decode(record.state, run.data).state : run.state(), tools);
-      // The page still has them, should the learner need them once more.
-      if (record) device.discard(key);
-    },
-  });
 }
 
 /** `role="alert"` on the place it is put into: it is read out without taking the focus. */

@@ -114,6 +114,8 @@ export interface QuizData {
   readonly attempts: number;
   readonly draw: number;
   readonly feedback: "each" | "end";
+  /** Which attempt's score counts. */
+  readonly score: "best" | "last";
   readonly retry: "all" | "wrong-only" | "redraw";
   readonly reveal: "after-pass-or-last" | "each-attempt" | "never";
   readonly shuffleQuestions: boolean;

@@ -37,7 +37,10 @@ export interface SlotState {
   readonly phase: Phase;
 }
 
-/** What the LMS is told in the end. It only ever gets better. `bestScore` is 0–1, kept to 1/10,000. */
+/**
+ * What the LMS is told in the end. It only ever gets better. `bestScore` is the score that counts, 0–1, kept to
+ * 1/10,000: the best attempt's, or the last one's where the author says so.
+ */
 export interface Outcome {
   readonly completed: boolean;
   readonly passed: boolean;

@@ -135,6 +135,7 @@ export interface Assessment {
   readonly attempts: number;
   readonly draw: number;
   readonly feedback: "each" | "end";
+  readonly score: "best" | "last";
   readonly retry: "all" | "wrong-only" | "redraw";
   readonly reveal: "after-pass-or-last" | "each-attempt" | "never";
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };

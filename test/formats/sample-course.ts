@@ -45,6 +45,7 @@ export const sampleAssessment: NonNullable<Course["assessment"]> = {
   attempts: 3,
   draw: 0,
   feedback: "end",
+  score: "best",
   retry: "all",
   reveal: "never",
   shuffle: { questions: false, options: false },

@@ -86,6 +86,11 @@ const assessmentKeys = {
       { description: "What is shuffled." },
     ),
   ),
+  score: Type.Optional(
+    Type.Enum(["best", "last"], {
+      description: "Which attempt's score counts: the best (when left out), or the last. A pass stays a pass.",
+    }),
+  ),
   retry: Type.Optional(Type.Enum(["all", "wrong-only", "redraw"], { description: "What another attempt asks." })),
   reveal: Type.Optional(
     Type.Enum(["after-pass-or-last", "each-attempt", "never"], {

@@ -145,6 +145,7 @@ function quizData(assessment: Assessment): QuizData {
     attempts: assessment.attempts,
     draw: assessment.draw,
     feedback: assessment.feedback,
+    score: assessment.score,
     retry: assessment.retry,
     reveal: assessment.reveal,
     shuffleQuestions: assessment.shuffle.questions,

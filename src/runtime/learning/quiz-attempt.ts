@@ -94,8 +94,8 @@ export function resultOf(
 }
 
 /**
- * Submits the running attempt: locks its questions, counts it, and keeps the best score with the
- * objectives' results of that same attempt. A pass stays a pass.
+ * Submits the running attempt: locks its questions, counts it, and keeps the score that counts (the best, or
+ * the last) with the objectives' results of that same attempt. A pass stays a pass, and keeps its score.
  */
 export function submitQuiz(
   state: LearnerState,
@@ -106,19 +106,20 @@ export function submitQuiz(
   if (state.quiz.phase !== "running") return state;
   const result = resultOf(state, course, drawn, score);
   const { outcome } = state;
-  const isBest = result.score > (outcome.bestScore ?? -1);
+  const isLast = course.quiz?.score === "last" && (result.passed || !outcome.passed);
+  const counts = isLast || result.score > (outcome.bestScore ?? -1);
   const locked = drawn.reduce((before, { slot }) => {
     const { answer } = slotOf(before, slot);
     return answer ? withSlot(before, slot, { answer, phase: "checked" }) : before;
   }, state);
-  const best = isBest ? withObjectives(locked, course.objectives, result) : locked;
+  const best = counts ? withObjectives(locked, course.objectives, result) : locked;
   return {
     ...best,
     quiz: { ...state.quiz, phase: "submitted" },
     outcome: {
       ...outcome,
       passed: outcome.passed || result.passed,
-      bestScore: isBest ? result.score : (outcome.bestScore ?? 0),
+      bestScore: counts ? result.score : (outcome.bestScore ?? 0),
       attemptsUsed: Math.min(outcome.attemptsUsed + 1, attemptsLimit),
     },
   };

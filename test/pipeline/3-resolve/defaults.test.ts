@@ -43,6 +43,7 @@ describe("what an author leaves out", () => {
       attempts: 3,
       draw: 1,
       feedback: "each",
+      score: "best",
       retry: "all",
       reveal: "after-pass-or-last",
       shuffle: { questions: false, options: false },

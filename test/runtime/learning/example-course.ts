@@ -42,6 +42,7 @@ export const quiz: QuizData = {
   attempts: 3,
   draw: 4,
   feedback: "end",
+  score: "best",
   retry: "all",
   reveal: "after-pass-or-last",
   shuffleQuestions: true,

@@ -40,6 +40,20 @@ describe("an attempt", () => {
     expect(attemptsLeft({ ...quiz, attempts: 0 }, third.outcome)).toBe(Infinity);
   });
 
+  test("keeps the last score where that counts, but a pass keeps its own", () => {
+    const last = { ...course, quiz: { ...quiz, score: "last" as const } };
+    const submit = (state: LearnerState, count: number) => {
+      const drawn = drawQuestions(bank, quiz, state);
+      const answered = drawn.reduce((to, { slot }, nth) => answer(to, slot, nth < count ? right : wrong), state);
+      return submitQuiz(answered, last, drawn, score);
+    };
+    const first = submit(begin(start, 1), 2);
+    const second = submit(begin(first, 2), 1);
+    expect(second.outcome).toMatchObject({ passed: false, bestScore: 0.25 });
+    const passed = submit(begin(first, 2), 4);
+    expect(submit(begin(passed, 3), 1).outcome).toMatchObject({ passed: true, bestScore: 1 });
+  });
+
   test("keeps the objectives of the best attempt, in percent", () => {
     const best = sit(begin(start, 1), 3);
     const percents = (state: LearnerState) => [7, 8].map((slot) => slotOf(state, slot).answer);

@@ -58,6 +58,16 @@ describe("an LMS that refuses", () => {
     expect(driver.commits).toBe(2);
   });
 
+  test("B24 is sent everything again on `online`, though it said that it had kept it", async () => {
+    const { saver, driver } = setUp();
+    saver.change(withChoice(1), "now");
+    await pass(0);
+    expect(driver.commits).toBe(1);
+    saver.tryAgain();
+    await pass(0);
+    expect(driver.commits).toBe(2);
+  });
+
   test("and throws is taken as refusing", async () => {
     const { saver, driver, statuses } = setUp();
     driver.answer = "throws";

@@ -102,10 +102,12 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "quiz.ruleFeedbackEach": "بعد كل سؤال ترى هل إجابتك صحيحة، ولماذا.",
   "quiz.ruleFeedbackEnd": "يمكنك التنقل بين الأسئلة وتغيير إجاباتك حتى تقدّم الاختبار.",
   "quiz.ruleAttempts": {
-    ...counted(nouns.attempt, (n) => `لديك ${n}، ${best}`),
+    ...counted(nouns.attempt, (n) => `لديك ${n}.`),
     one: "لديك محاولة واحدة.",
   },
-  "quiz.ruleUnlimited": `يمكنك إجراؤه بقدر ما تشاء، ${best}`,
+  "quiz.ruleUnlimited": "يمكنك إجراؤه بقدر ما تشاء.",
+  "quiz.ruleBest": "تُحتسب أفضل درجة لك.",
+  "quiz.ruleLast": "تُحتسب درجة محاولتك الأخيرة. والنجاح يبقى نجاحًا.",
   "quiz.ruleNoLimit": "لا يوجد حد زمني، ويمكنك المغادرة والعودة.",
   "quiz.ruleLimit": counted(
     nouns.minute,

@@ -119,12 +119,14 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "quiz.ruleAttempts": {
     zero: "Nid oes gennych unrhyw gynnig.",
     one: "Mae gennych {count} cynnig.",
-    two: "Mae gennych {count} gynnig. Eich sgôr orau sy’n cyfrif.",
-    few: "Mae gennych {count} chynnig. Eich sgôr orau sy’n cyfrif.",
-    many: "Mae gennych {count} chynnig. Eich sgôr orau sy’n cyfrif.",
-    other: "Mae gennych {count} cynnig. Eich sgôr orau sy’n cyfrif.",
+    two: "Mae gennych {count} gynnig.",
+    few: "Mae gennych {count} chynnig.",
+    many: "Mae gennych {count} chynnig.",
+    other: "Mae gennych {count} cynnig.",
   },
-  "quiz.ruleUnlimited": "Gallwch ei wneud mor aml ag y dymunwch. Eich sgôr orau sy’n cyfrif.",
+  "quiz.ruleUnlimited": "Gallwch ei wneud mor aml ag y dymunwch.",
+  "quiz.ruleBest": "Eich sgôr orau sy’n cyfrif.",
+  "quiz.ruleLast": "Sgôr eich cynnig olaf sy’n cyfrif. Ar ôl pasio, rydych wedi pasio.",
   "quiz.ruleNoLimit": "Nid oes terfyn amser, a gallwch adael a dod yn ôl.",
   "quiz.ruleLimit": minutes(
     (n) =>

@@ -98,9 +98,11 @@ export const pageWords = {
   "quiz.ruleFeedbackEnd": "You can move back and forth, and change your answers until you submit the quiz.",
   "quiz.ruleAttempts": {
     one: "You have {count} attempt.",
-    other: "You have {count} attempts. Your best score counts.",
+    other: "You have {count} attempts.",
   },
-  "quiz.ruleUnlimited": "You can take it as often as you like. Your best score counts.",
+  "quiz.ruleUnlimited": "You can take it as often as you like.",
+  "quiz.ruleBest": "Your best score counts.",
+  "quiz.ruleLast": "The score of your last attempt counts. A pass stays a pass.",
   "quiz.ruleNoLimit": "There is no time limit, and you can leave and come back.",
   "quiz.ruleLimit": {
     one: "The time limit is {count} minute. It runs only while the quiz is on screen. With one press you can have ten times as long, or turn it off, now or later.",

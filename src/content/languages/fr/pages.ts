@@ -101,8 +101,10 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "quiz.needPercent": "{percent}",
   "quiz.ruleFeedbackEach": "Après chaque question, vous voyez si votre réponse est juste, et pourquoi.",
   "quiz.ruleFeedbackEnd": "Vous pouvez avancer et reculer, et modifier vos réponses jusqu’à l’envoi du quiz.",
-  "quiz.ruleAttempts": either("Vous avez {count} essai.", "Vous avez {count} essais. Votre meilleur score compte."),
-  "quiz.ruleUnlimited": "Vous pouvez le passer aussi souvent que vous voulez. Votre meilleur score compte.",
+  "quiz.ruleAttempts": either("Vous avez {count} essai.", "Vous avez {count} essais."),
+  "quiz.ruleUnlimited": "Vous pouvez le passer aussi souvent que vous voulez.",
+  "quiz.ruleBest": "Votre meilleur score compte.",
+  "quiz.ruleLast": "Le score de votre dernier essai compte. Une réussite reste acquise.",
   "quiz.ruleNoLimit": "Il n’y a pas de limite de temps, et vous pouvez quitter puis revenir.",
   "quiz.ruleLimit": minutes(
     (n) =>

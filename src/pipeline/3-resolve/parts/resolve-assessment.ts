@@ -27,6 +27,7 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     attempts: value.attempts === "unlimited" ? 0 : (value.attempts ?? 3),
     draw: Math.min(draw, pool),
     feedback: value.feedback ?? "each",
+    score: value.score ?? "best",
     retry: value.retry ?? "all",
     reveal: value.reveal ?? "after-pass-or-last",
     shuffle: { questions: value.shuffle?.questions ?? false, options: value.shuffle?.options ?? false },

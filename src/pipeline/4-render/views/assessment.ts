@@ -21,11 +21,12 @@ export function assessmentPage(assessment: Assessment, document: DocumentScope):
 }
 
 function rules(assessment: Assessment, words: Words): readonly string[] {
-  const { feedback, attempts, limitMinutes } = assessment;
+  const { feedback, attempts, score, limitMinutes } = assessment;
   return [
     words("quiz.need", { need: passWords(assessment, words) }),
     words(feedback === "each" ? "quiz.ruleFeedbackEach" : "quiz.ruleFeedbackEnd"),
     attempts === 0 ? words("quiz.ruleUnlimited") : words("quiz.ruleAttempts", { count: attempts }),
+    ...(attempts === 1 ? [] : [words(score === "best" ? "quiz.ruleBest" : "quiz.ruleLast")]),
     limitMinutes === 0 ? words("quiz.ruleNoLimit") : words("quiz.ruleLimit", { count: limitMinutes }),
     words("quiz.ruleSent"),
   ];

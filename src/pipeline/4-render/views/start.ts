@@ -49,11 +49,13 @@ export function startPage(document: DocumentScope): SafeHtml {
 function assessed(course: Course, words: Words): readonly string[] {
   const { assessment } = course;
   const blocks = course.sessions.flatMap((session) => session.blocks);
+  const isLast = assessment?.score === "last" && assessment.attempts !== 1;
   const quiz = assessment && [
     words("start.assessedQuiz", { count: assessment.draw, need: passWords(assessment, words) }),
     assessment.attempts === 0
-      ? words("start.assessedUnlimited")
-      : words("start.assessedAttempts", { count: assessment.attempts }),
+      ? words(isLast ? "quiz.ruleUnlimited" : "start.assessedUnlimited")
+      : words(isLast ? "quiz.ruleAttempts" : "start.assessedAttempts", { count: assessment.attempts }),
+    ...(isLast ? [words("quiz.ruleLast")] : []),
   ];
   return [
     ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),

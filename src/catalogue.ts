@@ -22,6 +22,8 @@ import * as language from "./pipeline/3-resolve/language/messages.ts";
 import * as support from "./pipeline/3-resolve/support-messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
+import * as brand from "./pipeline/3-resolve/parts/resolve-brand.ts";
+import * as theme from "./pipeline/4-render/theme/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
 import * as packaging from "./pipeline/5-package/messages.ts";
 import * as files from "./pipeline/files/messages.ts";
@@ -53,6 +55,8 @@ const modules: readonly object[] = [
   support,
   media,
   render,
+  theme,
+  brand,
   packageFiles,
   packageSize,
   ...new Set(formats.flatMap(({ messages }) => messages)),

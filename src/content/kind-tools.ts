@@ -75,7 +75,7 @@ export interface FileUse {
   readonly path: string;
   /** Where the path stands. */
   readonly at: Span | undefined;
-  readonly expects: "image" | "video" | "audio" | "captions" | "markdown" | "any";
+  readonly expects: "image" | "video" | "audio" | "captions" | "markdown" | "font" | "any";
   /** `false`: read at build, not shipped (transcripts). */
   readonly ship: boolean;
 }

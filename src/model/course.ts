@@ -21,6 +21,7 @@ export interface Course {
   readonly version: string;
   readonly facts: CourseFacts;
   readonly theme: string;
+  readonly brand?: Brand;
   readonly objectives: readonly Objective[];
   readonly sessions: readonly Session[];
   readonly assessment?: Assessment;
@@ -50,6 +51,24 @@ export interface Course {
   readonly profileSpan: Span | undefined;
   /** Where `theme` stands, if it is given. */
   readonly themeSpan: Span | undefined;
+}
+
+/** Colours an organisation names; shades that go with them are computed. Hex, such as `#00596b`. */
+export interface BrandColours {
+  readonly accent?: string;
+  readonly hero?: string;
+  readonly highlight?: string;
+}
+
+/** An organisation's own look, over a theme. */
+export interface Brand {
+  readonly logo?: { readonly file: string; readonly alt: string };
+  readonly colours: { readonly light: BrandColours; readonly dark: BrandColours };
+  /** Path of a WOFF2 file. */
+  readonly font?: string;
+  readonly span: Span | undefined;
+  /** Where each colour stands, by mode and name: `light.accent`. */
+  readonly places: ReadonlyMap<string, Span>;
 }
 
 /** Who answers for the course, and until when. Dates are `YYYY-MM-DD`. */

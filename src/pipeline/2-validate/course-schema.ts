@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { BrandSchema } from "./brand-schema.ts";
 import { CourseFile, Id, Keys, languageTag, Line, Text } from "../../content/text.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
 
@@ -117,6 +118,7 @@ export const CourseFileSchema = Keys(
     ),
     keywords: Type.Optional(Type.Array(Line({ description: "A keyword." }), { description: "Words to find it by." })),
     theme: Type.Optional(Line({ description: "Name of a theme.", examples: ["petrol"] })),
+    brand: Type.Optional(BrandSchema),
     objectives: Type.Optional(Type.Array(Objective, { description: "What learners will be able to do." })),
     sessions: Type.Array(CourseFile({ description: "Path of a session file." }), {
       description: "The session files, in order.",

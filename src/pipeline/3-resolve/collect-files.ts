@@ -1,6 +1,7 @@
 import type { CheckTools, FileUse } from "../../content/kind-tools.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
 import { supportFiles } from "./parts/resolve-support.ts";
+import { brandFiles } from "./parts/resolve-brand.ts";
 import { asBlock, blockKind, heldQuestion, questionKind } from "./kinds.ts";
 
 /** Every file the course uses, in document order. */
@@ -18,5 +19,10 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
   const assessed = (input.assessment?.questions ?? []).flatMap(
     (question) => questionKind(question.type).files?.(question, tools) ?? [],
   );
-  return [...inSessions, ...assessed, ...supportFiles(input, tools)];
+  return [
+    ...brandFiles(input.course.brand, input.source.locate),
+    ...inSessions,
+    ...assessed,
+    ...supportFiles(input, tools),
+  ];
 }

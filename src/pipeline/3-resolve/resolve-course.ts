@@ -17,6 +17,7 @@ import { lockUnreadable } from "./messages.ts";
 import { resolveReferences } from "./names/references.ts";
 import { resolveAssessment, resolveCompletion } from "./parts/resolve-assessment.ts";
 import { resolveGlossary, resolveSupport } from "./parts/resolve-support.ts";
+import { resolveBrand } from "./parts/resolve-brand.ts";
 import { placementOf, type ResolveTools } from "./parts/resolve-questions.ts";
 import { resolveSessions } from "./parts/resolve-sessions.ts";
 import { sessionIds } from "./names/session-ids.ts";
@@ -60,6 +61,7 @@ function assembleCourse(
   const { course } = input;
   const sessions = resolveSessions(input, ids, tools);
   const completion = resolveCompletion(input, ids, tools);
+  const brand = resolveBrand(course.brand, media, tools);
   return {
     id: course.id,
     title: course.title,
@@ -69,6 +71,7 @@ function assembleCourse(
     version: course.version,
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
+    ...(brand ? { brand } : {}),
     objectives: (course.objectives ?? []).map(({ id, text }) => ({
       id,
       text,

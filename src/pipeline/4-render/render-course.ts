@@ -20,6 +20,7 @@ export async function renderCourse(course: Course, source: CourseSource, world: 
   const rendered = renderSite(course, {
     locate: source.locate,
     fonts: await shippedFonts(world),
+    fontLicence: new TextDecoder().decode(await world.readBytes(`${world.toolFolder}/fonts/atkinson-OFL.txt`)),
     ...(overrides ? { overrides } : {}),
     ...(authorStyles === undefined ? {} : { authorStyles }),
   });

@@ -8,8 +8,9 @@ import type { Locate } from "../../model/source.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { contentsPage } from "./views/contents.ts";
 import { languageNotSpoken, reservedSessionId } from "./messages.ts";
+import { licencesFile } from "./theme/licences.ts";
+import { allStyles } from "./theme/all-styles.ts";
 import { cutAtHoles } from "./templates/holes.ts";
-import { courseStyles } from "./templates/styles.ts";
 import { loadTemplates, type TemplateOverrides } from "./templates/templates.ts";
 import { assessmentPage } from "./views/assessment.ts";
 import { documentScope, type DocumentScope } from "./scope/document-scope.ts";
@@ -24,6 +25,8 @@ export interface RenderTools {
   readonly locate: Locate;
   /** `assets/fonts/atkinson-latin.woff2` and `atkinson-latin-ext.woff2`. */
   readonly fonts: readonly SiteFile[];
+  /** Licence of those fonts; it travels with them. */
+  readonly fontLicence?: string;
   /** The course's own templates; see `readOverrides`. */
   readonly overrides?: TemplateOverrides;
   /** The course's own `theme.css`: it comes last and in no layer, so it wins. */
@@ -55,7 +58,7 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   const questions = documents.flatMap((document) => document.questions ?? []);
   const site: Site = {
     documents: documents.map(({ path, chunks }) => ({ path, chunks })),
-    files: siteFiles({ course, templates }, tools),
+    files: siteFiles({ course, templates, report }, tools),
     ...(course.delivery.units === "sessions" ? { contents: contentsPage(named, words, templates) } : {}),
     ...(course.assessment ? { questions } : {}),
   };
@@ -89,12 +92,12 @@ function checkSessionIds(course: Course, report: Report): void {
 }
 
 function siteFiles(
-  { course, templates }: Pick<DocumentScope, "course" | "templates">,
-  { fonts, authorStyles }: RenderTools,
+  { course, templates, report }: Pick<DocumentScope, "course" | "templates" | "report">,
+  { fonts, authorStyles, fontLicence }: RenderTools,
 ): readonly SiteFile[] {
-  const styles = `${courseStyles(course)}${authorStyles ?? ""}`;
   return [
-    textFile("assets/course.css", styles, "text/css"),
+    textFile("assets/course.css", allStyles(course, authorStyles, report), "text/css"),
+    licencesFile(course, fontLicence),
     textFile("assets/icon.svg", templates.render("layouts/icon", {}).toHTML(), "image/svg+xml"),
     ...fonts,
     ...course.media.flatMap(mediaFile),

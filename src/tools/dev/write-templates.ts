@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { transformSync } from "esbuild";
 import Handlebars from "handlebars";
+import { weakPairs } from "../../pipeline/4-render/theme/contrast.ts";
+import { readTokens } from "../../pipeline/4-render/theme/tokens.ts";
 import { compileOptions } from "../../pipeline/4-render/templates/compile-options.ts";
 import { themeFolder } from "../../pipeline/4-render/templates/names.ts";
 
@@ -40,11 +42,30 @@ function themeSheets(folder: string, files: readonly string[], theme: string): r
   const shared = files.filter((path) => path.endsWith(".css") && !path.startsWith("themes/") && path !== layers);
   const added = files.filter((path) => path.startsWith(own) && path.endsWith(".css") && basename(path) !== "theme.css");
   return [layers, `${own}theme.css`, ...shared, ...added].map((path) => {
-    const source = read(folder, path);
-    const name = basename(path) === "theme.css" ? path : path.replace(own, "");
+    const isTheme = basename(path) === "theme.css";
+    const source = isTheme ? withDarkOfDevice(read(folder, path)) : read(folder, path);
+    const name = isTheme ? path : path.replace(own, "");
     const { code } = transformSync(source, { loader: "css", minify: true, target: browsers, legalComments: "none" });
+    if (isTheme) refuseWeakPairs(theme, code);
     return [name.slice(0, -".css".length), code];
   });
+}
+
+/** A theme writes its dark colours once; they hold as well where the device is dark and the learner has not said light. */
+function withDarkOfDevice(css: string): string {
+  const dark = /:root\[data-theme="dark"\]\s*\{([^}]*)\}/.exec(css)?.[1];
+  if (dark === undefined) return css;
+  const media = `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${dark}} }`;
+  return `${css}\n@layer bc.modes { ${media} }`;
+}
+
+/** A theme of ours that cannot be read is our own mistake. */
+function refuseWeakPairs(theme: string, css: string): void {
+  const weak = weakPairs([readTokens(css)], () => false).map(
+    ({ mode, front, back, ratio, pair, nearest }) =>
+      `${mode}: --${front.name} ${front.value} on --${back.name} ${back.value} is ${ratio.toFixed(2)}:1, needs ${pair.needed}:1 (${pair.where}); nearest: ${nearest ?? "none"}`,
+  );
+  if (weak.length > 0) throw new Error(`The theme ${theme} has pairs that are too faint:\n${weak.join("\n")}`);
 }
 
 /** Names the layers in their order, so that the order of the files does not matter. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import type { RenderedQuestion } from "../../../src/model/site.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
@@ -14,6 +15,7 @@ export interface RenderedText {
   /** The first session's page. */
   readonly session: string;
   readonly styles: string;
+  readonly licences: string;
   readonly questions: readonly RenderedQuestion[] | undefined;
   /** What rendering reported. */
   readonly reported: string;
@@ -30,10 +32,13 @@ sessions: [sessions/1.yaml]
 
 export const pixel = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>`;
 
+const fontLicence = readFileSync(new URL("../../../dist/fonts/atkinson-OFL.txt", import.meta.url), "utf8");
+
 /** Compiles a course up to rendering. `files` are relative to the course folder; what is not given is a small course. */
 export async function renderFiles(
   files: Readonly<Record<string, string>>,
   templates: Readonly<Record<string, string>> = {},
+  authorStyles?: string,
 ): Promise<RenderedText> {
   const all = { "course.yaml": courseFile, ...files };
   const world = memoryWorld(Object.fromEntries(Object.entries(all).map(([path, text]) => [`/course/${path}`, text])));
@@ -47,7 +52,13 @@ export async function renderFiles(
   const { overrides, diagnostics: inTemplates } = await readOverrides(
     Object.entries(templates).map(([path, text]) => ({ path, text })),
   );
-  const rendered = renderSite(course, { locate: loaded.value.locate, fonts: [], ...(overrides ? { overrides } : {}) });
+  const rendered = renderSite(course, {
+    locate: loaded.value.locate,
+    fonts: [],
+    fontLicence,
+    ...(overrides ? { overrides } : {}),
+    ...(authorStyles === undefined ? {} : { authorStyles }),
+  });
   return textOf(rendered, [...inTemplates, ...rendered.diagnostics]);
 }
 
@@ -65,11 +76,13 @@ export function sessionFile(blocks: readonly object[], keys: object = {}): strin
 function textOf({ site }: ReturnType<typeof renderSite>, diagnostics: readonly Diagnostic[]): RenderedText {
   const chunks = site.documents[0]?.chunks ?? [];
   const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : `{${chunk.hole}}`)).join("");
+  const licences = site.files.find(({ path }) => path === "licences.txt")?.body;
   const styles = site.files.find(({ path }) => path === "assets/course.css")?.body;
   return {
     html,
     session: html.split(/(?=<section class="page )/).find((page) => page.includes('data-kind="session"')) ?? "",
     styles: styles instanceof Uint8Array ? new TextDecoder().decode(styles) : "",
+    licences: licences instanceof Uint8Array ? new TextDecoder().decode(licences) : "",
     questions: site.questions,
     reported: diagnosticsText(diagnostics),
     codes: diagnostics.map(({ code }) => code),

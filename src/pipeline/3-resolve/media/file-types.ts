@@ -27,6 +27,7 @@ const audios: Readonly<Record<string, FileType>> = {
   ogg: { mediaType: "audio/ogg", content: "ogg" },
 };
 const captions: Readonly<Record<string, FileType>> = { vtt: { mediaType: "text/vtt", content: "vtt" } };
+const fonts: Readonly<Record<string, FileType>> = { woff2: { mediaType: "font/woff2", content: "woff2" } };
 const markdowns: Readonly<Record<string, FileType>> = { md: { mediaType: "text/markdown", content: "text" } };
 const openXml = "application/vnd.openxmlformats-officedocument";
 const documents: Readonly<Record<string, FileType>> = {
@@ -51,6 +52,7 @@ const byUse: Readonly<Record<FileUse["expects"], Readonly<Record<string, FileTyp
   audio: audios,
   captions,
   markdown: markdowns,
+  font: fonts,
   any: { ...documents, ...images, ...videos, ...audios, ...captions, ...markdowns },
 };
 

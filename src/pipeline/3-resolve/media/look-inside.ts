@@ -61,6 +61,7 @@ const useWords: Readonly<Record<FileUse["expects"], string>> = {
   audio: "a sound",
   captions: "a caption file",
   markdown: "a Markdown file",
+  font: "a font",
   any: "a file of the course",
 };
 

@@ -16,6 +16,7 @@ export const contentWords = {
   pdf: "a PDF",
   zip: "a zip or Office file",
   rtf: "an RTF document",
+  woff2: "a WOFF2 font",
   page: "a web page",
   program: "a program",
 } as const;
@@ -38,6 +39,7 @@ const signatures: readonly (readonly [Content, string])[] = [
   ["pdf", "255044462d"],
   ["zip", "504b0304"],
   ["rtf", "7b5c727466"],
+  ["woff2", "774f4632"],
   ["program", "4d5a"],
   ["program", "7f454c46"],
   ["program", "cafebabe"],

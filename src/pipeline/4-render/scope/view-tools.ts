@@ -36,7 +36,8 @@ function placedBlock(id: string, { course }: DocumentScope): PlacedBlock {
   throw new Error(`The block "${id}" was not found before rendering.`);
 }
 
-function placedFile(path: string, document: DocumentScope): PlacedFile {
+/** A file that is in the package, as pages refer to it. */
+export function placedFile(path: string, document: DocumentScope): PlacedFile {
   const file = fileOf(path, document);
   return {
     href: hrefOf(file),

@@ -7,7 +7,7 @@ import { plainText } from "../plain-text.ts";
 import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
-import { dateWords } from "../scope/view-tools.ts";
+import { dateWords, placedFile } from "../scope/view-tools.ts";
 
 /**
  * Everything comes from the package, except what an embed block shows once the learner has asked for it. Whom the script
@@ -40,6 +40,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     dir: course.direction,
     policy: policy(course),
     course: { title: course.title, description: plainText(course.summary) },
+    logo: logoOf(document),
     startTitle: words("start.page"),
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
     hasQuiz: course.assessment !== undefined,
@@ -59,6 +60,14 @@ function footerLinks(document: DocumentScope): readonly object[] {
   return links
     .filter((page) => has.includes(page))
     .map((page) => ({ href: `#${page}`, label: document.words(`footer.${page}`) }));
+}
+
+/** Only the organisation's own, where the course names one. */
+function logoOf(document: DocumentScope): object | undefined {
+  const { logo } = document.course.brand ?? {};
+  if (!logo) return undefined;
+  const { href, width, height } = placedFile(logo.file, document);
+  return { href, alt: logo.alt, width, height };
 }
 
 function settings(words: Words): readonly object[] {

@@ -1,0 +1,30 @@
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Course } from "../../../model/course.ts";
+import { normalisePath } from "../../files/safe-path.ts";
+import { courseStyles, stylesFor } from "../templates/styles.ts";
+import { brandStyles } from "./brand.ts";
+import { checkTheme } from "./check-theme.ts";
+import { readTokens } from "./tokens.ts";
+
+/**
+ * The style sheet of a course: the theme, over it the brand, over both what the course brings in no layer. Their colours
+ * are checked together, as they will be seen.
+ */
+export function allStyles(course: Course, author: string | undefined, report: Report): string {
+  const { brand, theme } = course;
+  const tokens = stylesFor(theme, (sheet) => sheet.startsWith("themes/"));
+  const styles = brand ? brandStyles(brand, readTokens(tokens), fontHref(course)) : "";
+  const own = {
+    ...(brand ? { brand: { colours: brand, styles } } : {}),
+    ...(author === undefined ? {} : { author }),
+  };
+  checkTheme(tokens, own, report);
+  return `${courseStyles(course)}${styles}${author ?? ""}`;
+}
+
+/** The style sheet stands in `assets/`. */
+function fontHref({ brand, media }: Course): string | undefined {
+  const path = brand?.font === undefined ? undefined : normalisePath(brand.font);
+  const file = media.find((candidate) => candidate.path === path);
+  return file?.sitePath === undefined ? undefined : `../${file.sitePath.split("/").map(encodeURIComponent).join("/")}`;
+}

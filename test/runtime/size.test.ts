@@ -21,10 +21,10 @@ const lrsScriptLimitBytes = 26 * 1024;
  */
 const reachedBytes: Readonly<Record<string, number>> = {
   "scorm12, choices and a quiz": 22_000,
-  "scorm12, everything": 28_000,
+  "scorm12, everything": 29_200,
   "scorm2004, choices and a quiz": 22_000,
-  "scorm2004, everything": 28_000,
-  "web, everything": 27_000,
+  "scorm2004, everything": 29_200,
+  "web, everything": 28_200,
 };
 const stylesLimitBytes = 12 * 1024;
 

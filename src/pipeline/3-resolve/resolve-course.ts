@@ -79,7 +79,7 @@ function assembleCourse(
     })),
     sessions,
     ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),
-    references: resolveReferences(input, tools.report),
+    references: resolveReferences(input, media, tools),
     glossary: resolveGlossary(input, tools),
     ...resolveSupport(input, { sessions, completion }, tools),
     completion,

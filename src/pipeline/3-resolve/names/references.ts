@@ -1,16 +1,22 @@
-import type { Report } from "../../../diagnostics/diagnostic.ts";
-import type { Reference } from "../../../model/course.ts";
+import type { Span } from "../../../diagnostics/diagnostic.ts";
+import type { CheckTools } from "../../../content/kind-tools.ts";
+import type { CourseMedia, Reference } from "../../../model/course.ts";
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";
+import { normalisePath } from "../../files/safe-path.ts";
 import { advise } from "./ids.ts";
 import { blockKind } from "../kinds.ts";
 import { duplicateReference, unknownReference } from "../messages.ts";
-import { citedIds, walkTexts, type FoundText } from "./walk-texts.ts";
+import { citedIds, citesIn, walkTexts, type FoundText } from "./walk-texts.ts";
 
 /** The sources in the order of first use, then those not cited; citations of unknown ones are reported. */
-export function resolveReferences(input: CourseInput, report: Report): readonly Reference[] {
-  const { locate } = input.source;
+export function resolveReferences(
+  input: CourseInput,
+  media: readonly CourseMedia[],
+  tools: CheckTools,
+): readonly Reference[] {
+  const { locate, report } = tools;
   const listed = input.references?.references ?? [];
   const known = new Set<string>();
   for (const entry of listed) {
@@ -18,11 +24,11 @@ export function resolveReferences(input: CourseInput, report: Report): readonly 
     known.add(entry.id);
   }
   const used = new Set<string>();
-  for (const { id, holder, key } of citations(input)) {
+  for (const { id, place } of citations(input, media, tools)) {
     if (known.has(id)) used.add(id);
     else {
       const advice = advise(id, [...known], "Add references.yaml with a list of sources, this one among them.");
-      report(unknownReference.at(locate(holder, key), { id, advice }));
+      report(unknownReference.at(place(), { id, advice }));
     }
   }
   const order = [...used, ...[...known].filter((id) => !used.has(id))];
@@ -34,38 +40,65 @@ export function resolveReferences(input: CourseInput, report: Report): readonly 
 
 interface Citation {
   readonly id: string;
+  place(): Span | undefined;
+}
+
+function* citations(input: CourseInput, media: readonly CourseMedia[], tools: CheckTools): Generator<Citation> {
+  const places = inPlace(tools);
+  for (const { value } of input.sessions) {
+    yield* places(inEntry(value, "summary", value.summary));
+    for (const [index, entry] of value.blocks.entries()) {
+      if (typeof entry === "string") yield* places(inTexts([{ text: entry, holder: value.blocks, key: index }]));
+      else {
+        yield* places(blockCitations(entry));
+        yield* fileCitations(entry, media, tools);
+      }
+    }
+    for (const [index, point] of (value.recap ?? []).entries()) yield* places(inEntry(value.recap ?? [], index, point));
+  }
+  for (const part of [input.course.resources, input.glossary]) yield* places(inTexts(walkTexts(part)));
+  yield* places(inEntry(input.course, "help", input.course.help));
+  if (input.assessment) yield* places(inEntry(input.assessment, "intro", input.assessment.intro));
+  for (const question of input.assessment?.questions ?? []) yield* places(inTexts(walkTexts(question)));
+}
+
+interface Cited {
+  readonly id: string;
   readonly holder: object;
   readonly key: string | number;
 }
 
-function* citations(input: CourseInput): Generator<Citation> {
-  for (const { value } of input.sessions) {
-    yield* inEntry(value, "summary", value.summary);
-    for (const [index, entry] of value.blocks.entries()) {
-      if (typeof entry === "string") yield* inTexts([{ text: entry, holder: value.blocks, key: index }]);
-      else yield* blockCitations(entry);
-    }
-    for (const [index, point] of (value.recap ?? []).entries()) yield* inEntry(value.recap ?? [], index, point);
-  }
-  for (const part of [input.course.resources, input.glossary]) yield* inTexts(walkTexts(part));
-  yield* inEntry(input.course, "help", input.course.help);
-  if (input.assessment) yield* inEntry(input.assessment, "intro", input.assessment.intro);
-  for (const question of input.assessment?.questions ?? []) yield* inTexts(walkTexts(question));
+function inPlace({ locate }: CheckTools) {
+  return function* (cited: Iterable<Cited>): Generator<Citation> {
+    for (const { id, holder, key } of cited) yield { id, place: () => locate(holder, key) };
+  };
 }
 
 /** A text that may be bare or a mapping with its language. */
-function* inEntry(holder: object, key: string | number, text: TextValue | undefined): Generator<Citation> {
+function* inEntry(holder: object, key: string | number, text: TextValue | undefined): Generator<Cited> {
   if (text !== undefined) yield* inTexts([{ text: markdownOf(text), holder, key }]);
 }
 
-function* blockCitations(block: BlockValue): Generator<Citation> {
+function* blockCitations(block: BlockValue): Generator<Cited> {
   yield* inTexts(walkTexts(block));
   yield* blockKind(block.type).cites?.(block) ?? [];
 }
 
-function* inTexts(texts: Iterable<FoundText>): Generator<Citation> {
+function* inTexts(texts: Iterable<FoundText>): Generator<Cited> {
   for (const { text, holder, key } of texts) {
     if (!text.includes("[@")) continue;
     for (const id of citedIds(text)) yield { id, holder, key };
+  }
+}
+
+/** What the block's Markdown files cite, such as a transcript. */
+function* fileCitations(block: BlockValue, media: readonly CourseMedia[], tools: CheckTools): Generator<Citation> {
+  // Their faults were reported when the files were looked for.
+  const quiet = { ...tools, report: () => undefined };
+  for (const use of blockKind(block.type).files?.(block, quiet) ?? []) {
+    if (use.expects !== "markdown") continue;
+    const path = normalisePath(use.path);
+    const text = media.find((file) => file.path === path)?.text ?? "";
+    for (const { id, span } of citesIn(text, path)) yield { id, place: () => span };
   }
 }

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/reporters/define.ts";
 import { WorldError } from "../model/world.ts";
@@ -7,10 +6,11 @@ import { commands } from "./commands.ts";
 import type { Answer } from "./commands/define.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeWorld } from "./node-world.ts";
+import { optimiseLater } from "./engine/optimise-later.ts";
 import { parseWords } from "./program.ts";
 import { wordRefusal } from "./refusal.ts";
 import { settingsOf, show, type Output } from "./show.ts";
-import { endCleanlyOnSignals } from "./signals.ts";
+import { endCleanlyOnSignals } from "./engine/signals.ts";
 import { misspeltCommand, wordMistake } from "./usage.ts";
 
 /** Words of the command line → one library call → report → exit code. */
@@ -23,14 +23,6 @@ export async function main(words: readonly string[], toolFolder: string): Promis
   } catch (error) {
     process.exitCode = await fail(error, output);
   }
-}
-
-/**
- * Makes V8 wait eight times as long before it optimises a function. A build is over within a second, and would hardly use
- * the machine code: this saves a sixth of the CPU for 20 pages and a quarter for 400 (bench/README.md).
- */
-function optimiseLater(): void {
-  setFlagsFromString("--interrupt-budget=1056000");
 }
 
 async function run(words: readonly string[], toolFolder: string, output: Output): Promise<number> {

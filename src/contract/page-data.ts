@@ -58,7 +58,7 @@ export interface ObjectiveData {
   readonly text: string;
   /** Slot that keeps the best attempt's result, `{ type: "choice", options: 101 }` = percent. */
   readonly slot: number;
-  /** Id of the session to go back to, if one teaches it. */
+  /** Id of the session to go back to: the one that teaches it most, if any does. */
   readonly session?: string;
 }
 

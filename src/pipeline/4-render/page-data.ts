@@ -6,6 +6,7 @@ import type { Assessment, Block, Course, Question, Session } from "../../model/c
 import { partName } from "../3-resolve/collect-items.ts";
 import { blockKind, questionKind } from "../3-resolve/kinds.ts";
 import { optionWords } from "./option-words.ts";
+import { teachingSession } from "../3-resolve/parts/teaching-session.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What page data needs to know of a format. */
@@ -32,7 +33,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat,
     }),
     sessions: course.sessions.map(sessionData),
     objectives: course.objectives.map(({ id, text, slot }) => {
-      const session = course.sessions.find((candidate) => candidate.objectiveIds.includes(id));
+      const session = teachingSession(id, course.sessions);
       return { id, text: plainText(text), slot, ...(session ? { session: session.id } : {}) };
     }),
     checks: blocks.flatMap((block) => (block.question ? [questionData(block.question, format)] : [])),

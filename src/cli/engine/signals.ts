@@ -1,5 +1,5 @@
-import { exitCodes } from "./exit-codes.ts";
-import { removeTemporaryFiles } from "./disk/temporary.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { removeTemporaryFiles } from "../disk/temporary.ts";
 
 /** An interrupted build leaves nothing half written, and a closed pipe (`| head`) is no failure. */
 export function endCleanlyOnSignals(): void {

@@ -54,8 +54,8 @@ export interface ViewTools {
   reference(id: string): PlacedReference;
   /** A part the kind named in `parts`. */
   part(id: string): PlacedPart;
-  /** A block the kind named in `links`. */
-  block(id: string): PlacedBlock;
+  /** A block the kind named in `links`; `undefined` when it is in another unit, whose page and state are its own. */
+  block(id: string): PlacedBlock | undefined;
   /** Interface words; the key is checked against `content/languages/en-gb.ts`. */
   words(key: string, holes?: Readonly<Record<string, string | number>>): string;
   /** A date as the course's language writes it; takes `2024`, `2024-01` or `2024-01-31`. */

@@ -1,5 +1,5 @@
 import type { Slot } from "../contract/state.ts";
-import type { Wording } from "../contract/wording.ts";
+import type { Wording } from "../contract/page/wording.ts";
 import type { Span } from "../diagnostics/diagnostic.ts";
 import type { TextValue } from "../content/text.ts";
 

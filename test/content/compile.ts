@@ -21,7 +21,12 @@ const nothing = { html: "", styles: "" };
 
 /** A course of one session, and of the files of `test/courses/media`: each stage runs while nothing is an error, as in a build. */
 export async function compile(folder: string): Promise<Compiled> {
-  const world = memoryWorld({ "/c/course.yaml": courseFile, ...filesIn(folder, "/c/"), ...sharedMedia() });
+  const world = memoryWorld({
+    "/c/course.yaml": courseFile,
+    ...filesIn(folder, "/c/"),
+    ...sharedMedia(),
+    "/tool/fonts/atkinson-OFL.txt": "The licence of the font.",
+  });
   const loaded = await loadCourse("/c", world);
   if (loaded.diagnostics.length > 0 || !loaded.value) return { ...nothing, diagnostics: loaded.diagnostics };
   const validated = validateCourse(loaded.value);

@@ -1,4 +1,4 @@
-import type { LoggedCall } from "../helpers/lms-server.ts";
+import type { LoggedCall } from "../helpers/servers/lms-server.ts";
 import type { Slot } from "../../src/contract/state.ts";
 import { decode } from "../runtime/state/codec.ts";
 

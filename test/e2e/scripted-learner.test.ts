@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CourseData } from "../../src/contract/page-data.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { expectGolden } from "../helpers/golden.ts";
-import { startLmsServer, type LmsServer } from "../helpers/lms-server.ts";
+import { startLmsServer, type LmsServer } from "../helpers/servers/lms-server.ts";
 import { answerKey, LearnerActions, type AnswerKey } from "./actions.ts";
 import { callLines } from "./call-log.ts";
 import { root, workshop, type Workshop } from "./package.ts";

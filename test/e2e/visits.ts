@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Frame, Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
-import { rotateText } from "../../src/contract/quiz-bank.ts";
+import { rotateText } from "../../src/contract/page/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
 import { decode } from "../runtime/state/codec.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { startLmsServer, type LmsServer, type LoggedCall } from "../helpers/lms-server.ts";
+import { startLmsServer, type LmsServer, type LoggedCall } from "../helpers/servers/lms-server.ts";
 import { LearnerActions } from "./actions.ts";
 import { workshop, type Workshop } from "./package.ts";
 

@@ -28,8 +28,9 @@ export interface QuoteView {
 }
 
 export function quoteViews({ quotes = [] }: Quoting, tools: ViewTools): readonly QuoteView[] {
-  return quotes.map((id) => {
-    const { href, slot, session } = tools.block(id);
-    return { href, slot, from: tools.words("quoted.from", { number: session }) };
+  return quotes.flatMap((id) => {
+    const block = tools.block(id);
+    if (!block) return [];
+    return { href: block.href, slot: block.slot, from: tools.words("quoted.from", { number: block.session }) };
   });
 }

@@ -1,5 +1,5 @@
-import type { WordForms } from "../../contract/wording.ts";
-import type { enGb } from "./en-gb.ts";
+import type { WordForms } from "../../contract/page/wording.ts";
+import type { enGb } from "./en-gb/words.ts";
 
 /** Categories of `Intl.PluralRules`; which of them a language has, CLDR says. */
 export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";

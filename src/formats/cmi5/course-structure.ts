@@ -2,7 +2,7 @@ import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import { hrefOf } from "../file-list.ts";
 import { element, writeXml, type XmlElement } from "../xml.ts";
-import { iriOf, partIri } from "../xapi/check-iri.ts";
+import { iriOf, partIri } from "../xapi/iri/check-iri.ts";
 
 /** cmi5 13.2.0.0-1: exactly this name, at the root of the zip. */
 export const cmi5Path = "cmi5.xml";

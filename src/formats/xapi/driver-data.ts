@@ -1,6 +1,6 @@
 import type { Course } from "../../model/course.ts";
 import type { DriverData } from "./driver-data.shared.ts";
-import { iriOf } from "./check-iri.ts";
+import { iriOf } from "./iri/check-iri.ts";
 
 /** For both formats that speak to an LRS. */
 export function driverDataOf(course: Course): DriverData {

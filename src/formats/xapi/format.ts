@@ -1,10 +1,10 @@
 import type { SiteFile } from "../../model/site.ts";
 import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
-import { checkIri } from "./check-iri.ts";
+import { checkIri } from "./iri/check-iri.ts";
 import { driverDataOf } from "./driver-data.ts";
 import { xapiGuide } from "./guide.ts";
-import * as iriMessages from "./iri-messages.ts";
+import * as iriMessages from "./iri/messages.ts";
 import * as messages from "./messages.ts";
 import { patternOf } from "./response.shared.ts";
 import { rules } from "./rules.ts";

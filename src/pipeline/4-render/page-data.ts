@@ -5,7 +5,7 @@ import type { Format, Profile } from "../../formats/define.ts";
 import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
 import { partName } from "../3-resolve/collect-items.ts";
 import { blockKind, questionKind } from "../3-resolve/kinds.ts";
-import { optionWords } from "./option-words.ts";
+import { optionWords } from "./scope/option-words.ts";
 import { teachingSession } from "../3-resolve/parts/teaching-session.ts";
 import { plainText } from "./plain-text.ts";
 

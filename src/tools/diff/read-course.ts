@@ -1,5 +1,5 @@
 import type { CourseData, QuizBank } from "../../contract/page-data.ts";
-import { quizBankGlobal, rotateText } from "../../contract/quiz-bank.ts";
+import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
 import { readEntries } from "../zip/open-zip.ts";
 
 /** What a package of ours says of its course: the data its own runtime reads. */

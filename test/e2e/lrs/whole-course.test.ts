@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
-import { startLrsServer } from "../../helpers/lrs-server.ts";
+import { startLrsServer } from "../../helpers/servers/lrs-server.ts";
 import { expectValid, wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
 import { answerKey, LearnerActions } from "../actions.ts";
 import { root, workshop, type Workshop } from "../package.ts";

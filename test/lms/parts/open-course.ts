@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import type { LmsServer } from "../../helpers/lms-server.ts";
+import type { LmsServer } from "../../helpers/servers/lms-server.ts";
 import { LearnerActions } from "../../e2e/actions.ts";
 import { callsOf, until, type Query } from "../../e2e/visits.ts";
 

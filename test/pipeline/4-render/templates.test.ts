@@ -42,7 +42,7 @@ describe("templates", () => {
       .map((path) => readFileSync(new URL(`src/${path}`, root), "utf8"))
       .join("\n");
     // The runtime's words and those of formats are asked for by keys put together from parts.
-    const byParts = /^(run|callout|recorded|settings|accessibility|question|footer|help)\./;
+    const byParts = /^(run|callout|recorded|settings|accessibility|question|footer|help|plan)\./;
     const idle = catalogue.filter((key) => !byParts.test(key) && !used.includes(key) && !sources.includes(`"${key}"`));
     expect(idle).toEqual([]);
   });

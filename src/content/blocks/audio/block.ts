@@ -29,6 +29,12 @@ export const audio = defineBlock({
     ),
   }),
   id: "optional",
+  example: {
+    title: "A ward sister on privacy",
+    file: "media/privacy.mp3",
+    duration: "2:30",
+    transcript: "transcripts/privacy.md",
+  },
   borrowsStyles: ["blocks/video"],
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [

@@ -41,6 +41,13 @@ export const transcript = defineBlock({
     ),
   }),
   id: "optional",
+  example: {
+    title: "Two nurses talk about a post",
+    lines: [
+      { at: "0:00", speaker: "Amira", text: "I nearly posted it." },
+      { at: "0:04", speaker: "Ben", text: "What stopped you?" },
+    ],
+  },
   hasBrowserHalf: true,
   stores: () => ({ type: "nothing" }),
   files: (block, tools) =>
@@ -60,7 +67,7 @@ export const transcript = defineBlock({
   },
   view: (block, tools) => ({
     title: tools.inline(block.title),
-    media: block.of === undefined ? undefined : tools.block(block.of).href.slice(1),
+    media: block.of === undefined ? undefined : tools.block(block.of)?.href.slice(1),
     lines: (block.lines ?? []).map((line) => lineView(line, tools)),
     html: block.file === undefined ? undefined : tools.markdownFile(block.file),
   }),

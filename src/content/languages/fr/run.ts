@@ -133,7 +133,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.videoFailed": "Cette vidéo ne peut pas être lue ici. Lisez plutôt la transcription.",
   "run.wait": "Connexion à votre plateforme de formation…",
 
-  "run.action": "Action nº {number}",
+  "run.action": "Action n° {number}",
   "run.removeAction": "Supprimer l’action {number}",
   "run.removed": "L’action {number} a été supprimée.",
   "run.fileOffered": "Votre navigateur enregistre un fichier",

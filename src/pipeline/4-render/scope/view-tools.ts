@@ -27,13 +27,13 @@ function partOf(id: string, block: Block | undefined): PlacedPart {
   return part;
 }
 
-/** A block the resolve stage found; its absence is our own bug. */
-function placedBlock(id: string, { course }: DocumentScope): PlacedBlock {
+/** A block of this document. The resolve stage found it, so it is elsewhere only where each session is a unit. */
+function placedBlock(id: string, { course }: DocumentScope): PlacedBlock | undefined {
   for (const [index, session] of course.sessions.entries()) {
     const found = session.blocks.find((block) => block.id === id);
     if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: index + 1 };
   }
-  throw new Error(`The block "${id}" was not found before rendering.`);
+  return undefined;
 }
 
 /** A file that is in the package, as pages refer to it. */

@@ -1,8 +1,8 @@
-import type { OptionWords } from "../../contract/interaction.ts";
-import type { Question } from "../../model/course.ts";
-import { markdownOf } from "../../content/text.ts";
-import { questionKind } from "../3-resolve/kinds.ts";
-import { plainText } from "./plain-text.ts";
+import type { OptionWords } from "../../../contract/interaction.ts";
+import type { Question } from "../../../model/course.ts";
+import { markdownOf } from "../../../content/text.ts";
+import { questionKind } from "../../3-resolve/kinds.ts";
+import { plainText } from "../plain-text.ts";
 
 /** `rows.ts` marks rows and choices so that the lock tells them apart; the marks are not for people. */
 const mark = /^(row|choice(?: for [^:]*)?): /;

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Call } from "../lms/faults.ts";
-import { storeOf } from "../lms/parts/stores.ts";
+import type { Call } from "../../lms/faults.ts";
+import { storeOf } from "../../lms/parts/stores.ts";
 
 /** A call in the log: which visit of the learner, and its number within that visit. */
 export interface LoggedCall extends Call {

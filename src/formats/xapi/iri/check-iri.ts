@@ -1,6 +1,6 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Course } from "../../model/course.ts";
-import { iriMissing, iriUnsuitable } from "./iri-messages.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Course } from "../../../model/course.ts";
+import { iriMissing, iriUnsuitable } from "./messages.ts";
 
 /** Whether the course has a name that records can hang on; `format` as its title says it. */
 export function checkIri({ iri, iriSpan, id, span }: Course, format: string, report: Report): void {

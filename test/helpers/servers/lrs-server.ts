@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, resolve, sep } from "node:path";
-import { newCmiLms, type CmiLms, type LaunchSettings } from "../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
-import { corsHeaders, type LrsAnswer, type LrsCall } from "../../src/tools/preview/fake-lms/lrs/http.ts";
-import { newFakeLrs, type FakeLrs } from "../../src/tools/preview/fake-lms/lrs/lrs.ts";
+import { newCmiLms, type CmiLms, type LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { corsHeaders, type LrsAnswer, type LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
+import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
 
 /** A pretend LMS for xAPI and cmi5 on 127.0.0.1: content, LRS and fetch URL. The LRS is another origin, so CORS is real. */
 export interface LrsServer {

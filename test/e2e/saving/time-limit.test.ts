@@ -32,9 +32,7 @@ function pass(ms: number): Promise<void> {
 }
 
 async function comeBack(course: OpenCourse): Promise<OpenCourse> {
-  await lesson.closeWindow(course);
-  await until(() => lesson.record.finished);
-  await course.page.close();
+  await lesson.leave(course);
   await lesson.computer.clock.resume();
   const next = await lesson.open();
   await next.learner.open("quiz");

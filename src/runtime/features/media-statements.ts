@@ -31,7 +31,6 @@ function factsOf(media: HTMLMediaElement, id: string, language: string): MediaFa
 }
 
 /** Reads the element's events as the profile's verbs: a seek is one statement from where it began to where it ended. */
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 function watch(media: HTMLMediaElement, tell: (moment: MediaMoment) => void): void {
   const segments = newSegments();
   const playId = newUuid();

@@ -14,6 +14,7 @@ const longestGapMs = 10_000;
  * Keeps the time of an attempt. It runs only while the quiz is on screen: not on another page of the course, not in a
  * hidden tab, not while the computer sleeps. It is stored with whatever is saved next, and when the page is left.
  */
+// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function wireTimeLimit(page: Document, run: QuizRun, navigation: Navigation): void {
   const { quiz, learner, tools } = run;
   let clock = clockOf(learner.state());

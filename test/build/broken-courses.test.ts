@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { expectGolden } from "../helpers/golden.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, courses, putHandWashing } from "./build-course.ts";
+import { buildCourse, courses, putHandWashing } from "./parts/build-course.ts";
 
 const cases = readdirSync(`${courses}/broken`);
 

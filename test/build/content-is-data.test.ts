@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readZip } from "../helpers/read-zip.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, courses, handWashingZip, putHandWashing } from "./build-course.ts";
-import { documentOf, packageOf, pageData, readable, textOf } from "./opened-package.ts";
+import { buildCourse, courses, handWashingZip, putHandWashing } from "./parts/build-course.ts";
+import { documentOf, packageOf, pageData, readable, textOf } from "./parts/opened-package.ts";
 
 describe("content is data", () => {
   const hostile = `${courses}/hostile`;

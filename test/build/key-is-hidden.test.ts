@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
 import type { ZipEntry } from "../helpers/read-zip.ts";
-import { exampleCourse, handWashingZip, putHandWashing } from "./build-course.ts";
-import { bankOf, documentOf, packageOf, pageData, readable } from "./opened-package.ts";
+import { exampleCourse, handWashingZip, putHandWashing } from "./parts/build-course.ts";
+import { bankOf, documentOf, packageOf, pageData, readable } from "./parts/opened-package.ts";
 
 /** Files in which a text is found. */
 function holding(files: ReadonlyMap<string, string>, text: string): readonly string[] {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { readZip } from "../helpers/read-zip.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, courses, handWashingZip, putHandWashing, startBuild } from "./build-course.ts";
+import { buildCourse, courses, handWashingZip, putHandWashing, startBuild } from "./parts/build-course.ts";
 
 const runs = 12 * Number(process.env["RUNS"] ?? 1);
 const words = ["build", "course", "--out", "out"];

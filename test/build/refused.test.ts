@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readZip } from "../helpers/read-zip.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, handWashingZip, putHandWashing, tool } from "./build-course.ts";
-import { run } from "./run.ts";
+import { buildCourse, handWashingZip, putHandWashing, tool } from "./parts/build-course.ts";
+import { run } from "./parts/run.ts";
 
 function newCourse(): string {
   const folder = scratchFolder();

@@ -3,8 +3,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, exampleCourse, tool } from "./build-course.ts";
-import { run } from "./run.ts";
+import { buildCourse, exampleCourse, tool } from "./parts/build-course.ts";
+import { run } from "./parts/run.ts";
 
 const zipName = "social-media-for-healthcare-1.0.0-scorm12.zip";
 

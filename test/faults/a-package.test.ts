@@ -59,7 +59,7 @@ describe("the whole package", () => {
     const folder = newCourse();
     change(folder, "course.yaml", (text) => text.replace("en-GB", "ar").replace("Hand washing", "غسل اليدين"));
     const { diagnostics, text } = await packageOf(folder);
-    expect(diagnostics.map(({ code }) => code)).toEqual(["BC5009"]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["BC3201"]);
     expect(text("index.html")).toMatch(/<html lang="ar" dir="rtl"/);
   });
 

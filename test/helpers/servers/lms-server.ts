@@ -28,7 +28,7 @@ export interface LmsServer {
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** `packageFolder`: an unpacked package; `launch`: its page. */
 export async function startLmsServer(packageFolder: string, launch = "index.html"): Promise<LmsServer> {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { rotateText } from "../../src/contract/page/quiz-bank.ts";
-import { readZip, type ZipEntry } from "../helpers/read-zip.ts";
+import { rotateText } from "../../../src/contract/page/quiz-bank.ts";
+import { readZip, type ZipEntry } from "../../helpers/read-zip.ts";
 import { buildCourse } from "./build-course.ts";
 
 export const textOf = ({ content }: ZipEntry): string => Buffer.from(content).toString("utf8");

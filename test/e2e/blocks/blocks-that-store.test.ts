@@ -114,7 +114,7 @@ describe("a scenario", () => {
   });
 
   // Open: the branches are there, but what a link between them leads to has not been checked yet.
-  it.skip("can be read without script, every branch of it", async () => {
+  it("can be read without script, every branch of it", async () => {
     const plain = await newComputer(room, { javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(`file://${room.folder}/index.html`);
@@ -122,8 +122,10 @@ describe("a scenario", () => {
     for (const words of ["Jo deletes it at once.", "She deletes it, and means well.", "Put right, but late"])
       expect(await scenario.getByText(words).first().isVisible()).toBe(true);
     expect(await scenario.locator("button:visible, input:visible").count()).toBe(0);
-    const link = scenario.getByRole("link", { name: "This leads to: Jo answers" });
-    expect(await page.locator((await link.getAttribute("href")) ?? "#").innerText()).toContain("I never saw that!");
+    const link = scenario.getByRole("link", { name: "This leads to: Jo answers" }).first();
+    await link.click();
+    // Text that `content-visibility` leaves out has no innerText until it is in view: the link brings it there.
+    expect(await page.locator(":target").innerText()).toContain("I never saw that!");
     await plain.close();
   });
 });

@@ -18,7 +18,8 @@ export interface LaunchOptions {
   readonly autoCommit: boolean;
   /** Name of the object; none when there is no API. */
   readonly apiName: string | undefined;
-  readonly lateMs: number | undefined;
+  /** How late the API is there; "told": when the test calls the page's `letApiIn()`. */
+  readonly lateMs: number | "told" | undefined;
   readonly depth: number;
   readonly window: "frame" | "popup";
   readonly frame: "same" | "sandbox" | "foreign" | "between";
@@ -43,11 +44,16 @@ export function launchOptions(search: string): LaunchOptions {
     rule: query.get("rule")?.split(",") ?? ["completed"],
     autoCommit: query.get("autoCommit") !== "off",
     apiName: query.has("noApi") ? undefined : (query.get("apiName") ?? "API"),
-    lateMs: query.has("lateMs") ? Number(query.get("lateMs")) : lms === "hostile" ? 1500 : undefined,
+    lateMs: lateness(query.get("lateMs"), lms),
     depth: Number(query.get("depth") ?? 0),
     window: query.get("window") === "popup" ? "popup" : "frame",
     frame: frame === "sandbox" || frame === "foreign" || frame === "between" ? frame : "same",
   };
+}
+
+function lateness(asked: string | null, lms: string): LaunchOptions["lateMs"] {
+  if (asked === null) return lms === "hostile" ? 1500 : undefined;
+  return asked === "told" ? asked : Number(asked);
 }
 
 const numbers = [

@@ -1,7 +1,10 @@
-import type { Slot } from "../contract/state.ts";
-import type { Wording } from "../contract/page/wording.ts";
-import type { Span } from "../diagnostics/diagnostic.ts";
 import type { TextValue } from "../content/text.ts";
+import type { Wording } from "../contract/page/wording.ts";
+import type { Slot } from "../contract/state.ts";
+import type { Span } from "../diagnostics/diagnostic.ts";
+import type { Certificate, Reference, Resource, Term } from "./back-matter.ts";
+import type { Brand } from "./brand.ts";
+import type { Assessment, Session } from "./sessions.ts";
 
 /** The course with every reference resolved and every default filled in. Ids are unique over the whole course. */
 export interface Course {
@@ -53,24 +56,6 @@ export interface Course {
   readonly themeSpan: Span | undefined;
 }
 
-/** Colours an organisation names; shades that go with them are computed. Hex, such as `#00596b`. */
-export interface BrandColours {
-  readonly accent?: string;
-  readonly hero?: string;
-  readonly highlight?: string;
-}
-
-/** An organisation's own look, over a theme. */
-export interface Brand {
-  readonly logo?: { readonly file: string; readonly alt: string };
-  readonly colours: { readonly light: BrandColours; readonly dark: BrandColours };
-  /** Path of a WOFF2 file. */
-  readonly font?: string;
-  readonly span: Span | undefined;
-  /** Where each colour stands, by mode and name: `light.accent`. */
-  readonly places: ReadonlyMap<string, Span>;
-}
-
 /** Who answers for the course, and until when. Dates are `YYYY-MM-DD`. */
 export interface CourseFacts {
   readonly authors: readonly { readonly name: string; readonly role?: string }[];
@@ -86,118 +71,6 @@ export interface Objective {
   readonly id: string;
   readonly text: TextValue;
   readonly slot: number;
-}
-
-export interface Session {
-  readonly id: string;
-  readonly title: string;
-  readonly summary?: TextValue;
-  readonly objectiveIds: readonly string[];
-  readonly complete: "view" | "activities" | "pass";
-  readonly recap: readonly TextValue[];
-  readonly blocks: readonly Block[];
-  /** Whole minutes, at least 1. */
-  readonly minutes: number;
-  readonly slot: number;
-  readonly span: Span | undefined;
-}
-
-/** A block of content. `value` was accepted by the schema of its kind. */
-export interface Block {
-  readonly type: string;
-  readonly value: object;
-  readonly id?: string;
-  /** Present when the block itself stores something. */
-  readonly slot?: number;
-  /** What of the block is stored by itself. */
-  readonly parts: readonly BlockPart[];
-  /** Present when the block holds a knowledge check. */
-  readonly question?: Question;
-  readonly span: Span | undefined;
-}
-
-/** A part of a block with a slot of its own. */
-export interface BlockPart {
-  /** Unique within the block. */
-  readonly id: string;
-  readonly slot: number;
-  /** Stable number of each option, in the order of the course file. */
-  readonly optionNumbers: readonly number[];
-  /** By stable number: the id an LMS sees. */
-  readonly optionIds: readonly string[];
-}
-
-/** A question. `value` was accepted by the schema of its kind. */
-export interface Question {
-  readonly type: string;
-  readonly id: string;
-  readonly value: object;
-  readonly prompt: TextValue;
-  readonly hint?: TextValue;
-  readonly explanation?: TextValue;
-  readonly objectiveIds: readonly string[];
-  readonly weight: number;
-  readonly slot: number;
-  /** Stable number of each option, in the order of the course file. */
-  readonly optionNumbers: readonly number[];
-  /** By stable number: the id an LMS sees. */
-  readonly optionIds: readonly string[];
-  readonly span: Span | undefined;
-}
-
-export interface Assessment {
-  readonly title: string;
-  readonly intro?: TextValue;
-  /** 0–1. */
-  readonly pass: number;
-  /** 0 = unlimited. */
-  readonly attempts: number;
-  readonly draw: number;
-  readonly feedback: "each" | "end";
-  readonly score: "best" | "last";
-  readonly retry: "all" | "wrong-only" | "redraw";
-  readonly reveal: "after-pass-or-last" | "each-attempt" | "never";
-  readonly shuffle: { readonly questions: boolean; readonly options: boolean };
-  /** 0 = none. */
-  readonly limitMinutes: number;
-  readonly questions: readonly Question[];
-  readonly span: Span | undefined;
-}
-
-export interface Reference {
-  readonly id: string;
-  /** From 1, in the order of first use, then the order of the file. */
-  readonly number: number;
-  readonly text: TextValue;
-  readonly url?: string;
-  readonly date?: string;
-  readonly accessed?: string;
-}
-
-/** A term the course explains. */
-export interface Term {
-  /** Made from the term, unique within the glossary: the anchor of its entry. */
-  readonly id: string;
-  readonly term: string;
-  /** Every form of it that a text may have, the term first. */
-  readonly forms: readonly string[];
-  readonly definition: TextValue;
-  readonly span: Span | undefined;
-}
-
-/** Something to take away: a file of the course or a page elsewhere. */
-export type Resource = ResourceFacts & ({ readonly file: string } | { readonly url: string });
-
-interface ResourceFacts {
-  readonly title: string;
-  readonly text?: TextValue;
-}
-
-/** What the certificate says beside the learner's name and result. */
-export interface Certificate {
-  readonly logo?: { readonly file: string; readonly alt: string };
-  /** Of learning: as the author states it, or computed, to half an hour. */
-  readonly hours: number;
 }
 
 /** What "done" means. */

@@ -1,4 +1,5 @@
-import type { Course, Session } from "../../src/model/course.ts";
+import type { Course } from "../../src/model/course.ts";
+import type { Session } from "../../src/model/sessions.ts";
 import type { Assembly } from "../../src/formats/define.ts";
 import { unitsOf } from "../../src/pipeline/3-resolve/units.ts";
 import { sampleAssembly, sampleAssessment, sampleCourse, siteFile } from "./sample-course.ts";

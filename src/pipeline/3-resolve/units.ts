@@ -1,4 +1,5 @@
-import type { Assessment, Course, Session } from "../../model/course.ts";
+import type { Course } from "../../model/course.ts";
+import type { Assessment, Session } from "../../model/sessions.ts";
 
 /** A part of a course with a document, page data and learner state of its own: a SCO or an AU. */
 export interface Unit {

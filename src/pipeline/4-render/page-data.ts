@@ -2,7 +2,8 @@ import type { CourseData, NoteData, QuestionData, QuizData, SessionData, ToldDat
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
 import type { Format, Profile } from "../../formats/define.ts";
-import type { Assessment, Block, Course, Question, Session } from "../../model/course.ts";
+import type { Course } from "../../model/course.ts";
+import type { Assessment, Block, Question, Session } from "../../model/sessions.ts";
 import { partName } from "../3-resolve/collect-items.ts";
 import { blockKind, questionKind } from "../3-resolve/kinds.ts";
 import { optionWords } from "./scope/option-words.ts";

@@ -8,7 +8,7 @@ import type { BlockValue, QuestionValue } from "../../../src/pipeline/2-validate
 import type { LockSlot } from "../../../src/pipeline/3-resolve/lock/lock.ts";
 import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
 import { courseData, questionFacts, withPatterns } from "../../../src/pipeline/4-render/page-data.ts";
-import type { Question } from "../../../src/model/course.ts";
+import type { Question } from "../../../src/model/sessions.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
 
 /** Something to pick, order or match. It stays itself, whatever its words. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../../diagnostics/diagnostic.ts";
 import type { CheckTools } from "../../../content/kind-tools.ts";
-import type { CourseMedia, Reference } from "../../../model/course.ts";
+import type { Reference } from "../../../model/back-matter.ts";
+import type { CourseMedia } from "../../../model/course.ts";
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";

@@ -2,7 +2,8 @@ import type { FileUse } from "../../../content/kind-tools.ts";
 import type { Locate } from "../../../model/source.ts";
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
 import { defineMessage } from "../../../diagnostics/message.ts";
-import type { Brand, CourseMedia } from "../../../model/course.ts";
+import type { Brand } from "../../../model/brand.ts";
+import type { CourseMedia } from "../../../model/course.ts";
 import type { CourseFileValue } from "../../2-validate/course-schema.ts";
 import { normalisePath } from "../../files/safe-path.ts";
 

@@ -1,5 +1,5 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
-import type { Question } from "../../../model/course.ts";
+import type { Question } from "../../../model/sessions.ts";
 import type { Locate } from "../../../model/source.ts";
 import { advise } from "../names/ids.ts";
 import { questionKind, type TypedQuestion } from "../kinds.ts";

@@ -1,5 +1,5 @@
 import type { BlockPart } from "../../../content/blocks/define.ts";
-import type { Block, BlockPart as PlacedPart, Session } from "../../../model/course.ts";
+import type { Block, BlockPart as PlacedPart, Session } from "../../../model/sessions.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue, SessionFileValue } from "../../2-validate/session-schema.ts";
 import { partName } from "../collect-items.ts";

@@ -1,5 +1,6 @@
 import type { FileUse } from "../../../content/kind-tools.ts";
-import type { Certificate, Course, Resource, Term } from "../../../model/course.ts";
+import type { Certificate, Resource, Term } from "../../../model/back-matter.ts";
+import type { Course } from "../../../model/course.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import { freeId, idFromTitle } from "../names/ids.ts";
 import { duplicateTerm, resourceWithoutTarget } from "../support-messages.ts";

@@ -1,5 +1,5 @@
 import type { OptionWords } from "../../../contract/interaction.ts";
-import type { Question } from "../../../model/course.ts";
+import type { Question } from "../../../model/sessions.ts";
 import { markdownOf } from "../../../content/text.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
 import { plainText } from "../plain-text.ts";

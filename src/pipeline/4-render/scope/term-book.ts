@@ -1,5 +1,5 @@
 import { suggest } from "../../../diagnostics/suggest.ts";
-import type { Term } from "../../../model/course.ts";
+import type { Term } from "../../../model/back-matter.ts";
 import type { FoundTerm, TermLink } from "../markdown/scope.ts";
 
 /** The glossary while a document is made: which words lead to which term, and which terms were met already. */

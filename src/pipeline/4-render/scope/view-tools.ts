@@ -1,5 +1,6 @@
 import type { PlacedBlock, PlacedFile, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
-import type { Block, CourseMedia } from "../../../model/course.ts";
+import type { CourseMedia } from "../../../model/course.ts";
+import type { Block } from "../../../model/sessions.ts";
 import { domIds, type DocumentScope } from "./document-scope.ts";
 import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
 

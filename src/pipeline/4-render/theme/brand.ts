@@ -1,4 +1,4 @@
-import type { Brand, BrandColours } from "../../../model/course.ts";
+import type { Brand, BrandColours } from "../../../model/brand.ts";
 import { contrast, mix, nearestPassing, parseColour, toHex, type Colour } from "./colour.ts";
 import { colourOf } from "./contrast.ts";
 import { tokensIn, type Mode, type Token } from "./tokens.ts";

@@ -1,5 +1,5 @@
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
-import type { Brand } from "../../../model/course.ts";
+import type { Brand } from "../../../model/brand.ts";
 import { parseColour } from "./colour.ts";
 import { colourNames, weakPairs, type Weak } from "./contrast.ts";
 import { contrastTooLow, contrastUnknown } from "./messages.ts";

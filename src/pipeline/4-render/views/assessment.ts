@@ -1,6 +1,6 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../content/languages/define.ts";
-import type { Assessment } from "../../../model/course.ts";
+import type { Assessment } from "../../../model/sessions.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";
 import { textTools, underPageTitle } from "../scope/text-tools.ts";

@@ -1,5 +1,5 @@
 import type { SafeHtml, ViewTools } from "../../../content/kind-tools.ts";
-import type { Assessment, Question } from "../../../model/course.ts";
+import type { Assessment, Question } from "../../../model/sessions.ts";
 import type { RenderedQuestion } from "../../../model/site.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
 import { questionFacts } from "../page-data.ts";

@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Block, Session } from "../../../model/course.ts";
+import type { Block, Session } from "../../../model/sessions.ts";
 import { blockKind } from "../../3-resolve/kinds.ts";
 import { activitiesOf } from "../page-data.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";

@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
-import type { Term } from "../../../../model/course.ts";
+import type { Term } from "../../../../model/back-matter.ts";
 import { unusedTerm } from "../../messages.ts";
 import { domIds, type DocumentScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";

@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
-import type { Reference } from "../../../../model/course.ts";
+import type { Reference } from "../../../../model/back-matter.ts";
 import { domIds, type DocumentScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";
 import { dateWords } from "../../scope/view-tools.ts";

@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
-import type { Resource } from "../../../../model/course.ts";
+import type { Resource } from "../../../../model/back-matter.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";
 import { hrefOf, sizeWords, typeName } from "../../scope/view-tools.ts";

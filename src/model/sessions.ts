@@ -1,0 +1,78 @@
+import type { TextValue } from "../content/text.ts";
+import type { Span } from "../diagnostics/diagnostic.ts";
+
+export interface Session {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: TextValue;
+  readonly objectiveIds: readonly string[];
+  readonly complete: "view" | "activities" | "pass";
+  readonly recap: readonly TextValue[];
+  readonly blocks: readonly Block[];
+  /** Whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly slot: number;
+  readonly span: Span | undefined;
+}
+
+/** A block of content. `value` was accepted by the schema of its kind. */
+export interface Block {
+  readonly type: string;
+  readonly value: object;
+  readonly id?: string;
+  /** Present when the block itself stores something. */
+  readonly slot?: number;
+  /** What of the block is stored by itself. */
+  readonly parts: readonly BlockPart[];
+  /** Present when the block holds a knowledge check. */
+  readonly question?: Question;
+  readonly span: Span | undefined;
+}
+
+/** A part of a block with a slot of its own. */
+export interface BlockPart {
+  /** Unique within the block. */
+  readonly id: string;
+  readonly slot: number;
+  /** Stable number of each option, in the order of the course file. */
+  readonly optionNumbers: readonly number[];
+  /** By stable number: the id an LMS sees. */
+  readonly optionIds: readonly string[];
+}
+
+/** A question. `value` was accepted by the schema of its kind. */
+export interface Question {
+  readonly type: string;
+  readonly id: string;
+  readonly value: object;
+  readonly prompt: TextValue;
+  readonly hint?: TextValue;
+  readonly explanation?: TextValue;
+  readonly objectiveIds: readonly string[];
+  readonly weight: number;
+  readonly slot: number;
+  /** Stable number of each option, in the order of the course file. */
+  readonly optionNumbers: readonly number[];
+  /** By stable number: the id an LMS sees. */
+  readonly optionIds: readonly string[];
+  readonly span: Span | undefined;
+}
+
+export interface Assessment {
+  readonly title: string;
+  readonly intro?: TextValue;
+  /** 0–1. */
+  readonly pass: number;
+  /** 0 = unlimited. */
+  readonly attempts: number;
+  readonly draw: number;
+  readonly feedback: "each" | "end";
+  readonly score: "best" | "last";
+  readonly retry: "all" | "wrong-only" | "redraw";
+  readonly reveal: "after-pass-or-last" | "each-attempt" | "never";
+  readonly shuffle: { readonly questions: boolean; readonly options: boolean };
+  /** 0 = none. */
+  readonly limitMinutes: number;
+  readonly questions: readonly Question[];
+  readonly span: Span | undefined;
+}

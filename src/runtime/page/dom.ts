@@ -1,4 +1,5 @@
-import { hooks, type Action, type Condition, type Fill, type TemplateName } from "../../contract/hooks.ts";
+import { hooks } from "../../contract/hooks.ts";
+import type { Action, Condition, Fill, TemplateName } from "../../contract/page/page-names.ts";
 
 /** Elements by hook: scripts never look for classes. */
 export function all(root: ParentNode, hook: string, value?: string): readonly HTMLElement[] {

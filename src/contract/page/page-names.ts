@@ -1,0 +1,136 @@
+/** Pages that every course may have; a session cannot have one of these as its id. `closed` is shown after leaving. */
+export const specialPages = [
+  "start",
+  "quiz",
+  "results",
+  "certificate",
+  "glossary",
+  "references",
+  "resources",
+  "help",
+  "accessibility",
+  "privacy",
+  "closed",
+] as const;
+export type SpecialPage = (typeof specialPages)[number];
+
+/** `wide` pages have no menu beside them. */
+export type PageKind = "start" | "session" | "quiz" | "results" | "certificate" | "support" | "closed";
+
+export type Action =
+  // Header and dialogs
+  | "settings"
+  | "exit"
+  | "leave"
+  | "close"
+  | "print"
+  | "print-course"
+  // Start page: `continue` is the primary button, a link whose `href` the runtime sets
+  | "continue"
+  | "restart"
+  | "forget"
+  // A knowledge check
+  | "check"
+  | "retry"
+  | "reveal"
+  // The quiz. `change` stands in a `summary-row`
+  | "quiz-start"
+  | "quiz-confirm"
+  | "quiz-previous"
+  | "quiz-next"
+  | "quiz-check"
+  | "quiz-submit"
+  | "quiz-change"
+  | "quiz-finish"
+  | "quiz-extend"
+  | "quiz-unlimited"
+  | "certificate-download"
+  // Results: `quiz-start` starts another attempt
+  | "review"
+  // Save failures
+  | "save-again"
+  | "notes-download";
+
+export type Fill =
+  // Header: `save` has the state, `save-long` and `save-short` its words; `progress` is the progress bar
+  | "save"
+  | "save-long"
+  | "save-short"
+  | "progress"
+  | "bar"
+  // The page: the one polite live region, and the assertive one, which holds copies of `alert`
+  | "live"
+  | "alert"
+  // Start page
+  | "primary"
+  | "progress-words"
+  // Items of lists of pages
+  | "status"
+  // A question: error line, feedback, the note above it; in a quiz its kicker
+  | "error"
+  | "feedback"
+  | "notice"
+  | "kicker"
+  // A note
+  | "counter"
+  // A session: said when it is complete
+  | "session-done"
+  // The quiz: `quiz` holds the rest; `quiz-question` one question; `quiz-summary` rows of `summary-row`
+  | "quiz"
+  | "quiz-place"
+  | "quiz-attempt"
+  | "quiz-time"
+  | "quiz-clock"
+  | "pips"
+  | "quiz-question"
+  | "quiz-summary"
+  | "quiz-errors"
+  | "quiz-start"
+  // Results
+  | "score-panel"
+  | "score"
+  | "verdict"
+  | "score-words"
+  | "need-words"
+  | "attempts-words"
+  | "best-words"
+  | "objectives"
+  | "answers"
+  // The certificate: `learner-name` is a field; the others are on it
+  | "learner-name"
+  | "certificate"
+  | "certificate-name"
+  | "certificate-date"
+  | "certificate-score"
+  // Within copies of templates
+  | "words"
+  | "number"
+  | "prompt"
+  | "result"
+  | "link"
+  | "yours"
+  | "right"
+  | "explanation"
+  // The exit dialog: a warning when something is not saved
+  | "exit-warning";
+
+/** Elements that are there from the start and shown when the condition holds. */
+export type Condition =
+  | "resumable"
+  | "stored"
+  | "quiz-intro"
+  | "quiz-running"
+  | "quiz-question"
+  | "quiz-checking"
+  | "quiz-limited"
+  | "has-result"
+  | "no-result"
+  | "certified"
+  | "not-certified"
+  | "can-retry"
+  | "can-review"
+  | "reviewing"
+  | "notes-unsaved";
+
+/** Copied by the runtime and filled by the `data-fill` elements in them. */
+export type TemplateName = "alert" | "objective-row" | "summary-row" | "review-row" | "error-row";

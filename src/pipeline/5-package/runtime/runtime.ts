@@ -28,7 +28,9 @@ export const partList = "__parts__";
 /** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`. */
 export interface FeaturePart {
   readonly name: string;
-  isNeeded(course: Course, format: Pick<Format, "reportsMedia">): boolean;
+  isNeeded(course: Course): boolean;
+  /** Only formats that say so have it. */
+  readonly onlyWith?: "reportsMedia";
 }
 
 /** Every such part. A new one: its file, and a line here. */
@@ -36,9 +38,14 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
-  { name: "media-statements", isNeeded: (course, { reportsMedia }) => reportsMedia === true && hasMedia(course) },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },
+  { name: "media-statements", isNeeded: hasMedia, onlyWith: "reportsMedia" },
 ];
+
+/** The features that a package of this format may have. */
+export function featuresOf(format: Pick<Format, "reportsMedia">): readonly FeaturePart[] {
+  return featureParts.filter(({ onlyWith }) => onlyWith === undefined || format[onlyWith] === true);
+}
 
 function hasMedia({ media }: Course): boolean {
   return media.some(({ mediaType }) => /^(audio|video)\//.test(mediaType));
@@ -74,7 +81,9 @@ export function partsOf(course: Course, format: Pick<Format, "reportsMedia">): r
     ...codingParts
       .filter(({ types }) => course.lock.slots.some(({ stores }) => types.includes(stores.type)))
       .map(({ name }) => partName("coding", name)),
-    ...featureParts.filter((feature) => feature.isNeeded(course, format)).map(({ name }) => partName("feature", name)),
+    ...featuresOf(format)
+      .filter((feature) => feature.isNeeded(course))
+      .map(({ name }) => partName("feature", name)),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
+import { formats } from "../../../formats/index.ts";
 import {
   codingParts,
   corePart,
-  featureParts,
+  featuresOf,
   partList,
   partName,
 } from "../../../pipeline/5-package/runtime/runtime.ts";
@@ -18,7 +19,7 @@ export function runtimeEntry(driver: string): ReadonlyMap<string, string> {
     'import { start } from "./src/runtime/start.ts";',
     `start(opening, ${partList});`,
   ].join("\n");
-  return new Map([...questionParts(), ...blockParts(), ...codings(), ...features(), [corePart, core]]);
+  return new Map([...questionParts(), ...blockParts(), ...codings(), ...features(driver), [corePart, core]]);
 }
 
 type PartModule = readonly [string, string];
@@ -46,8 +47,10 @@ function codings(): readonly PartModule[] {
   ]);
 }
 
-function features(): readonly PartModule[] {
-  return featureParts.map(({ name }) => [
+/** Those that any format of the driver may have. */
+function features(driver: string): readonly PartModule[] {
+  const names = formats.filter((format) => format.driver === driver).flatMap((format) => featuresOf(format));
+  return [...new Set(names)].map(({ name }) => [
     partName("feature", name),
     adding({ wire: `src/runtime/features/${name}.ts` }),
   ]);

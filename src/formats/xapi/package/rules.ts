@@ -1,10 +1,10 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Package } from "../../model/package.ts";
-import type { PackageRule } from "../define.ts";
-import { fileRules } from "../file-rules.ts";
-import { childElements, elementsOf, textOf } from "../read-xml.ts";
-import { sizeRules } from "../size-rules.ts";
-import type { XmlElement } from "../xml.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Package } from "../../../model/package.ts";
+import type { PackageRule } from "../../define.ts";
+import { fileRules } from "../../file-rules.ts";
+import { childElements, elementsOf, textOf } from "../../read-xml.ts";
+import { sizeRules } from "../../size-rules.ts";
+import type { XmlElement } from "../../xml.ts";
 import * as messages from "./messages.ts";
 import { hasFile, isAbsoluteIri, readRoot } from "./read-root.ts";
 import { tincanNamespace, tincanPath } from "./tincan.ts";

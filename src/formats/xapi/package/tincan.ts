@@ -1,8 +1,8 @@
-import type { Activity } from "../../model/activity.ts";
-import type { Course } from "../../model/course.ts";
-import { hrefOf } from "../file-list.ts";
-import { element, writeXml, type XmlElement } from "../xml.ts";
-import { iriOf, partIri } from "./iri/check-iri.ts";
+import type { Activity } from "../../../model/activity.ts";
+import type { Course } from "../../../model/course.ts";
+import { hrefOf } from "../../file-list.ts";
+import { element, writeXml, type XmlElement } from "../../xml.ts";
+import { iriOf, partIri } from "../iri/check-iri.ts";
 
 /** Rustici's launch method: exactly this name, at the root. */
 export const tincanPath = "tincan.xml";

@@ -1,4 +1,4 @@
-import { defineMessage } from "../../diagnostics/message.ts";
+import { defineMessage } from "../../../diagnostics/message.ts";
 
 export const tincanMissing = defineMessage({
   code: "BC6403",

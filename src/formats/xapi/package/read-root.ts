@@ -1,6 +1,6 @@
-import type { Package } from "../../model/package.ts";
-import { readXml } from "../read-xml.ts";
-import type { XmlElement } from "../xml.ts";
+import type { Package } from "../../../model/package.ts";
+import { readXml } from "../../read-xml.ts";
+import type { XmlElement } from "../../xml.ts";
 
 /** The root element of a file at the root of a package; or where else it lies, or why it cannot be read. */
 export type RootReading =

@@ -1,4 +1,5 @@
 import type { CourseData, NoteData, QuestionData, QuizData, SessionData, ToldData } from "../../contract/page-data.ts";
+import type { Wording } from "../../contract/page/wording.ts";
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
 import type { Format, Profile } from "../../formats/define.ts";
@@ -11,7 +12,7 @@ import { teachingSession } from "../3-resolve/parts/teaching-session.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What page data needs to know of a format. */
-export type PageFormat = Pick<Format, "suspendDataChars" | "pattern" | "describesQuestions">;
+export type PageFormat = Pick<Format, "suspendDataChars" | "pattern" | "describesQuestions" | "sends">;
 
 /** What the runtime needs to know of the course: the JSON island of the document. */
 export function courseData(course: Course, profile: Profile, format: PageFormat, unit?: string): CourseData {
@@ -54,7 +55,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat,
     },
     navigation: course.delivery.navigation,
     resume: course.delivery.resume,
-    words: runtimeWords(course.wording),
+    words: format.sends ? runtimeWords(course.wording) : withoutLms(runtimeWords(course.wording)),
   };
 }
 
@@ -90,6 +91,16 @@ function toldOf({ type, id = "", value, parts }: Block, { objectiveIds }: Sessio
 
 function questionData(question: Question, format: PageFormat): QuestionData {
   return withPatterns(questionFacts(question), format);
+}
+
+/**
+ * Where nothing is ever sent, kept on the device is all there is to be: no learner is told that something is not
+ * connected.
+ */
+function withoutLms(words: Wording["entries"]): Wording["entries"] {
+  const { "run.savedDevice": kept, "run.savedDeviceShort": short } = words;
+  if (!kept || !short) throw new Error("no words for what is kept on the device");
+  return { ...words, "run.offline": kept, "run.offlineShort": short };
 }
 
 /** A question with its right answers as the format says them, and its options in words if it says those. */

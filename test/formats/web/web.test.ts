@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { web } from "../../../src/formats/web/format.ts";
 import { opening } from "../../../src/formats/web/driver.browser.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
+import { courseData } from "../../../src/pipeline/4-render/page-data.ts";
 import { sampleAssembly, sampleCourse, siteFile } from "../sample-course.ts";
 
 it("is the pages and what they load, with no manifest and no control document", () => {
@@ -22,4 +23,10 @@ it("talks to nobody, looks for no LMS and says so", async () => {
   expect(web.sends).toBe(false);
   expect(await opening.open(profileById("generic"), undefined)).toBeUndefined();
   expect(web.safeWhere(profileById("moodle"))).toContain("Nobody is told");
+});
+
+it("says that progress is kept on the device, not that something is not connected", () => {
+  const { words } = courseData(sampleCourse(), profileById("generic"), web);
+  expect(words["run.offline"]).toBe("Kept on this device");
+  expect(words["run.offlineShort"]).toBe("Kept here");
 });

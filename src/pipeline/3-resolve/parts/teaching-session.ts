@@ -6,8 +6,9 @@ export interface Teaching {
 }
 
 /**
- * The session to go back to for an objective: of those that list it, the one with most knowledge checks on it; of
- * equals, the one that lists it nearest the top; of those, the first.
+ * The session to go back to for an objective: of those that list it, the one that lists it nearest the top; of equals,
+ * the one with most knowledge checks on it; of those, the first. Checks do not come first, since one without objectives
+ * of its own counts for all of its session's.
  */
 export function teachingSession<Session extends Teaching>(
   objective: string,
@@ -17,5 +18,5 @@ export function teachingSession<Session extends Teaching>(
     blocks.filter(({ question }) => question?.objectiveIds.includes(objective)).length;
   const place = ({ objectiveIds }: Teaching) => objectiveIds.indexOf(objective);
   const teaching = sessions.filter((session) => place(session) >= 0);
-  return teaching.toSorted((a, b) => checks(b) - checks(a) || place(a) - place(b))[0];
+  return teaching.toSorted((a, b) => place(a) - place(b) || checks(b) - checks(a))[0];
 }

@@ -10,7 +10,11 @@ function session(id: string, objectiveIds: readonly string[], ...checksOn: reado
 }
 
 it.each([
-  ["with most checks on it, where they list it alike", [session("a", ["x"], "x"), session("b", ["x"], "x", "x", "y")], "b"],
+  [
+    "with most checks on it, where they list it alike",
+    [session("a", ["x"], "x"), session("b", ["x"], "x", "x", "y")],
+    "b",
+  ],
   ["that lists it nearest the top", [session("a", ["y", "x"], "x"), session("b", ["x", "y"])], "b"],
   ["that comes first, where all is equal", [session("a", ["x"], "x"), session("b", ["x"], "x")], "a"],
   ["that lists it, whatever others ask", [session("a", ["y"], "x", "x"), session("b", ["x"])], "b"],

@@ -7,9 +7,6 @@ import { newComputer, openAlone, openClassroom, type Classroom, type Visit } fro
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Kinds made beside this course, which it has no place for yet: this list only grows shorter. */
-const toCome: readonly string[] = ["audio", "transcript", "card-sort", "scenario", "checklist", "action-plan"];
-
 let room: Classroom;
 let computer: BrowserContext;
 let visit: Visit;
@@ -48,7 +45,7 @@ describe("the blocks of examples/every-block", () => {
       .locator(".block")
       .evaluateAll((blocks: HTMLElement[]) => blocks.map((block) => block.getAttribute("class") ?? ""));
     const missing = blockKinds.filter(({ type }) => !shown.some((names) => names.split(" ").includes(`block-${type}`)));
-    expect(missing.map(({ type }) => type).filter((type) => !toCome.includes(type))).toEqual([]);
+    expect(missing.map(({ type }) => type)).toEqual([]);
   });
 
   it("tabs: arrows, Home and End move and choose; one panel is shown", async () => {

@@ -25,7 +25,7 @@ async function open(name: string): Promise<void> {
   await visit.page.locator(`[data-page="${name}"]:visible`).waitFor();
 }
 
-describe("acceptance 58: the certificate", () => {
+describe("the certificate", () => {
   it("is not there before the course is complete, and says what is left", async () => {
     await open("certificate");
     expect(await visit.page.locator(".certificate").isVisible()).toBe(false);
@@ -85,7 +85,7 @@ describe("acceptance 23: print of the whole course", () => {
     const shown = await visit.page
       .locator("[data-page]")
       .evaluateAll((pages) => pages.filter((one) => one.checkVisibility()).map((one) => one.dataset["page"]));
-    expect(shown).toEqual(["start", "colours", "numbers", "quiz"]);
+    expect(shown).toEqual(["start", "colours-session", "numbers-session", "quiz"]);
     expect(await visit.page.locator("details:not([open])").count()).toBe(0);
     expect(await visit.page.locator("[data-page=quiz]").innerText()).toContain("The final quiz is taken on screen.");
     expect((await visit.page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);

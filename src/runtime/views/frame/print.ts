@@ -13,6 +13,8 @@ export function wirePrint(page: Document): void {
     turned = turns;
   };
   addEventListener("beforeprint", () => {
+    // A second one before the end of the first, as of a PDF made during a preview: all is turned already.
+    if (turned.length > 0) return;
     const pages = isWhole ? `, [data-page]:not([hidden], ${printed}), ${printed}[hidden]` : "";
     turn([
       ...[...page.querySelectorAll("details:not([open])")].map((element) => [element, "open"] as const),

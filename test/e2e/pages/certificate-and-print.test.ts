@@ -25,7 +25,7 @@ async function open(name: string): Promise<void> {
   await visit.page.locator(`[data-page="${name}"]:visible`).waitFor();
 }
 
-describe("the certificate", () => {
+describe("acceptance 58: the certificate", () => {
   it("is not there before the course is complete, and says what is left", async () => {
     await open("certificate");
     expect(await visit.page.locator(".certificate").isVisible()).toBe(false);

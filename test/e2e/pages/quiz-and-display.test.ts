@@ -1,0 +1,106 @@
+import { pathToFileURL } from "node:url";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { answerKey } from "../actions.ts";
+import { root } from "../package.ts";
+import { launch, newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { followLinkTo } from "./controls.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const source = "test/e2e/saving/small-course";
+const key = answerKey(`${root}${source}/assessment.yaml`);
+let room: Classroom;
+let computer: BrowserContext;
+beforeAll(async () => {
+  room = await openClassroom(source);
+}, 60_000);
+afterAll(() => room.close());
+beforeEach(async () => {
+  computer = await newComputer(room, { chance: 7 });
+});
+afterEach(() => computer.close());
+
+const openFile = (): Promise<Visit> => openAlone(computer, pathToFileURL(`${room.folder}/index.html`).href);
+
+describe("the quiz", () => {
+  it("acceptance 34, 36, 37: says its mark, counts in words, gives nothing away, and links back only where needed", async () => {
+    const { page, learner, problems } = await openFile();
+    await learner.begin();
+    const kickers = await page.locator("[data-kind=session] .kicker").allTextContents();
+    expect(kickers.filter((text) => text.includes("does not count towards your score")).length).toBeGreaterThan(0);
+
+    await page.evaluate(followLinkTo, "quiz");
+    expect(await page.locator("[data-page=quiz]").innerText()).toContain("You need 3 right answers (75%) to pass.");
+    await learner.action("quiz-start").click();
+    expect(await page.locator("[data-page=quiz]").innerText()).toContain("Question 1 of 4");
+    const states = () =>
+      page.locator(".pips [data-state]").evaluateAll((pips) => pips.map(({ dataset }) => dataset["state"] ?? ""));
+    const before = await states();
+    await learner.takeQuiz(key, 2);
+    expect(before.filter((state) => state === "now")).toHaveLength(1);
+    expect(before.filter((state) => !["now", "answered", "open", ""].includes(state))).toEqual([]);
+
+    const results = page.locator("[data-page=results]");
+    expect(await results.locator("[data-fill=verdict]").first().innerText()).toBe("Not passed yet");
+    expect(await results.locator("[data-fill=score-words]").innerText()).toBe("You scored 2 out of 4.");
+    const links = await results
+      .locator("li:has([data-fill=result])")
+      .evaluateAll((items) =>
+        items.map((item) => [
+          item.querySelector("[data-fill=result]")?.textContent ?? "",
+          item.querySelector("a")?.checkVisibility() ?? false,
+        ]),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    for (const [text, isLinked] of links) {
+      const [, got, of] = /^(\d+) of (\d+)$/.exec(String(text)) ?? [];
+      expect(isLinked, String(text)).toBe(got !== of);
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("display", () => {
+  it("acceptance 20: the learner's choice of colours beats the device's, and survives a reload", async () => {
+    const { page, learner } = await openFile();
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.emulateMedia({ colorScheme: "light" });
+    const light = await background();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await learner.action("settings").click();
+    await page.locator("[data-setting][value=light]").check();
+    expect(await background()).toBe(light);
+    await page.reload();
+    await page.locator("html.js").waitFor();
+    expect(await background()).toBe(light);
+  });
+
+  it("acceptance 22: with reduced motion nothing moves, and nothing ever plays by itself", async () => {
+    const { page } = await openFile();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")].flatMap((element) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+        const ms = (text: string) =>
+          Math.max(...text.split(",").map((part) => parseFloat(part) * (/ms/.test(part) ? 1 : 1000)));
+        const moves = ms(transitionDuration) > 1 || (animationName !== "none" && ms(animationDuration) > 1);
+        return moves ? [`${element.tagName}.${element.className}`] : [];
+      }),
+    );
+    expect(moving).toEqual([]);
+    expect(await page.locator("[autoplay]").count()).toBe(0);
+  });
+
+  it("acceptance 50: works in a frame that may keep nothing, and at 600×400", async () => {
+    const visit = await launch(computer, room, { learner: "framed", frame: "sandbox" });
+    await visit.page.setViewportSize({ width: 600, height: 400 });
+    await visit.learner.begin();
+    const question = await visit.learner.answerCheck("Which colour has a clear sky?", ["Blue"]);
+    expect(await question.locator("[data-fill=feedback] :is(h2,h3,h4)").innerText()).toContain("Correct");
+    const wide = await visit.learner.course.locator("html").evaluate((html) => html.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});

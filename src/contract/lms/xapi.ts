@@ -1,5 +1,5 @@
 /*
- * What travels as JSON between the page and an LRS: xAPI 1.0.3, Data 2.4, and cmi5, clauses 8–11. The names are the
+ * What travels between the page and an LRS: xAPI 1.0.3, Data 2.4, and cmi5, clauses 8–11. The names are the
  * standards', so the minifier keeps them. No value is ever `null`, and nothing else is added (Data 2.2).
  */
 
@@ -114,6 +114,24 @@ export interface ResumeDocument {
   readonly failed: boolean;
   /** The last score that was said, 0–1. */
   readonly score?: number;
+}
+
+/** Parameters of the resources that the page asks (Communication 2.3, 2.6). */
+export interface LrsQuery {
+  readonly activityId?: string;
+  /** JSON of an `Agent`. */
+  readonly agent: string;
+  readonly registration?: string;
+  readonly stateId?: string;
+  readonly profileId?: string;
+}
+
+export interface LrsHeaders {
+  readonly Authorization?: string;
+  readonly "Content-Type"?: string;
+  readonly "If-Match"?: string;
+  readonly "If-None-Match"?: string;
+  readonly "X-Experience-API-Version"?: string;
 }
 
 /** State document `LMS.LaunchData` (cmi5 10). */

@@ -1,5 +1,5 @@
 import type { Resume } from "../../../contract/lms-driver.ts";
-import type { LaunchData } from "../../../contract/lms/xapi.ts";
+import type { LaunchData, LrsQuery } from "../../../contract/lms/xapi.ts";
 import { tried } from "../../tried.ts";
 import { isKept, type Lrs } from "../lrs/lrs.ts";
 import { stateQuery, type StateKey } from "../lrs/state-document.ts";
@@ -23,7 +23,7 @@ export function modeOf({ launchMode }: LaunchData): Resume["mode"] {
  * of the two only the one for sound can be followed.
  */
 export async function wantsSilence(lrs: Lrs, { actor }: Pick<StateKey, "actor">): Promise<boolean> {
-  const query = { agent: JSON.stringify(actor), profileId: "cmi5LearnerPreferences" };
+  const query: LrsQuery = { agent: JSON.stringify(actor), profileId: "cmi5LearnerPreferences" };
   const { text } = await lrs.request({ method: "GET", resource: "agents/profile", query });
   return /"audioPreference"\s*:\s*"off"/.test(text);
 }

@@ -1,4 +1,5 @@
 import type { SaveResult } from "../../../contract/lms-driver.ts";
+import type { LrsHeaders, LrsQuery } from "../../../contract/lms/xapi.ts";
 
 /** An LRS's answer. 0: none came (no network, a refused preflight, too slow). */
 export interface Reply {
@@ -12,8 +13,8 @@ export interface LrsRequest {
   readonly method: "GET" | "POST" | "PUT";
   /** Below the endpoint. */
   readonly resource: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: LrsQuery;
+  readonly headers?: LrsHeaders;
   /** JSON. */
   readonly body?: string;
   /** The page is closing: the request must outlive it. */
@@ -53,21 +54,22 @@ export function newLrs({ endpoint, auth, send, clock }: LrsOptions): Lrs {
   }
 
   return {
-    async request({ method, resource, query = {}, headers = {}, body, isLast = false }) {
+    async request({ method, resource, query, headers: more, body, isLast = false }) {
       if (refusals >= refusalLimit) return { status: lastRefusal, text: "" };
       if (clock() < notBefore) return { status: 429, text: "" };
-      const search = new URLSearchParams(query).toString();
+      const search = query === undefined ? "" : `?${new URLSearchParams(Object.entries(query)).toString()}`;
+      const headers: LrsHeaders = {
+        "X-Experience-API-Version": "1.0.3",
+        ...(auth === "" ? {} : { Authorization: auth }),
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...more,
+      };
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), timeoutMs);
       try {
-        const response = await send(endpoint + resource + (search === "" ? "" : `?${search}`), {
+        const response = await send(endpoint + resource + search, {
           method,
-          headers: {
-            "X-Experience-API-Version": "1.0.3",
-            ...(auth === "" ? {} : { Authorization: auth }),
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...headers,
-          },
+          headers: { ...headers },
           ...(body === undefined ? {} : { body }),
           // A browser's own cache knows nothing of what another computer saved.
           cache: "no-store",

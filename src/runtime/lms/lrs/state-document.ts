@@ -1,5 +1,5 @@
 import type { SaveResult } from "../../../contract/lms-driver.ts";
-import type { Agent, ResumeDocument } from "../../../contract/lms/xapi.ts";
+import type { Agent, LrsHeaders, LrsQuery, ResumeDocument } from "../../../contract/lms/xapi.ts";
 import { tried } from "../../tried.ts";
 import { isKept, saveResultOf, type Lrs, type Reply } from "./lrs.ts";
 
@@ -10,10 +10,8 @@ export interface StateKey {
   readonly registration?: string;
 }
 
-export type StateQuery = Readonly<Record<"activityId" | "agent" | "stateId", string>>;
-
 /** The four parts of an address in the State resource (Communication 2.3). */
-export function stateQuery({ actor, activityId, registration }: StateKey, stateId: string): StateQuery {
+export function stateQuery({ actor, activityId, registration }: StateKey, stateId: string): LrsQuery {
   return {
     activityId,
     agent: JSON.stringify(actor),
@@ -35,11 +33,11 @@ export interface StateStore {
 const limitChars = 64_000;
 const leastChars = 4096;
 
-export function newStateStore(lrs: Lrs, query: StateQuery): StateStore {
+export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
   let etag: string | undefined;
   let limit = limitChars;
 
-  function put(document: ResumeDocument, isLast: boolean, headers: Readonly<Record<string, string>>): Promise<Reply> {
+  function put(document: ResumeDocument, isLast: boolean, headers: LrsHeaders): Promise<Reply> {
     return lrs.request({
       method: "PUT",
       resource: "activities/state",

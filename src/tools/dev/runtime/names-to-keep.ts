@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** What travels as JSON from the build or from an earlier visit: the types that `JSON.parse` gives in the page. */
+/** What travels from the build, from an earlier visit or to an LRS: the types that `JSON.parse` gives in the page, and its requests. */
 const travelling = [
   "CourseData",
   "QuizBank",
   "MirrorRecord",
   "DriverData",
+  "LrsQuery",
+  "LrsHeaders",
   "Statement",
   "ResumeDocument",
   "LaunchData",
@@ -20,7 +22,7 @@ const driverDataFile = /driver-data\.shared\.ts$/;
 /**
  * Names of properties that somebody else knows too, so that a bundle must not shorten them. Only names that are in none
  * of these are ours alone:
- * - members of a type that travels as JSON, or of a type it mentions; and every name of `content/questions`, which makes and reads keys;
+ * - members of a type that travels, or of a type it mentions; and every name of `content/questions`, which makes and reads keys;
  * - whatever stands in a string of the bundle's own sources or of `contract/`: asked for by string, or a hook;
  * - what words of the interface have holes for;
  * - what belongs to the browser or the language: TypeScript's libraries.

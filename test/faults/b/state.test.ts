@@ -47,6 +47,9 @@ describe("state", () => {
     await field.fill(endless);
     await field.blur();
     await expect.poll(() => alerts(course)).toEqual(["Some notes are kept on this device only"]);
+    expect(await course.frame.locator(".reflection:visible [data-fill=counter]").first().innerText()).toContain(
+      "There is no more room for this note",
+    );
     const states = lesson.calls.filter(({ values }) => values[0] === "cmi.suspend_data" && values.length === 2);
     for (const { values, result } of states)
       expect([result, /^[\w-]{1,4096}$/.test(values[1]!)]).toEqual(["true", true]);

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { anySetting, anySteps } from "./any-history.ts";
 import { tell } from "./history.ts";
+import { shortfall } from "./whole-run.ts";
 
 /** 50 histories, times `RUNS`. */
 const factor = Number(process.env["RUNS"] ?? 1);
+const asked = Math.round(50 * factor);
 const seed = Number(process.env["SEED"] ?? 20_270_104);
 vi.setConfig({ testTimeout: 200_000 * Math.max(1, factor) });
 
@@ -23,13 +25,14 @@ test("whatever happens to a learner, nothing acknowledged is lost and nothing is
     return told.complaints.length === 0;
   });
   const result = await fc.check(property, {
-    numRuns: Math.round(50 * factor),
+    numRuns: asked,
     seed,
     interruptAfterTimeLimit: 100_000 * Math.max(1, factor),
     markInterruptAsFailure: true,
   });
   if (process.env["EXCUSES"]) process.stdout.write(`${JSON.stringify([...excuses], undefined, 1)}\n`);
-  if (!result.failed || !result.counterexample) return;
+  expect(shortfall(result, asked)).toBeUndefined();
+  if (!result.counterexample) return;
   const [setting, steps] = result.counterexample;
   const { lines, complaints } = await tell(setting, steps);
   const again = `SEED=${result.seed}, after ${result.numRuns} histories and ${result.numShrinks} shrinks`;

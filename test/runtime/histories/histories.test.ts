@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { anySetting, anySteps } from "./any-history.ts";
 import { tell } from "./history.ts";
-import { shortfall } from "./whole-run.ts";
+import { shortfall } from "./cases/whole-run.ts";
 
 /** 50 histories, times `RUNS`. */
 const factor = Number(process.env["RUNS"] ?? 1);

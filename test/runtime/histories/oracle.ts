@@ -16,6 +16,10 @@ interface Save {
   readonly visit: Visit;
   readonly snapshot: Snapshot;
   readonly parent: Save | undefined;
+  /** Attempt and number, as the string has them. */
+  readonly count: string;
+  /** The save before in the words of another revision, under the same number: whoever has that one has lost nothing. */
+  readonly isRewritten: boolean;
   readonly at: number;
   /** The LMS has or had it. */
   isInLms: boolean;
@@ -238,8 +242,11 @@ export class Oracle {
     const known = this.#saveOf(visit, text);
     if (known && (known.visit === visit || known === ledger.save)) return known;
     const { token, counter } = decode(text, visit.version.data.slots).state;
-    const name = `${visit.number} ${token} ${counter}`;
+    const count = `${token} ${counter}`;
+    const name = `${visit.number} ${count}`;
     const sameSave = this.#byText.get(name);
+    const isRewritten = token !== 0 && ledger.save?.count === count;
+    if (!sameSave && isRewritten) this.#isAsOpened(visit);
     const save = sameSave ?? {
       learner: visit.learner,
       owner: ledger.owner,
@@ -247,6 +254,8 @@ export class Oracle {
       visit,
       snapshot: snapshotOf(visit.run.state(), visit.version),
       parent: ledger.save,
+      count,
+      isRewritten,
       at: this.#now(),
       isInLms: false,
       knownOn: new Set(),
@@ -256,6 +265,15 @@ export class Oracle {
     this.#byText.set(`${visit.learner} ${text}`, save);
     ledger.save = save;
     return save;
+  }
+
+  /** What is changed gets a number of its own. */
+  #isAsOpened(visit: Visit): void {
+    const opened = snapshotOf(visit.run!.opened().state, visit.version);
+    for (const [id, now] of snapshotOf(visit.run!.state(), visit.version).items) {
+      if (show(now) === show(opened.items.get(id))) continue;
+      this.complain(`${id} changed to ${show(now)} under the number of the save before`);
+    }
   }
 
   #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
@@ -391,7 +409,7 @@ export class Oracle {
     const claims = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => claim.save.epoch === epoch);
     const isCut = lmsRead !== ledger.lmsTruth;
     for (const claim of claims) {
-      if (save && comesFrom(save, claim.save)) continue;
+      if (save && (comesFrom(save, claim.save) || isRewriteOf(claim.save, save))) continue;
       const isKnownHere =
         claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
       if (isCut && choice.fault) continue;
@@ -513,6 +531,11 @@ export class Oracle {
 
 function comesFrom(save: Save | undefined, older: Save): boolean {
   return lineOf(save).includes(older);
+}
+
+/** The claim is of a save that says no more than one in this line. */
+function isRewriteOf({ isRewritten, parent }: Save, save: Save): boolean {
+  return isRewritten && parent !== undefined && comesFrom(save, parent);
 }
 
 /** The newest first. */

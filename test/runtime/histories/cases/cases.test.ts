@@ -66,4 +66,11 @@ describe("a learner", () => {
     const onLine: Step = { do: "network", page, network: "on" };
     expect(await complaints(launch(), offLine, opens(1), writes, onLine)).toEqual([]);
   });
+
+  test("has lost nothing when an LMS drops a save that only says the same again, of a corrected course", async () => {
+    const update: Step = { do: "update", name: "removes an item", n: 0, m: 0 };
+    const tryAgain: Step = { do: "try again", page, n: 0 };
+    const liar = launch({ faults: { lie: true } });
+    expect(await complaints(launch(), opens(1), leave, update, liar, tryAgain, crash, launch())).toEqual([]);
+  });
 });

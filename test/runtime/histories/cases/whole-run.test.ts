@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { shortfall } from "../whole-run.ts";
+import { shortfall } from "./whole-run.ts";
 
 const slow = fc.asyncProperty(fc.nat(), async () => {
   await new Promise((done) => setTimeout(done, 5));

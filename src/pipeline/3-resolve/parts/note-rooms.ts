@@ -1,0 +1,41 @@
+import type { Span } from "../../../diagnostics/diagnostic.ts";
+import type { Course } from "../../../model/course.ts";
+import type { Block } from "../../../model/sessions.ts";
+import { partName } from "../collect-items.ts";
+
+/** A text that the learner writes, and what it has room for when everything else is at its worst. */
+export interface NoteRoom {
+  readonly id: string;
+  readonly span?: Span;
+  /** Encoded characters; four of them hold three plain letters, or two letters with an accent, and so on. */
+  readonly encodedChars: number;
+  /** Plain letters: what the line under the field counts. */
+  readonly letters: number;
+}
+
+/** In document order; `allotments` are encoded characters by slot. */
+export function noteRooms(course: Course, allotments: ReadonlyMap<number, number>): readonly NoteRoom[] {
+  const places = [
+    ...course.sessions.flatMap(({ blocks }) => blocks.flatMap(placesOf)),
+    ...(course.assessment?.questions ?? []),
+  ];
+  return places.flatMap(({ id, slot, span }) => {
+    const encodedChars = allotments.get(slot);
+    if (encodedChars === undefined) return [];
+    return [{ id, ...(span ? { span } : {}), encodedChars, letters: Math.floor((encodedChars * 3) / 4) }];
+  });
+}
+
+interface Place {
+  readonly id: string;
+  readonly slot: number;
+  readonly span: Span | undefined;
+}
+
+function placesOf({ id = "", slot, parts, question, span }: Block): readonly Place[] {
+  return [
+    ...(slot === undefined ? [] : [{ id, slot, span }]),
+    ...parts.map((part) => ({ id: partName(id, part.id), slot: part.slot, span })),
+    ...(question ? [{ id: question.id, slot: question.slot, span: question.span }] : []),
+  ];
+}

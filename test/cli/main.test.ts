@@ -27,9 +27,16 @@ afterEach(() => {
 });
 
 async function run(...words: readonly string[]) {
-  await main(words, "/tool");
+  return await runFrom("/tool", words);
+}
+
+async function runFrom(tool: string, words: readonly string[]) {
+  await main(words, tool);
   return { code: process.exitCode, ...written };
 }
+
+/** For a whole check: fonts and scripts of the built tool. */
+const builtTool = `${cwd}/dist`;
 
 it("--help lists commands with an example of each, on stdout", async () => {
   const { code, stdout, stderr } = await run("--help");
@@ -89,6 +96,36 @@ it("a course with errors ends with 1, and places begin with the folder that was 
   expect(stderr).toMatch(/^mine\/course\.yaml:1:1 {2}error BC2001 unknown-key\n {2}1 \| tilte: x\n/);
   expect(stdout).toBe("");
   expect(code).toBe(1);
+});
+
+const head = "id: notes\ntitle: Notes\nlanguage: en-GB\nversion: 1.0.0\nsessions: [a.yaml, b.yaml]\n";
+const noted = {
+  "mine/course.yaml": head,
+  "mine/a.yaml": "id: a\ntitle: A\nblocks:\n  - Words.\n  - { type: reflection, id: first, prompt: Why? }\n",
+  "mine/b.yaml":
+    "id: b\ntitle: B\nblocks:\n  - { type: action-plan, id: plan, title: Yours }\n  - { type: question, id: own, question: { type: long-text, prompt: How?, model-answer: So. } }\n",
+};
+
+it("check says of each note where it stands and what it has room for, by weight", async () => {
+  const folder = scratchFolder(noted);
+  const { code, stdout } = await runFrom(builtTool, ["check", "mine", "--cwd", folder]);
+  expect(code).not.toBe(1);
+  expect(stdout.split("\n").slice(0, 4)).toEqual([
+    "Learner state (SCORM 1.2): at most 84 of 4,096 characters; each note has room for 668 or more",
+    '  mine/a.yaml:5: "first" has room for 501 plain letters (668 characters in the LMS)',
+    '  mine/b.yaml:4: "plan" has room for 2,005 plain letters (2,674 characters in the LMS)',
+    '  mine/b.yaml:5: "own" has room for 501 plain letters (668 characters in the LMS)',
+  ]);
+});
+
+it("check says so to a program with figures", async () => {
+  const folder = scratchFolder(noted);
+  const { stdout } = await runFrom(builtTool, ["check", "mine", "--cwd", folder, "--reporter", "json"]);
+  const { summary } = JSON.parse(stdout) as {
+    summary: { budgets: { noteRooms: { id: string; letters: number }[] }[] };
+  };
+  const rooms = summary.budgets.map(({ noteRooms }) => noteRooms.map(({ id, letters }) => `${id} ${letters}`));
+  expect(rooms).toEqual([["first 501", "plan 2005", "own 501"]]);
 });
 
 it("--quiet leaves errors", async () => {

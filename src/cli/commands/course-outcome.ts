@@ -17,12 +17,17 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
     texts,
     outputs,
     summary,
-    lines: isStopped ? [] : lines(summary),
+    lines: isStopped ? [] : lines(summary, command === "check" ? request.folder : undefined),
   };
 }
 
-function lines(summary: Summary): readonly string[] {
-  return [...summary.budgets.map(budgetLine), ...summary.safeWhere, ...lockLines(summary.lockChanges)];
+/** With a `folder`: each note too, and where it stands in it. */
+function lines(summary: Summary, folder?: string): readonly string[] {
+  const budgets = summary.budgets.flatMap((budget) => [
+    budgetLine(budget),
+    ...(folder === undefined ? [] : budget.noteRooms.map((room) => roomLine(room, folder))),
+  ]);
+  return [...budgets, ...summary.safeWhere, ...lockLines(summary.lockChanges)];
 }
 
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -32,10 +37,17 @@ function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagn
 }
 
 type Summary = BuildResult["summary"];
+type NoteRoom = Summary["budgets"][number]["noteRooms"][number];
 
 function budgetLine({ format, neededChars, limitChars, notes, smallestNoteChars }: Summary["budgets"][number]): string {
   const room = notes === 0 ? "" : `; each note has room for ${number(smallestNoteChars)} or more`;
   return `Learner state (${format}): at most ${number(neededChars)} of ${number(limitChars)} characters${room}`;
+}
+
+/** Encoded characters are the LMS's measure, plain letters the learner's: the line under the field counts these. */
+function roomLine({ id, span, encodedChars, letters }: NoteRoom, folder: string): string {
+  const place = span ? `${folder === "." ? "" : `${folder}/`}${span.file}:${span.start.line}: ` : "";
+  return `  ${place}"${id}" has room for ${number(letters)} plain letters (${number(encodedChars)} characters in the LMS)`;
 }
 
 const shownChanges = 5;

@@ -3,6 +3,7 @@ import type { Note, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../contract/state.ts";
 import type { Course } from "../../model/course.ts";
 import { notesTooTight, stateTooLarge } from "./messages.ts";
+import { noteRooms, type NoteRoom } from "./parts/note-rooms.ts";
 
 /** A place that keeps learner state, as far as the budget goes. */
 export interface StateKeeper {
@@ -19,6 +20,8 @@ export interface StateBudget {
   readonly notes: number;
   /** Encoded characters that a note of weight 1 is sure of. */
   readonly smallestNoteChars: number;
+  /** What each text the learner writes is sure of, in document order. */
+  readonly noteRooms: readonly NoteRoom[];
 }
 
 /** Below this a note is too short for a sentence or two; a text of a lower weight needs that much less. */
@@ -29,9 +32,8 @@ const itemsNamed = 5;
 export function checkBudget(course: Course, keeper: StateKeeper, report: Report): StateBudget {
   const size = stateSize(course.lock.slots);
   const { slots } = course.lock;
-  const allotments = [...noteAllotments(slots, keeper.suspendDataChars)].map(
-    ([slot, chars]) => chars / weightOf(slots[slot]),
-  );
+  const bySlot = noteAllotments(slots, keeper.suspendDataChars);
+  const allotments = [...bySlot].map(([slot, chars]) => chars / weightOf(slots[slot]));
   const smallest = Math.floor(Math.min(keeper.suspendDataChars, ...allotments));
   const limit = keeper.suspendDataChars;
   if (size.totalChars > limit) {
@@ -46,6 +48,7 @@ export function checkBudget(course: Course, keeper: StateKeeper, report: Report)
     neededChars: size.totalChars,
     notes: allotments.length,
     smallestNoteChars: smallest,
+    noteRooms: noteRooms(course, bySlot),
   };
 }
 

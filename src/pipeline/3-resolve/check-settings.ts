@@ -42,5 +42,9 @@ function tightestBudget(course: Course, format: Format, report: Report): StateBu
   const tightest = others.reduce((left, right) => (right.neededChars > left.neededChars ? right : left), first);
   return others.length === 0
     ? tightest
-    : { ...tightest, format: `${tightest.format}, the largest of ${budgets.length} units` };
+    : {
+        ...tightest,
+        format: `${tightest.format}, the largest of ${budgets.length} units`,
+        noteRooms: budgets.flatMap(({ noteRooms }) => noteRooms),
+      };
 }

@@ -40,8 +40,18 @@ describe("learner state", () => {
   it("is measured for each format, and nothing is said when it fits", async () => {
     const { budgets, diagnostics } = await course([check(1, 4), reflection(1), reflection(2)]);
     expect(diagnostics).toEqual([]);
-    expect(budgets).toEqual([
-      { format: "SCORM 1.2", limitChars: 4096, neededChars: 72, notes: 2, smallestNoteChars: 2012 },
+    expect(budgets).toMatchObject([
+      {
+        format: "SCORM 1.2",
+        limitChars: 4096,
+        neededChars: 72,
+        notes: 2,
+        smallestNoteChars: 2012,
+        noteRooms: [
+          { id: "note-1", encodedChars: 2012, letters: 1509, span: { file: "a.yaml" } },
+          { id: "note-2", encodedChars: 2012, letters: 1509, span: { file: "a.yaml" } },
+        ],
+      },
     ]);
   });
 

@@ -24,7 +24,12 @@ export function wireLeaving(page: Document, run: CourseRun, navigation: Navigati
     // Restored from the back/forward cache: the LMS session is over, so a fresh one is needed.
     if (event.persisted) location.reload();
   });
-  if (run.data.driver.beforeUnload) addEventListener("beforeunload", () => run.saver.flush());
+  // Also when nothing is left to save: the time of the visit would be lost in `pagehide`.
+  if (run.data.driver.beforeUnload)
+    addEventListener("beforeunload", () => {
+      run.saver.flush();
+      run.saver.tryAgain();
+    });
 }
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {

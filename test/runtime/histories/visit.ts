@@ -169,6 +169,8 @@ export class Visit implements Owner {
   }
 
   #show(): void {
+    // Killed while it read: nobody sees what it made of the rest.
+    if (this.#isDead) return;
     this.isOpened = true;
     this.#witness().opened(this);
   }

@@ -5,6 +5,7 @@ import { emptyNoteChars, noteAllotments, plainTextChars, stateSize } from "../..
 import * as widths from "../../../src/contract/state-widths.ts";
 import { sessionStores, type LearnerState, type Slot, type SlotState } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
+import { textOf } from "../../helpers/source-files.ts";
 import { decode, encode } from "./codec.ts";
 import { anySlots, runs } from "./arbitrary-state.ts";
 
@@ -154,4 +155,8 @@ test("a course of 400 pages fits SCORM 1.2 with 1,000 characters for notes", () 
   expect(decode(encode(worst, slots, 4096).text, slots)).toEqual({ state: worst, sound: "whole", missing: [] });
   expect(size.totalChars).toBeLessThanOrEqual(4096);
   expect(forNotes).toBeGreaterThanOrEqual(1000);
+  const number = (value: number) => value.toLocaleString("en");
+  expect(textOf("docs/learner-state.md").replace(/\s+/g, " ")).toContain(
+    `at most ${number(size.totalChars)} of the 4,096 characters, and leaves ${number(forNotes)} for what is written`,
+  );
 });

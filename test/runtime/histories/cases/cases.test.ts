@@ -73,4 +73,13 @@ describe("a learner", () => {
     const liar = launch({ faults: { lie: true } });
     expect(await complaints(launch(), opens(1), leave, update, liar, tryAgain, crash, launch())).toEqual([]);
   });
+
+  test("whose page is killed while a late LMS is read still has what lies on this device", async () => {
+    const late = launch({ apiAfterMs: 300 });
+    const rest = [{ do: "wait", ms: 500 }, launch()] as const;
+    for (let n = 0; n < 12; n++) {
+      const killed: Step = { do: "crash soon", page, n };
+      expect(await complaints(launch(), offLine, opens(1), crash, late, killed, ...rest)).toEqual([]);
+    }
+  });
 });

@@ -1,13 +1,7 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
-import {
-  codingParts,
-  corePart,
-  featuresOf,
-  partList,
-  partName,
-} from "../../../pipeline/5-package/runtime/runtime.ts";
+import { codingParts, corePart, featuresOf, partList, partName } from "../../../pipeline/5-package/runtime/runtime.ts";
 
 /**
  * By name of the part, source of the module that adds it to the list; last the core's, which starts the page. Written from

@@ -1,20 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, courses, handWashingZip, putHandWashing, startBuild } from "./parts/build-course.ts";
+import { buildCourse, handWashingZip, putHandWashing, startBuild, retitle, titles } from "./parts/build-course.ts";
 
 const runs = 8 * Number(process.env["RUNS"] ?? 1);
 const words = ["build", "course", "--out", "out", "--unpacked"];
-const titles = ["Hand washing", "Washing your hands"] as const;
-
-function retitle(folder: string, title: string): void {
-  const text = readFileSync(`${courses}/hand-washing/course.yaml`, "utf8");
-  writeFileSync(join(folder, "course/course.yaml"), text.replace("title: Hand washing", `title: ${title}`));
-}
-
 /** Names and contents of all files in a folder. */
 function sumOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

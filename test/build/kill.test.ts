@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { readZip } from "../helpers/read-zip.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
-import { buildCourse, courses, handWashingZip, putHandWashing, startBuild } from "./parts/build-course.ts";
+import { buildCourse, handWashingZip, putHandWashing, startBuild, retitle, titles } from "./parts/build-course.ts";
 
 const runs = 12 * Number(process.env["RUNS"] ?? 1);
 const words = ["build", "course", "--out", "out"];
@@ -13,19 +13,11 @@ const words = ["build", "course", "--out", "out"];
 /** Enough for the zip to be under way for a while. */
 const videoBytes = 24_000_000;
 
-/** Two versions of a course whose packages have the same name. */
-const titles = ["Hand washing", "Washing your hands"] as const;
-
 function newCourse(): string {
   const folder = scratchFolder();
   putHandWashing(join(folder, "course"));
   truncateSync(join(folder, "course/media/clip.mp4"), videoBytes);
   return folder;
-}
-
-function retitle(folder: string, title: string): void {
-  const text = readFileSync(`${courses}/hand-washing/course.yaml`, "utf8");
-  writeFileSync(join(folder, "course/course.yaml"), text.replace("title: Hand washing", `title: ${title}`));
 }
 
 const zipOf = (folder: string) => join(folder, "out", handWashingZip);

@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run, start, type Ended, type Running } from "./run.ts";
 
@@ -24,3 +24,12 @@ export function putHandWashing(folder: string, ...over: readonly string[]): void
 }
 
 export const handWashingZip = "hand-washing-1.2.0-scorm12.zip";
+
+/** Two versions of that course whose packages have the same name. */
+export const titles = ["Hand washing", "Washing your hands"] as const;
+
+/** Gives the course in `folder/course` one of the titles. */
+export function retitle(folder: string, title: string): void {
+  const text = readFileSync(`${courses}/hand-washing/course.yaml`, "utf8");
+  writeFileSync(`${folder}/course/course.yaml`, text.replace("title: Hand washing", `title: ${title}`));
+}

@@ -84,7 +84,7 @@ describe.each([
 });
 
 describe("acceptance 24: right to left", () => {
-  it("turns bars and arrows round, and leaves code and places in pictures as they are", async () => {
+  it("puts the menu on the right, and leaves code as it is", async () => {
     const page = await openIn("ar-EG");
     await page.evaluate(followLinkTo, "s-pictures");
     const [list, heading] = await Promise.all([

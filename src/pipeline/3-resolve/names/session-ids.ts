@@ -1,4 +1,4 @@
-import { specialPages } from "../../../contract/page/page-names.ts";
+import { specialPages } from "../../../contract/page/hook-values.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import { freeId, idFromTitle } from "./ids.ts";
 import { givenIds } from "./check-ids.ts";

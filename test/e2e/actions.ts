@@ -145,6 +145,7 @@ export class LearnerActions {
       while (await decide.count()) {
         await scenario.locator("input:visible").first().check();
         await decide.click();
+        await rest();
         await scenario.locator("[data-part=continue]:visible").click();
         await rest();
       }

@@ -4,7 +4,9 @@ import { LearningHub, type HubRecord } from "./learning-hub.ts";
 import { Moodle, type MoodleRecord } from "./moodle.ts";
 import type { Api12 } from "./parts/data-model.ts";
 import { launchOptions } from "./parts/launch-options.ts";
+import { by12, by2004 } from "./scorm2004/names.ts";
 import { serverLine } from "./parts/server-line.ts";
+import type { Api2004 } from "./scorm2004/strict2004.ts";
 import { Strict12, type Record12 } from "./strict12.ts";
 
 /** The launch page of the pretend LMS, in a browser. What it does comes from the address: see README.md. */
@@ -44,20 +46,33 @@ function esr(): Api12 {
   return api;
 }
 
-/** scorm-again 3.4, from its script in the page. */
-interface ScormAgain extends Api12 {
+/** scorm-again 3.4, from its scripts in the page. */
+interface ScormAgain {
   loadFromFlattenedJSON(values: object): void;
 }
 
-function scormAgain(): Api12 {
-  const Maker: unknown = Reflect.get(window, "Scorm12API");
+function scormAgain(maker: string): object {
+  const Maker: unknown = Reflect.get(window, maker);
   if (typeof Maker !== "function") throw new Error("scorm-again is not in the page");
   const settings = { lmsCommitUrl: `/lms/data?${who}`, dataCommitFormat: "flattened", autocommit: false, logLevel: 4 };
-  const api = Reflect.construct(Maker, [settings]) as ScormAgain; // The script's own class.
-  const stored = line.load();
-  const kept = typeof stored === "object" && stored !== null ? stored : {};
-  api.loadFromFlattenedJSON({ ...kept, "cmi.core.student_id": learner.id, "cmi.core.student_name": learner.name });
+  return Reflect.construct(Maker, [settings]) as object;
+}
+
+function again12(): Api12 {
+  const api = scormAgain("Scorm12API") as ScormAgain & Api12; // The script's own class.
+  api.loadFromFlattenedJSON({ ...kept(), "cmi.core.student_id": learner.id, "cmi.core.student_name": learner.name });
   return api;
+}
+
+function again2004(): Api12 {
+  const api = scormAgain("Scorm2004API") as ScormAgain & Api2004; // The script's own class.
+  api.loadFromFlattenedJSON({ ...kept(), "cmi.learner_id": learner.id, "cmi.learner_name": learner.name });
+  return by12(api);
+}
+
+function kept(): object {
+  const stored = line.load();
+  return typeof stored === "object" && stored !== null ? stored : {};
 }
 
 const kinds: Readonly<Record<string, () => Api12>> = {
@@ -66,7 +81,8 @@ const kinds: Readonly<Record<string, () => Api12>> = {
   moodle,
   esr,
   "learning-hub": learningHub,
-  "scorm-again": scormAgain,
+  "scorm-again": again12,
+  "scorm-again-2004": again2004,
 };
 
 function install(apiName: string): void {
@@ -100,7 +116,8 @@ function install(apiName: string): void {
     closing = true;
     send((url, body) => navigator.sendBeacon(url, body));
   });
-  Reflect.set(window, apiName, logged);
+  if (lms === "scorm-again-2004") Reflect.set(window, "API_1484_11", by2004(logged));
+  else Reflect.set(window, apiName, logged);
 }
 
 /** Where the course is: on this host, on one of another name, or here again beneath a frame from there. */

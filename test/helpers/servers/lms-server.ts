@@ -110,11 +110,11 @@ const html = "text/html; charset=utf-8";
 
 /** All that the LMS serves beside the package. */
 const pages: Readonly<Record<string, (desk: Desk, url: URL, body: string, isPost: boolean) => Page | Promise<Page>>> = {
-  "/launch": (desk, url) => [html, launchPage(++desk.visits), policyOf(url.searchParams.get("lms"))],
+  "/launch": (desk, { searchParams: query }) => [html, launchPage(++desk.visits, query), policyOf(query.get("lms"))],
   "/lms/page.js": ({ script }) => ["text/javascript", script],
-  "/lms/scorm-again.js": async () => [
+  "/lms/scorm-again.js": async (_desk, { searchParams }) => [
     "text/javascript",
-    await readFile(`${root}node_modules/scorm-again/dist/scorm12.min.js`),
+    await readFile(`${root}node_modules/scorm-again/dist/${searchParams.has("2004") ? "scorm2004" : "scorm12"}.min.js`),
   ],
   "/lms/frame": (desk, url) => [html, framePage(desk, url.searchParams)],
   "/lms/blank": () => [html, "<!doctype html><title>Blank</title>"],
@@ -145,10 +145,11 @@ function policyOf(lms: string | null): Readonly<Record<string, string>> {
   return lms === "moodle" ? { "permissions-policy": "unload=()" } : {};
 }
 
-function launchPage(visit: number): string {
+function launchPage(visit: number, query: URLSearchParams): string {
+  const standard = query.get("lms") === "scorm-again-2004" ? "?2004" : "";
   return `<!doctype html><html lang="en" data-visit="${visit}"><title>Pretend LMS</title>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block;box-sizing:border-box}</style>
-<body><script src="/lms/scorm-again.js"></script><script src="/lms/page.js"></script></body></html>`;
+<body><script src="/lms/scorm-again.js${standard}"></script><script src="/lms/page.js"></script></body></html>`;
 }
 
 /** A frame in a frame, as deep as asked, then the course, or the page asked for in `to`. */

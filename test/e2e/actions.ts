@@ -111,11 +111,18 @@ export class LearnerActions {
   }
 
   async choose(question: Locator, texts: readonly string[]): Promise<void> {
-    for (const option of await question.locator("[data-option]").all()) {
-      const text = words(await option.locator("span").first().innerText());
-      const input = option.locator("input");
-      const wanted = texts.includes(text);
-      if (wanted || (await input.getAttribute("type")) === "checkbox") await input.setChecked(wanted);
+    // Read in one go: each look at the page from outside takes its time.
+    const options = await question.locator("[data-option]").evaluateAll((elements) =>
+      elements.map((element) => ({
+        text: element.querySelector("span")?.innerText ?? "",
+        isMany: element.querySelector("input")?.type === "checkbox",
+        isChecked: element.querySelector("input")?.checked === true,
+      })),
+    );
+    for (const [at, { text, isMany, isChecked }] of options.entries()) {
+      const isWanted = texts.includes(words(text));
+      if (!isWanted && !(isMany && isChecked)) continue;
+      await question.locator("[data-option]").nth(at).locator("input").setChecked(isWanted);
     }
   }
 

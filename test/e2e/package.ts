@@ -13,6 +13,8 @@ export interface Workshop {
   readonly course: string;
   /** Builds a zip, and unpacks it as an LMS does. Throws when the build reports an error. */
   build(format?: string): Promise<string>;
+  /** Builds several formats in one go, as `--format` with several names does: folders of packages by format. */
+  buildAll(formats: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Rewrites a file of the course. */
   edit(path: string, change: (text: string) => string): Promise<void>;
   /** Adds a file to the course. */
@@ -26,20 +28,26 @@ export async function workshop(source: string): Promise<Workshop> {
   const course = join(folder, "course");
   await cp(join(root, source), course, { recursive: true });
   let builds = 0;
+  async function buildAll(formats: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const out = join(folder, `out-${++builds}`);
+    const result = await build(
+      { folder: course, formats, out, frozen: false, verifyXsd: false, unpacked: false },
+      nodeWorld(join(root, "dist")),
+    );
+    if (result.outputs.length === 0)
+      throw new Error(result.diagnostics.map(({ code, text }) => `${code} ${text}`).join("\n"));
+    const folders = new Map<string, string>();
+    for (const [at, { path }] of result.outputs.entries()) {
+      const format = formats[at] ?? "";
+      folders.set(format, join(out, `unpacked-${format}`));
+      await unzip(path, join(out, `unpacked-${format}`));
+    }
+    return folders;
+  }
   return {
     course,
-    async build(format = "scorm12") {
-      const out = join(folder, `out-${++builds}`);
-      const result = await build(
-        { folder: course, formats: [format], out, frozen: false, verifyXsd: false, unpacked: false },
-        nodeWorld(join(root, "dist")),
-      );
-      const [output] = result.outputs;
-      if (!output) throw new Error(result.diagnostics.map(({ code, text }) => `${code} ${text}`).join("\n"));
-      const unpacked = join(out, "unpacked");
-      await unzip(output.path, unpacked);
-      return unpacked;
-    },
+    buildAll,
+    build: async (format = "scorm12") => (await buildAll([format])).get(format) ?? "",
     async edit(path, change) {
       const file = join(course, path);
       const before = await readFile(file, "utf8");

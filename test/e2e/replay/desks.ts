@@ -1,11 +1,12 @@
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { startLmsServer } from "../../helpers/servers/lms-server.ts";
 import { startLrsServer } from "../../helpers/servers/lrs-server.ts";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { LearnerActions } from "../actions.ts";
 import { lrsRecord } from "./lrs-desk.ts";
-import { none, type ReplayRecord } from "./record.ts";
+import { keptWork, none, type KeptWork, type ReplayRecord } from "./record.ts";
 import { scorm12, scorm2004, scormRecord } from "./scorm-desk.ts";
 
 export const iri = "https://example.org/courses/small-course";
@@ -23,6 +24,8 @@ export interface Desk {
   open(computer: BrowserContext): Promise<{ readonly page: Page; readonly learner: LearnerActions }>;
   traffic(): Traffic;
   record(page: Page): Promise<ReplayRecord>;
+  /** Waits until the learner's work as the other side has it is so. */
+  hears(page: Page, isSo: (work: KeptWork) => boolean): Promise<void>;
   /** What went wrong on the other side. */
   refusals(): readonly string[];
   close(): Promise<void>;
@@ -35,6 +38,8 @@ export interface Way {
   /** Whether the learner may sit down at another computer. */
   readonly isRoaming: boolean;
   readonly launchLimit: number;
+  /** What the visit before may send so late that it counts with the next launch. */
+  readonly lateLimit: number;
   readonly actionLimit: number;
   /** Calls that may be refused without harm. */
   readonly mayRefuse: readonly string[];
@@ -47,6 +52,7 @@ const scorm = (name: string, lms: string, names: typeof scorm12): Way => ({
   isRoaming: true,
   // Calls, but those that ask after errors.
   launchLimit: 11,
+  lateLimit: 6,
   actionLimit: 1,
   mayRefuse: [
     // A browser sends nothing synchronously while a page closes (scorm-again's words for it: 101, 391).
@@ -59,17 +65,26 @@ const scorm = (name: string, lms: string, names: typeof scorm12): Way => ({
   sit: (folder) => scormDesk(folder, lms, names),
 });
 
-const lrs = { isRoaming: true, actionLimit: 2, mayRefuse: [] };
-const web = { format: "web", isRoaming: false, launchLimit: 0, actionLimit: 0, mayRefuse: [] };
+// An action: a statement, and State. Late: the last of both.
+const lrs = { isRoaming: true, actionLimit: 2, lateLimit: 2, mayRefuse: [] };
+const web = { format: "web", isRoaming: false, launchLimit: 0, lateLimit: 0, actionLimit: 0, mayRefuse: [] };
 
 export const ways: readonly Way[] = [
   scorm("scorm12", "scorm-again", scorm12),
   scorm("scorm2004-3rd", "scorm-again-2004", scorm2004),
   scorm("scorm2004-4th", "scorm-again-2004", scorm2004),
-  // State and "initialized", and what the visit before sent late. An action: a statement, and State.
-  { ...lrs, name: "xapi", format: "xapi", launchLimit: 3, sit: (folder) => lrsDesk(folder) },
+  // State and "initialized".
+  { ...lrs, name: "xapi", format: "xapi", launchLimit: 2, sit: (folder) => lrsDesk(folder) },
   // Launch data and preferences too.
-  { ...lrs, name: "cmi5", format: "cmi5", launchLimit: 5, sit: (folder) => lrsDesk(folder, cmi5) },
+  {
+    ...lrs,
+    name: "cmi5",
+    format: "cmi5",
+    launchLimit: 4,
+    // The learner sits down elsewhere before the last words of the closed window arrive: that session is abandoned (9.3.6).
+    mayRefuse: ["403 7.1.3.0-1 (d2): the session is over"],
+    sit: (folder) => lrsDesk(folder, cmi5),
+  },
   { ...web, name: "web, http", sit: (folder) => webDesk(folder, true) },
   { ...web, name: "web, file", sit: (folder) => webDesk(folder, false) },
 ];
@@ -94,7 +109,7 @@ async function scormDesk(folder: string, lms: string, names: typeof scorm12): Pr
       return { page, learner };
     },
     traffic: () => ({ all: calls().length, saves: calls().filter(({ name }) => name === "LMSCommit").length }),
-    record: () => Promise.resolve(scormRecord(calls(), names)),
+    ...recordOf(folder, () => Promise.resolve(scormRecord(calls(), names))),
     refusals: () =>
       calls()
         .filter(({ error, result }) => error !== "0" || result === "false")
@@ -113,9 +128,9 @@ async function lrsDesk(folder: string, settings?: LaunchSettings): Promise<Desk>
   return {
     open: (computer) => openPage(computer, server.launchUrl(registration, settings)),
     traffic: () => ({ all: requests().length, saves: requests().filter((line) => !line.startsWith("GET")).length }),
-    record: () => Promise.resolve(lrsRecord(settings ? server.cmi5.lrs : server.lrs)),
+    ...recordOf(folder, () => Promise.resolve(lrsRecord(settings ? server.cmi5.lrs : server.lrs))),
     // 404: there is nothing yet.
-    refusals: () => requests().filter((line) => !/ (2\d\d|404)$/.test(line)),
+    refusals: () => (settings ? server.cmi5.refusals() : requests().filter((line) => !/ (2\d\d|404)$/.test(line))),
     close: () => server.close(),
   };
 }
@@ -133,7 +148,7 @@ async function webDesk(folder: string, isServed: boolean): Promise<Desk> {
     },
     // The page may fetch its own pictures, and nothing else.
     traffic: () => ({ all: outside.length, saves: outside.length }),
-    record: webRecord,
+    ...recordOf(folder, (page) => webRecord(page, folder)),
     refusals: () => [],
     close: async () => server?.close(),
   };
@@ -146,14 +161,35 @@ async function openPage(computer: BrowserContext, address: string) {
   return { page, learner: new LearnerActions(page.mainFrame()) };
 }
 
-/** The web has no other side: what the device keeps is all there is. */
-async function webRecord(page: Page): Promise<ReplayRecord> {
+function recordOf(folder: string, record: Desk["record"]): Pick<Desk, "record" | "hears"> {
+  return {
+    record,
+    async hears(page, isSo) {
+      const isHeard = async () => {
+        const { stateText } = await record(page);
+        return stateText !== "" && isSo(await keptWork(stateText, folder));
+      };
+      await expect.poll(isHeard, { timeout: 20_000 }).toBe(true);
+    },
+  };
+}
+
+/** The web has no other side: what the device keeps is all there is, and it keeps the last answers only. */
+async function webRecord(page: Page, folder: string): Promise<ReplayRecord> {
   const texts = await page.evaluate(() =>
     Object.keys(localStorage)
       .filter((key) => key.includes("mirror:"))
       .map((key) => localStorage.getItem(key)),
   );
-  const kept = JSON.parse(texts[0] ?? "{}") as { state?: string }; // Written by the page.
-  const [completion, success, score, time, objectives, bookmark] = [none, none, none, none, none, none];
-  return { completion, success, score, answers: [], time, objectives, bookmark, stateText: kept.state ?? "" };
+  const { state: stateText = "" } = JSON.parse(texts[0] ?? "{}") as { state?: string }; // Written by the page.
+  const device = { answers: [], time: none, objectives: none, stateText };
+  if (stateText === "") return { ...device, completion: "incomplete", success: "unknown", score: none, bookmark: "" };
+  const { outcome, page: bookmark } = await keptWork(stateText, folder);
+  return {
+    ...device,
+    completion: outcome.completed ? "completed" : "incomplete",
+    success: outcome.passed ? "passed" : "unknown",
+    score: String(outcome.bestScore),
+    bookmark,
+  };
 }

@@ -5,25 +5,22 @@ import { answerKey, type AnswerKey } from "../actions.ts";
 import { workshop, type Workshop } from "../package.ts";
 import { iri, ways, type Desk, type Way } from "./desks.ts";
 import { keptWork, none, tableOf, type KeptWork, type ReplayRecord } from "./record.ts";
+import { answers, backAgain, calledAway, note } from "./script.ts";
+import { tooTalkative, watch, type Step } from "./steps.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 
-const note = "Wŷl – 🌊 “sea” <b>";
-/** In the order in which they were given. */
-const answers = [
-  "sky o1 incorrect",
-  "flags o1[,]o2[,]o4 correct",
-  "snow true correct",
-  "two-and-two o2 correct",
-  ...["q-even o2 incorrect", "q-sum o1 incorrect", "q-grass o1 incorrect", "q-coal true incorrect"],
-  ...["q-even o1[,]o3 correct", "q-sum o2 correct", "q-grass o2 correct", "q-coal false correct"],
-];
-/** Longer than the page's own pause between an action and its save. */
-const quietMs = 150;
+/**
+ * With RUNS each way. Otherwise one of each pair that share a driver: the third edition's and the fourth's, from a server and
+ * from disk; and of xAPI and cmi5 the stricter, because both have their statements told in full in ../lrs.
+ */
+const always = ["scorm12", "scorm2004-4th", "cmi5", "web, file"];
+const chosen = Number(process.env["RUNS"] ?? "1") > 1 ? ways : ways.filter(({ name }) => always.includes(name));
 
 let browser: Browser;
 let shop: Workshop;
 let key: AnswerKey;
+let packages: ReadonlyMap<string, string>;
 const rows = new Map<string, ReplayRecord>();
 const works = new Map<string, KeptWork>();
 const traffic = new Map<string, string>();
@@ -32,6 +29,7 @@ beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), workshop("test/e2e/saving/small-course")]);
   await shop.edit("course.yaml", (text) => `${text}iri: ${iri}\n`);
   key = answerKey(`${shop.course}/assessment.yaml`);
+  packages = await shop.buildAll([...new Set(chosen.map(({ format }) => format))]);
 });
 afterAll(async () => {
   process.stdout.write(`\n${tableOf(rows, traffic)}\n`);
@@ -55,107 +53,55 @@ async function newComputer(): Promise<BrowserContext> {
   return computer;
 }
 
-async function quiet(desk: Desk): Promise<void> {
-  for (let seen = -1; seen !== desk.traffic().all;) {
-    seen = desk.traffic().all;
-    await new Promise((over) => setTimeout(over, quietMs));
+async function replay(way: Way): Promise<void> {
+  const folder = packages.get(way.format) ?? "";
+  const desk = await way.sit(folder);
+  const [first, other] = await Promise.all([newComputer(), newComputer()]);
+  try {
+    await replayAt(desk, way, folder, [first, way.isRoaming ? other : first]);
+  } finally {
+    await Promise.all([first.close(), other.close(), desk.close()]);
   }
 }
 
-interface Step {
-  readonly name: string;
-  /** What the learner does in it that may be worth saving, one by one: a choice, a button, reading to an end. */
-  readonly actions: number;
-  readonly all: number;
-  readonly saves: number;
-}
-
-/** Does what a learner does in one go, and notes down how much the other side heard of it. */
-function watch(desk: Desk) {
-  const steps: Step[] = [];
-  const step = async <T>(name: string, actions: number, act: () => Promise<T>): Promise<T> => {
-    const before = desk.traffic();
-    const result = await act();
-    await quiet(desk);
-    const after = desk.traffic();
-    steps.push({ name, actions, all: after.all - before.all, saves: after.saves - before.saves });
-    return result;
-  };
-  return { steps, step };
-}
-
-async function firstVisit(desk: Desk, computer: BrowserContext, { step }: ReturnType<typeof watch>): Promise<void> {
-  const { page, learner } = await step("launch", 1, () => desk.open(computer));
-  await step("begin", 1, () => learner.begin());
-  await step("answer wrongly", 2, () => learner.answerCheck("Which colour has a clear sky?", ["Green"]));
-  await step("write a note", 1, async () => {
-    await learner.note("Which colour do you like best?").fill(note);
-    await learner.note("Which colour do you like best?").blur();
-  });
-  await page.close({ runBeforeUnload: false });
-  await quiet(desk);
-}
-
-async function secondVisit(desk: Desk, computer: BrowserContext, { step }: ReturnType<typeof watch>) {
-  const { page, learner } = await step("launch again", 1, () => desk.open(computer));
-  expect(await learner.primaryText()).toBe("Continue session 1");
-  await step("continue", 1, () => learner.begin());
-  expect(await learner.chosen(learner.check("Which colour has a clear sky?"))).toEqual(["Green"]);
-  expect(await learner.note("Which colour do you like best?").inputValue()).toBe(note);
-  await step("answer", 4, () => learner.answerCheck("Which colours has the flag of France?", ["Blue", "White", "Red"]));
-  await step("answer again", 2, () => learner.answerCheck("Fresh snow is white.", ["True"]));
-  await step("go on", 1, () => learner.next());
-  await step("answer in session 2", 2, () => learner.answerCheck("What is two and two?", ["Four"]));
-  await step("read to the end and go on", 2, () => learner.next());
-  const verdict = learner.course.locator("[data-page=results] [data-fill=verdict]");
-  await step("start the quiz", 1, () => learner.action("quiz-start").click());
-  await learner.takeQuiz(key, 4);
-  expect(await verdict.innerText()).toBe("Not passed yet");
-  await quiet(desk);
-  await step("start again", 1, () => learner.action("quiz-start").click());
-  await learner.takeQuiz(key, 0);
-  expect(await verdict.innerText()).toBe("Passed");
-  await quiet(desk);
-  await step("leave", 1, () => learner.leave());
-  await expect.poll(() => learner.heading()).toBe("You can close this window now");
-  await quiet(desk);
-  return page;
-}
-
-async function replay(way: Way): Promise<void> {
-  const folder = await shop.build(way.format);
-  const desk = await way.sit(folder);
-  const [first, other] = await Promise.all([newComputer(), newComputer()]);
-  const watched = watch(desk);
-  await firstVisit(desk, first, watched);
-  const page = await secondVisit(desk, way.isRoaming ? other : first, watched);
+async function replayAt(
+  desk: Desk,
+  way: Way,
+  folder: string,
+  [first, second]: readonly [BrowserContext, BrowserContext],
+): Promise<void> {
+  const watched = watch(desk.traffic);
+  await calledAway(desk, first, watched);
+  const page = await backAgain(desk, second, watched, key);
+  // The last words may still be on their way.
+  await expect.poll(() => factsOf(desk.record(page)), { timeout: 20_000 }).toEqual(factsDue(way));
   const record = await desk.record(page);
-  const work = await keptWork(record.stateText, folder);
   rows.set(way.name, record);
+  const work = await keptWork(record.stateText, folder);
   works.set(way.name, work);
-  expectRecord(way, record);
   expectWork(work);
   expectTraffic(way, watched.steps);
   expect(desk.refusals().filter((refusal) => !way.mayRefuse.includes(refusal))).toEqual([]);
-  await Promise.all([first.close(), other.close(), desk.close()]);
 }
 
-/** Everything but what a standard has no place for. */
-function expectRecord({ format }: Way, { stateText, ...record }: ReplayRecord): void {
-  expect(stateText).not.toBe("");
-  const none6 = { completion: none, success: none, score: none, time: none, objectives: none, bookmark: none };
-  // On the web there is nobody to tell: all there is, the device keeps.
-  if (format === "web") return expect(record).toEqual({ ...none6, answers: [] });
-  expect(record).toEqual({
-    completion: "completed",
-    success: "passed",
-    score: "1",
+async function factsOf(record: Promise<ReplayRecord>): Promise<Omit<ReplayRecord, "stateText">> {
+  const { stateText: _stateText, ...facts } = await record;
+  return facts;
+}
+
+/** The same for all, but for what a standard has no place for. */
+function factsDue({ format }: Way): Omit<ReplayRecord, "stateText"> {
+  const due = { completion: "completed", success: "passed", score: "1", bookmark: "results" };
+  // No standard, so nobody to tell: the device keeps the state, which has no history and no clock.
+  if (format === "web") return { ...due, answers: [], time: none, objectives: none };
+  return {
+    ...due,
     answers,
     time: "in form",
-    // xAPI and cmi5 know objectives as what an answer belongs to, and no result of an objective.
+    // An answer belongs to its objective in all of them. A result of the objective itself has a field in SCORM
+    // (1.2 RTE 3.4.4, 2004 RTE 4.2.17); cmi5's verdicts are about the AU alone (9.3), and xAPI defines none.
     objectives: /^(xapi|cmi5)$/.test(format) ? none : "colours passed, numbers passed",
-    bookmark: "results",
-  });
+  };
 }
 
 /** Of one's own work every format keeps the same, to the last answer. */
@@ -168,16 +114,16 @@ function expectWork(work: KeptWork): void {
   });
 }
 
-function expectTraffic({ name, launchLimit, actionLimit }: Way, steps: readonly Step[]): void {
-  const launches = steps.filter((step) => step.name.startsWith("launch"));
-  expect(launches).toHaveLength(2);
-  for (const { all } of launches) expect(all).toBeLessThanOrEqual(launchLimit);
-  const actions = steps.filter((step) => !launches.includes(step));
-  expect(actions.filter((step) => step.saves > step.actions * actionLimit)).toEqual([]);
-  const most = Math.max(...actions.map((step) => step.saves / step.actions));
-  traffic.set(name, `launch ${launches.map(({ all }) => all).join(", ")}; an action ${most}`);
+function expectTraffic({ name, launchLimit, lateLimit, actionLimit }: Way, steps: readonly Step[]): void {
+  const heardBy = (step: string) => steps.find((one) => one.name === step)?.heard.all ?? Infinity;
+  const [first, again] = [heardBy("launch"), heardBy("launch again") - heardBy("close the window")];
+  expect(first).toBeLessThanOrEqual(launchLimit);
+  expect(again).toBeLessThanOrEqual(launchLimit + lateLimit);
+  expect(tooTalkative(steps, actionLimit)).toEqual([]);
+  const acts = steps.reduce((sum, { actions }) => sum + actions, 0);
+  traffic.set(name, `launch ${first}, again ${again}; ${steps.at(-1)?.heard.saves} saves of ${acts} actions`);
 }
 
 describe("one learner on every format", () => {
-  it.each(ways)("$name: called away, back elsewhere, fails, passes, leaves", replay);
+  it.each(chosen)("$name: called away, back elsewhere, fails, passes, leaves", replay);
 });

@@ -11,6 +11,10 @@ interface Result {
   readonly score?: { readonly scaled: number };
 }
 
+interface Context {
+  readonly contextActivities?: { readonly other?: readonly { readonly id: string }[] };
+}
+
 /** What an LRS says of a learner: its statements, and our document in State. */
 export function lrsRecord(lrs: LrsServer["lrs"]): ReplayRecord {
   const told = lrs.statements() as unknown as readonly Statement[];
@@ -26,15 +30,26 @@ export function lrsRecord(lrs: LrsServer["lrs"]): ReplayRecord {
     completion: results("completed").length === 1 ? "completed" : "incomplete",
     success: results("passed").length === 1 ? "passed" : "unknown",
     score: String(results("passed")[0]?.score?.scaled),
-    answers: answered.map(({ object, result }) => {
+    answers: answered.map((statement) => {
+      const { object, result } = statement;
       const { response = "", success } = (result ?? {}) as Result;
-      return [object.id.replace(/^.*\//, ""), response, success ? "correct" : "incorrect"].join(" ");
+      return [lastOf(object.id), response, success ? "correct" : "incorrect", `(${objectiveOf(statement)})`].join(" ");
     }),
-    time: times.length > 0 && times.every((time) => /^PT[\d.]+S$/.test(time)) ? "in form" : times.join(" "),
+    time: times.length > 0 && times.every((time) => /^PT[\d.]*[1-9][\d.]*S$/.test(time)) ? "in form" : times.join(" "),
     objectives: none,
     bookmark: document.location,
     stateText: document.suspendData,
   };
+}
+
+/** The objective an answer belongs to. */
+function objectiveOf({ context }: Statement): string {
+  const { other = [] } = (context as Context).contextActivities ?? {};
+  return lastOf(other.map(({ id }) => id).find((id) => id.includes("/objectives/")) ?? "no objective");
+}
+
+function lastOf(iri: string): string {
+  return iri.replace(/^.*\//, "");
 }
 
 function documentOf({ state }: LrsServer["lrs"]): { readonly location: string; readonly suspendData: string } {

@@ -1,6 +1,7 @@
 import type { CourseData, QuizBank } from "../../../src/contract/page-data.ts";
-import type { SlotState } from "../../../src/contract/state.ts";
+import type { LearnerState, SlotState } from "../../../src/contract/state.ts";
 import { decode } from "../../../src/runtime/state/suspend-data.ts";
+import { pageNameOf } from "../../../src/runtime/page/page-names.ts";
 import { codings } from "../../runtime/state/codec.ts";
 import { courseDataIn, quizBankIn } from "../visits.ts";
 
@@ -25,7 +26,7 @@ export const none = "–";
 
 /** What a learner did, read from suspend data alone: every format must keep the same. */
 export interface KeptWork {
-  readonly outcome: object;
+  readonly outcome: LearnerState["outcome"];
   readonly page: string;
   readonly items: Readonly<Record<string, SlotState>>;
 }
@@ -38,16 +39,20 @@ export async function keptWork(text: string, folder: string): Promise<KeptWork> 
     const found = state.slots.get(slot);
     return found ? [[id, found] as const] : [];
   });
-  return { outcome: state.outcome, page: String(state.place.page), items: Object.fromEntries(items) };
+  return {
+    outcome: state.outcome,
+    page: pageNameOf(state.place.page, data) ?? "start",
+    items: Object.fromEntries(items),
+  };
 }
 
 function itemsOf(data: CourseData, bank: QuizBank) {
   return [...data.sessions, ...data.checks, ...data.notes, ...bank.questions];
 }
 
-/** One row a format, one column a fact. */
+/** One row a format, one column a fact; below it what was answered, once when it is the same everywhere. */
 export function tableOf(rows: ReadonlyMap<string, ReplayRecord>, calls: ReadonlyMap<string, string>): string {
-  const names = ["format", "completion", "success", "score", "time", "objectives", "bookmark", "calls"];
+  const names = ["format", "completion", "success", "score", "time", "objectives", "bookmark", "answers", "calls"];
   const lines = [...rows].map(([format, row]) => [
     format,
     row.completion,
@@ -56,10 +61,11 @@ export function tableOf(rows: ReadonlyMap<string, ReplayRecord>, calls: Readonly
     row.time,
     row.objectives,
     row.bookmark,
+    String(row.answers.length),
     calls.get(format) ?? "",
   ]);
-  const answers = [...rows].flatMap(([format, row]) => row.answers.map((answer) => `${format}: ${answer}`));
-  return [...aligned([names, ...lines]), ...answers].join("\n");
+  const texts = new Set([...rows.values()].map(({ answers }) => answers.join("; ")).filter((text) => text !== ""));
+  return [...aligned([names, ...lines]), ...[...texts].map((text) => `answers: ${text}`)].join("\n");
 }
 
 function aligned(lines: readonly (readonly string[])[]): readonly string[] {

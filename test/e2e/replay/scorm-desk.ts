@@ -45,6 +45,11 @@ export const scorm2004: Names = {
   location: "cmi.location",
 };
 
+/** More than nothing, and as the standard wants it. */
+function isInForm(time: string, form: RegExp): boolean {
+  return form.test(time) && /[1-9]/.test(time);
+}
+
 /** The first option is "a" where others write "o1"; true is "t". */
 function spelled(response: string): string {
   if (/^[tf]$/.test(response)) return response === "t" ? "true" : "false";
@@ -66,10 +71,13 @@ export function scormRecord(calls: readonly LoggedCall[], names: Names): ReplayR
     completion: names.completion(values),
     success: names.success(values),
     score: String(names.score(values)),
-    answers: all("interactions").map((one) =>
-      names.answer(values[`${one}.id`] ?? "", values[`${one}.${names.response}`] ?? "", values[`${one}.result`] ?? ""),
-    ),
-    time: names.time.test(values[names.totalTime] ?? "") ? "in form" : (values[names.totalTime] ?? "none"),
+    answers: all("interactions").map((one) => {
+      const [id = "", response = "", result = ""] = ["id", names.response, "result"].map(
+        (field) => values[`${one}.${field}`],
+      );
+      return `${names.answer(id, response, result)} (${values[`${one}.objectives.0.id`] ?? "no objective"})`;
+    }),
+    time: isInForm(values[names.totalTime] ?? "", names.time) ? "in form" : (values[names.totalTime] ?? "none"),
     objectives: all("objectives")
       .map((one) => `${values[`${one}.id`]} ${values[`${one}.${names.objective}`]}`)
       .join(", "),

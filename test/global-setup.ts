@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { validatorsModule } from "../src/tools/dev/write-validators.ts";
+import { validatorsModule, validatorTypes } from "../src/tools/dev/write-validators.ts";
 
 /**
  * Tests of the sources need validators made from the sources as they are now. `npm run prepare` writes them with
@@ -9,7 +9,7 @@ export async function setup(): Promise<void> {
   const folder = new URL("../dist/generated/", import.meta.url);
   await mkdir(folder, { recursive: true });
   await write(new URL("validators.js", folder), validatorsModule());
-  await write(new URL("validators.d.ts", folder), types);
+  await write(new URL("validators.d.ts", folder), validatorTypes());
 }
 
 /** Leaves a file alone that says the same already; never shows another test run half of one. */
@@ -19,11 +19,3 @@ async function write(file: URL, text: string): Promise<void> {
   await writeFile(temporary, text);
   await rename(temporary, file);
 }
-
-const types = `import type { ValidateFunction } from "ajv";
-export const validateCourseFile: ValidateFunction;
-export const validateSessionFile: ValidateFunction;
-export const validateAssessmentFile: ValidateFunction;
-export const validateReferencesFile: ValidateFunction;
-export const validateGlossaryFile: ValidateFunction;
-`;

@@ -10,7 +10,10 @@ import type { Assessment, Session } from "./sessions.ts";
 export interface Course {
   readonly id: string;
   readonly title: string;
+  /** Its Markdown, for records; empty when there is none. */
   readonly summary: string;
+  /** The same as pages show it: with the language it is in. */
+  readonly lede?: TextValue;
   /** Names the course for xAPI and cmi5; see docs/xapi-and-cmi5.md. */
   readonly iri?: string;
   readonly iriSpan?: Span;

@@ -18,6 +18,12 @@ export interface Source {
   readonly value: Plain;
 }
 
+/** `locales/<tag>.yaml`: the course's own wording of the interface. */
+export interface LocaleSource extends Source {
+  /** BCP 47, in its canonical form. */
+  readonly tag: string;
+}
+
 /** The course as it was read: nothing checked but that it is YAML. */
 export interface CourseSource {
   /** The course folder, as the caller named it. */
@@ -28,6 +34,8 @@ export interface CourseSource {
   readonly assessment?: Source;
   readonly references?: Source;
   readonly glossary?: Source;
+  /** In the order of their names. */
+  readonly locales: readonly LocaleSource[];
   readonly lock?: Source;
   /** All files read, by path, for code frames. */
   readonly texts: ReadonlyMap<string, string>;

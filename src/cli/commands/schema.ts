@@ -1,7 +1,7 @@
 import { schemaMissing, unknownValue } from "../messages.ts";
 import type { Command } from "./define.ts";
 
-const names = ["course", "session", "assessment", "references", "glossary", "report"];
+const names = ["course", "session", "assessment", "references", "glossary", "locale", "report"];
 
 export const schema: Command = {
   name: "schema",

@@ -2,7 +2,8 @@ import type { WordForms } from "../../contract/page/wording.ts";
 import type { enGb } from "./en-gb/words.ts";
 
 /** Categories of `Intl.PluralRules`; which of them a language has, CLDR says. */
-export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+export const pluralCategories = ["zero", "one", "two", "few", "many", "other"] as const;
+export type PluralCategory = (typeof pluralCategories)[number];
 
 /** Forms of a text that counts something: one for each category of the language. */
 export type Plurals<Category extends PluralCategory> = { readonly [Each in Category]: string };

@@ -1,18 +1,12 @@
 import type { Checked, Diagnostic, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { CourseSource, Plain, Source } from "../../model/source.ts";
 import type { World } from "../../model/world.ts";
-import { openCourseFolder, type CourseFolder } from "../files/course-folder.ts";
-import { findFile, type Wanted } from "../files/find-file.ts";
-import { readText } from "../files/read-text.ts";
+import { openCourseFolder } from "../files/course-folder.ts";
+import type { Wanted } from "../files/find-file.ts";
+import { loadFile, type Loading } from "./load-file.ts";
+import { loadLocales } from "./load-locales.ts";
 import { noCourseFile, noCourseFolder } from "./messages.ts";
 import { newNodeIndex, type NodeIndex } from "./node-index.ts";
-import { readSource } from "./read-source.ts";
-
-interface Loading {
-  readonly folder: CourseFolder;
-  readonly index: NodeIndex;
-  readonly report: Report;
-}
 
 /** Reads every YAML file of a course. `value` may be there beside errors, so that reports can quote the texts. */
 export async function loadCourse(path: string, world: World): Promise<Checked<CourseSource>> {
@@ -32,11 +26,14 @@ async function loadFolder(loading: Loading): Promise<CourseSource | undefined> {
   const course = await loadCourseFile(loading);
   if (!course) return undefined;
   const sessions = await loadSessions(course, loading);
-  const assessment = await loadNamed(assessmentNamed(course, index), loading);
+  const assessmentFile = assessmentNamed(course, index);
+  const assessment = assessmentFile && (await loadFile(assessmentFile, loading));
   const references = await loadOptional("references.yaml", loading);
   const glossary = await loadOptional("glossary.yaml", loading);
+  const locales = await loadLocales(loading);
   const lock = await loadOptional("course.lock.yaml", loading);
-  const all = [course, ...sessions, assessment, references, glossary, lock].filter((source) => source !== undefined);
+  const all = [course, ...sessions, assessment, references, glossary, ...locales, lock];
+  const read = all.filter((source) => source !== undefined);
   return {
     folder: folder.path,
     course,
@@ -44,15 +41,16 @@ async function loadFolder(loading: Loading): Promise<CourseSource | undefined> {
     ...(assessment ? { assessment } : {}),
     ...(references ? { references } : {}),
     ...(glossary ? { glossary } : {}),
+    locales,
     ...(lock ? { lock } : {}),
-    texts: new Map(all.map(({ path, text }) => [path, text])),
+    texts: new Map(read.map(({ path, text }) => [path, text])),
     locate: index.locate,
   };
 }
 
 async function loadCourseFile(loading: Loading): Promise<Source | undefined> {
   const names = await loading.folder.list("");
-  if (names.includes("course.yaml")) return loadNamed({ path: "course.yaml", kind: "file", at: undefined }, loading);
+  if (names.includes("course.yaml")) return loadFile({ path: "course.yaml", kind: "file", at: undefined }, loading);
   const near = names.find((name) => /^course\.ya?ml$/i.test(name));
   const advice = near === undefined ? "Name the folder that has one." : `Rename "${near}" to "course.yaml".`;
   return void loading.report(noCourseFile.at(undefined, { folder: loading.folder.path, advice }));
@@ -66,7 +64,7 @@ async function loadSessions(course: Source, loading: Loading): Promise<readonly 
   for (const [position, path] of list.entries()) {
     if (typeof path !== "string" || path === "") continue;
     const at = loading.index.locate(list, position);
-    const source = await loadNamed({ path, kind: "session file", at }, loading);
+    const source = await loadFile({ path, kind: "session file", at }, loading);
     if (source) sources.push(source);
   }
   return sources;
@@ -80,15 +78,7 @@ function assessmentNamed(course: Source, index: NodeIndex): Wanted | undefined {
 
 async function loadOptional(name: string, loading: Loading): Promise<Source | undefined> {
   const names = await loading.folder.list("");
-  return names.includes(name) ? loadNamed({ path: name, kind: "file", at: undefined }, loading) : undefined;
-}
-
-async function loadNamed(wanted: Wanted | undefined, loading: Loading): Promise<Source | undefined> {
-  if (!wanted) return undefined;
-  const { folder, index, report } = loading;
-  const found = await findFile(wanted, folder, report);
-  const text = found && (await readText(found, wanted.at, folder.world, report));
-  return found === undefined || text === undefined ? undefined : readSource(found.path, text, index, report);
+  return names.includes(name) ? loadFile({ path: name, kind: "file", at: undefined }, loading) : undefined;
 }
 
 const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);

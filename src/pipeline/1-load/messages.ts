@@ -134,3 +134,12 @@ export const controlInText = defineMessage({
   fix: "Take the escape out of the text.",
   why: "XML 1.0 cannot carry control characters, and the manifest of a package is XML.",
 });
+
+export const localeName = defineMessage({
+  code: "BC1023",
+  name: "locale-name",
+  severity: "error",
+  text: 'The name "{path}" does not say which language the file is in.',
+  fix: "{advice}",
+  why: "A file in locales/ is found by the tag of its language (BCP 47); under another name nobody would ever see its words.",
+});

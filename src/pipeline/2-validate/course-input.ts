@@ -1,5 +1,6 @@
 import type { CourseSource } from "../../model/source.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
+import type { LocaleFileValue } from "./locale-schema.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
 import type { GlossaryFileValue } from "./support-schema.ts";
 
@@ -11,4 +12,12 @@ export interface CourseInput {
   readonly assessment?: AssessmentFileValue;
   readonly references?: ReferencesFileValue;
   readonly glossary?: GlossaryFileValue;
+  readonly locales: readonly LocaleInput[];
+}
+
+/** The course's own wording in one language. */
+export interface LocaleInput {
+  readonly path: string;
+  readonly tag: string;
+  readonly value: LocaleFileValue;
 }

@@ -1,5 +1,6 @@
 import type { TSchema } from "typebox";
 import { CourseFileSchema, ReferencesFileSchema } from "./course-schema.ts";
+import { localeFileSchema } from "./locale-schema.ts";
 import { assessmentFileSchema, sessionFileSchema } from "./session-schema.ts";
 import { GlossaryFileSchema } from "./support-schema.ts";
 
@@ -8,10 +9,11 @@ export type ValidatorName =
   | "validateSessionFile"
   | "validateAssessmentFile"
   | "validateReferencesFile"
-  | "validateGlossaryFile";
+  | "validateGlossaryFile"
+  | "validateLocaleFile";
 
 export interface CourseSchema {
-  readonly name: "course" | "session" | "assessment" | "references" | "glossary";
+  readonly name: "course" | "session" | "assessment" | "references" | "glossary" | "locale";
   readonly title: string;
   /** Name of its function in `#generated/validators`. */
   readonly validator: ValidatorName;
@@ -36,5 +38,11 @@ export function courseSchemas(): readonly CourseSchema[] {
       schema: ReferencesFileSchema,
     },
     { name: "glossary", title: "Glossary of a course", validator: "validateGlossaryFile", schema: GlossaryFileSchema },
+    {
+      name: "locale",
+      title: "Wording of the interface (locales/<tag>.yaml)",
+      validator: "validateLocaleFile",
+      schema: localeFileSchema(),
+    },
   ];
 }

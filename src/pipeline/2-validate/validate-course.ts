@@ -4,6 +4,7 @@ import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { CourseSource, Source } from "../../model/source.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
+import type { LocaleFileValue } from "./locale-schema.ts";
 import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
@@ -18,6 +19,7 @@ export function validateCourse(source: CourseSource): Checked<CourseInput> {
     ...checked(source.assessment, "validateAssessmentFile"),
     ...checked(source.references, "validateReferencesFile"),
     ...checked(source.glossary, "validateGlossaryFile"),
+    ...source.locales.flatMap((file) => checked(file, "validateLocaleFile")),
   ];
   const diagnostics = files.flatMap(({ file, validator, errors }) => wordErrors(errors, validator, file, locate));
   return { value: diagnostics.length > 0 ? undefined : inputOf(source), diagnostics };
@@ -37,7 +39,7 @@ function checked(file: Source | undefined, validator: ValidatorName): readonly C
 
 /** Only called when each value has just been accepted by the schema its type is made from. */
 function inputOf(source: CourseSource): CourseInput {
-  const { course, sessions, assessment, references, glossary } = source;
+  const { course, sessions, assessment, references, glossary, locales } = source;
   return {
     source,
     course: course.value as CourseFileValue,
@@ -45,5 +47,6 @@ function inputOf(source: CourseSource): CourseInput {
     ...(assessment ? { assessment: assessment.value as unknown as AssessmentFileValue } : {}),
     ...(references ? { references: references.value as ReferencesFileValue } : {}),
     ...(glossary ? { glossary: glossary.value as GlossaryFileValue } : {}),
+    locales: locales.map(({ path, tag, value }) => ({ path, tag, value: value as LocaleFileValue })),
   };
 }

@@ -65,9 +65,9 @@ function assembleCourse(
   return {
     id: course.id,
     title: course.title,
-    summary: course.summary === undefined ? "" : markdownOf(course.summary),
+    ...summaryOf(course),
     ...iriOf(course, tools),
-    ...resolveLanguage(course, tools),
+    ...resolveLanguage(input, tools),
     version: course.version,
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
@@ -99,6 +99,10 @@ function assembleCourse(
     profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
     themeSpan: tools.locate(course, "theme"),
   };
+}
+
+function summaryOf({ summary }: CourseFileValue): Pick<Course, "summary" | "lede"> {
+  return summary === undefined ? { summary: "" } : { summary: markdownOf(summary), lede: summary };
 }
 
 function iriOf(course: CourseFileValue, { locate }: ResolveTools): Pick<Course, "iri" | "iriSpan"> {

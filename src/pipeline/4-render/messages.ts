@@ -95,7 +95,7 @@ export const languageNotSpoken = defineMessage({
   name: "language-not-spoken",
   severity: "warning",
   text: "Buttons and messages will be in English: there is no translation for “{language}” yet.",
-  fix: "Nothing is wrong with the course. A translation is one file; see src/content/languages.",
+  fix: "Bring one in locales/{language}.yaml; docs/wording.md lists the texts.",
   why: "Learners would meet two languages on one page (WCAG 3.1.2).",
 });
 

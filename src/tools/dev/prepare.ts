@@ -5,7 +5,7 @@ import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
 import { templatesModule } from "./write-templates.ts";
-import { schemaFiles, validatorsModule } from "./write-validators.ts";
+import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
 
 /**
  * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Generated modules come first,
@@ -15,7 +15,7 @@ async function prepare(root: string): Promise<void> {
   const dist = join(root, "dist");
   const startedMs = Date.now();
   await put(join(dist, "generated/validators.js"), validatorsModule());
-  await put(join(dist, "generated/validators.d.ts"), validatorTypes);
+  await put(join(dist, "generated/validators.d.ts"), validatorTypes());
   await put(join(dist, "generated/templates.js"), templatesModule(root));
   await put(join(dist, "generated/templates.d.ts"), templateTypes);
   for (const file of schemaFiles()) await put(join(dist, "schemas", file.name), file.text);
@@ -41,14 +41,6 @@ async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }
-
-const validatorTypes = `import type { ValidateFunction } from "ajv";
-export const validateCourseFile: ValidateFunction;
-export const validateSessionFile: ValidateFunction;
-export const validateAssessmentFile: ValidateFunction;
-export const validateReferencesFile: ValidateFunction;
-export const validateGlossaryFile: ValidateFunction;
-`;
 
 const templateTypes = `/** Precompiled Handlebars specifications by path under templates/, without the ending. */
 export const templates: Readonly<Record<string, unknown>>;

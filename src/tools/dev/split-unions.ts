@@ -1,6 +1,6 @@
 type Part = Readonly<Record<string, unknown>>;
 
-/** A branch of a union told apart by `type`, as a schema of its own. */
+/** A branch of a union told apart by `type`, or a definition, as a schema of its own. */
 export interface Branch {
   readonly id: string;
   /** Where it was first met, as ajv writes it in errors. */
@@ -9,12 +9,17 @@ export interface Branch {
 }
 
 export interface Split {
-  /** With `$ref` in place of each branch. */
+  /** With `$ref` in place of each branch, and no definitions. */
   readonly schema: object;
   readonly branches: readonly Branch[];
 }
 
-/** Takes the branches out of all unions that are told apart by `type`, in branches too; equal ones once. */
+const definitions = "#/$defs/";
+
+/**
+ * Takes the branches out of all unions that are told apart by `type`, in branches too, equal ones once; and the
+ * definitions, since the errors of one that stays inside do not say where in the schema they come from.
+ */
 export function splitUnions(name: string, schema: object): Split {
   const branches = new Map<string, Branch>();
   const refer = (branch: unknown, path: string): object => {
@@ -32,14 +37,21 @@ export function splitUnions(name: string, schema: object): Split {
   };
   const without = (value: unknown, path: string): object => {
     if (!isPart(value)) throw new Error(`${path} is not a schema`);
-    const entries = Object.entries(value).map(([key, part]): readonly [string, unknown] => {
+    const kept = Object.entries(value).filter(([key]) => key !== "$defs");
+    const entries = kept.map(([key, part]): readonly [string, unknown] => {
+      if (key === "$ref" && typeof part === "string") return [key, part.replace(definitions, `${name}-`)];
       const inner = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       const isUnion = key === "oneOf" && "discriminator" in value && Array.isArray(part);
       return [key, isUnion ? part.map((branch, index) => refer(branch, `${inner}/${index}`)) : split(part, inner)];
     });
     return Object.fromEntries(entries);
   };
-  return { schema: without(schema, "#"), branches: [...branches.values()] };
+  const defined = Object.entries("$defs" in schema ? (schema.$defs ?? {}) : {}).map(([key, part]) => ({
+    id: `${name}-${key}`,
+    schemaPath: definitions + key,
+    schema: without(part, definitions + key),
+  }));
+  return { schema: without(schema, "#"), branches: [...defined, ...branches.values()] };
 }
 
 function isPart(value: unknown): value is Part {

@@ -4,6 +4,7 @@ import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
 import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { splitUnions, type Branch } from "./split-unions.ts";
+import { withoutAnnotations } from "./without-annotations.ts";
 
 /** Source text of `#generated/validators`: one function for each file of a course, with no compiler in it. */
 export function validatorsModule(): string {
@@ -13,18 +14,25 @@ export function validatorsModule(): string {
     allowUnionTypes: true,
     strictRequired: false,
     strictTypes: false,
+    allowMatchingProperties: true,
     // Each kind a function of its own: V8 compiles only those a course uses, and can optimise them.
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   const names: Record<string, string> = {};
   for (const { validator, schema } of courseSchemas()) {
-    const split = splitUnions(validator, schema);
+    const split = splitUnions(validator, withoutAnnotations(schema));
     for (const branch of split.branches) addBranch(ajv, branch);
     ajv.addSchema(split.schema, validator);
     names[validator] = validator;
   }
   return withImports(standalone(ajv, names));
+}
+
+/** The types of that module. */
+export function validatorTypes(): string {
+  const functions = courseSchemas().map(({ validator }) => `export const ${validator}: ValidateFunction;\n`);
+  return `import type { ValidateFunction } from "ajv";\n${functions.join("")}`;
 }
 
 /** Its errors have the `schemaPath` they would have if the schema were whole. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fallbackLanguage } from "../../../src/content/languages/index.ts";
 import { renderFiles, renderMarkdown, sessionFile } from "./render-text.ts";
 
 const course = (title: string): string =>
@@ -26,6 +27,35 @@ describe("A12", () => {
       expect(html).not.toContain("<script>alert");
     },
   );
+});
+
+describe("A14", () => {
+  it("shows a course's own wording as it is written, wherever the page says it", async () => {
+    const hostile = '<img src=x onerror="alert(1)">';
+    const words = Object.entries(fallbackLanguage.catalogue).map(([key, entry]) => [
+      key,
+      typeof entry === "string" ? hostile : { one: hostile, other: hostile },
+    ]);
+    const question = {
+      type: "single-choice",
+      prompt: "When?",
+      options: [{ text: "Now", correct: true }, { text: "No" }],
+    };
+    const blocks = [
+      { text: "A [link](https://example.org), a note[^1] and a source [@who].\n\n[^1]: Note.\n\n| a |\n|---|\n| b |" },
+      { type: "reflection", id: "r", prompt: "Why?" },
+      { type: "code", title: "Code", code: "x" },
+      { type: "question", id: "q", question: { ...question, explanation: "So." } },
+      { type: "references" },
+    ];
+    const { html } = await renderFiles({
+      "locales/en-GB.yaml": JSON.stringify(Object.fromEntries(words)),
+      "references.yaml": "references: [{ id: who, text: WHO, url: 'https://example.org/', accessed: 2026-01-02 }]\n",
+      "sessions/1.yaml": sessionFile(blocks),
+    });
+    expect(html).not.toContain("<img");
+    expect(decoded(html).split(hostile).length).toBeGreaterThan(60);
+  });
 });
 
 describe("A15", () => {

@@ -89,6 +89,15 @@ describe("a unit for each session and one for the assessment", async () => {
     }
   });
 
+  it("the list of units says which language the summary is in", async () => {
+    const lede = { text: "Croeso.", lang: "cy" };
+    const [pack] = await packed({ ...course, summary: lede.text, lede }, ["web"]);
+    const body = pack?.files.find(({ path }) => path === "index.html")?.body;
+    expect(body instanceof Uint8Array && new TextDecoder().decode(body)).toContain(
+      '<p class="lede" lang="cy">Croeso.</p>',
+    );
+  });
+
   it("no page links to an id that another unit has", () => {
     for (const path of paths) {
       const body = packages[0]?.files.find((file) => file.path === path)?.body;

@@ -151,10 +151,12 @@ function inputOf({ settings, sessions, assessed }: Draft, lockText: string | und
       folder: "/c",
       course: source("course.yaml", "", {}),
       sessions: [],
+      locales: [],
       texts: new Map(),
       locate: () => undefined,
       ...(lockText === undefined ? {} : { lock: source("course.lock.yaml", lockText, parse(lockText) as Plain) }),
     },
+    locales: [],
     course: {
       id: "histories",
       title: "Histories",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { docsTables, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts";
 import { textOf } from "../../helpers/source-files.ts";
 
-const documents = ["README.md", "NOTICE", "docs/blocks.md"];
+const documents = ["README.md", "NOTICE", "docs/blocks.md", "docs/wording.md"];
 const tables = docsTables({ packageLock: textOf("package-lock.json") });
 
 describe("generated passages", () => {

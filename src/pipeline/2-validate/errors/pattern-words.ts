@@ -27,6 +27,7 @@ const words: Readonly<Record<string, Words>> = {
     what: "a web address",
     advice: "Write an address that begins with https:// and has no spaces.",
   },
+  "\\S": { what: "a text", advice: "Write words, or delete the line." },
   "^[^\\r\\n]*$": { what: "a single line", advice: "Write it on one line." },
 };
 

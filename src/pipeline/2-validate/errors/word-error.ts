@@ -47,16 +47,21 @@ export function wordError(finding: Finding): Diagnostic {
   return wording(finding);
 }
 
-/** "Did you mean …?" and the list to choose from. */
-function choose(typed: string, known: readonly string[], label: string): string {
+/** A list as long as that of the interface's texts would bury the rest of the report. */
+const listLimit = 60;
+
+/** "Did you mean …?" and the list to choose from, or where to find it. */
+function choose(typed: string, known: readonly string[], label: string, part?: SchemaPart): string {
   const near = suggest(typed, known);
+  if (known.length > listLimit)
+    return `${near === undefined ? "" : `Did you mean "${near}"? `}${documentationOf(part)}`;
   const list = `${label}: ${known.join(", ")}.`;
   return near === undefined ? list : `Did you mean "${near}"? ${list}`;
 }
 
 function wordUnknownKey({ error, place, part }: Finding): Diagnostic {
   const key = String(error.params["additionalProperty"]);
-  const advice = choose(key, Object.keys(part.properties ?? {}), "Known keys");
+  const advice = choose(key, Object.keys(part.properties ?? {}), "Known keys", part);
   return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, part), advice });
 }
 

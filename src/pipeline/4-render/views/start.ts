@@ -18,7 +18,7 @@ export function startPage(document: DocumentScope): SafeHtml {
   const [first] = course.sessions;
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
-    course: { title: course.title, summary: course.summary === "" ? undefined : tools.inline(course.summary) },
+    course: { title: course.title, summary: course.lede && tools.inline(course.lede) },
     minutes,
     time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
     first: { href: first ? `#${domIds.session(first.id)}` : "#quiz" },

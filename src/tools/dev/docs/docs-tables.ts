@@ -1,9 +1,10 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
-import { languages } from "../../../content/languages/index.ts";
+import { fallbackLanguage, languages } from "../../../content/languages/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
 import { profiles } from "../../../formats/profiles.ts";
 import { blockReference } from "./block-reference.ts";
+import { wordRows } from "./word-rows.ts";
 
 /** What the tables are made from, beside the registries. */
 export interface DocsInput {
@@ -33,6 +34,7 @@ export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, stri
       ),
     ],
     ["languages", `${languages.map(({ tag }) => `\`${tag}\``).join(", ")}\n`],
+    ["wording", table(["Key", "English"], wordRows(fallbackLanguage))],
     ["dependencies", dependencies(packageLock)],
   ]);
 }

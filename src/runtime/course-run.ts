@@ -52,7 +52,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     driver,
     clock: tools.now,
     timers: { set: (action, ms) => window.setTimeout(action, ms), clear: (id) => clearTimeout(id) },
-    newToken,
+    newToken: () => opened.token,
     seconds: time.seconds,
     locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
     reportOf: (kept) => reportOf(kept, data, driver?.resume ?? noRecord, score),
@@ -125,9 +125,4 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
       tellRestored();
     },
   };
-}
-
-/** 24 random bits, not 0. */
-function newToken(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 1) >>> 8 || 1;
 }

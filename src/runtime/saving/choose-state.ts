@@ -8,8 +8,6 @@ const mirrorLifeMs = 24 * 60 * 60 * 1000;
 export interface LmsCopy {
   readonly text: string;
   readonly decoded: Decoded;
-  /** Whether the LMS said who the learner is. */
-  readonly isLearnerKnown: boolean;
 }
 
 export interface MirrorCopy {
@@ -61,17 +59,16 @@ function isLaterOrFuller(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean
   return ours > theirs || (isSameSave && lacks);
 }
 
-/** Rule (b). Where nobody says who the learner is, a mirror under the course alone may be another's. */
+/** Rule (b). */
 function isUnsent(lms: LmsCopy, { record }: MirrorCopy, now: number): boolean {
   const isFresh = Math.abs(now - record.savedAt) < mirrorLifeMs;
-  return lms.text === "" && lms.isLearnerKnown && record.acknowledged === 0 && isFresh;
+  return lms.text === "" && record.acknowledged === 0 && isFresh;
 }
 
 function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
   const isSame = isSameAttempt(lms, decoded);
   // Anything confirmed in this attempt is in the LMS's copy, or was changed there since.
   if (isSame && (isAcknowledged(record) || record.state === lms.text)) return false;
-  if (!isSame && !lms.isLearnerKnown) return false;
   return [...decoded.state.slots.values()].some(({ answer }) => answer?.type === "text");
 }
 

@@ -2,12 +2,15 @@ import type { MirrorRecord } from "../../contract/state.ts";
 import { tried } from "../tried.ts";
 import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
 
-/** Whose work it is. Without an LMS, or a learner id from it, the course alone. */
+/** Whose work it is: without an LMS whoever opens the course on this computer, and no LMS ever sees that. */
 export interface Owner {
   readonly courseId: string;
-  readonly learnerId?: string;
-  /** Origin of the LMS: two LMSs may give the same id to two people. */
-  readonly lmsOrigin?: string;
+  readonly lms?: {
+    /** Two LMSs may give the same id to two people. */
+    readonly origin: string;
+    /** The learner's id; where the LMS gives none, the attempt's token tells two people on one computer apart. */
+    readonly who: string | number;
+  };
 }
 
 /** What outlives the mirror, without content: the attempt and the last save the LMS confirmed. */
@@ -19,13 +22,13 @@ export interface Marker {
 /** One learner's copy of one course on this computer. */
 export interface DeviceCopy {
   read(): MirrorRecord | undefined;
-  /** Whether it will outlive the page. */
+  /** Whether it will outlive the page, and be found again. */
   write(record: MirrorRecord): boolean;
   remove(): void;
   readMarker(): Marker | undefined;
   mark(marker: Marker): void;
-  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. Gives its key. */
-  setAside(record: MirrorRecord): string;
+  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. */
+  setAside(record: MirrorRecord): void;
   /** What was set aside and not discarded yet, by key. */
   aside(): ReadonlyMap<string, MirrorRecord>;
   discard(key: string): void;
@@ -37,15 +40,13 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
   const asideKey = keyOf("aside", owner);
   return {
     read: () => readRecord(storage.get(mirrorKey)),
-    write: (record) => storage.set(mirrorKey, JSON.stringify(record)),
+    write: (record) => storage.set(mirrorKey, JSON.stringify(record)) && isFoundAgain(owner, record),
     remove: () => storage.remove(mirrorKey),
     readMarker: () => readMarker(storage.get(markerKey)),
     mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
     setAside(record) {
-      const key = `${asideKey}:${record.savedAt}`;
-      storage.set(key, JSON.stringify(record));
+      storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
       storage.remove(mirrorKey);
-      return key;
     },
     aside() {
       const found = new Map<string, MirrorRecord>();
@@ -69,10 +70,15 @@ export function isAcknowledged(record: MirrorRecord): boolean {
   return record.acknowledged >= record.counter && record.left.length === 0;
 }
 
+/** Of an LMS that names no learner, and got no save, the next launch hears no token. */
+function isFoundAgain({ lms }: Owner, { acknowledged }: MirrorRecord): boolean {
+  return acknowledged > 0 || typeof lms?.who !== "number";
+}
+
 /** The learner's id itself is not left on a shared computer. */
-function keyOf(kind: string, owner: Owner): string {
-  const learner = owner.learnerId ? hash(`${owner.lmsOrigin ?? ""} ${owner.learnerId}`) : "anyone";
-  return `${keyPrefix}${kind}:${owner.courseId}:${learner}`;
+function keyOf(kind: string, { courseId, lms }: Owner): string {
+  const whose = lms ? hash(`${lms.origin} ${lms.who}`) : "anyone";
+  return `${keyPrefix}${kind}:${courseId}:${whose}`;
 }
 
 /** 64 bits of FNV-1a: tells learners apart, is no secret. */

@@ -2,8 +2,8 @@ import type { Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { LoadedCourse } from "../learner.ts";
 import { mayRecord, restore } from "../learning/tracking-rules.ts";
-import { tried } from "../tried.ts";
 import { decode } from "../state/suspend-data.ts";
+import { tried } from "../tried.ts";
 import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
 import { openDeviceStorage, storageName } from "./device-storage.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
@@ -21,6 +21,8 @@ export interface Opened {
   readonly aside: ReadonlyMap<string, MirrorRecord>;
   /** Counter of the last save that the LMS is known to have. */
   readonly confirmed: number;
+  /** Of the attempt the LMS has, or of the one that a first save begins: 24 random bits, not 0. */
+  readonly token: number;
 }
 
 /**
@@ -42,31 +44,29 @@ function memoryOnly(): Storage {
 
 function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry);
+  const lms = resume && { text: resume.suspendData, decoded: decode(resume.suspendData, data) };
+  const token = lms?.decoded.state.token || randomToken();
   const device = openDeviceCopy(storage, {
     courseId: storageName(data),
-    ...(resume?.learnerId === undefined ? {} : { learnerId: resume.learnerId }),
-    lmsOrigin: lmsOrigin(),
+    ...(resume && { lms: { origin: lmsOrigin(), who: resume.learnerId ?? token } }),
   });
   const record = device.read();
-  const lms = resume && {
-    text: resume.suspendData,
-    decoded: decode(resume.suspendData, data),
-    isLearnerKnown: resume.learnerId !== undefined,
-  };
   const mirror = record && { record, decoded: decode(record.state, data) };
   const choice = chooseState(lms, mirror, device.readMarker(), now);
   // A review writes nothing, so what is on the device stays where it is.
-  const setAside =
-    choice.offerNotes && record && resume && mayRecord(resume.mode) ? [[device.setAside(record), record] as const] : [];
-  // Where nobody says who the learner is, what was set aside earlier may be another's.
-  const aside = lms?.isLearnerKnown ? device.aside() : new Map(setAside);
+  if (choice.offerNotes && record && resume && mayRecord(resume.mode)) device.setAside(record);
+  const aside = device.aside();
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
   const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
   const confirmed = confirmedCounter(lms?.decoded, state, choice.use);
-  return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed };
+  return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed, token };
 }
 
 /** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */
 function lmsOrigin(): string {
   return tried(() => (document.referrer === "" ? location.origin : new URL(document.referrer).origin)) ?? "";
+}
+
+function randomToken(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 1) >>> 8 || 1;
 }

@@ -212,6 +212,7 @@ describe("two computers", () => {
 describe("acceptance 46: another learner on the same computer", () => {
   /** Ada's work reached the device alone: no commit was kept, so her copy is the kind that may be restored. */
   async function leaveUnsentWork(query: Query): Promise<void> {
+    const before = query["without"] ? 1 : 0;
     const visit = await launch(computer, room, { ...query, failCommits: 1000, closing: "lost" });
     await doSessionOne(visit);
     await visit.learner.note("Which number brings you luck?").fill("1313131313");
@@ -219,7 +220,7 @@ describe("acceptance 46: another learner on the same computer", () => {
     await until(
       async () => (await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")) !== "saved",
     );
-    expect(await deviceKeys(visit)).toHaveLength(1);
+    expect(await deviceKeys(visit)).toHaveLength(1 + before);
     await visit.page.close();
   }
 
@@ -249,14 +250,33 @@ describe("acceptance 46: another learner on the same computer", () => {
     expect(await visit.learner.note("Which colour do you like best?").inputValue()).toBe(note);
   });
 
-  it("sees nothing even where the LMS does not say who is learning", async () => {
-    await leaveUnsentWork({ ...ada, without: "cmi.core.student_id" });
+  it("sees nothing even where the LMS does not say who is learning, and the first finds everything again", async () => {
+    const unnamed = { ...ada, without: "cmi.core.student_id" };
+    const first = await launch(computer, room, unnamed);
+    await first.learner.begin();
+    await closeWindow(first, room, unnamed);
+    await leaveUnsentWork(unnamed);
     const ben = { learner: `ben-${learners}`, without: "cmi.core.student_id" };
     const visit = await launch(computer, room, ben);
     await expectFresh(visit);
     expect(await alerts(visit)).toEqual([]);
+    await visit.learner.begin();
     await closeWindow(visit, room, ben);
     for (const state of await statesSent(ben)) expect(Object.keys(state)).not.toContain("favourite");
+    const again = await launch(computer, room, unnamed);
+    await again.learner.begin();
+    await again.learner.open("colours-session");
+    expect(await again.learner.note("Which colour do you like best?").inputValue()).toBe(note);
+  });
+
+  it("where the LMS does not say who is learning and got nothing yet, is told that nothing is kept", async () => {
+    const unnamed = { ...ada, without: "cmi.core.student_id", failCommits: 1000 };
+    const visit = await launch(computer, room, unnamed);
+    await visit.learner.begin();
+    await visit.learner.answerCheck(sky, ["Blue"]);
+    const unsaved = "Not saved, and this device cannot keep it. Leave this open: closing it loses what you did last.";
+    await expect.poll(() => alerts(visit)).toEqual([unsaved]);
+    expect(await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")).toBe("error");
   });
 });
 

@@ -152,7 +152,7 @@ export class Oracle {
     if (element === "cmi.core.lesson_status") ledger.lmsStatus = value;
     if (element === "cmi.core.student_id") ledger.since = this.#now();
     if (element === "cmi.core.student_id") ledger.epoch = this.#lms.epochOf(visit.learner);
-    if (element === "cmi.core.student_id") ledger.owner = value === "" ? "anyone" : value;
+    if (element === "cmi.core.student_id") ledger.owner = value === "" ? `the attempt of ${visit.learner}` : value;
     if (element !== "cmi.suspend_data" || ledger.lmsTruth !== "") return;
     ledger.lmsTruth = this.#lms.suspendDataOf(visit.learner);
     ledger.lmsRead = value;
@@ -219,6 +219,8 @@ export class Oracle {
   #scoreFell(ledger: Ledger, before: string, after: string): void {
     const { lmsTruth, lmsRead, visit } = ledger;
     const lost =
+      // The attempt began anew at an earlier launch: the LMS had dropped the state, and kept the score.
+      (ledger.earned.bestScore ?? 0) * 100 < Number(before) ||
       lmsTruth !== lmsRead ||
       lmsTruth === "" ||
       this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
@@ -443,7 +445,8 @@ export class Oracle {
     const isSuperseded = lmsSave !== undefined && !comesFrom(claim.save, lmsSave);
     const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
-    if (owner === "anyone") this.#excuse("an LMS that names no learner: what lies on the device may be another's");
+    const isUnnamed = owner !== visit.learner;
+    if (isUnnamed && isReset && ledger.lmsRead === "") this.#excuse("a reset at an LMS that names no learner");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);

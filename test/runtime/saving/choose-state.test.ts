@@ -19,7 +19,7 @@ function save(token: number, counter: number, text = "mine"): LearnerState {
 
 function lmsHas(state: LearnerState | string, limitChars = 4096): LmsCopy {
   const text = typeof state === "string" ? state : encode(state, slots, limitChars).text;
-  return { text, decoded: decode(text, slots), isLearnerKnown: true };
+  return { text, decoded: decode(text, slots) };
 }
 
 function mirrorHas(
@@ -131,21 +131,6 @@ describe("what must not come back", () => {
       offerNotes: true,
     });
   });
-
-  test("another learner's leftovers, where no learner id is given: neither used nor shown", () => {
-    const nobody = { isLearnerKnown: false };
-    expect(chooseState({ ...lmsHas(""), ...nobody }, mirrorHas(save(1, 3), 0), undefined, now)).toEqual({
-      use: "fresh",
-      offerNotes: false,
-    });
-    expect(chooseState({ ...lmsHas(save(2, 1)), ...nobody }, mirrorHas(save(1, 3), 0), undefined, now)).toEqual({
-      use: "lms",
-      offerNotes: false,
-    });
-    expect(chooseState({ ...lmsHas(save(1, 2)), ...nobody }, mirrorHas(save(1, 3), 2), undefined, now).use).toBe(
-      "mirror",
-    );
-  });
 });
 
 describe("an LMS that said yes and did not keep it", () => {
@@ -165,7 +150,7 @@ describe("an LMS that said yes and did not keep it", () => {
 
   test("is not accused when the course's own slot table is another: an older package was put back; what is missing is said", () => {
     const text = encode(save(1, 8), slots, 4096).text;
-    const lms: LmsCopy = { text, decoded: decode(text, slots.slice(1)), isLearnerKnown: true };
+    const lms: LmsCopy = { text, decoded: decode(text, slots.slice(1)) };
     expect(lms.decoded.sound).toBe("head");
     expect(chooseState(lms, undefined, undefined, now).fault).toBe("unread");
   });

@@ -28,7 +28,7 @@ describe("device storage", () => {
     const browser = new FakeStorage();
     browser.setItem("theirs", "x".repeat(100));
     const storage = openDeviceStorage(() => browser, ageOfEntry);
-    const copyOf = (learnerId: string) => openDeviceCopy(storage, { courseId: "c", learnerId });
+    const copyOf = (who: string) => openDeviceCopy(storage, { courseId: "c", lms: { origin: "https://lms", who } });
     copyOf("unsent").write(record(1, { acknowledged: 2 }));
     copyOf("notes").write(record(1, { left: [4] }));
     copyOf("old").write(record(2));
@@ -57,11 +57,12 @@ describe("the mirror", () => {
   test("is one learner's, on one LMS, and does not show who", () => {
     const browser = new FakeStorage();
     const storage = openDeviceStorage(() => browser, ageOfEntry);
-    const anna = { courseId: "c", learnerId: "anna.smith@example.nhs.uk", lmsOrigin: "https://lms" };
+    const lms = { origin: "https://lms", who: "anna.smith@example.nhs.uk" };
+    const anna = { courseId: "c", lms };
     openDeviceCopy(storage, anna).write(record(1));
     for (const other of [
-      { ...anna, learnerId: "ben" },
-      { ...anna, lmsOrigin: "https://other" },
+      { ...anna, lms: { ...lms, who: "ben" } },
+      { ...anna, lms: { ...lms, origin: "https://other" } },
       { ...anna, courseId: "d" },
       { courseId: "c" },
     ]) {

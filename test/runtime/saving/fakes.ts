@@ -46,7 +46,7 @@ export class FakeStorage implements BrowserStorage {
 export function deviceCopy(storage: BrowserStorage = new FakeStorage(), learnerId = "anna"): DeviceCopy {
   return openDeviceCopy(
     openDeviceStorage(() => storage, ageOfEntry),
-    { courseId: "c", learnerId, lmsOrigin: "https://lms.example" },
+    { courseId: "c", lms: { origin: "https://lms.example", who: learnerId } },
   );
 }
 

@@ -104,14 +104,16 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.offlineShort": "Heb gysylltiad",
   "run.lost": "Heb gysylltiad – bydd eich cynnydd yn cael ei golli pan fyddwch yn cau hwn",
   "run.lostShort": "Heb ei gadw",
+  "run.unsaved":
+    "Heb ei gadw, ac ni all y ddyfais hon ei gadw. Gadewch hwn ar agor: bydd ei gau yn colli’r hyn a wnaethoch ddiwethaf.",
+  "run.unsavedShort": "Heb ei gadw",
   "run.retrying": "Heb ei gadw eto – yn ceisio eto",
   "run.retryingShort": "Heb ei gadw eto",
   "run.failed": "Methu cadw. Mae eich gwaith yn cael ei gadw ar y ddyfais hon.",
   "run.failedShort": "Methu cadw",
   "run.signedOut":
     "Mae eich system ddysgu wedi eich allgofnodi. Cadwch y ffenestr hon ar agor, mewngofnodwch eto mewn tab arall, yna rhowch gynnig arall arni.",
-  "run.launchAgain":
-    "Mae’r cwrs hwn wedi colli ei gysylltiad â’ch system ddysgu. Caewch ef a’i agor eto oddi yno. Tan hynny, mae’r hyn rydych yn ei wneud yn cael ei gadw ar y cyfrifiadur hwn.",
+  "run.launchAgain": "Mae’r cwrs hwn wedi colli ei gysylltiad â’ch system ddysgu. Caewch ef a’i agor eto oddi yno.",
   "run.signedOutShort": "Wedi allgofnodi",
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",
   "run.reviewModeShort": "Adolygu",
@@ -122,9 +124,12 @@ export const runWords: Translation<typeof english, WelshForms> = {
 
   "run.noteLeft": counted("nod ar ôl", "nod ar ôl", "nod ar ôl"),
   "run.noteFull":
-    "Nid oes mwy o le ar gyfer y nodyn hwn yn eich system ddysgu. Mae’r hyn rydych wedi’i ysgrifennu ers hynny yn cael ei gadw ar y ddyfais hon yn unig.",
+    "Nid oes mwy o le ar gyfer y nodyn hwn yn eich system ddysgu. Nid yw’r hyn rydych wedi’i ysgrifennu ers hynny wedi’i gadw yno.",
   "run.notesPartly": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig",
   "run.notesPartlyShort": "Nodiadau yma",
+  "run.notesLost":
+    "Nid yw rhai nodiadau wedi’u cadw, ac ni all y ddyfais hon eu cadw. Lawrlwythwch nhw cyn i chi adael.",
+  "run.notesLostShort": "Nodiadau heb eu cadw",
   "run.otherTab":
     "Mae’r cwrs hwn ar agor mewn tab neu ffenestr arall. Ewch ymlaen yno: nid yw’r un yma yn cadw mwyach.",
   "run.otherTabShort": "Ar agor mewn man arall",

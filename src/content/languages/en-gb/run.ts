@@ -94,6 +94,8 @@ export const runWords = {
   "run.offlineShort": "Not connected",
   "run.lost": "Not connected – your progress will be lost when you close this",
   "run.lostShort": "Not saved",
+  "run.unsaved": "Not saved, and this device cannot keep it. Leave this open: closing it loses what you did last.",
+  "run.unsavedShort": "Not saved",
   "run.retrying": "Not saved yet – trying again",
   "run.retryingShort": "Not saved yet",
   "run.failed": "Could not save. Your work is kept on this device.",
@@ -101,7 +103,7 @@ export const runWords = {
   "run.signedOut":
     "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
   "run.launchAgain":
-    "This course has lost its connection to your learning system. Close it and open it again from there. Until then, what you do is kept on this computer.",
+    "This course has lost its connection to your learning system. Close it and open it again from there.",
   "run.signedOutShort": "Signed out",
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",
@@ -112,9 +114,11 @@ export const runWords = {
 
   "run.noteLeft": { one: "{count} character left", other: "{count} characters left" },
   "run.noteFull":
-    "There is no more room for this note in your learning system. What you have written since is kept on this device only.",
+    "There is no more room for this note in your learning system. What you have written since is not saved there.",
   "run.notesPartly": "Some notes are kept on this device only",
   "run.notesPartlyShort": "Notes kept here",
+  "run.notesLost": "Some notes are not saved, and this device cannot keep them. Download them before you leave.",
+  "run.notesLostShort": "Notes not saved",
   "run.otherTab": "This course is open in another tab or window. Go on there: this one no longer saves.",
   "run.otherTabShort": "Open elsewhere",
   "run.notesOther": "There are notes on this device from an earlier visit. They do not belong to this attempt.",

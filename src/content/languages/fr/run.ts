@@ -95,6 +95,9 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.offlineShort": "Non connecté",
   "run.lost": "Non connecté – votre progression sera perdue à la fermeture",
   "run.lostShort": "Non enregistré",
+  "run.unsaved":
+    "Rien n’est enregistré, et cet appareil ne peut rien conserver. Laissez cette page ouverte : la fermer efface ce que vous venez de faire.",
+  "run.unsavedShort": "Non enregistré",
   "run.retrying": "Pas encore enregistré – nouvel essai en cours",
   "run.retryingShort": "Pas encore enregistré",
   "run.failed": "Enregistrement impossible. Votre travail est conservé sur cet appareil.",
@@ -102,7 +105,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.signedOut":
     "Votre plateforme de formation vous a déconnecté. Gardez cette fenêtre ouverte, reconnectez-vous dans un autre onglet, puis réessayez.",
   "run.launchAgain":
-    "Ce cours a perdu la connexion à votre plateforme de formation. Fermez-le et ouvrez-le de nouveau depuis celle-ci. D’ici là, ce que vous faites est conservé sur cet ordinateur.",
+    "Ce cours a perdu la connexion à votre plateforme de formation. Fermez-le et ouvrez-le de nouveau depuis celle-ci.",
   "run.signedOutShort": "Déconnecté",
   "run.reviewMode": "Relecture – rien n’est enregistré",
   "run.reviewModeShort": "Relecture",
@@ -113,9 +116,12 @@ export const runWords: Translation<typeof english, FrenchForms> = {
 
   "run.noteLeft": counted("caractère restant", "caractères restants"),
   "run.noteFull":
-    "Il n’y a plus de place pour cette note sur votre plateforme de formation. Ce que vous avez écrit depuis est conservé uniquement sur cet appareil.",
+    "Il n’y a plus de place pour cette note sur votre plateforme de formation. Ce que vous avez écrit depuis n’y est pas enregistré.",
   "run.notesPartly": "Certaines notes sont conservées uniquement sur cet appareil",
   "run.notesPartlyShort": "Notes conservées ici",
+  "run.notesLost":
+    "Certaines notes ne sont pas enregistrées, et cet appareil ne peut pas les conserver. Téléchargez-les avant de quitter.",
+  "run.notesLostShort": "Notes non enregistrées",
   "run.otherTab":
     "Ce cours est ouvert dans un autre onglet ou une autre fenêtre. Continuez là-bas : ici, rien n’est plus enregistré.",
   "run.otherTabShort": "Ouvert ailleurs",

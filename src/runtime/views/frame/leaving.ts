@@ -33,9 +33,11 @@ export function wireLeaving(page: Document, run: CourseRun, navigation: Navigati
 }
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
-  const { type } = run.status();
+  const status = run.status();
+  const { type } = status;
   const failing = type === "retrying" || type === "failed" || type === "signed-out";
-  const text = failing ? words("run.exitUnsaved") : type === "notes-too-long" ? words("run.exitNotes") : "";
+  const notes = type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
+  const text = failing ? words("run.exitUnsaved") : notes || "";
   say(one(page, hooks.fill, "exit-warning"), text);
   when(page, { "notes-unsaved": text !== "" });
 }

@@ -57,6 +57,9 @@ const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying">,
 };
 
 function lineOf(status: SaveStatus): Line {
+  if ("onDevice" in status && !status.onDevice && status.type !== "signed-out") {
+    return { key: status.type === "notes-too-long" ? "notesLost" : "unsaved", state: "error", tells: "at once" };
+  }
   if (status.type === "retrying") {
     return { key: "retrying", state: "warning", tells: status.failures < 2 ? "nothing" : "politely" };
   }

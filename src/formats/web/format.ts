@@ -23,6 +23,7 @@ export const web: Format = {
     steps: () => [
       "Unpack the zip into a folder of any web server, or onto a drive: index.html is the page to open.",
       "Serve it as it is: no script, no database and no setting is needed.",
+      "Opened from a drive and not from a web server, Chrome and Edge show no captions; the transcript under each video says the same.",
       "What a learner does is kept in their own browser. “Clear my progress from this computer” on the first page removes it.",
     ],
     reports: () => ["Nothing: no system is told who opened the course, or what they answered."],

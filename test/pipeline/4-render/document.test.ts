@@ -1,5 +1,5 @@
-import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
+import { htmlMistakes } from "../../helpers/html-rules.ts";
 import { hooks } from "../../../src/contract/hooks.ts";
 import { pixel, renderFiles, sessionFile, type RenderedText } from "./render-text.ts";
 
@@ -59,28 +59,7 @@ assessment: assessment.yaml
 describe("the document", () => {
   it("is clean HTML", async () => {
     const { html, reported } = await render();
-    const validator = new HtmlValidate({
-      extends: ["html-validate:recommended", "html-validate:a11y"],
-      rules: {
-        // One h1 for each page: only one page is shown at a time, and without script each begins a chapter.
-        "heading-level": ["error", { allowMultipleH1: true }],
-        // Filled by the runtime.
-        "empty-heading": "off",
-        "long-title": "off",
-        "doctype-style": "off",
-        "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
-        "no-trailing-whitespace": "off",
-        "no-redundant-for": "off",
-        "prefer-native-element": ["error", { exclude: ["region", "progressbar", "status", "alert"] }],
-      },
-    });
-    const report = await validator.validateString(html);
-    const mistakes = report.results.flatMap(({ messages }) =>
-      messages.map(
-        ({ ruleId, message, line }) => `${ruleId} ${line}: ${message} ${html.split("\n")[line - 1]?.slice(0, 120)}`,
-      ),
-    );
-    expect(mistakes).toEqual([]);
+    expect(await htmlMistakes(html)).toEqual([]);
     expect(reported).toBe("");
   });
 

@@ -45,6 +45,8 @@ export interface CourseData {
 
 export interface SessionData {
   readonly id: string;
+  /** Its place in the whole course, from 1. */
+  readonly number: number;
   readonly slot: number;
   readonly title: string;
   readonly minutes: number;

@@ -55,6 +55,8 @@ export interface Course {
   readonly span: Span;
   /** Where `tracking.profile` stands, if it is given. */
   readonly profileSpan: Span | undefined;
+  /** Where `delivery.units` stands, if it is given. */
+  readonly unitsSpan?: Span;
   /** Where `theme` stands, if it is given. */
   readonly themeSpan: Span | undefined;
 }

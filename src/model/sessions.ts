@@ -3,6 +3,8 @@ import type { Span } from "../diagnostics/diagnostic.ts";
 
 export interface Session {
   readonly id: string;
+  /** Its place in the whole course, from 1; in a unit of its own too. */
+  readonly number: number;
   readonly title: string;
   readonly summary?: TextValue;
   readonly objectiveIds: readonly string[];

@@ -8,6 +8,7 @@ import { sampleAssembly, sampleAssessment, sampleCourse, siteFile } from "./samp
 export function courseInUnits(navigation: "free" | "linear"): Course {
   const session = (id: string, slot: number): Session => ({
     id,
+    number: slot + 1,
     title: `About ${id}`,
     objectiveIds: [],
     complete: "view",

@@ -2,6 +2,7 @@ import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import { hrefOf } from "../file-list.ts";
 import { element, writeXml, type XmlElement } from "../xml.ts";
+import { activityWord } from "../xapi/driver-data.ts";
 import { iriOf, partIri } from "../xapi/iri/check-iri.ts";
 
 /** cmi5 13.2.0.0-1: exactly this name, at the root of the zip. */
@@ -12,10 +13,10 @@ export const cmi5Namespace = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStruc
 export function courseStructure(course: Course, activity: Activity): Uint8Array {
   const texts = textsIn(course.language);
   const about = course.summary.trim() || course.title;
-  const units = activity.children.map((unit) => au(course, unit, texts));
+  const units = activity.children.map((unit) => au(course, unit, activity, texts));
   const content =
     units.length === 0
-      ? au(course, activity, texts)
+      ? au(course, activity, activity, texts)
       : element("block", { id: partIri(course, "units", "all") }, [...texts(course.title, about), ...units]);
   return writeXml(
     element("courseStructure", { xmlns: cmi5Namespace }, [
@@ -42,13 +43,13 @@ function objectives(course: Course, { objectives: list }: Activity, texts: Texts
   return element("objectives", {}, each);
 }
 
-function au(course: Course, unit: Activity, texts: Texts): XmlElement {
+function au(course: Course, unit: Activity, tree: Activity, texts: Texts): XmlElement {
   const attributes = {
     id: partIri(course, "units", unit.id),
     moveOn: moveOnOf(course, unit),
     ...(unit.passMark === undefined ? {} : { masteryScore: masteryScore(unit.passMark) }),
     launchMethod: "AnyWindow",
-    activityType: "http://adlnet.gov/expapi/activities/course",
+    activityType: `http://adlnet.gov/expapi/activities/${activityWord(unit, tree)}`,
   };
   const about = unit.id === course.id ? course.summary.trim() || unit.title : unit.title;
   const references = unit.objectives.map(({ id }) =>
@@ -61,11 +62,15 @@ function au(course: Course, unit: Activity, texts: Texts): XmlElement {
   ]);
 }
 
+type MoveOn = "CompletedAndPassed" | "Completed" | "NotApplicable";
+
 /**
  * Never left out: what is left out means NotApplicable, so that the unit would count as done unopened (13.1.4). "Completed" is
- * told when the course's own rule is met; where that asks for a pass, both are asked for.
+ * told when the course's own rule is met; where that asks for a pass, both are asked for. A course is satisfied when all its
+ * units are (9.3.9), so a unit that completion does not ask for must not hold it up.
  */
-function moveOnOf({ completion }: Course, { passMark }: Activity): "CompletedAndPassed" | "Completed" {
+function moveOnOf({ completion }: Course, { passMark, isRequired }: Activity): MoveOn {
+  if (!isRequired) return "NotApplicable";
   return passMark !== undefined && completion.assessment === "passed" ? "CompletedAndPassed" : "Completed";
 }
 

@@ -2,6 +2,8 @@
 export interface DriverData {
   /** `iri` of the course file: ids of sessions, questions, objectives and media begin with it. */
   readonly iri: string;
+  /** Type of what is launched: the whole course, or a unit of it. */
+  readonly activityWord: "course" | "module" | "assessment";
   readonly title: string;
   /** Plain text; may be empty. */
   readonly summary: string;

@@ -57,7 +57,11 @@ const Tracking = Keys(
 
 const Delivery = Keys(
   {
-    units: Type.Optional(Type.Enum(["course"], { description: "One SCO for the whole course." })),
+    units: Type.Optional(
+      Type.Enum(["course", "sessions"], {
+        description: "One SCO or AU for the whole course, or one for each session and one for the quiz.",
+      }),
+    ),
     navigation: Type.Optional(Type.Enum(["free", "linear"], { description: "Whether sessions open in any order." })),
     resume: Type.Optional(
       Type.Enum(["ask", "auto"], {

@@ -97,6 +97,7 @@ function assembleCourse(
     media,
     span: tools.locate(course) ?? startOf("course.yaml"),
     profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
+    ...unitsSpanOf(course, tools),
     themeSpan: tools.locate(course, "theme"),
   };
 }
@@ -108,6 +109,11 @@ function summaryOf({ summary }: CourseFileValue): Pick<Course, "summary" | "lede
 function iriOf(course: CourseFileValue, { locate }: ResolveTools): Pick<Course, "iri" | "iriSpan"> {
   const iriSpan = locate(course, "iri");
   return course.iri === undefined ? {} : { iri: course.iri, ...(iriSpan ? { iriSpan } : {}) };
+}
+
+function unitsSpanOf({ delivery }: CourseFileValue, { locate }: ResolveTools): Pick<Course, "unitsSpan"> {
+  const unitsSpan = delivery && locate(delivery, "units");
+  return unitsSpan ? { unitsSpan } : {};
 }
 
 function factsOf(course: CourseFileValue): CourseFacts {

@@ -9,6 +9,15 @@ export const duplicateTerm = defineMessage({
   why: "A word in a session can lead to one entry only.",
 });
 
+export const certificateOfUnits = defineMessage({
+  code: "BC3052",
+  name: "certificate-of-units",
+  severity: "error",
+  text: "The course has a certificate, but with `units: sessions` no page knows when all of it is complete.",
+  fix: "Leave `certificate:` out and let the LMS issue one, or write `units: course`.",
+  why: "Each unit is launched by itself and sees its own record alone; whether the course is complete, only the LMS knows.",
+});
+
 export const resourceWithoutTarget = defineMessage({
   code: "BC3051",
   name: "resource-without-target",

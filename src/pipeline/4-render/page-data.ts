@@ -55,7 +55,7 @@ export function courseData(course: Course, profile: Profile, format: PageFormat,
     },
     navigation: course.delivery.navigation,
     resume: course.delivery.resume,
-    words: format.sends ? runtimeWords(course.wording) : withoutLms(runtimeWords(course.wording)),
+    words: pageWords(course, format, unit !== undefined),
   };
 }
 
@@ -63,6 +63,7 @@ function sessionData(session: Session): SessionData {
   const activities = activitiesOf(session).flatMap(({ question, slot }) => question?.slot ?? slot ?? []);
   return {
     id: session.id,
+    number: session.number,
     slot: session.slot,
     title: session.title,
     minutes: session.minutes,
@@ -91,6 +92,18 @@ function toldOf({ type, id = "", value, parts }: Block, { objectiveIds }: Sessio
 
 function questionData(question: Question, format: PageFormat): QuestionData {
   return withPatterns(questionFacts(question), format);
+}
+
+function pageWords({ wording }: Course, format: PageFormat, isUnit: boolean): Wording["entries"] {
+  const words = isUnit ? { ...runtimeWords(wording), ...unitWords(wording) } : runtimeWords(wording);
+  return format.sends ? words : withoutLms(words);
+}
+
+/** A unit knows of nothing but itself, so it does not speak of the course. */
+function unitWords({ entries }: Wording): Wording["entries"] {
+  const { "unit.progress": progress, "unit.sessionDone": done } = entries;
+  if (!progress || !done) throw new Error("no words for a unit");
+  return { "run.progress": progress, "run.sessionDone": done };
 }
 
 /**

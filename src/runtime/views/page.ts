@@ -57,8 +57,8 @@ export function wirePage(page: Document, run: CourseRun, parts: readonly Part[],
     const place = pageNameOf(run.state().place.page, data);
     const auto = data.resume === "auto" && place !== undefined && place !== "start";
     navigation.go(auto ? place : "start", { quiet: true });
-    const number = data.sessions.findIndex(({ id }) => id === place) + 1;
-    if (auto) tools.announce(number > 0 ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));
+    const number = data.sessions.find(({ id }) => id === place)?.number;
+    if (auto) tools.announce(number ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));
   }
 }
 

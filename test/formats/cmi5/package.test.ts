@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { cmi5 } from "../../../src/formats/cmi5/format.ts";
+import type { SiteFile } from "../../../src/model/site.ts";
 import { expectGolden } from "../../helpers/golden.ts";
 import { courseFindings, courseWithQuiz, iri, packageOf } from "../rule-cases.ts";
 import { sampleCourse } from "../sample-course.ts";
+import { courseInUnits, unitAssembly } from "../sample-units.ts";
+
+function textOf(files: readonly SiteFile[], wanted: string): string {
+  const body = files.find(({ path }) => path === wanted)?.body;
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+}
 
 const pack = packageOf(cmi5, "cmi5.xml");
 
@@ -23,6 +30,19 @@ describe("a cmi5 package", () => {
   it("13.1.4: says when a unit is done, since what is left out means at once", () => {
     expect(pack.manifest).toContain('moveOn="CompletedAndPassed" masteryScore="0.825"');
     expect(packageOf(cmi5, "cmi5.xml", sampleCourse({ iri })).manifest).toMatch(/moveOn="Completed" launchMethod/);
+  });
+
+  it("13.1.4, 9.3.9: a unit that completion does not ask for does not hold up the course; each has a moveOn", async () => {
+    const { files } = cmi5.assemble(unitAssembly({ ...courseInUnits("linear"), iri }, []));
+    const manifest = textOf(files, "cmi5.xml");
+    await expectGolden(new URL("an-au-per-session.xml", import.meta.url), manifest);
+    expect([...manifest.matchAll(/<au id="[^"]*\/(\w+)" moveOn="(\w+)"/g)].map(([, id, moveOn]) => [id, moveOn])).toEqual([
+      ["hands", "Completed"],
+      ["water", "Completed"],
+      ["more", "NotApplicable"],
+      ["quiz", "CompletedAndPassed"],
+    ]);
+    expect(pack.found(files)).toEqual([]);
   });
 
   it.each([

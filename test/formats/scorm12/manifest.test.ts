@@ -6,6 +6,7 @@ import type { Course } from "../../../src/model/course.ts";
 import type { Package } from "../../../src/model/package.ts";
 import { expectGolden } from "../../helpers/golden.ts";
 import { sampleAssembly, sampleAssessment, sampleCourse, siteFile } from "../sample-course.ts";
+import { courseInUnits, unitAssembly } from "../sample-units.ts";
 import { checkedByXsd } from "../checked-by-xsd.ts";
 
 const everything = sampleCourse({
@@ -68,6 +69,14 @@ describe.each(cases)("$name", ({ name, course, files }) => {
   it("is valid by the standard's schemas", async () => {
     expect(await checkedByXsd(manifestOf(pack), "scorm12")).toEqual([]);
   });
+});
+
+it.each(["free", "linear"] as const)("a SCO per session, %s: the golden manifest, valid by the schemas", async (navigation) => {
+  const pack = scorm12.assemble(unitAssembly(courseInUnits(navigation), []));
+  await expectGolden(new URL(`./a-sco-per-session-${navigation}.xml`, import.meta.url), manifestOf(pack));
+  expect(await checkedByXsd(manifestOf(pack), "scorm12")).toEqual([]);
+  const prerequisites = manifestOf(pack).match(/<adlcp:prerequisites type="aicc_script">.*?</g) ?? [];
+  expect(prerequisites).toHaveLength(navigation === "linear" ? 3 : 0);
 });
 
 function sha256(bytes: Uint8Array): string {

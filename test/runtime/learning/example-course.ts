@@ -14,7 +14,7 @@ export function slotOfKind(stores: Stores, phased: boolean, more: Partial<Slot> 
 }
 
 function session(slot: number, complete: SessionData["complete"], activities: readonly number[]): SessionData {
-  return { id: `s${slot}`, slot, title: `Session ${slot}`, minutes: 5, complete, activities };
+  return { id: `s${slot}`, number: slot + 1, slot, title: `Session ${slot}`, minutes: 5, complete, activities };
 }
 
 /** A question whose right option is 1. */

@@ -13,6 +13,7 @@ export const iri = "https://example.org/courses/hand-washing";
 
 export const driverData: DriverData = {
   iri,
+  activityWord: "course",
   title: "Hand washing",
   summary: "When and how.",
   language: "en-GB",

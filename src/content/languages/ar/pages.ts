@@ -30,7 +30,7 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "start.eyebrow": "دورة عبر الإنترنت",
   "start.about": counted(nouns.minuteAfter, (n) => `نحو ${n}`),
   "start.begin": "ابدأ الجلسة {number}",
-  "start.restart": "البدء من جديد من الجلسة 1",
+  "start.restart": "البدء من جديد من الجلسة {number}",
   "start.factTime": "الوقت اللازم",
   "start.factTimeValue": "{minutes} · {sessions}",
   "start.sessions": counted(nouns.session),
@@ -80,6 +80,13 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "start.owner": "للأسئلة عن المحتوى: {name}.",
   "start.reviewed": "آخر مراجعة: {date}.",
   "start.reviewBy": "موعد المراجعة القادمة: {date}.",
+
+  "unit.eyebrow": "جزء من: {course}",
+  "unit.done": "لإكمال هذا الجزء",
+  "unit.quizElsewhere": "الاختبار النهائي جزء مستقل.",
+  "unit.progress": "اكتمل {percent} من هذا الجزء",
+  "unit.sessionDone": "اكتملت الجلسة {number}.",
+  "unit.next": "الجزء التالي هو «{title}». ستجده في القائمة التي فتحت منها هذا الجزء.",
 
   "session.place": "الجلسة {number} من {total}",
   "session.todoView": "لإكمال هذه الجلسة: اقرأ حتى النهاية",

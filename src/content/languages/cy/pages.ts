@@ -38,7 +38,7 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "start.eyebrow": "Cwrs ar-lein",
   "start.about": minutes((n) => `Tua ${n}`),
   "start.begin": "Dechrau sesiwn {number}",
-  "start.restart": "Dechrau eto o sesiwn 1",
+  "start.restart": "Dechrau eto o sesiwn {number}",
   "start.factTime": "Amser sydd ei angen",
   "start.factTimeValue": "{minutes}, mewn {sessions}",
   "start.sessions": unchanged("sesiwn"),
@@ -90,6 +90,13 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "start.owner": "Cwestiynau am y cynnwys: {name}.",
   "start.reviewed": "Adolygwyd ddiwethaf: {date}.",
   "start.reviewBy": "Adolygiad nesaf: {date}.",
+
+  "unit.eyebrow": "Rhan o: {course}",
+  "unit.done": "I gwblhau’r rhan hon",
+  "unit.quizElsewhere": "Mae’r cwis terfynol yn rhan ar wahân.",
+  "unit.progress": "Mae {percent} o’r rhan hon wedi’i gwblhau",
+  "unit.sessionDone": "Sesiwn {number} wedi’i chwblhau.",
+  "unit.next": "Y rhan nesaf yw “{title}”. Mae hi yn y rhestr lle agoroch chi’r rhan hon.",
 
   "session.place": "Sesiwn {number} o {total}",
   "session.todoView": "I gwblhau’r sesiwn hon: darllenwch hyd y diwedd",

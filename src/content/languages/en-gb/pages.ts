@@ -23,7 +23,7 @@ export const pageWords = {
   "start.eyebrow": "Online course",
   "start.about": { one: "About {count} minute", other: "About {count} minutes" },
   "start.begin": "Start session {number}",
-  "start.restart": "Start again from session 1",
+  "start.restart": "Start again from session {number}",
   "start.factTime": "Time needed",
   "start.factTimeValue": "{minutes}, in {sessions}",
   "start.sessions": { one: "{count} session", other: "{count} sessions" },
@@ -66,6 +66,13 @@ export const pageWords = {
   "start.owner": "Questions about the content: {name}.",
   "start.reviewed": "Last reviewed: {date}.",
   "start.reviewBy": "Next review due: {date}.",
+
+  "unit.eyebrow": "Part of: {course}",
+  "unit.done": "To complete this part",
+  "unit.quizElsewhere": "The final quiz is a part of its own.",
+  "unit.progress": "{percent} of this part complete",
+  "unit.sessionDone": "Session {number} complete.",
+  "unit.next": "The next part is “{title}”. It is in the list where you opened this one.",
 
   "session.place": "Session {number} of {total}",
   "session.todoView": "To complete this session: read to the end",

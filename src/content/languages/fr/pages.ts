@@ -30,7 +30,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "start.eyebrow": "Cours en ligne",
   "start.about": minutes((n) => `Environ ${n}`),
   "start.begin": "Commencer la séance {number}",
-  "start.restart": "Recommencer à la séance 1",
+  "start.restart": "Recommencer à la séance {number}",
   "start.factTime": "Temps nécessaire",
   "start.factTimeValue": "{minutes}, en {sessions}",
   "start.sessions": counted("séance", "séances"),
@@ -71,6 +71,13 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "start.owner": "Questions sur le contenu : {name}.",
   "start.reviewed": "Dernière révision : {date}.",
   "start.reviewBy": "Prochaine révision : {date}.",
+
+  "unit.eyebrow": "Extrait de : {course}",
+  "unit.done": "Pour terminer cette partie",
+  "unit.quizElsewhere": "Le quiz final est une partie à part.",
+  "unit.progress": "{percent} de cette partie terminés",
+  "unit.sessionDone": "Séance {number} terminée.",
+  "unit.next": "La partie suivante est « {title} ». Elle se trouve dans la liste où vous avez ouvert celle-ci.",
 
   "session.place": "Séance {number} sur {total}",
   "session.todoView": "Pour terminer cette séance : lisez jusqu’à la fin",

@@ -45,6 +45,15 @@ export const tincanFileMissing = defineMessage({
   why: "The course could not be opened.",
 });
 
+export const severalUnits = defineMessage({
+  code: "BC6409",
+  name: "xapi-several-units",
+  severity: "error",
+  text: "The course is in {count} units, and an xAPI package launches one.",
+  fix: "Write `units: course`, or build formats that know several: for an LRS that is `--format cmi5`.",
+  why: "Rustici's launch method has one <launch> in tincan.xml. Nobody would launch the others, and nobody would add up what each reports.",
+});
+
 export const activityIdUnsuitable = defineMessage({
   code: "BC6408",
   name: "activity-id-unsuitable",

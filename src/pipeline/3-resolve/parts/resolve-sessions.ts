@@ -8,10 +8,10 @@ import { sessionMinutes } from "./minutes.ts";
 import { checkObjective, optionIds, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveSessions(input: CourseInput, ids: readonly string[], tools: ResolveTools): readonly Session[] {
-  return input.sessions.map(({ path, value }, index) => resolveSession(ids[index] ?? path, value, tools));
+  return input.sessions.map(({ path, value }, index) => resolveSession(ids[index] ?? path, index + 1, value, tools));
 }
 
-function resolveSession(id: string, value: SessionFileValue, tools: ResolveTools): Session {
+function resolveSession(id: string, number: number, value: SessionFileValue, tools: ResolveTools): Session {
   const { objectives = [] } = value;
   for (const [index, objective] of objectives.entries()) {
     checkObjective(objective, tools, () => tools.locate(objectives, index));
@@ -19,6 +19,7 @@ function resolveSession(id: string, value: SessionFileValue, tools: ResolveTools
   const blocks = value.blocks.map(asBlock);
   return {
     id,
+    number,
     title: value.title,
     ...(value.summary === undefined ? {} : { summary: value.summary }),
     objectiveIds: objectives,

@@ -3,7 +3,7 @@ import type { Certificate, Resource, Term } from "../../../model/back-matter.ts"
 import type { Course } from "../../../model/course.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import { freeId, idFromTitle } from "../names/ids.ts";
-import { duplicateTerm, resourceWithoutTarget } from "../support-messages.ts";
+import { certificateOfUnits, duplicateTerm, resourceWithoutTarget } from "../support-messages.ts";
 import type { ResolveTools } from "./resolve-questions.ts";
 
 type FileTools = Pick<ResolveTools, "locate">;
@@ -31,7 +31,7 @@ export function resolveSupport(
   facts: Pick<Course, "sessions" | "completion">,
   tools: ResolveTools,
 ): Pick<Course, "resources" | "help" | "certificate"> {
-  const certificate = resolveCertificate(course.certificate, facts);
+  const certificate = resolveCertificate(course, facts, tools);
   return {
     resources: (course.resources ?? []).flatMap((entry) => resolveResource(entry, tools)),
     ...(course.help === undefined ? {} : { help: course.help }),
@@ -52,13 +52,16 @@ function resolveResource(entry: ResourceValue, { locate, report }: ResolveTools)
   return [];
 }
 
-/** Unless the author says so, there is a certificate where there is something to pass. */
+/** Unless the author says so, there is a certificate where there is something to pass, and one page that knows of it. */
 function resolveCertificate(
-  given: CourseValue["certificate"],
+  course: CourseValue,
   { sessions, completion }: Pick<Course, "sessions" | "completion">,
+  { locate, report }: ResolveTools,
 ): Certificate | undefined {
-  const value = given ?? completion.assessment === "passed";
+  const isInUnits = course.delivery?.units === "sessions";
+  const value = course.certificate ?? (completion.assessment === "passed" && !isInUnits);
   if (value === false) return undefined;
+  if (isInUnits) report(certificateOfUnits.at(locate(course, "certificate"), {}));
   const keys = value === true ? {} : value;
   const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0);
   return {

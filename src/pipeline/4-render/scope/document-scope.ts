@@ -10,6 +10,8 @@ import type { Templates } from "../templates/templates.ts";
 /** What all pages of a document share: who has which id, what was counted, and where reports go. */
 export interface DocumentScope {
   readonly course: Course;
+  /** The course this document is a unit of; itself when it is all in one. */
+  readonly whole: Course;
   readonly words: Words;
   readonly templates: Templates;
   readonly locate: Locate;
@@ -49,6 +51,7 @@ export function documentScope(
   return {
     terms: termBook(course.glossary),
     course,
+    whole,
     words,
     templates,
     locate,

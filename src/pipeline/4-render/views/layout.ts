@@ -45,7 +45,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
     hasQuiz: course.assessment !== undefined,
     footer: footerLinks(document),
-    menu: menuItems(course, words),
+    menu: menuItems(course, words, document.whole),
     sessionCount: course.sessions.length,
     settings: settings(words),
     facts: footerFacts(course, words),

@@ -14,19 +14,24 @@ export interface MenuItem {
   readonly facts: string;
 }
 
-export function menuItems({ sessions, assessment }: Course, words: Words): readonly MenuItem[] {
-  const items = sessions.map((session, index): MenuItem => ({
+/** `whole`: the course that numbers are counted in, where this is a unit of it. */
+export function menuItems(
+  { sessions, assessment }: Course,
+  words: Words,
+  whole: Pick<Course, "sessions"> = { sessions },
+): readonly MenuItem[] {
+  const items = sessions.map((session): MenuItem => ({
     page: session.id,
     href: `#${domIds.session(session.id)}`,
-    number: index + 1,
-    mark: String(index + 1),
+    number: session.number,
+    mark: String(session.number),
     title: session.title,
     minutes: session.minutes,
     facts: words("minutes", { count: session.minutes }),
   }));
   if (!assessment) return items;
   const facts = words("questions", { count: assessment.draw });
-  const mark = String(sessions.length + 1);
+  const mark = String(whole.sessions.length + 1);
   return [
     ...items,
     { page: "quiz", href: "#quiz", number: undefined, mark, title: assessment.title, minutes: undefined, facts },

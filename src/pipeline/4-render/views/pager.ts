@@ -25,7 +25,7 @@ function sessionLink(course: Course, index: number, words: Words): PagerLink | u
   if (!session) return undefined;
   return {
     href: `#${domIds.session(session.id)}`,
-    title: words("pager.session", { number: index + 1, title: session.title }),
+    title: words("pager.session", { number: session.number, title: session.title }),
   };
 }
 

@@ -17,8 +17,9 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     domId: domIds.session(session.id),
     page: session.id,
     title: session.title,
-    number: index + 1,
-    total: document.course.sessions.length,
+    number: session.number,
+    total: document.whole.sessions.length,
+    nextPart: nextPart(session, document),
     minutes: session.minutes,
     summary: session.summary === undefined ? undefined : tools.inline(session.summary),
     todo: todo(session, document),
@@ -26,6 +27,12 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     recap: session.recap.map((text) => tools.inline(text)),
     ...pagerOf(document.course, index, document.words),
   });
+}
+
+/** Title of the unit after this one. The way there is the LMS's business, so it is no link. */
+function nextPart({ number }: Session, { course, whole }: DocumentScope): string | undefined {
+  if (course === whole) return undefined;
+  return whole.sessions[number]?.title ?? whole.assessment?.title;
 }
 
 function todo(session: Session, { words }: DocumentScope): string {

@@ -10,7 +10,7 @@ import { dateWords } from "../scope/view-tools.ts";
 
 /** The page a learner lands on. */
 export function startPage(document: DocumentScope): SafeHtml {
-  const { course, words } = document;
+  const { course, whole, words } = document;
   const place = { levels: underPageTitle(), holder: course, span: course.span, inPage: true };
   const tools = textTools(place, document);
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
@@ -19,9 +19,13 @@ export function startPage(document: DocumentScope): SafeHtml {
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
     course: { title: course.title, summary: course.lede && tools.inline(course.lede) },
-    minutes,
+    eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
+    // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
+    minutes: minutes > 0 && minutes,
     time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
-    first: { href: first ? `#${domIds.session(first.id)}` : "#quiz" },
+    first: first
+      ? { href: `#${domIds.session(first.id)}`, number: first.number }
+      : { href: "#quiz", number: undefined },
     quiz: assessment && {
       fact: words("start.factQuizValue", {
         questions: words("questions", { count: assessment.draw }),
@@ -36,17 +40,18 @@ export function startPage(document: DocumentScope): SafeHtml {
       date: facts.reviewBy,
       text: words("start.overdue", { date: dateWords(facts.reviewBy, course.locale) }),
     },
-    menu: menuItems(course, words),
+    menu: menuItems(course, words, document.whole),
     objectives: course.objectives.map(({ text }) => tools.inline(text)),
-    assessed: assessed(course, words),
+    assessed: assessed(document),
     hasCertificate: course.certificate !== undefined,
+    doneTitle: words(course === whole ? "start.done" : "unit.done"),
     done: doneWords(course, words),
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
 }
 
-function assessed(course: Course, words: Words): readonly string[] {
+function assessed({ course, whole, words }: DocumentScope): readonly string[] {
   const { assessment } = course;
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const isLast = assessment?.score === "last" && assessment.attempts !== 1;
@@ -59,7 +64,7 @@ function assessed(course: Course, words: Words): readonly string[] {
   ];
   return [
     ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
-    ...(quiz ?? [words("start.assessedNone")]),
+    ...(quiz ?? [words(whole.assessment ? "unit.quizElsewhere" : "start.assessedNone")]),
     ...(blocks.some((block) => block.type === "reflection") ? [words("start.assessedNotes")] : []),
   ];
 }

@@ -24,12 +24,12 @@ export interface Surroundings {
 export const resumeStateId = "build-course.resume";
 
 /** The activity of the launch, described. */
-export function courseActivity(id: string, { title, language, summary }: DriverData): LrsActivity {
+export function courseActivity(id: string, { activityWord, title, language, summary }: DriverData): LrsActivity {
   const description = summary === "" ? {} : { description: { [language]: summary } };
   return {
     objectType: "Activity",
     id,
-    definition: { type: activityType("course"), name: { [language]: title }, ...description },
+    definition: { type: activityType(activityWord), name: { [language]: title }, ...description },
   };
 }
 

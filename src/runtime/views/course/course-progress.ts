@@ -17,8 +17,8 @@ export function wireProgress(page: Document, learner: Learner, tools: PageTools)
     if (learner.data.navigation === "linear") drawLocks(page, learner, tools);
     drawBegin(page, learner, tools);
     const done = doneSessions(learner);
-    const fresh = learner.data.sessions.findIndex(({ slot }) => done.has(slot) && !doneBefore.has(slot));
-    if (!isFirst && fresh >= 0) tools.announce(tools.words("run.sessionDone", { number: fresh + 1, percent }));
+    const fresh = learner.data.sessions.find(({ slot }) => done.has(slot) && !doneBefore.has(slot));
+    if (!isFirst && fresh) tools.announce(tools.words("run.sessionDone", { number: fresh.number, percent }));
     doneBefore = done;
     isFirst = false;
   };
@@ -60,7 +60,7 @@ function quizStatus(learner: Learner): string {
 /** The primary button says what pressing it does. */
 function drawBegin(page: Document, learner: Learner, { words }: PageTools): void {
   const [key, to] = nextStep(learner);
-  const number = learner.data.sessions.findIndex(({ id }) => id === to) + 1;
+  const number = learner.data.sessions.find(({ id }) => id === to)?.number ?? 0;
   fill(page, { primary: words(`run.${key}`, { number }) });
   one(page, hooks.action, "continue").setAttribute("href", addressOf(page, to));
   when(page, { resumable: learner.state().place.page !== pageStart });

@@ -87,14 +87,14 @@ function objectiveRow(
   const low = score < run.quiz.pass;
   row.dataset["state"] = low ? "low" : "met";
   drawBar(row, score);
-  const number = run.learner.data.sessions.findIndex(({ id }) => id === objective.session) + 1;
+  const number = run.learner.data.sessions.find(({ id }) => id === objective.session)?.number;
   fill(row, {
     words: objective.text,
     result: words("run.objective", { got: right, of: questions }),
-    link: words("run.reviewSession", { number }),
+    link: words("run.reviewSession", { number: number ?? 0 }),
   });
   const link = one(row, hooks.fill, "link");
-  if (low && number > 0) link.setAttribute("href", addressOf(page, objective.session ?? ""));
+  if (low && number) link.setAttribute("href", addressOf(page, objective.session ?? ""));
   else link.remove();
   return row;
 }

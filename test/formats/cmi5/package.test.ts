@@ -36,7 +36,9 @@ describe("a cmi5 package", () => {
     const { files } = cmi5.assemble(unitAssembly({ ...courseInUnits("linear"), iri }, []));
     const manifest = textOf(files, "cmi5.xml");
     await expectGolden(new URL("an-au-per-session.xml", import.meta.url), manifest);
-    expect([...manifest.matchAll(/<au id="[^"]*\/(\w+)" moveOn="(\w+)"/g)].map(([, id, moveOn]) => [id, moveOn])).toEqual([
+    expect(
+      [...manifest.matchAll(/<au id="[^"]*\/(\w+)" moveOn="(\w+)"/g)].map(([, id, moveOn]) => [id, moveOn]),
+    ).toEqual([
       ["hands", "Completed"],
       ["water", "Completed"],
       ["more", "NotApplicable"],

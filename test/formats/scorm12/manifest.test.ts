@@ -71,13 +71,16 @@ describe.each(cases)("$name", ({ name, course, files }) => {
   });
 });
 
-it.each(["free", "linear"] as const)("a SCO per session, %s: the golden manifest, valid by the schemas", async (navigation) => {
-  const pack = scorm12.assemble(unitAssembly(courseInUnits(navigation), []));
-  await expectGolden(new URL(`./a-sco-per-session-${navigation}.xml`, import.meta.url), manifestOf(pack));
-  expect(await checkedByXsd(manifestOf(pack), "scorm12")).toEqual([]);
-  const prerequisites = manifestOf(pack).match(/<adlcp:prerequisites type="aicc_script">.*?</g) ?? [];
-  expect(prerequisites).toHaveLength(navigation === "linear" ? 3 : 0);
-});
+it.each(["free", "linear"] as const)(
+  "a SCO per session, %s: the golden manifest, valid by the schemas",
+  async (navigation) => {
+    const pack = scorm12.assemble(unitAssembly(courseInUnits(navigation), []));
+    await expectGolden(new URL(`./a-sco-per-session-${navigation}.xml`, import.meta.url), manifestOf(pack));
+    expect(await checkedByXsd(manifestOf(pack), "scorm12")).toEqual([]);
+    const prerequisites = manifestOf(pack).match(/<adlcp:prerequisites type="aicc_script">.*?</g) ?? [];
+    expect(prerequisites).toHaveLength(navigation === "linear" ? 3 : 0);
+  },
+);
 
 function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

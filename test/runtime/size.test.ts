@@ -16,14 +16,15 @@ const scriptLimitBytes = 20 * 1024;
 /** xAPI and cmi5 bring their own client of an LRS: nothing in the page does it for them. */
 const lrsScriptLimitBytes = 26 * 1024;
 /**
- * Where a script stands above the budget: a ratchet, which may only go down. The script with everything in it is
+ * Where a script stands above the budget: a ratchet, which may only go down. (Once up, by 10 bytes: an AU that knows its
+ * place in the course, and work that is kept nowhere.) The script with everything in it is
  * loaded by no real course: a package takes only the parts it uses.
  */
 const reachedBytes: Readonly<Record<string, number>> = {
   "scorm12, everything": 29_200,
   "scorm2004, everything": 29_200,
   "xapi, everything": 32_600,
-  "cmi5, everything": 33_500,
+  "cmi5, everything": 33_510,
   "web, everything": 26_600,
 };
 const stylesLimitBytes = 12 * 1024;

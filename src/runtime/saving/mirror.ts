@@ -5,12 +5,14 @@ import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
 /** Whose work it is: without an LMS whoever opens the course on this computer, and no LMS ever sees that. */
 export interface Owner {
   readonly courseId: string;
-  readonly lms?: {
-    /** Two LMSs may give the same id to two people. */
-    readonly origin: string;
-    /** The learner's id; where the LMS gives none, the attempt's token tells two people on one computer apart. */
-    readonly who: string | number;
-  };
+  readonly lms?: LmsLearner | undefined;
+}
+
+export interface LmsLearner {
+  /** Of the LMS: two may give the same id to two people. */
+  readonly origin: string;
+  /** The learner's id; where the LMS gives none, the attempt's token tells two people on one computer apart. */
+  readonly who: string | number;
 }
 
 /** What outlives the mirror, without content: the attempt and the last save the LMS confirmed. */
@@ -38,9 +40,11 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
   const mirrorKey = keyOf("mirror", owner);
   const markerKey = keyOf("marker", owner);
   const asideKey = keyOf("aside", owner);
+  const isFoundByName = typeof owner.lms?.who !== "number";
   return {
     read: () => readRecord(storage.get(mirrorKey)),
-    write: (record) => storage.set(mirrorKey, JSON.stringify(record)) && isFoundAgain(owner, record),
+    // Where an LMS names no learner, and has no save yet, the next launch hears no token to look for.
+    write: (record) => storage.set(mirrorKey, JSON.stringify(record)) && (isFoundByName || record.acknowledged > 0),
     remove: () => storage.remove(mirrorKey),
     readMarker: () => readMarker(storage.get(markerKey)),
     mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
@@ -68,11 +72,6 @@ export function ageOfEntry(key: string, text: string): number | undefined {
 
 export function isAcknowledged(record: MirrorRecord): boolean {
   return record.acknowledged >= record.counter && record.left.length === 0;
-}
-
-/** Of an LMS that names no learner, and got no save, the next launch hears no token. */
-function isFoundAgain({ lms }: Owner, { acknowledged }: MirrorRecord): boolean {
-  return acknowledged > 0 || typeof lms?.who !== "number";
 }
 
 /** The learner's id itself is not left on a shared computer. */

@@ -45,10 +45,11 @@ function memoryOnly(): Storage {
 function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry);
   const lms = resume && { text: resume.suspendData, decoded: decode(resume.suspendData, data) };
-  const token = lms?.decoded.state.token || randomToken();
+  // 24 of the random bits.
+  const token = lms?.decoded.state.token || (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 8 || 1;
   const device = openDeviceCopy(storage, {
     courseId: storageName(data),
-    ...(resume && { lms: { origin: lmsOrigin(), who: resume.learnerId ?? token } }),
+    lms: resume && { origin: lmsOrigin(), who: resume.learnerId ?? token },
   });
   const record = device.read();
   const mirror = record && { record, decoded: decode(record.state, data) };
@@ -65,8 +66,4 @@ function open(data: LoadedCourse, resume: Resume | undefined, now: number, brows
 /** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */
 function lmsOrigin(): string {
   return tried(() => (document.referrer === "" ? location.origin : new URL(document.referrer).origin)) ?? "";
-}
-
-function randomToken(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 1) >>> 8 || 1;
 }

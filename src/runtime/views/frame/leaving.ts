@@ -34,10 +34,9 @@ export function wireLeaving(page: Document, run: CourseRun, navigation: Navigati
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
   const status = run.status();
-  const { type } = status;
-  const failing = type === "retrying" || type === "failed" || type === "signed-out";
-  const notes = type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
-  const text = failing ? words("run.exitUnsaved") : notes || "";
+  const unsaved = "onDevice" in status ? words("run.exitUnsaved") : "";
+  const notes = status.type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
+  const text = notes || unsaved;
   say(one(page, hooks.fill, "exit-warning"), text);
   when(page, { "notes-unsaved": text !== "" });
 }

@@ -45,7 +45,10 @@ function addCommand(program: Program, command: Command, choose: (parsed: Parsed)
   const { name, summary, takes, options, examples } = command;
   const sub = program.command(name, { isDefault: command === commands[0] }).description(summary);
   for (const word of takes) sub.argument(word.isRequired ? `<${word.name}>` : `[${word.name}]`, word.description);
-  for (const { flags, description } of options) sub.option(flags, description);
+  for (const { flags, description, isList } of options) {
+    if (isList) sub.option<string>(flags, description, (value, before) => (before ? `${before},${value}` : value));
+    else sub.option(flags, description);
+  }
   sub.helpOption("--help", "print help").addHelpText("after", examplesOf(examples));
   sub.action((...given: readonly unknown[]) => {
     const words = given.slice(0, takes.length).filter((word) => typeof word === "string");

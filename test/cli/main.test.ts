@@ -58,6 +58,26 @@ it.each(commands.map((command) => [command.name, command] as const))(
   },
 );
 
+it.each([
+  [
+    ["--format", "scorm12", "--format", "web"],
+    ["SCORM 1.2", "Web pages, without an LMS"],
+  ],
+  [
+    ["--format", "scorm12,web", "--format", "web"],
+    ["SCORM 1.2", "Web pages, without an LMS"],
+  ],
+  [
+    ["--format", "web", "--format", "scorm2004-3rd,scorm12"],
+    ["Web pages, without an LMS", "SCORM 1.2"],
+  ],
+])("%j builds each of them", async (options, formats) => {
+  const { code, stdout, stderr } = await runFrom(builtTool, ["check", `${cwd}/examples/smallest`, ...options]);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  for (const name of formats) expect(stdout).toContain(`Learner state (${name})`);
+});
+
 it("--version prints the version", async () => {
   expect((await run("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

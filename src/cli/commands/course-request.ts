@@ -7,7 +7,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Options that `build` and `check` share. */
 export const courseOptions = [
-  { flags: "--format <ids>", description: "formats to build, with commas, or all (default: scorm12)" },
+  { flags: "--format <ids>", description: "formats to build, with commas, or all (default: scorm12)", isList: true },
   { flags: "--profile <id>", description: "settings for one LMS, instead of the course's own" },
   { flags: "--frozen", description: "stop if course.lock.yaml is not up to date (for CI)" },
   { flags: "--max-warnings <n>", description: "stop if there are more warnings" },
@@ -43,8 +43,8 @@ export function courseRequest(
 }
 
 function formatIds(given: string, known: readonly string[]): readonly string[] | Diagnostic {
-  if (given === "all") return known;
-  const ids = [...new Set(given.split(",").map((id) => id.trim()))];
+  const asked = given.split(",").map((id) => id.trim());
+  const ids = [...new Set(asked.flatMap((id) => (id === "all" ? known : [id])))];
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return ids;
   const near = suggest(unknown, known);

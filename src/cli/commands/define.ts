@@ -16,12 +16,19 @@ export type Answer =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "usage"; readonly diagnostic: Diagnostic };
 
+export interface CommandOption {
+  readonly flags: string;
+  readonly description: string;
+  /** Given several times it means all of them, as with commas; of any other option the last counts. */
+  readonly isList?: true;
+}
+
 /** A command. To add one: a file here and a line in `../commands.ts`. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly takes: readonly { readonly name: string; readonly description: string; readonly isRequired: boolean }[];
-  readonly options: readonly { readonly flags: string; readonly description: string }[];
+  readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
   run(invocation: Invocation): Promise<Answer>;
 }

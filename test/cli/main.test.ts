@@ -78,6 +78,13 @@ it.each([
   for (const name of formats) expect(stdout).toContain(`Learner state (${name})`);
 });
 
+it("a course without an iri is told so once for each format that needs one, with the place, and nothing else", async () => {
+  const words = ["check", `${cwd}/examples/smallest`, "--format", "xapi,cmi5", "--reporter", "json"];
+  const { stdout } = await runFrom(builtTool, words);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+  expect(diagnostics.map(({ code }) => code)).toEqual(["BC6401", "BC6401"]);
+});
+
 it("--version prints the version", async () => {
   expect((await run("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -1,7 +1,7 @@
 import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { unitsIn, type Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import type { Package } from "../../model/package.ts";
@@ -30,7 +30,13 @@ export async function assemblePackages(
   for (const id of request.formats) {
     const format = formatById(id);
     const activity = activityTree(course);
-    format.checkCourse?.(course, activity, report);
+    const refusals: Diagnostic[] = [];
+    format.checkCourse?.(course, activity, (finding) => {
+      if (finding.severity === "error") refusals.push(finding);
+      report(finding);
+    });
+    // What the course lacks for this format would be found again in its package, where it has no place.
+    if (refusals.length > 0) continue;
     const pack = format.assemble({
       site: { ...site, files: [...site.files, ...quizFiles(site, format)] },
       course,

@@ -1,4 +1,4 @@
-import { unitsIn, type Activity } from "../../../model/activity.ts";
+import type { Activity } from "../../../model/activity.ts";
 import type { Course } from "../../../model/course.ts";
 import { hrefOf } from "../../file-list.ts";
 import { element, writeXml, type XmlElement } from "../../xml.ts";
@@ -13,8 +13,7 @@ const types = "http://adlnet.gov/expapi/activities/";
 /** One activity that is launched; sessions and objectives beside it give their ids a name in reports. */
 export function tincanXml(course: Course, activity: Activity): Uint8Array {
   const lang = course.language;
-  // With several units the build has been refused already, for that reason alone.
-  const launch = unitsIn(activity)[0]?.launch ?? "";
+  const launch = activity.launch ?? "";
   const sessions = course.sessions.map(({ id, title }) => part(partIri(course, "sessions", id), "module", lang, title));
   const objectives = activity.objectives.map(({ id, text }) =>
     part(partIri(course, "objectives", id), "objective", lang, text),

@@ -1,5 +1,6 @@
 import { Esr } from "./esr.ts";
 import { recorded, withFaults } from "./faults.ts";
+import { Ilias, type IliasRecord } from "./ilias.ts";
 import { LearningHub, type HubRecord } from "./learning-hub.ts";
 import { Moodle, type MoodleRecord } from "./moodle.ts";
 import type { Api12 } from "./parts/data-model.ts";
@@ -33,6 +34,20 @@ function learningHub(): Api12 {
   const send = (record: HubRecord, closing: boolean) =>
     (closing && line.beacon(JSON.stringify(record))) || line.ask(JSON.stringify(record)) !== undefined;
   return new LearningHub({ send, alert: (text) => alert(text), learner, ...mastery, ...(stored ? { stored } : {}) });
+}
+
+function ilias(): Api12 {
+  const stored = line.load() as IliasRecord | undefined;
+  const { autoReview } = options;
+  const ask = (message: object) => line.ask(JSON.stringify(message)) !== undefined;
+  const beacon = (message: object) => void line.beacon(JSON.stringify(message));
+  // Its script looks what event the course's frame is in.
+  const eventNow = () => {
+    const frame = document.querySelector("iframe")?.contentWindow;
+    const event: unknown = frame && Reflect.get(frame, "event");
+    return typeof event === "object" && event !== null ? String(Reflect.get(event, "type")) : undefined;
+  };
+  return new Ilias({ ask, beacon, eventNow, learner, autoReview, ...mastery, ...(stored ? { stored } : {}) });
 }
 
 function esr(): Api12 {
@@ -81,6 +96,7 @@ const kinds: Readonly<Record<string, () => Api12>> = {
   moodle,
   esr,
   "learning-hub": learningHub,
+  ilias,
   "scorm-again": again12,
   "scorm-again-2004": again2004,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import type { OpenCourse } from "../../lms/parts/open-course.ts";
+import { callsOf, written } from "../visits.ts";
 
 const lesson = new Lesson((shop) =>
   shop.edit("assessment.yaml", (text) => text.replace("{ text: Black }", "{ text: Black, pinned: true }")),
@@ -120,5 +121,25 @@ describe("another attempt", () => {
     for (const { asked: words } of seen.filter(({ asked: [stem] }) => stem === "Which colour is grass?"))
       expect(words.at(-1)).toBe("Black");
     expect(back.exceptions).toEqual([]);
+  });
+});
+
+describe("the score that the LMS is told", () => {
+  it.each([
+    ["best", "Your best score counts.", "50", ["50"]],
+    ["last", "The score of your last attempt counts. A pass stays a pass.", "25", ["50", "25"]],
+  ])("is of the %s attempt, on another day too", async (rule, words, kept, told) => {
+    const first = await taken(2, `score: ${rule}\n`);
+    expect(lesson.value("core.score.raw")).toBe("50");
+    const second = await comeBack(first);
+    expect(await second.frame.locator("[data-page=quiz]").innerText()).toContain(words);
+    await lesson.takeAgain(second, 3);
+    await lesson.leave(second);
+    expect(lesson.value("core.score.raw")).toBe(kept);
+    expect(lesson.value("core.lesson_status")).toBe("failed");
+    expect((await lesson.state()).outcome).toMatchObject({ bestScore: Number(kept) / 100, attemptsUsed: 2 });
+    const scores = written(callsOf(lesson.room.lms, lesson.query), "cmi.core.score.raw");
+    expect([...new Set(scores)]).toEqual(told);
+    expect([...first.exceptions, ...second.exceptions]).toEqual([]);
   });
 });

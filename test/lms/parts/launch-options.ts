@@ -16,6 +16,7 @@ export interface LaunchOptions {
   readonly standards: boolean;
   readonly rule: readonly string[];
   readonly autoCommit: boolean;
+  readonly autoReview: boolean;
   /** Name of the object; none when there is no API. */
   readonly apiName: string | undefined;
   /** How late the API is there; "told": when the test calls the page's `letApiIn()`. */
@@ -43,6 +44,7 @@ export function launchOptions(search: string): LaunchOptions {
     standards: query.has("standards"),
     rule: query.get("rule")?.split(",") ?? ["completed"],
     autoCommit: query.get("autoCommit") !== "off",
+    autoReview: query.has("autoReview"),
     apiName: query.has("noApi") ? undefined : (query.get("apiName") ?? "API"),
     lateMs: lateness(query.get("lateMs"), lms),
     depth: Number(query.get("depth") ?? 0),

@@ -1,4 +1,5 @@
 import { storedByEsr, type EsrRecord } from "../esr.ts";
+import { storedByIlias, type IliasMessage, type IliasRecord } from "../ilias.ts";
 import { storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
 
 /** What a server makes of what it is sent. Records are JSON. */
@@ -13,6 +14,10 @@ const special: Readonly<Record<string, Store>> = {
   moodle(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as MoodleRecord);
     return { record: JSON.stringify(storedByMoodle(before, JSON.parse(body) as MoodleMessage)), reply };
+  },
+  ilias(previous, body) {
+    const before = previous === undefined ? undefined : (JSON.parse(previous) as IliasRecord);
+    return { record: JSON.stringify(storedByIlias(before, JSON.parse(body) as IliasMessage)), reply };
   },
   esr(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as EsrRecord);

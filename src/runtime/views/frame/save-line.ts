@@ -17,9 +17,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     const { key, state, tells } = lineOf(status);
     const time = status.type === "saved" ? timeOf(status.at, run.data.course.locale) : "";
     const long = words(`run.${key}`, { time });
-    // Where nothing is ever sent, the build makes both texts one: kept here is then as well kept as it gets.
-    const isWell = state === "device" && words("run.offline") === words("run.savedDevice");
-    one(page, hooks.fill, "save").dataset["state"] = isWell ? "saved" : state;
+    one(page, hooks.fill, "save").dataset["state"] = state;
     fill(page, {
       "save-long": long,
       "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }),

@@ -8,6 +8,7 @@ import { startLmsServer, type LmsServer } from "../helpers/servers/lms-server.ts
 import { answerKey, LearnerActions, type AnswerKey } from "./actions.ts";
 import { callLines } from "./call-log.ts";
 import { root, workshop, type Workshop } from "./package.ts";
+import { rules12, unsoundAnswers } from "./replay/sound-answers.ts";
 
 let shop: Workshop;
 let folder: string;
@@ -89,7 +90,7 @@ async function closeWindow(page: Page): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
-describe.each(["strict12", "scorm-again"])("a learner on %s", (kind) => {
+describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (kind) => {
   it("reads session 1, is called away, comes back, fails, tries again, passes and leaves", async () => {
     const computer = await newComputer();
     const query = { lms: kind, learner: "ada" };
@@ -147,6 +148,8 @@ describe.each(["strict12", "scorm-again"])("a learner on %s", (kind) => {
       new URL(`scripted-learner.${kind}.txt`, import.meta.url),
       `${callLines(lms.calls("ada", kind), data.slots).join("\n")}\n`,
     );
+    expect(lms.calls("ada", kind).filter(({ values: [name] }) => name?.endsWith(".latency"))).not.toEqual([]);
+    expect(unsoundAnswers(lms.calls("ada", kind), rules12)).toEqual([]);
     await computer.close();
   }, 120_000);
 });

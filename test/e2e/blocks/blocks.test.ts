@@ -1,8 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { blockKinds } from "../../../src/content/blocks/index.ts";
+import { axeFindings } from "../axe.ts";
+import { brokenWords, unmarkedFocus } from "../pages/looks.ts";
 import { newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,11 +31,6 @@ async function open(session: string): Promise<void> {
     .locator(`nav a[href="#s-${session}"]`)
     .first()
     .evaluate((link: HTMLAnchorElement) => link.click());
-}
-
-async function findings(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ preload: false }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
@@ -88,7 +84,7 @@ describe("the blocks of examples/every-block", () => {
     await mark.press("Enter");
     expect(await mark.getAttribute("aria-expanded")).toBe("true");
     expect(await page.locator(".bubble:visible").innerText()).toContain("text alternative");
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await page.locator(".bubble:visible").count()).toBe(0);
     expect(await mark.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -106,7 +102,7 @@ describe("the blocks of examples/every-block", () => {
     const folds = page.locator("#b-questions details[open]");
     await page.getByRole("button", { name: "Show all" }).click();
     expect(await folds.count()).toBe(3);
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Hide all" }).click();
     expect(await folds.count()).toBe(0);
   });
@@ -129,7 +125,7 @@ describe("the blocks of examples/every-block", () => {
 
   it("acceptance 55: an embed sends nothing before its button is pressed, and the page allows that site alone", async () => {
     expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: /^Show it from OpenStreetMap/ }).click();
     await page.frameLocator("iframe").locator("title").waitFor({ state: "attached" });
     expect(requests.filter((url) => !url.startsWith("file:")).map((url) => new URL(url).host)).toEqual([
@@ -152,6 +148,28 @@ describe("the blocks of examples/every-block", () => {
     }
     await page.evaluate(() => (document.documentElement.dir = "ltr"));
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it("acceptance 14: show the focus on every control", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const controls = "a[href], button, input, select, textarea, summary, video, audio, [tabindex='0']";
+    let count = 0;
+    for (const session of ["words", "pictures", "publish", "practise"]) {
+      await open(session);
+      // From here on the browser takes the focus for the keyboard's.
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(unmarkedFocus, controls), session).toEqual([]);
+      count += await page.locator("[data-kind=session]:visible").locator(controls).count();
+    }
+    expect(count).toBeGreaterThan(50);
+  });
+
+  it("acceptance 18: break no word of a label in the middle", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const session of ["words", "pictures", "publish", "practise"]) {
+      await open(session);
+      expect(await page.evaluate(brokenWords), session).toMatchObject({ broken: [] });
+    }
   });
 
   it("are all there in print: every tab, every back, every step", async () => {

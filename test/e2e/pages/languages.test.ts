@@ -1,14 +1,13 @@
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { launchBrowser } from "../../helpers/browser.ts";
+import { axeFindings } from "../axe.ts";
 import { workshop, type Workshop } from "../package.ts";
 import { followLinkTo } from "./controls.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const large = { width: 1280, height: 800 };
 const small = { width: 320, height: 640 };
 /** Every page has the check of its width; axe, which takes its time, every third, or with RUNS each of them. */
@@ -48,11 +47,6 @@ async function eachPage(page: Page, look: (name: string) => Promise<void>): Prom
   }
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.each([
@@ -76,7 +70,7 @@ describe.each([
       const isLookedInto = seen.push(name) % axeEvery === 0;
       for (const size of direction === "rtl" ? [large, small] : [large]) {
         await page.setViewportSize(size);
-        if (isLookedInto) expect.soft(await findings(page), `${name} at ${size.width}`).toEqual([]);
+        if (isLookedInto) expect.soft(await axeFindings(page), `${name} at ${size.width}`).toEqual([]);
         expect.soft(await overflow(page), `${name} at ${size.width}`).toBeLessThanOrEqual(0);
       }
       await page.setViewportSize(large);

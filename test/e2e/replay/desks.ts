@@ -8,6 +8,7 @@ import { LearnerActions } from "../actions.ts";
 import { lrsRecord } from "./lrs-desk.ts";
 import { keptWork, none, type KeptWork, type ReplayRecord } from "./record.ts";
 import { scorm12, scorm2004, scormRecord } from "./scorm-desk.ts";
+import { rules12, rules2004, unsoundAnswers } from "./sound-answers.ts";
 
 export const iri = "https://example.org/courses/small-course";
 
@@ -26,7 +27,7 @@ export interface Desk {
   record(page: Page): Promise<ReplayRecord>;
   /** Waits until the learner's work as the other side has it is so. */
   hears(page: Page, isSo: (work: KeptWork) => boolean): Promise<void>;
-  /** What went wrong on the other side. */
+  /** What went wrong on the other side, and what it took that its standard does not allow. */
   refusals(): readonly string[];
   close(): Promise<void>;
 }
@@ -110,10 +111,12 @@ async function scormDesk(folder: string, lms: string, names: typeof scorm12): Pr
     },
     traffic: () => ({ all: calls().length, saves: calls().filter(({ name }) => name === "LMSCommit").length }),
     ...recordOf(folder, () => Promise.resolve(scormRecord(calls(), names))),
-    refusals: () =>
-      calls()
+    refusals: () => [
+      ...calls()
         .filter(({ error, result }) => error !== "0" || result === "false")
         .map(({ name, values, error }) => `${name} ${values.join(" ")}: ${error}`),
+      ...unsoundAnswers(calls(), names === scorm12 ? rules12 : rules2004),
+    ],
     close: () => server.close(),
   };
 }

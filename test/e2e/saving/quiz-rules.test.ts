@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import type { OpenCourse } from "../../lms/parts/open-course.ts";
-import { callsOf, written } from "../visits.ts";
+import { callsOf, until, written } from "../visits.ts";
 
 const lesson = new Lesson((shop) =>
   shop.edit("assessment.yaml", (text) => text.replace("{ text: Black }", "{ text: Black, pinned: true }")),
@@ -106,9 +106,12 @@ describe("another attempt", () => {
     expect(await course.frame.locator("[data-fill=score-words]").innerText()).toBe("You scored 4 out of 4.");
   });
 
-  it("with retry redraw asks others, in an order that a reload does not change, and pinned options stay put", async () => {
+  it("acceptance 38: with retry redraw uses one attempt and asks others, in an order that a reload does not change, and pinned options stay put", async () => {
     const course = await taken(4, "retry: redraw\n");
     const first = await lesson.state();
+    expect(first.outcome.attemptsUsed).toBe(1);
+    const left = course.frame.locator("[data-page=results] [data-fill=attempts-words]:visible");
+    expect(await left.innerText()).toContain("You have 1 attempt left.");
     await course.learner.action("quiz-start").click();
     const before = await asked(course);
     const back = await comeBack(course);
@@ -120,6 +123,11 @@ describe("another attempt", () => {
     expect(seen[0]?.asked).toEqual(before);
     for (const { asked: words } of seen.filter(({ asked: [stem] }) => stem === "Which colour is grass?"))
       expect(words.at(-1)).toBe("Black");
+    // Coming back was no attempt of its own; handing in is.
+    expect((await lesson.state()).outcome.attemptsUsed).toBe(1);
+    await back.learner.action("quiz-finish").click();
+    await until(async () => (await lesson.state()).outcome.attemptsUsed === 2);
+    expect(await back.learner.action("quiz-start").count()).toBe(0);
     expect(back.exceptions).toEqual([]);
   });
 });

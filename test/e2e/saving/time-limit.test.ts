@@ -39,7 +39,7 @@ async function comeBack(course: OpenCourse): Promise<OpenCourse> {
   return next;
 }
 
-describe("the time limit of the assessment", () => {
+describe("acceptance 49: the time limit of the assessment", () => {
   it("is said before the start, warned of twice, and ends with what was answered", async () => {
     const course = await atTheQuiz();
     expect(await course.frame.locator(".rules").innerText()).toContain("The time limit is 10 minutes.");

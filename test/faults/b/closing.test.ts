@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { until } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { killWindow } from "../../lms/parts/open-course.ts";
+import { killWindow, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
@@ -113,6 +113,41 @@ describe("a window that is closed", () => {
         .slice(names().indexOf("LMSFinish") + 1)
         .filter((name) => name !== "LMSInitialize" && name !== "LMSGetValue"),
     ).toEqual([]);
+  });
+});
+
+describe("acceptance 49: the browser's own question before closing", () => {
+  /** Closes the window as the learner does; the question, if there is one, is answered with yes. */
+  async function close({ page, launchPage }: OpenCourse): Promise<void> {
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    if (page !== launchPage) await launchPage.close();
+  }
+
+  it("B17 is not asked while all is saved, nor for what was typed a moment ago", async () => {
+    const course = await lesson.open();
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await course.learner.note("Which colour do you like best?").fill("Half a thought");
+    await close(course);
+    expect(course.dialogs).toEqual([]);
+  });
+
+  it.each([
+    ["B6 is asked once saving has failed for a minute", 99, true],
+    ["B6 is asked no more when saving works again", 7, false],
+  ])("%s", async (_when, failCommits, isAsked) => {
+    await lesson.computer.clock.install();
+    const course = await lesson.open({ failCommits });
+    await course.learner.begin();
+    await course.learner.answerCheck(snow, ["True"]);
+    await lesson.computer.clock.runFor(61_000);
+    await until(async () => (await saveLine(course)).startsWith("Could not save."));
+    await lesson.computer.clock.runFor(140_000);
+    await until(async () => (await saveLine(course)).startsWith("Could not save.") === isAsked);
+    await close(course);
+    expect(course.dialogs).toHaveLength(isAsked ? 1 : 0);
   });
 });
 

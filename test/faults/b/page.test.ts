@@ -69,7 +69,7 @@ describe("an LMS that meddles with the page", () => {
 });
 
 describe("a video", () => {
-  it("B41 that cannot play opens its transcript, and completion does not wait for it", async () => {
+  it("B41 that cannot play opens its transcript, and completion does not wait for it (acceptance 52)", async () => {
     await lesson.computer.route("**/*.mp4", (route) => route.fulfill({ body: "not a film", contentType: "video/mp4" }));
     const course = await lesson.open();
     await course.learner.begin();

@@ -39,7 +39,7 @@ async function halfWay(): Promise<void> {
 }
 
 describe("state", () => {
-  it("B9 that is too long never reaches the LMS: notes stay on the device, all else is kept", async () => {
+  it("B9 that is too long never reaches the LMS: notes stay on the device, can be downloaded whole, and all else is kept (acceptance 45)", async () => {
     const course = await lesson.open();
     await course.learner.begin();
     await course.learner.answerCheck(snow, ["True"]);
@@ -50,6 +50,9 @@ describe("state", () => {
     expect(await course.frame.locator(".reflection:visible [data-fill=counter]").first().innerText()).toContain(
       "There is no more room for this note",
     );
+    const download = course.page.waitForEvent("download");
+    await course.frame.locator("[data-fill=alert] [data-action=notes-download]").click();
+    expect(await readFile(await (await download).path(), "utf8")).toContain(endless);
     const states = lesson.calls.filter(({ values }) => values[0] === "cmi.suspend_data" && values.length === 2);
     for (const { values, result } of states)
       expect([result, /^[\w-]{1,4096}$/.test(values[1]!)]).toEqual(["true", true]);
@@ -120,7 +123,7 @@ describe("an outcome", () => {
     expect(lesson.record.values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
   });
 
-  it("B13 is the better of two attempts, and `failed` only when none is left", async () => {
+  it("B13 is the better of two attempts, and `failed` only when none is left, with times that are valid (acceptance 39)", async () => {
     const course = await lesson.open();
     await lesson.takeAll(course, 2);
     const first = Number((await lesson.state()).outcome.bestScore) * 100;
@@ -130,6 +133,14 @@ describe("an outcome", () => {
     await until(() => lesson.value("core.lesson_status") === "failed");
     expect((await lesson.state()).outcome).toMatchObject({ attemptsUsed: 2, passed: false });
     expect(Number(lesson.value("core.score.raw"))).toBeCloseTo(first, 2);
+    const statuses = written(lesson.calls, "cmi.core.lesson_status");
+    expect(statuses.indexOf("failed")).toBe(statuses.length - 1);
+    expect(written(lesson.calls, "cmi.core.session_time")).not.toEqual([]);
+    for (const time of written(lesson.calls, "cmi.core.session_time"))
+      expect(time).toMatch(/^\d{4}:[0-5]\d:[0-5]\d\.\d\d$/);
+    await lesson.leave(course);
+    expect(lesson.value("core.total_time")).toMatch(/^\d{4}:[0-5]\d:[0-5]\d(\.\d\d?)?$/);
+    expect(lesson.value("core.total_time")).not.toMatch(/^[0:.]+$/);
   });
 
   it.each(["review", "browse"])("B14 in %s mode: nothing is written", async (mode) => {

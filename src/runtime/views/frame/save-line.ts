@@ -18,6 +18,9 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     const time = status.type === "saved" ? timeOf(status.at, run.data.course.locale) : "";
     const long = words(`run.${key}`, { time });
     one(page, hooks.fill, "save").dataset["state"] = state;
+    // A listener of the page's, and so a price for going back to it, only while closing would lose something: Chrome 109 asks
+    // for a value. What another tab keeps is not lost.
+    window.onbeforeunload = state === "error" && key !== "otherTab" ? () => key : null;
     fill(page, {
       "save-long": long,
       "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }),

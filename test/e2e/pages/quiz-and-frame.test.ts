@@ -31,6 +31,8 @@ describe("the quiz", () => {
     expect(kickers.filter((text) => text.includes("does not count towards your score")).length).toBeGreaterThan(0);
 
     await page.evaluate(followLinkTo, "quiz");
+    // Acceptance 49: no limit unless one is set.
+    expect(await page.locator(".rules").innerText()).toContain("There is no time limit");
     expect(await page.locator("[data-page=quiz]").innerText()).toContain("You need 3 right answers (75%) to pass.");
     await learner.action("quiz-start").click();
     expect(await page.locator("[data-page=quiz]").innerText()).toContain("Question 1 of 4");
@@ -61,39 +63,7 @@ describe("the quiz", () => {
   });
 });
 
-describe("display", () => {
-  it("acceptance 20: the learner's choice of colours beats the device's, and survives a reload", async () => {
-    const { page, learner } = await openFile();
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    await page.emulateMedia({ colorScheme: "light" });
-    const light = await background();
-    await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await background();
-    expect(dark).not.toBe(light);
-    await learner.action("settings").click();
-    await page.locator("[data-setting][value=light]").check();
-    expect(await background()).toBe(light);
-    await page.reload();
-    await page.locator("html.js").waitFor();
-    expect(await background()).toBe(light);
-  });
-
-  it("acceptance 22: with reduced motion nothing moves, and nothing ever plays by itself", async () => {
-    const { page } = await openFile();
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    const moving = await page.evaluate(() =>
-      [...document.querySelectorAll("*")].flatMap((element) => {
-        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
-        const ms = (text: string) =>
-          Math.max(...text.split(",").map((part) => parseFloat(part) * (/ms/.test(part) ? 1 : 1000)));
-        const moves = ms(transitionDuration) > 1 || (animationName !== "none" && ms(animationDuration) > 1);
-        return moves ? [`${element.tagName}.${element.className}`] : [];
-      }),
-    );
-    expect(moving).toEqual([]);
-    expect(await page.locator("[autoplay]").count()).toBe(0);
-  });
-
+describe("a frame", () => {
   it("acceptance 50: works in a frame that may keep nothing, and at 600×400", async () => {
     const visit = await launch(computer, room, { learner: "framed", frame: "sandbox" });
     await visit.page.setViewportSize({ width: 600, height: 400 });

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly reopened: readonly StoredItem[];
   /** Taken out; kept in the lock, so that they come back if the item does. */
   readonly lost: readonly StoredItem[];
+  /** Now in another unit, whose state knows nothing of what was answered in the old one. */
+  readonly moved: readonly StoredItem[];
   readonly added: readonly StoredItem[];
   /** Rules that changed, in words. */
   readonly rules: readonly string[];
@@ -28,7 +30,10 @@ export function comparePackages(before: PackagedCourse, after: PackagedCourse): 
   const old = storedItems(before);
   const next = new Map(storedItems(after).map((item) => [nameOf(item), item]));
   const broken = faultOf(before, after);
-  const fate = old.map((item) => ({ item, fate: fateOf(item, next.get(nameOf(item)), before.data, after.data) }));
+  const fate = old.map((item) => ({
+    item,
+    fate: isElsewhere(item, before, after) ? "moved" : fateOf(item, next.get(nameOf(item)), before.data, after.data),
+  }));
   const withFate = (wanted: Fate) => fate.filter((entry) => entry.fate === wanted).map(({ item }) => item);
   const known = new Set(old.map(nameOf));
   return {
@@ -38,12 +43,20 @@ export function comparePackages(before: PackagedCourse, after: PackagedCourse): 
     kept: broken ? [] : withFate("kept"),
     reopened: broken ? [] : withFate("reopened"),
     lost: broken ? old : withFate("lost"),
+    moved: broken ? [] : withFate("moved"),
     added: [...next.values()].filter((item) => !known.has(nameOf(item))),
     rules: changedRules(before.data, after.data),
   };
 }
 
-type Fate = "kept" | "reopened" | "lost";
+type Fate = "kept" | "reopened" | "lost" | "moved";
+
+/** In both packages, but in another unit. Objectives are the assessment's alone. */
+function isElsewhere({ kind, id }: StoredItem, before: PackagedCourse, after: PackagedCourse): boolean {
+  const unitOf = ({ units }: PackagedCourse) => [...units].find(([, ids]) => ids.has(id))?.[0];
+  const [from, to] = [unitOf(before), unitOf(after)];
+  return kind !== "objective" && from !== undefined && to !== undefined && from !== to;
+}
 
 /** The same decision that the learner's page makes on loading older state (runtime/learning/reopen.ts). */
 function fateOf(item: StoredItem, next: StoredItem | undefined, before: CourseData, after: CourseData): Fate {
@@ -57,7 +70,7 @@ function faultOf(old: PackagedCourse, next: PackagedCourse): Comparison["broken"
   const [before, after] = [old.data, next.data];
   if (before.course.id !== after.course.id) return "other-course";
   // A unit that was added or taken out leaves the others as they were; the whole course is another thing than its parts.
-  if ((old.units.length === 0) !== (next.units.length === 0)) return "other-units";
+  if ((old.units.size === 0) !== (next.units.size === 0)) return "other-units";
   if (after.revision < before.revision) return "older";
   const isPrefix = before.slots.every((slot, number) => {
     const now = after.slots[number];

@@ -4,7 +4,7 @@ const shownItems = 12;
 
 /** The comparison in words, for people. */
 export function diffLines(found: Comparison): readonly string[] {
-  const { course, revisions, kept, reopened, lost, added, rules } = found;
+  const { course, revisions, kept, reopened, lost, moved, added, rules } = found;
   return [
     `${course.id} ${course.from} → ${course.to} (revision ${revisions.from} → ${revisions.to})`,
     ...(found.broken ? [brokenWords[found.broken]] : []),
@@ -16,6 +16,7 @@ export function diffLines(found: Comparison): readonly string[] {
       true,
     ),
     ...group("Lost", lost, found.broken ? "" : "taken out; the answers come back if the item does", true),
+    ...group("Moved", moved, "to another unit, which knows nothing of the answers given in the old one", true),
     ...group("New", added, "empty for everybody", true),
     ...rules.map((rule) => `Rule       ${rule}`),
     "A status, score or pass that an LMS has already is never made worse.",

@@ -6,8 +6,8 @@ import { readEntries } from "../zip/open-zip.ts";
 export interface PackagedCourse {
   /** Of all units together. */
   readonly data: CourseData;
-  /** Names of the units, each with a state of its own; empty when the whole course is one. */
-  readonly units: readonly string[];
+  /** Names of the units, each with a state of its own, and the ids of what they keep; empty when the whole course is one. */
+  readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   readonly bank: QuizBank;
 }
 
@@ -19,8 +19,16 @@ export async function readPackagedCourse(bytes: Uint8Array): Promise<PackagedCou
   const pages = [...entries].filter(([name]) => name !== quiz).sort(([left], [right]) => (left < right ? -1 : 1));
   const [first, ...others] = pages.flatMap(([, page]) => dataIn(textOf(page)) ?? []);
   if (first === undefined) return undefined;
-  const units = [first, ...others].flatMap(({ course }) => course.unit ?? []);
-  return { data: others.reduce(together, first), units, bank: bankOf(textOf(entries.get(quiz))) };
+  const bank = bankOf(textOf(entries.get(quiz)));
+  const units = [first, ...others].flatMap((data) => {
+    const { unit } = data.course;
+    return unit === undefined ? [] : [[unit, idsIn(data, data.quiz ? bank : { questions: [] })] as const];
+  });
+  return { data: others.reduce(together, first), units: new Map(units), bank };
+}
+
+function idsIn({ sessions, checks, notes }: CourseData, { questions }: QuizBank): ReadonlySet<string> {
+  return new Set([...sessions, ...checks, ...notes, ...questions].map(({ id }) => id));
 }
 
 function dataIn(html: string): CourseData | undefined {

@@ -63,7 +63,7 @@ function packaged(
       words: {},
       ...more,
     },
-    units: [],
+    units: new Map(),
     bank: { questions: [] },
   };
 }
@@ -88,7 +88,7 @@ describe("what an update does to learners", () => {
     const after = packaged(2, [slot(1, 2), slot(1)], [question("q1", 0)]);
     const found = comparePackages(first, {
       ...after,
-      units: [],
+      units: new Map(),
       bank: { questions: [{ ...question("q2", 1), html: "", answerHtml: "", pinned: [] }] },
     });
     expect([ids(found.kept), ids(found.reopened), ids(found.lost)]).toEqual([["q2"], ["q1"], []]);

@@ -157,8 +157,9 @@ export function recordOf(lms: LmsServer, query: Query = {}): KeptRecord {
   return (record as KeptRecord | null) ?? noRecord; // Written by test/lms/page.ts.
 }
 
-export async function courseDataIn(folder: string): Promise<CourseData> {
-  const html = await readFile(`${folder}/index.html`, "utf8");
+/** Page data of a package, or of one of its units. */
+export async function courseDataIn(folder: string, page = "index.html"): Promise<CourseData> {
+  const html = await readFile(`${folder}/${page}`, "utf8");
   const [, json = ""] = /<script type="application\/json" id="course-data">(.*?)<\/script>/s.exec(html) ?? [];
   return JSON.parse(json) as CourseData; // Written by the build.
 }

@@ -6,15 +6,16 @@ import { Moodle, type MoodleRecord } from "./moodle.ts";
 import type { Api12 } from "./parts/data-model.ts";
 import { launchOptions } from "./parts/launch-options.ts";
 import { by12, by2004 } from "./scorm2004/names.ts";
-import { serverLine } from "./parts/server-line.ts";
+import { serverLine, whoseData } from "./parts/server-line.ts";
 import type { Api2004 } from "./scorm2004/strict2004.ts";
+import { deliver, endingVisits, type CourseRecord, type Sequencer } from "./units/sequencing.ts";
 import { Strict12, type Record12 } from "./strict12.ts";
 
 /** The launch page of the pretend LMS, in a browser. What it does comes from the address: see README.md. */
 const options = launchOptions(location.search);
 const line = serverLine(options);
 const { lms, learner, masteryScore } = options;
-const who = new URLSearchParams({ lms, learner: learner.id }).toString();
+const who = whoseData(options);
 const mastery = masteryScore === undefined ? {} : { masteryScore };
 
 function strict12(): Api12 {
@@ -66,10 +67,16 @@ interface ScormAgain {
   loadFromFlattenedJSON(values: object): void;
 }
 
-function scormAgain(maker: string): object {
+function scormAgain(maker: string, more: object = {}): object {
   const Maker: unknown = Reflect.get(window, maker);
   if (typeof Maker !== "function") throw new Error("scorm-again is not in the page");
-  const settings = { lmsCommitUrl: `/lms/data?${who}`, dataCommitFormat: "flattened", autocommit: false, logLevel: 4 };
+  const settings = {
+    lmsCommitUrl: `/lms/data?${who}`,
+    dataCommitFormat: "flattened",
+    autocommit: false,
+    logLevel: 4,
+    ...more,
+  };
   return Reflect.construct(Maker, [settings]) as object;
 }
 
@@ -85,6 +92,24 @@ function again2004(): Api12 {
   return by12(api);
 }
 
+/** The same for one SCO of several, with an activity tree, which the server has read from the manifest. */
+function sequenced2004(): Api12 {
+  const { item, activityTree } = JSON.parse(document.documentElement.dataset["sequencing"] ?? "") as {
+    readonly item: string;
+    readonly activityTree: object;
+  }; // Written by `launchPage`.
+  const sequencing = { activityTree, autoRollupOnCMIChange: true, validateNavigationRequests: true };
+  const api = scormAgain("Scorm2004API", { sequencing }) as ScormAgain & Sequencer; // The script's own class.
+  const course = serverLine({ ...options, sco: undefined });
+  const before = course.load() as CourseRecord | undefined; // Written below.
+  if (!deliver(api, item, before)) {
+    document.body.innerHTML = "<h1>Not open yet</h1>";
+    throw new Error("sequencing does not deliver this unit");
+  }
+  api.loadFromFlattenedJSON({ ...kept(), "cmi.learner_id": learner.id, "cmi.learner_name": learner.name });
+  return by12(endingVisits(api, before, course.keep));
+}
+
 function kept(): object {
   const stored = line.load();
   return typeof stored === "object" && stored !== null ? stored : {};
@@ -98,7 +123,7 @@ const kinds: Readonly<Record<string, () => Api12>> = {
   "learning-hub": learningHub,
   ilias,
   "scorm-again": again12,
-  "scorm-again-2004": again2004,
+  "scorm-again-2004": () => (options.sco === undefined ? again2004() : sequenced2004()),
 };
 
 function install(apiName: string): void {
@@ -139,7 +164,8 @@ function install(apiName: string): void {
 /** Where the course is: on this host, on one of another name, or here again beneath a frame from there. */
 function contentAddress(): string {
   const other = `${location.protocol}//localhost:${location.port}`;
-  const frames = `/lms/frame?depth=${options.depth}&lms=${lms}`;
+  const sco = options.sco === undefined ? "" : `&sco=${options.sco}`;
+  const frames = `/lms/frame?depth=${options.depth}&lms=${lms}${sco}`;
   if (options.frame === "foreign") return `${other}${frames}`;
   if (options.frame !== "between") return frames;
   return `${other}/lms/frame?depth=1&to=${encodeURIComponent(location.origin + frames)}`;

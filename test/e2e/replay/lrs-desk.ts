@@ -12,20 +12,23 @@ interface Result {
 }
 
 interface Context {
-  readonly contextActivities?: { readonly other?: readonly { readonly id: string }[] };
+  readonly contextActivities?: Readonly<Partial<Record<"other" | "grouping", readonly { readonly id: string }[]>>>;
 }
 
-/** What an LRS says of a learner: its statements, and our document in State. */
-export function lrsRecord(lrs: LrsServer["lrs"]): ReplayRecord {
-  const told = lrs.statements() as unknown as readonly Statement[];
-  expectValid(told);
+/** What an LRS says of a learner: its statements, and our document in State. `au`: `id` in `cmi5.xml` of one unit of several. */
+export function lrsRecord(lrs: LrsServer["lrs"], au?: string): ReplayRecord {
+  const all = lrs.statements() as unknown as readonly Statement[];
+  expectValid(all);
+  const told = all.filter(
+    ({ context }) => au === undefined || (context as Context).contextActivities?.grouping?.some(({ id }) => id === au),
+  );
   const results = (verb: string): readonly Result[] =>
     told.filter((statement) => wordOf(statement) === verb).map(({ result }) => result ?? {});
   const answered = told.filter((statement) => wordOf(statement) === "answered");
   const times = [...results("passed"), ...results("completed"), ...results("terminated")].map(
     ({ duration = "" }) => duration,
   );
-  const document = documentOf(lrs);
+  const document = documentOf(lrs, au);
   return {
     completion: results("completed").length === 1 ? "completed" : "incomplete",
     success: results("passed").length === 1 ? "passed" : "unknown",
@@ -52,7 +55,10 @@ function lastOf(iri: string): string {
   return iri.replace(/^.*\//, "");
 }
 
-function documentOf({ state }: LrsServer["lrs"]): { readonly location: string; readonly suspendData: string } {
-  const texts = [...state.all()].filter(([key]) => key.includes("build-course.resume")).map(([, text]) => text);
+/** The pretend LMS launches each AU under an id made of its own. */
+function documentOf({ state }: LrsServer["lrs"], au = ""): { readonly location: string; readonly suspendData: string } {
+  const texts = [...state.all()]
+    .filter(([key]) => key.includes("build-course.resume") && key.includes(encodeURIComponent(au)))
+    .map(([, text]) => text);
   return JSON.parse(texts.at(-1) ?? "{}") as { location: string; suspendData: string }; // Written by the driver.
 }

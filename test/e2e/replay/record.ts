@@ -31,8 +31,9 @@ export interface KeptWork {
   readonly items: Readonly<Record<string, SlotState>>;
 }
 
-export async function keptWork(text: string, folder: string): Promise<KeptWork> {
-  const [data, bank] = [await courseDataIn(folder), await quizBankIn(folder)];
+/** `unit`: page of one unit of several. */
+export async function keptWork(text: string, folder: string, unit?: string): Promise<KeptWork> {
+  const [data, bank] = [await courseDataIn(folder, unit), await quizBankIn(folder)];
   const { state, sound } = decode(text, { codings, slots: data.slots });
   if (sound !== "whole") throw new Error(`the state is ${sound}`);
   const items = itemsOf(data, bank).flatMap(({ id, slot }) => {

@@ -5,6 +5,7 @@ import { extname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Call } from "../../lms/faults.ts";
 import { storeOf } from "../../lms/parts/stores.ts";
+import { askedUnit } from "../../lms/units/asked-unit.ts";
 
 /** A call in the log: which visit of the learner, and its number within that visit. */
 export interface LoggedCall extends Call {
@@ -12,7 +13,10 @@ export interface LoggedCall extends Call {
   readonly number: number;
 }
 
-/** A pretend LMS on 127.0.0.1. `test/lms/README.md` lists what `launchUrl` takes. */
+/**
+ * A pretend LMS on 127.0.0.1. `test/lms/README.md` lists what `launchUrl` takes. Each SCO of a package has data of its own:
+ * of that of `sco=quiz.html` the learner is `ada/quiz.html`.
+ */
 export interface LmsServer {
   readonly url: string;
   launchUrl(query?: Readonly<Record<string, string | number>>): string;
@@ -110,7 +114,13 @@ const html = "text/html; charset=utf-8";
 
 /** All that the LMS serves beside the package. */
 const pages: Readonly<Record<string, (desk: Desk, url: URL, body: string, isPost: boolean) => Page | Promise<Page>>> = {
-  "/launch": (desk, { searchParams: query }) => [html, launchPage(++desk.visits, query), policyOf(query.get("lms"))],
+  async "/launch"(desk, { searchParams: query }) {
+    const unit = await askedUnit(desk.packageFolder, query.get("sco"), (page) =>
+      desk.records.get(`${learnerIn(query)}/${page}`),
+    );
+    const page = unit?.refusal ?? launchPage(++desk.visits, query, unit?.sequencing);
+    return [html, page, policyOf(query.get("lms"))];
+  },
   "/lms/page.js": ({ script }) => ["text/javascript", script],
   "/lms/scorm-again.js": async (_desk, { searchParams }) => [
     "text/javascript",
@@ -137,7 +147,11 @@ const pages: Readonly<Record<string, (desk: Desk, url: URL, body: string, isPost
 };
 
 function whoIn({ searchParams }: URL): string {
-  return `${searchParams.get("lms") ?? "strict12"}/${searchParams.get("learner") ?? "learner-1"}`;
+  return `${learnerIn(searchParams)}${searchParams.has("sco") ? `/${searchParams.get("sco") ?? ""}` : ""}`;
+}
+
+function learnerIn(query: URLSearchParams): string {
+  return `${query.get("lms") ?? "strict12"}/${query.get("learner") ?? "learner-1"}`;
 }
 
 /** Moodle 4.5 forbids `unload` in its player. */
@@ -145,11 +159,15 @@ function policyOf(lms: string | null): Readonly<Record<string, string>> {
   return lms === "moodle" ? { "permissions-policy": "unload=()" } : {};
 }
 
-function launchPage(visit: number, query: URLSearchParams): string {
+function launchPage(visit: number, query: URLSearchParams, sequencing = ""): string {
   const standard = query.get("lms") === "scorm-again-2004" ? "?2004" : "";
-  return `<!doctype html><html lang="en" data-visit="${visit}"><title>Pretend LMS</title>
+  return `<!doctype html><html lang="en" data-visit="${visit}" data-sequencing="${attribute(sequencing)}"><title>Pretend LMS</title>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block;box-sizing:border-box}</style>
 <body><script src="/lms/scorm-again.js${standard}"></script><script src="/lms/page.js"></script></body></html>`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
 /** A frame in a frame, as deep as asked, then the course, or the page asked for in `to`. */
@@ -157,7 +175,8 @@ function framePage({ launch }: Desk, query: URLSearchParams): string {
   const depth = Number(query.get("depth"));
   const to = query.get("to");
   if (depth <= 0) {
-    const course = query.get("lms") === "esr" ? esrAddress(launch) : `/package/${launch}`;
+    const sco = query.get("sco") ?? launch;
+    const course = query.get("lms") === "esr" ? esrAddress(launch) : `/package/${sco}`;
     return `<!doctype html><script>location.replace(${JSON.stringify(course)})</script>`;
   }
   query.set("depth", String(depth - 1));

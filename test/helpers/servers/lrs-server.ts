@@ -10,8 +10,8 @@ import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lr
 export interface LrsServer {
   readonly lrs: FakeLrs;
   readonly cmi5: CmiLms;
-  /** Address that launches the package as xAPI, or as cmi5 when `settings` are given. */
-  launchUrl(registration: string, settings?: LaunchSettings): string;
+  /** Address that launches the package as xAPI, or as cmi5 when `settings` are given; `page`: of one AU of several. */
+  launchUrl(registration: string, settings?: LaunchSettings, page?: string): string;
   /** Requests since the last call: method, resource, status. */
   requests(): readonly string[];
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export async function startLrsServer(packageFolder: string, activityId: string):
   return {
     lrs,
     cmi5,
-    launchUrl(registration, settings) {
+    launchUrl(registration, settings, page = "index.html") {
       const query = new URLSearchParams({ endpoint: `${other}/${settings ? "cmi5" : "xapi"}/`, registration });
       if (settings) {
         const { fetchKey, activityId: launched, actor } = cmi5.launch(learner, registration, settings);
@@ -69,7 +69,7 @@ export async function startLrsServer(packageFolder: string, activityId: string):
         query.set("actor", JSON.stringify(learner));
         query.set("auth", key);
       }
-      return `${content}/package/index.html?${query.toString()}`;
+      return `${content}/package/${page}?${query.toString()}`;
     },
     requests() {
       const since = log;

@@ -4,6 +4,8 @@ import { hostileFaults, type Faults } from "../faults.ts";
 export interface LaunchOptions {
   readonly lms: string;
   readonly learner: { readonly id: string; readonly name: string };
+  /** Page of the SCO, where the package has several. */
+  readonly sco: string | undefined;
   readonly mode: "normal" | "review" | "browse";
   readonly credit: "credit" | "no-credit";
   readonly masteryScore: string | undefined;
@@ -34,6 +36,7 @@ export function launchOptions(search: string): LaunchOptions {
   return {
     lms,
     learner: { id: query.get("learner") ?? "learner-1", name: query.get("name") ?? "Lovelace, Ada" },
+    sco: query.get("sco") ?? undefined,
     mode: mode === "review" || mode === "browse" ? mode : "normal",
     credit: query.has("noCredit") ? "no-credit" : "credit",
     masteryScore: query.get("masteryScore") ?? undefined,

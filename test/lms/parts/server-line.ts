@@ -17,8 +17,9 @@ export interface ServerLine {
   keep(record: object): boolean;
 }
 
-export function serverLine({ lms, learner, closing, lieOffline }: LaunchOptions): ServerLine {
-  const address = `/lms/data?${new URLSearchParams({ lms, learner: learner.id }).toString()}`;
+export function serverLine(options: LaunchOptions): ServerLine {
+  const { closing, lieOffline } = options;
+  const address = `/lms/data?${whoseData(options)}`;
   let isClosing = false;
   let last: Promise<unknown> = Promise.resolve();
   addEventListener("pagehide", () => (isClosing = true));
@@ -52,4 +53,9 @@ function request(method: string, url: string, body?: string): string | undefined
   } catch {
     return undefined;
   }
+}
+
+/** Of which data the server is told: each SCO of a package has its own. */
+export function whoseData({ lms, learner, sco }: LaunchOptions): string {
+  return new URLSearchParams({ lms, learner: learner.id, ...(sco === undefined ? {} : { sco }) }).toString();
 }

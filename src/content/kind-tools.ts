@@ -33,7 +33,8 @@ export interface PlacedPart {
 
 /** Another block, as this one may speak of it. */
 export interface PlacedBlock {
-  readonly href: string;
+  /** Address on this page; absent when the block is in another unit, whose page and state are its own. */
+  readonly href: string | undefined;
   readonly slot: number | undefined;
   /** Counted from 1. */
   readonly session: number;
@@ -54,8 +55,8 @@ export interface ViewTools {
   reference(id: string): PlacedReference;
   /** A part the kind named in `parts`. */
   part(id: string): PlacedPart;
-  /** A block the kind named in `links`; `undefined` when it is in another unit, whose page and state are its own. */
-  block(id: string): PlacedBlock | undefined;
+  /** A block the kind named in `links`. */
+  block(id: string): PlacedBlock;
   /** Interface words; the key is checked against `content/languages/en-gb.ts`. */
   words(key: string, holes?: Readonly<Record<string, string | number>>): string;
   /** A date as the course's language writes it; takes `2024`, `2024-01` or `2024-01-31`. */

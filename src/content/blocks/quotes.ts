@@ -22,15 +22,18 @@ export function quoteLinks({ quotes = [] }: Quoting): readonly BlockLink[] {
 }
 
 export interface QuoteView {
-  readonly href: string;
+  /** Where the note is on this page. */
+  readonly href: string | undefined;
   readonly slot: number | undefined;
   readonly from: string;
+  /** For a note of another unit, which cannot be read here: where it is. */
+  readonly elsewhere: string | undefined;
 }
 
 export function quoteViews({ quotes = [] }: Quoting, tools: ViewTools): readonly QuoteView[] {
-  return quotes.flatMap((id) => {
-    const block = tools.block(id);
-    if (!block) return [];
-    return { href: block.href, slot: block.slot, from: tools.words("quoted.from", { number: block.session }) };
+  return quotes.map((id) => {
+    const { href, slot, session: number } = tools.block(id);
+    const elsewhere = href === undefined ? tools.words("quoted.elsewhere", { number }) : undefined;
+    return { href, slot, from: tools.words("quoted.from", { number }), elsewhere };
   });
 }

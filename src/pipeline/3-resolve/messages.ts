@@ -197,3 +197,12 @@ export const blockNotEarlier = defineMessage({
   fix: "Move it up, or leave it out here.",
   why: "What a learner wrote can only be quoted after they have had a place to write it.",
 });
+
+export const blockInAnotherUnit = defineMessage({
+  code: "BC3062",
+  name: "block-in-another-unit",
+  severity: "warning",
+  text: 'The block "{id}" is in session {session}, which is a unit of its own: here nothing is known of it.',
+  fix: "Write `units: course`, so that one unit holds all sessions, or leave it out here. Kept as it is, learners are told where to find what they wrote.",
+  why: "With `units: sessions` an LMS keeps the data of each session apart, and lets none read that of another. Nothing is left on a shared computer to make up for it.",
+});

@@ -67,7 +67,7 @@ export const transcript = defineBlock({
   },
   view: (block, tools) => ({
     title: tools.inline(block.title),
-    media: block.of === undefined ? undefined : tools.block(block.of)?.href.slice(1),
+    media: block.of === undefined ? undefined : tools.block(block.of).href?.slice(1),
     lines: (block.lines ?? []).map((line) => lineView(line, tools)),
     html: block.file === undefined ? undefined : tools.markdownFile(block.file),
   }),

@@ -116,6 +116,8 @@ export const blockWords: Translation<typeof english, ArabicForms> = {
   "answer.why": "السبب",
 
   "quoted.from": "ما كتبته في الجلسة {number}",
+  "quoted.elsewhere":
+    "تحتفظ كل جلسة بملاحظاتها. لقراءتها من جديد، افتح الجلسة {number} من القائمة التي فتحت منها هذه الجلسة.",
   "keep.title": "احتفظ بنسخة",
   "keep.copy": "نسخ",
   "keep.print": "طباعة",

@@ -58,6 +58,8 @@ export const blockWords = {
     "Not marked. Kept with your progress, so that you can come back to it. Leave out anything that could identify a patient or a colleague.",
 
   "quoted.from": "What you wrote in session {number}",
+  "quoted.elsewhere":
+    "Each session keeps its notes by itself. To read them again, open session {number} from the list where you opened this one.",
 
   "keep.title": "Keep a copy",
   "keep.copy": "Copy",

@@ -1,5 +1,5 @@
 import type { PlacedBlock, PlacedFile, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
-import type { CourseMedia } from "../../../model/course.ts";
+import type { Course, CourseMedia } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
 import { domIds, type DocumentScope } from "./document-scope.ts";
 import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
@@ -28,13 +28,21 @@ function partOf(id: string, block: Block | undefined): PlacedPart {
   return part;
 }
 
-/** A block of this document. The resolve stage found it, so it is elsewhere only where each session is a unit. */
-function placedBlock(id: string, { course }: DocumentScope): PlacedBlock | undefined {
-  for (const [index, session] of course.sessions.entries()) {
-    const found = session.blocks.find((block) => block.id === id);
-    if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: index + 1 };
-  }
-  return undefined;
+/** A block the resolve stage found: of this document, or, where each session is a unit, of another. */
+function placedBlock(id: string, { course, whole }: DocumentScope): PlacedBlock {
+  const find = ({ sessions }: Course): PlacedBlock | undefined => {
+    for (const { blocks, number } of sessions) {
+      const found = blocks.find((block) => block.id === id);
+      if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: number };
+    }
+    return undefined;
+  };
+  const elsewhere = (): PlacedBlock => {
+    const found = find(whole);
+    if (!found) throw new Error(`The block "${id}" was not found.`);
+    return { href: undefined, slot: undefined, session: found.session };
+  };
+  return find(course) ?? elsewhere();
 }
 
 /** A file that is in the package, as pages refer to it. */

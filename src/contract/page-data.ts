@@ -7,6 +7,7 @@ import type { Wording } from "./page/wording.ts";
 export interface CourseData {
   readonly course: {
     readonly id: string;
+    /** Of the whole course, also in a unit of it. */
     readonly title: string;
     readonly version: string;
     readonly language: string;

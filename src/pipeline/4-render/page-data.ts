@@ -15,18 +15,23 @@ import { plainText } from "./plain-text.ts";
 export type PageFormat = Pick<Format, "suspendDataChars" | "pattern" | "describesQuestions" | "sends">;
 
 /** What the runtime needs to know of the course: the JSON island of the document. */
-export function courseData(course: Course, profile: Profile, format: PageFormat, unit?: string): CourseData {
+export function courseData(
+  course: Course,
+  profile: Profile,
+  format: PageFormat,
+  unit?: { readonly id: string; readonly whole: string },
+): CourseData {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const allotments = noteAllotments(course.lock.slots, format.suspendDataChars);
   return {
     course: {
       id: course.id,
-      title: course.title,
+      title: unit?.whole ?? course.title,
       version: course.version,
       language: course.language,
       locale: course.locale,
       wordsLanguage: course.wording.tag,
-      ...(unit === undefined ? {} : { unit }),
+      ...(unit ? { unit: unit.id } : {}),
     },
     revision: course.lock.revision,
     slots: course.lock.slots.map((slot, number) => {

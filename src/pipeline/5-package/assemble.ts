@@ -115,7 +115,7 @@ function holeParts(
 ): Readonly<Record<Hole, string>> {
   const formatData = format.driverData?.(course, unit, tree);
   const data = {
-    ...courseData(course, profile, format, unit === tree ? undefined : unit.id),
+    ...courseData(course, profile, format, unit === tree ? undefined : { id: unit.id, whole: tree.title }),
     ...(formatData ? { formatData } : {}),
   };
   return {

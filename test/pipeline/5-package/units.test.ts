@@ -98,6 +98,57 @@ describe("a unit for each session and one for the assessment", async () => {
     );
   });
 
+  it("each says of which course it is a part, and which part", () => {
+    const [pack] = packages;
+    const pick = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]?.replace(/<[^>]*>/g, "|");
+    const seen = paths.map((path) => {
+      const body = pack?.files.find((file) => file.path === path)?.body;
+      const html = body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+      return [
+        pick(html, /<a class="brand"[^>]*>\s*(?:<svg.*?<\/svg>)?\s*<span>(.*?)<\/a>/s),
+        pick(html, /<title>(.*?)<\/title>/),
+        pick(html, /<section class="page start".*?<p class="eyebrow"><span>(.*?)<\/span>/s),
+        pick(html, /data-kind="session".*?<p class="eyebrow"><span>(.*?)<\/span>/s),
+        // The way to the next is the LMS's.
+        pick(html, /<p class="note">(The next part is .*?)<\/p>/),
+      ];
+    });
+    const next = [...course.sessions.slice(1).map(({ title }) => title), "Final quiz"];
+    expect(seen).toEqual([
+      ...course.sessions.map(({ title, number }, at) => [
+        `${course.title}|Session ${number} of 4||`,
+        `Start – ${title} – ${course.title}`,
+        `Part of: ${course.title}`,
+        `Session ${number} of 4`,
+        `The next part is “${next[at]}”. It is in the list where you opened this one.`,
+      ]),
+      [
+        `${course.title}|Final quiz||`,
+        `Start – Final quiz – ${course.title}`,
+        `Part of: ${course.title}`,
+        undefined,
+        undefined,
+      ],
+    ]);
+    expect(dataOf(packages[0] ?? { format: "", files: [] }, paths[1] ?? "").course.title).toBe(course.title);
+  });
+
+  it("what was written in another unit is not quoted: the page says where it is", () => {
+    const last = course.sessions.at(-1);
+    const body = packages[0]?.files.find(({ path }) => path === `session-${last?.id}.html`)?.body;
+    const html = body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+    const quoted = [
+      ...html.matchAll(/<figure class="quoted js-quote"><figcaption>(.*?)<\/figcaption>\s*<p>(.*?)<\/p>/g),
+    ];
+    expect(quoted.map(([, from, where]) => [from, where])).toEqual(
+      [1, 2, 3].map((number) => [
+        `What you wrote in session ${number}`,
+        `Each session keeps its notes by itself. To read them again, open session ${number} from the list where you opened this one.`,
+      ]),
+    );
+    expect(html).not.toContain("data-quote");
+  });
+
   it("no page links to an id that another unit has", () => {
     for (const path of paths) {
       const body = packages[0]?.files.find((file) => file.path === path)?.body;

@@ -7,6 +7,7 @@ import { plainText } from "../plain-text.ts";
 import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
+import { startTitle } from "./start.ts";
 import { dateWords, placedFile } from "../scope/view-tools.ts";
 
 /**
@@ -39,9 +40,10 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     lang: course.language,
     dir: course.direction,
     policy: policy(course),
-    course: { title: course.title, description: plainText(course.summary) },
+    course: { title: course.title, whole: document.whole.title, description: plainText(course.summary) },
+    part: partOf(document),
     logo: logoOf(document),
-    startTitle: words("start.page"),
+    startTitle: startTitle(document),
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
     hasQuiz: course.assessment !== undefined,
     footer: footerLinks(document),
@@ -51,6 +53,13 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     facts: footerFacts(course, words),
     pages,
   });
+}
+
+/** Which part of the course a unit is, beside the course's title. */
+function partOf({ course, whole, words }: DocumentScope): string | undefined {
+  if (course === whole) return undefined;
+  const [session] = course.sessions;
+  return session ? words("session.place", { number: session.number, total: whole.sessions.length }) : course.title;
 }
 
 /** The same on every page, in one order (WCAG 3.2.6). */

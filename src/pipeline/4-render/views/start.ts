@@ -18,6 +18,7 @@ export function startPage(document: DocumentScope): SafeHtml {
   const [first] = course.sessions;
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
+    startTitle: startTitle(document),
     course: { title: course.title, summary: course.lede && tools.inline(course.lede) },
     eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
     // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
@@ -49,6 +50,12 @@ export function startPage(document: DocumentScope): SafeHtml {
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
+}
+
+/** What the window is called on this page, before the title of the course. */
+export function startTitle({ course, whole, words }: DocumentScope): string {
+  const page = words("start.page");
+  return course === whole ? page : words("page.title", { page, course: course.title });
 }
 
 function assessed({ course, whole, words }: DocumentScope): readonly string[] {

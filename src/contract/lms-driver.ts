@@ -79,6 +79,6 @@ export interface DriverSettings {
   readonly passedWord: "passed" | "completed";
   readonly scoreRange: boolean;
   readonly interactions: "auto" | "off";
-  /** ILIAS sends only during `beforeunload`. */
+  /** ILIAS sends only during `beforeunload`, and calls kept unseen what is committed in a click. */
   readonly beforeUnload: boolean;
 }

@@ -6,8 +6,8 @@ import type { Profile } from "./define.ts";
  * - `doneWord`, `passedWord`: SCORM 1.2 has one field, `cmi.core.lesson_status`, for two facts.
  * - `scoreRange`: whether `score.min` and `score.max` are sent beside `score.raw`, which is always 0–100.
  * - `interactions`: `auto` asks once whether the LMS takes them and stops at the first refusal.
- * - `beforeUnload`: whether state is committed in `beforeunload` too. Elsewhere it stays off: a page that listens
- *   to it may lose the back/forward cache.
+ * - `beforeUnload`: whether state is committed in `beforeunload` too, and after a click instead of in it. Elsewhere it
+ *   stays off: a page that listens to it may lose the back/forward cache.
  */
 const generic = {
   id: "generic",
@@ -59,7 +59,8 @@ const ilias = {
   title: "ILIAS",
   safeWhere: "Safe for ILIAS, which sends what it holds only while the page closes. Elsewhere it works too.",
   // ILIAS sends what it holds only during beforeunload: what pagehide sets is lost (ILIAS#2770,
-  // h5p-offline-player embed-v1.3.1).
+  // h5p-offline-player embed-v1.3.1). And what is committed in a click it sends by beacon and calls kept unseen
+  // (basisAPI.js, release 7 and later): so the page commits a moment after the click.
   beforeUnload: true,
 } as const satisfies Profile;
 

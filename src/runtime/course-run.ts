@@ -4,6 +4,7 @@ import { joinEarlyWork } from "./learning/early-work.ts";
 import { reportOf } from "./learning/tracking-rules.ts";
 import { scoreWith, type Learner, type LoadedCourse, type PageTools } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
+import { browserTimers } from "./page/timers.ts";
 import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
@@ -51,7 +52,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     table: data,
     driver,
     clock: tools.now,
-    timers: { set: (action, ms) => window.setTimeout(action, ms), clear: (id) => clearTimeout(id) },
+    timers: browserTimers,
     newToken: () => opened.token,
     seconds: time.seconds,
     locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
@@ -66,7 +67,8 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
   function flushSoon(): void {
     if (isFlushing) return;
     isFlushing = true;
-    queueMicrotask(() => {
+    // ILIAS answers "true" unheard to what is committed in a click. A moment later it asks its server.
+    (data.driver.beforeUnload ? setTimeout : queueMicrotask)(() => {
       isFlushing = false;
       saver.flush();
     });

@@ -1,9 +1,10 @@
-import type { DriverOpening, LmsDriver } from "../contract/lms-driver.ts";
+import type { DriverOpening } from "../contract/lms-driver.ts";
 import { newCourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
 import { readCourseData } from "./page/read-data.ts";
+import { after } from "./page/timers.ts";
 import { wordsOf } from "./page/words.ts";
 import type { PageTools } from "./learner.ts";
 import type { Part } from "./parts.ts";
@@ -53,10 +54,4 @@ function kindOf<Kind extends { readonly type: string }>(kinds: readonly Kind[], 
   const kind = kinds.find((candidate) => candidate.type === type);
   if (!kind) throw new Error(`no browser half for ${type}`);
   return kind;
-}
-
-function after(ms: number): Promise<LmsDriver | undefined> {
-  return new Promise((resolve) => {
-    window.setTimeout(() => resolve(undefined), ms);
-  });
 }

@@ -9,31 +9,34 @@ import { slotOf, withSlot } from "./attempt.ts";
  */
 export function reopen(
   state: LearnerState,
-  course: Pick<CourseData, "revision" | "slots" | "checks">,
+  { revision, slots, checks }: Pick<CourseData, "revision" | "slots" | "checks">,
 ): { readonly state: LearnerState; readonly reopened: readonly number[] } {
-  const changed = [...course.slots.entries()].filter(([number, slot]) => isReopened(state, number, slot, course));
-  const carried = [...course.slots.entries()].reduce(carryText, state);
-  const opened = changed.reduce((before, [number, slot]) => openAgain(before, number, slot), carried);
-  return { state: { ...opened, revision: course.revision }, reopened: changed.map(([number]) => number) };
+  const isOpen = (number: number): boolean =>
+    state.quiz.phase === "running" || checks.some(({ slot }) => slot === number);
+  const reopened = slots.flatMap(({ phased, retired, changed }, number) => {
+    const isChanged = phased && !retired && changed > state.revision && state.slots.has(slotThen(state, number, slots));
+    return isChanged && isOpen(number) ? number : [];
+  });
+  const opened = reopened.reduce(openAgain, slots.reduce(carryText, state));
+  return { state: { ...opened, revision }, reopened };
 }
 
-function isReopened(state: LearnerState, number: number, slot: Slot, { checks }: Pick<CourseData, "checks">): boolean {
-  const before = slot.since > state.revision ? (slot.replaces ?? number) : number;
-  const isQuestion = slot.phased && !slot.retired;
-  if (!isQuestion || slot.changed <= state.revision || !state.slots.has(before)) return false;
-  return checks.some((check) => check.slot === number) || state.quiz.phase === "running";
+/** Where the item was when the state was written: it may have moved more than once since. */
+function slotThen(state: Pick<LearnerState, "revision">, number: number, slots: readonly Slot[]): number {
+  const { since = 0, replaces } = slots[number] ?? {};
+  return since > state.revision && replaces !== undefined ? slotThen(state, replaces, slots) : number;
 }
 
 /** A text is the learner's own and stays, open; a choice may now mean something else and goes. */
-function openAgain(state: LearnerState, number: number, slot: Slot): LearnerState {
+function openAgain(state: LearnerState, number: number): LearnerState {
   const { answer } = slotOf(state, number);
-  return withSlot(state, number, { phase: "open", ...(slot.stores.type === "text" && answer ? { answer } : {}) });
+  return withSlot(state, number, { phase: "open", ...(answer?.type === "text" ? { answer } : {}) });
 }
 
 /** An item that moved to a new slot takes its text along. */
-function carryText(state: LearnerState, [number, slot]: readonly [number, Slot]): LearnerState {
-  if (slot.replaces === undefined || slot.stores.type !== "text" || state.slots.has(number)) return state;
-  const before = slotOf(state, slot.replaces);
+function carryText(state: LearnerState, { replaces, stores }: Slot, number: number): LearnerState {
+  if (replaces === undefined || stores.type !== "text" || state.slots.has(number)) return state;
+  const before = slotOf(state, replaces);
   if (before.answer?.type !== "text") return state;
-  return withSlot(withSlot(state, number, before), slot.replaces, { phase: "open" });
+  return withSlot(withSlot(state, number, before), replaces, { phase: "open" });
 }

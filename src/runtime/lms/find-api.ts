@@ -1,3 +1,4 @@
+import { after } from "../page/timers.ts";
 import { tried } from "../tried.ts";
 
 /** A window as far as the search goes: anything may be missing, and reading any of it may throw. */
@@ -51,7 +52,7 @@ export const patience: Patience = {
   oftenForMs: 12_000,
   rarelyMs: 2000,
   forMs: Infinity,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: after,
 };
 
 /** Tries at once, then again and again; `undefined` when time is up. */

@@ -1,3 +1,6 @@
+import { newAlarm } from "../saving/alarm.ts";
+import { browserTimers } from "./timers.ts";
+
 /** Speaks through the page's one live region. */
 export type Announce = (text: string) => void;
 
@@ -6,12 +9,11 @@ const pauseMs = 120;
 
 /** Replaces the text of the live region, so that one action gives one message. */
 export function announcer(region: HTMLElement): Announce {
-  let timer = 0;
+  const alarm = newAlarm(browserTimers);
   return (text) => {
     region.textContent = "";
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    alarm.set(pauseMs, () => {
       region.textContent = text;
-    }, pauseMs);
+    });
   };
 }

@@ -1,4 +1,5 @@
 import { newElement } from "./dom.ts";
+import { browserTimers } from "./timers.ts";
 
 /** Long enough for a slow disk; the address costs only memory. */
 const downloadMs = 60_000;
@@ -12,5 +13,5 @@ export function downloadFile(page: Document, name: string, type: string, text: s
   page.body.append(link);
   link.click();
   link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), downloadMs);
+  browserTimers.set(() => URL.revokeObjectURL(address), downloadMs);
 }

@@ -1,9 +1,8 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
-import type { SlotState } from "../../../src/contract/state.ts";
 import { byId, callsOf, newComputer, recordOf, stateIn, until, type Classroom } from "../../e2e/visits.ts";
-import { commitCount, killWindow, openCourse, saveLine } from "../parts/open-course.ts";
+import { commitCount, openCourse } from "../parts/open-course.ts";
 import { buildForProfiles } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,7 +13,7 @@ let computer: BrowserContext;
 let key: AnswerKey;
 
 beforeAll(async () => {
-  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub", "ilias"]));
+  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
   key = answerKey(`${room.shop.course}/assessment.yaml`);
 }, 120_000);
 
@@ -136,69 +135,5 @@ describe("ESR", () => {
       "cmi.suspend_data",
       "cmi.core.session_time",
     ]);
-  });
-});
-
-describe("ILIAS", () => {
-  const kept = async (query: Readonly<Record<string, string>>): Promise<Readonly<Record<string, SlotState>>> => {
-    const data = recordOf(room.lms, query).values["cmi.suspend_data"];
-    return data ? byId(await stateIn(data, packages.get("ilias")!), packages.get("ilias")!) : {};
-  };
-  const snow = "Fresh snow is white.";
-
-  it("forgets what a failed commit should have sent: it is sent again, all of it", async () => {
-    room.lms.publish(packages.get("ilias")!);
-    const query = { lms: "ilias", learner: "ilias-fails" };
-    const course = await openCourse(computer, room.lms, query);
-    await course.learner.begin();
-    await until(() => recordOf(room.lms, query).launches > 0);
-    await course.page.route("**/lms/data*", (route) => route.fulfill({ status: 500 }));
-    const field = course.learner.note("Which colour do you like best?");
-    await field.fill("Amber");
-    await field.blur();
-    await expect.poll(() => saveLine(course)).toMatch(/not saved/i);
-    await course.page.unroute("**/lms/data*");
-    await until(async () => (await kept(query))["favourite"] !== undefined);
-    expect(recordOf(room.lms, query).values).toMatchObject({
-      "cmi.core.lesson_location": "colours-session",
-      "cmi.core.exit": "suspend",
-    });
-    await expect.poll(() => saveLine(course)).toMatch(/^Saved/);
-    expect(course.exceptions).toEqual([]);
-  });
-
-  it("calls a lost beacon kept: the next launch on this computer has the answer, and tells what happened", async () => {
-    room.lms.publish(packages.get("ilias")!);
-    const query = { lms: "ilias", learner: "ilias-lies" };
-    const course = await openCourse(computer, room.lms, query);
-    await course.learner.begin();
-    await until(() => recordOf(room.lms, query).launches > 0);
-    const check = course.learner.check(snow);
-    await course.learner.choose(check, ["True"]);
-    await until(async () => (await kept(query))["snow"] !== undefined);
-    await course.page.route("**/lms/data*", (route) => route.abort());
-    await check.locator("[data-action=check]").click();
-    await check.locator("[data-verdict]:visible").first().waitFor();
-    await expect.poll(() => saveLine(course)).toMatch(/^Saved/);
-    await killWindow(course);
-    expect((await kept(query))["snow"]?.phase).toBe("open");
-    const next = await openCourse(computer, room.lms, query);
-    await expect.poll(() => next.frame.locator("body").innerText()).toContain("it gave back an older one");
-    await next.learner.begin();
-    expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);
-    await until(async () => (await kept(query))["snow"]?.phase === "checked");
-  });
-
-  it("reviews after the end where it is set to, and keeps status and score", async () => {
-    const query = { lms: "ilias", learner: "ilias-review", autoReview: "yes" };
-    await pass(query, "ilias");
-    const before = recordOf(room.lms, query).values;
-    const course = await openCourse(computer, room.lms, query);
-    await expect.poll(() => saveLine(course)).toContain("Review");
-    await course.learner.begin();
-    await course.page.goto("about:blank");
-    const after = recordOf(room.lms, query).values;
-    for (const element of ["cmi.core.lesson_status", "cmi.core.score.raw", "cmi.suspend_data"])
-      expect(after[element]).toBe(before[element]);
   });
 });

@@ -446,7 +446,10 @@ export class Oracle {
     const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
     const isUnnamed = owner !== visit.learner;
-    if (isUnnamed && isReset && ledger.lmsRead === "") this.#excuse("a reset at an LMS that names no learner");
+    // Whose they are cannot be known: to offer them could show them to somebody else.
+    const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
+    if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === "")))
+      this.#excuse("a reset at an LMS that names no learner");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);

@@ -147,6 +147,26 @@ describe("a key changed after the state was written", () => {
     expect(slotOf(carried.state, 19).answer).toEqual({ type: "text", text: "mine" });
     expect(carried.state.slots.has(6)).toBe(false);
   });
+
+  test("an item that moved twice since the learner's last visit is open where it is now, and its text there", () => {
+    const retired = (number: number) => number === 3 || number === 6;
+    const moved: CourseData = {
+      ...course,
+      revision: 3,
+      slots: [
+        ...course.slots.map((slot, number) => (retired(number) ? { ...slot, retired: true } : slot)),
+        slotOfKind({ type: "choice", options: 5 }, true, { since: 2, changed: 2, replaces: 3, retired: true }),
+        slotOfKind({ type: "text", weight: 2 }, false, { since: 2, changed: 2, replaces: 6, retired: true }),
+        slotOfKind({ type: "choice", options: 6 }, true, { since: 3, changed: 3, replaces: 18 }),
+        slotOfKind({ type: "text", weight: 3 }, false, { since: 3, changed: 3, replaces: 19 }),
+      ],
+      checks: course.checks.map((one) => (one.slot === 3 ? { ...one, slot: 20 } : one)),
+    };
+    const carried = reopen(note(state, 6, "mine"), moved);
+    expect(carried.reopened).toEqual([20]);
+    expect(slotOf(carried.state, 21).answer).toEqual({ type: "text", text: "mine" });
+    expect(carried.state.slots.has(19)).toBe(false);
+  });
 });
 
 describe("an LMS that turns up late", () => {

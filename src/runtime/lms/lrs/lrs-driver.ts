@@ -1,5 +1,6 @@
 import type { LmsDriver, Report, Resume, SaveResult } from "../../../contract/lms-driver.ts";
 import type { ResumeDocument, Statement } from "../../../contract/lms/xapi.ts";
+import { after } from "../../page/timers.ts";
 import { answered } from "../xapi/answered.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Spoken, Told } from "../xapi/outcome.ts";
@@ -110,10 +111,6 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
       settled: () => Promise.race([ending, after(longestWaitMs)]).then(() => undefined),
     },
   };
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function toldIn({ completed, passed, failed, score }: ResumeDocument): Told {

@@ -1,4 +1,5 @@
 import type { LmsDriver, Resume } from "../../../contract/lms-driver.ts";
+import { after } from "../../page/timers.ts";
 
 /**
  * What stands in for an LMS that launched the course and cannot be written to: its one launch is used up, or it never
@@ -28,7 +29,7 @@ export async function patiently<Answer>(
   for (const pauseMs of pausesMs) {
     const answer = await ask();
     if (isAnswer(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await after(pauseMs);
   }
   return ask();
 }

@@ -4,6 +4,8 @@ import { reachEnd, startSession } from "../../learning/completion.ts";
 import type { Learner } from "../../learner.ts";
 import { all, one } from "../../page/dom.ts";
 import { pageNumberOf } from "../../page/page-names.ts";
+import { browserTimers } from "../../page/timers.ts";
+import { newAlarm } from "../../saving/alarm.ts";
 import type { Navigation } from "./navigation.ts";
 
 /** Scrolling settles this long before the place is noted. */
@@ -12,11 +14,8 @@ const settleMs = 1500;
 /** Keeps where the learner is, and completes sessions whose end was reached. */
 export function wirePlace(page: Document, learner: Learner, navigation: Navigation): void {
   navigation.onChange((name) => arrive(learner, name));
-  let timer = 0;
-  addEventListener("scroll", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => notePlace(page, learner, navigation.current()), settleMs);
-  }, { passive: true });
+  const alarm = newAlarm(browserTimers);
+  addEventListener("scroll", () => alarm.set(settleMs, () => notePlace(page, learner, navigation.current())));
   watchEnds(page, learner);
 }
 
@@ -52,6 +51,6 @@ function watchEnds(page: Document, learner: Learner): void {
     }).observe(ending);
     ending.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a[rel=next]")) reach();
-    }, { capture: true });
+    }, true);
   }
 }

@@ -53,6 +53,17 @@ describe("a learner", () => {
     expect(await complaints(launch(), opens(1), leave, late, { do: "wait", ms: 500 }, reset, crash)).toEqual([]);
   });
 
+  test("whose question moved to a new place twice between two visits is told that it is open again", async () => {
+    const edit = (name: "rewords and moves options at once" | "adds an option", n: number): Step => {
+      return { do: "update", name, n, m: 0 };
+    };
+    const sits: Step = { do: "sit quiz", page, n: 0, right: false };
+    const off = launch({ faults: { signOutAfter: 0 } });
+    const all = { ...setting, course: { ...setting.course, draw: 6 } };
+    const steps = [off, sits, edit("rewords and moves options at once", 363), opens(0), edit("adds an option", 508)];
+    expect((await tell(all, steps)).complaints).toEqual([]);
+  });
+
   test("who looks at a review and leaves it loses nothing that lies on this device", async () => {
     const unsent = [launch(), writes, { do: "network", page, network: "lies" }, opens(1), crash] as const;
     expect(await complaints(...unsent, launch({ mode: "review" }), leave)).toEqual([]);

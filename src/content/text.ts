@@ -9,6 +9,15 @@ export function markdownOf(text: TextValue): string {
   return typeof text === "string" ? text : text.text;
 }
 
+/** What language and direction a passage says it has, where they are not the page's. */
+export function languageOf(text: TextValue | undefined): {
+  readonly lang: string | undefined;
+  readonly dir: "ltr" | "rtl" | "auto" | undefined;
+} {
+  const { lang, dir } = typeof text === "object" ? text : {};
+  return { lang, dir };
+}
+
 /**
  * Schema of a text. One schema for both forms, not `anyOf`: ajv then gives one message for a mistake
  * instead of one for each form.

@@ -1,10 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../e2e/package.ts";
 import { htmlMistakes } from "../../helpers/html-rules.ts";
 import { renderFiles, sessionFile } from "../../pipeline/4-render/render-text.ts";
+import { weightLimitBytes, weightOf } from "./weight.ts";
 
 const examples = [
   "course",
@@ -13,7 +13,6 @@ const examples = [
   "examples/languages",
   "examples/smallest",
 ];
-const weightLimitBytes = 120_000;
 const requestLimit = 6;
 
 /** Words of a piece of HTML, as they are read. */
@@ -39,15 +38,8 @@ describe.each(examples)("%s", (source) => {
   });
 
   it("acceptance 2: weighs up to 120 kB without media and fonts, compressed", async () => {
-    const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((file) => file.isFile())
-      .map((file) => join(file.parentPath, file.name))
-      .filter((path) => !/[\\/](media|fonts)[\\/]/.test(path));
-    const sizes = await Promise.all(files.map(async (path) => deflateRawSync(await readFile(path)).length));
-    const bytes = sizes.reduce((sum, size) => sum + size, 0);
-    process.stdout.write(
-      `${source}: ${(bytes / 1000).toFixed(1)} kB in ${sizes.length} files without media and fonts\n`,
-    );
+    const { bytes, files } = await weightOf(folder);
+    process.stdout.write(`${source}: ${(bytes / 1000).toFixed(1)} kB in ${files} files without media and fonts\n`);
     expect(bytes).toBeLessThanOrEqual(weightLimitBytes);
   });
 

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import abbr from "markdown-it-abbr";
 import deflist from "markdown-it-deflist";
-import { markdownOf, type TextValue } from "../../../content/text.ts";
+import { languageOf, markdownOf, type TextValue } from "../../../content/text.ts";
 import { escapeHtml } from "../escape.ts";
 import { addCitations } from "./citations.ts";
 import { addFootnotes } from "./footnotes.ts";
@@ -41,7 +41,8 @@ export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
 }
 
 function inLanguage(text: TextValue, element: "div" | "span", html: string): string {
-  if (typeof text === "string" || (text.lang === undefined && text.dir === undefined)) return html;
-  const lang = text.lang === undefined ? "" : ` lang="${escapeHtml(text.lang)}"`;
-  return `<${element}${lang}${text.dir === undefined ? "" : ` dir="${text.dir}"`}>${html}</${element}>`;
+  const { lang, dir } = languageOf(text);
+  if (lang === undefined && dir === undefined) return html;
+  const said = lang === undefined ? "" : ` lang="${escapeHtml(lang)}"`;
+  return `<${element}${said}${dir === undefined ? "" : ` dir="${dir}"`}>${html}</${element}>`;
 }

@@ -1,5 +1,5 @@
 import type { Words } from "../../../content/languages/define.ts";
-import type { TextValue } from "../../../content/text.ts";
+import { languageOf } from "../../../content/text.ts";
 import { wordsOf } from "../../../content/languages/index.ts";
 import type { Course } from "../../../model/course.ts";
 import type { SiteFile } from "../../../model/site.ts";
@@ -26,15 +26,6 @@ export function contentsPage(course: Course, words: Words, templates: Templates)
     parts: menuItems(course, words).map((item, index) => ({ ...item, href: paths[index] })),
   });
   return { path: "index.html", body: new TextEncoder().encode(html.toHTML()), mediaType: "text/html" };
-}
-
-/** What language and direction a passage says it has, where they are not the page's. */
-function languageOf(text: TextValue | undefined): {
-  readonly lang: string | undefined;
-  readonly dir: string | undefined;
-} {
-  const { lang, dir } = typeof text === "object" ? text : {};
-  return { lang, dir };
 }
 
 /** The way from a unit back to the list of all. */

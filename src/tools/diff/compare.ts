@@ -1,9 +1,9 @@
-import type { CourseData, QuestionData } from "../../contract/page-data.ts";
+import type { CourseData, QuestionData, ToldData } from "../../contract/page-data.ts";
 import type { PackagedCourse } from "./read-course.ts";
 
 /** Something that keeps a learner's work, by the author's id. */
 export interface StoredItem {
-  readonly kind: "session" | "check" | "note" | "quiz question" | "objective";
+  readonly kind: "session" | "check" | "note" | "decision" | "tick" | "quiz question" | "objective";
   readonly id: string;
   readonly slot: number;
 }
@@ -61,6 +61,8 @@ function isElsewhere({ kind, id }: StoredItem, before: PackagedCourse, after: Pa
 /** The same decision that the learner's page makes on loading older state (runtime/learning/reopen.ts). */
 function fateOf(item: StoredItem, next: StoredItem | undefined, before: CourseData, after: CourseData): Fate {
   if (!next) return "lost";
+  // Nothing asks for a decision or a tick again: one that got another number is empty.
+  if (item.kind === "decision" || item.kind === "tick") return next.slot === item.slot ? "kept" : "lost";
   if (next.slot !== item.slot) return item.kind === "note" && next.kind === "note" ? "kept" : "reopened";
   return (after.slots[next.slot]?.changed ?? 0) > before.revision ? "reopened" : "kept";
 }
@@ -93,14 +95,24 @@ function storedItems({ data, bank }: PackagedCourse): readonly StoredItem[] {
     ...data.sessions.map(({ id, slot }) => ({ kind: "session" as const, id, slot })),
     ...questions(data.checks, "check"),
     ...data.notes.map(({ id, slot }) => ({ kind: "note" as const, id, slot })),
+    ...data.told.flatMap((told) => partsOf(told, data)),
     ...questions(bank.questions, "quiz question"),
     ...data.objectives.map(({ id, slot }) => ({ kind: "objective" as const, id, slot })),
   ];
 }
 
+/** What is kept of a block part by part: a decision of a scenario, or each item of a checklist. */
+function partsOf({ id, slots, optionIds }: ToldData, data: CourseData): readonly StoredItem[] {
+  return slots.map((slot, at) =>
+    data.slots[slot]?.stores.type === "seen"
+      ? { kind: "tick", id: `${id}/${optionIds[at] ?? at}`, slot }
+      : { kind: "decision", id, slot },
+  );
+}
+
 /** Questions keep their answers when they move between sessions and the quiz; objectives have names of their own. */
 function nameOf({ kind, id }: StoredItem): string {
-  return kind === "objective" ? `objective ${id}` : id;
+  return /^(objective|decision|tick)$/.test(kind) ? `${kind} ${id}` : id;
 }
 
 function changedRules(before: CourseData, after: CourseData): readonly string[] {

@@ -51,6 +51,7 @@ function together(left: CourseData, right: CourseData): CourseData {
     ],
     checks: [...left.checks, ...right.checks],
     notes: [...left.notes, ...right.notes],
+    told: [...left.told, ...right.told],
     ...(left.quiz ? { quiz: left.quiz } : {}),
     completion: {
       sessions: [...left.completion.sessions, ...right.completion.sessions],

@@ -130,6 +130,30 @@ describe("what an update does to learners", () => {
     ]);
   });
 
+  it("tells of decisions and ticks one by one: what got another number is lost, and nothing is asked again", () => {
+    const seen = { stores: { type: "seen" }, phased: false } as const;
+    const told = (id: string, slots: readonly number[], optionIds: readonly string[]) => ({
+      ...{ id, slots, optionIds, description: id, objectives: [] },
+    });
+    const choice = (since: number, changed = since) => slot(since, changed, { phased: false });
+    const old = [choice(1), choice(1), slot(1, 1, seen), slot(1, 1, seen)];
+    const before = packaged(1, old, [], {
+      told: [told("story-night", [0], ["o1"]), told("story-day", [1], ["o1"]), told("list", [2, 3], ["ask", "pause"])],
+    });
+    const after = packaged(2, [choice(1, 2), ...old.slice(1), choice(2), slot(2, 2, seen)], [], {
+      told: [told("story-night", [0], ["o1"]), told("story-day", [4], ["o1"]), told("list", [2, 5], ["ask", "wait"])],
+    });
+    const found = comparePackages(before, after);
+    const named = (items: readonly { readonly kind: string; readonly id: string }[]) =>
+      items.map(({ kind, id }) => `${kind} ${id}`);
+    expect([named(found.kept), named(found.lost), named(found.added), found.reopened]).toEqual([
+      ["decision story-night", "tick list/ask"],
+      ["decision story-day", "tick list/pause"],
+      ["tick list/wait"],
+      [],
+    ]);
+  });
+
   it.each([
     [
       "another course",

@@ -123,7 +123,9 @@ export async function itemsOf(question: Locator): Promise<readonly string[]> {
 
 async function optionsOf(question: Locator): Promise<readonly string[]> {
   const texts = await question.locator("[data-option] > span:not([data-verdict])").allInnerTexts();
-  return texts.map((text) => text.replace(/^\d+ /, "").trim());
+  // Before an area of a picture stands its number; any other text may begin with one of its own.
+  const isNumbered = (await question.getAttribute("data-type")) === "hotspot";
+  return texts.map((text) => (isNumbered ? text.trim().replace(/^\d+ /, "") : text.trim()));
 }
 
 async function wordsOf(elements: Locator): Promise<readonly string[]> {

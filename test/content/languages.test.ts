@@ -25,7 +25,7 @@ const formsOf = (entry: Entry): readonly string[] => (typeof entry === "string" 
 /** Texts that are the same in both languages: nothing but holes and signs, and words the languages share. */
 const shared: Readonly<Record<string, RegExp>> = {
   cy: /^\{size\} (kB|MB)$/,
-  fr: /^(Date|Score|Important|Code \{number\}|Notes|notes|Question \{number\}|Version \{version\}|licence \{licence\}|Standard|\{count\} questions?|\{count\} minutes?)$/,
+  fr: /^(Score|Important|Code \{number\}|Notes|notes|Question \{number\}|Version \{version\}|licence \{licence\}|Standard|\{count\} questions?|\{count\} minutes?)$/,
   ar: /^$/,
 };
 

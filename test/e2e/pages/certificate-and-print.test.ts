@@ -47,6 +47,8 @@ describe("acceptance 58: the certificate", () => {
     expect(await text("certificate-date")).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
     const sheet = await visit.page.locator(".certificate").innerText();
     expect(sheet).toContain("1.0.0");
+    // State keeps no date, so the certificate says which day it bears.
+    expect(sheet).toMatch(/Printed on\s+\d/);
     expect(sheet).toContain("the learning system holds the official record");
     expect(await visit.page.locator(".certificate :is(img, svg)").count()).toBe(0);
   });

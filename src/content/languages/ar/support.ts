@@ -53,7 +53,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "certificate.download": "تنزيلها كصفحة",
   "certificate.kind": "شهادة إتمام",
   "certificate.did": "أكمل الدورة",
-  "certificate.date": "التاريخ",
+  "certificate.date": "تاريخ الطباعة",
   "certificate.score": "النتيجة",
   "certificate.hours": "مدة التعلّم",
   "certificate.hoursValue": {

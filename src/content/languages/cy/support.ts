@@ -58,7 +58,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "certificate.download": "Ei lawrlwytho fel tudalen",
   "certificate.kind": "Tystysgrif cwblhau",
   "certificate.did": "wedi cwblhau’r cwrs",
-  "certificate.date": "Dyddiad",
+  "certificate.date": "Argraffwyd ar",
   "certificate.score": "Sgôr",
   "certificate.hours": "Amser dysgu",
   "certificate.hoursValue": {

@@ -59,7 +59,7 @@ export const supportWords = {
   "certificate.download": "Download it as a page",
   "certificate.kind": "Certificate of completion",
   "certificate.did": "has completed the course",
-  "certificate.date": "Date",
+  "certificate.date": "Printed on",
   "certificate.score": "Score",
   "certificate.hours": "Learning time",
   "certificate.hoursValue": { one: "{count} hour", other: "{count} hours" },

@@ -57,7 +57,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "certificate.download": "La télécharger sous forme de page",
   "certificate.kind": "Attestation de fin de formation",
   "certificate.did": "a terminé le cours",
-  "certificate.date": "Date",
+  "certificate.date": "Imprimé le",
   "certificate.score": "Score",
   "certificate.hours": "Temps de formation",
   "certificate.hoursValue": { one: "{count} heure", many: "{count} d’heures", other: "{count} heures" },

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pseudoWording } from "../../src/content/languages/pseudo.ts";
-import { workshop, type Workshop } from "../e2e/package.ts";
+import { pseudoWording } from "../../../src/content/languages/pseudo.ts";
+import { workshop, type Workshop } from "../../e2e/package.ts";
 
 /** Words of the platform: what `Intl` and file names bring. */
 const ofPlatform = new Set([

@@ -145,6 +145,18 @@ it("check says of each note where it stands and what it has room for, by weight"
   ]);
 });
 
+it("check says it once for formats with the same room", async () => {
+  const folder = scratchFolder({ ...noted, "mine/course.yaml": `${head}iri: https://example.org/notes\n` });
+  const { stdout } = await runFrom(builtTool, ["check", "mine", "--cwd", folder, "--format", "all"]);
+  const [first = "", ...rest] = stdout.split("\n").filter((line) => line.startsWith("Learner state"));
+  expect(first).toMatch(/^Learner state \(SCORM 1\.2\): /);
+  expect(rest.map((line) => line.replace(/: .*/, ""))).toEqual([
+    "Learner state (SCORM 2004 3rd Edition; SCORM 2004 4th Edition; xAPI (Tin Can); cmi5)",
+    "Learner state (Web pages, without an LMS)",
+  ]);
+  expect(stdout.match(/"first" has room/g)).toHaveLength(3);
+});
+
 it("check says so to a program with figures", async () => {
   const folder = scratchFolder(noted);
   const { stdout } = await runFrom(builtTool, ["check", "mine", "--cwd", folder, "--reporter", "json"]);

@@ -23,9 +23,9 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
 
 /** With a `folder`: each note too, and where it stands in it. */
 function lines(summary: Summary, folder?: string): readonly string[] {
-  const budgets = summary.budgets.flatMap((budget) => [
-    budgetLine(budget),
-    ...(folder === undefined ? [] : budget.noteRooms.map((room) => roomLine(room, folder))),
+  const budgets = sameFigures(summary.budgets).flatMap((same) => [
+    budgetLine(same),
+    ...(folder === undefined ? [] : (same[0]?.noteRooms ?? []).map((room) => roomLine(room, folder))),
   ]);
   return [...budgets, ...summary.safeWhere, ...lockLines(summary.lockChanges)];
 }
@@ -39,9 +39,20 @@ function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagn
 type Summary = BuildResult["summary"];
 type NoteRoom = Summary["budgets"][number]["noteRooms"][number];
 
-function budgetLine({ format, neededChars, limitChars, notes, smallestNoteChars }: Summary["budgets"][number]): string {
+/** Formats with one room share their lines: with `--format all` most do. */
+function sameFigures(budgets: Summary["budgets"]): readonly Summary["budgets"][] {
+  const groups = new Map<string, Summary["budgets"]>();
+  for (const budget of budgets) {
+    const figures = JSON.stringify({ ...budget, format: "" });
+    groups.set(figures, [...(groups.get(figures) ?? []), budget]);
+  }
+  return [...groups.values()];
+}
+
+function budgetLine(same: Summary["budgets"]): string {
+  const { neededChars = 0, limitChars = 0, notes = 0, smallestNoteChars = 0 } = same[0] ?? {};
   const room = notes === 0 ? "" : `; each note has room for ${number(smallestNoteChars)} or more`;
-  return `Learner state (${format}): at most ${number(neededChars)} of ${number(limitChars)} characters${room}`;
+  return `Learner state (${same.map(({ format }) => format).join("; ")}): at most ${number(neededChars)} of ${number(limitChars)} characters${room}`;
 }
 
 /** Encoded characters are the LMS's measure, plain letters the learner's: the line under the field counts these. */

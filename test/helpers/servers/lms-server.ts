@@ -160,10 +160,11 @@ function policyOf(lms: string | null): Readonly<Record<string, string>> {
 }
 
 function launchPage(visit: number, query: URLSearchParams, sequencing = ""): string {
-  const standard = query.get("lms") === "scorm-again-2004" ? "?2004" : "";
+  const scripts = { "scorm-again": "/lms/scorm-again.js", "scorm-again-2004": "/lms/scorm-again.js?2004" };
+  const other = Object.entries(scripts).find(([lms]) => lms === query.get("lms"))?.[1];
   return `<!doctype html><html lang="en" data-visit="${visit}" data-sequencing="${attribute(sequencing)}"><title>Pretend LMS</title>
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block;box-sizing:border-box}</style>
-<body><script src="/lms/scorm-again.js${standard}"></script><script src="/lms/page.js"></script></body></html>`;
+<body>${other ? `<script src="${other}"></script>` : ""}<script src="/lms/page.js"></script></body></html>`;
 }
 
 function attribute(text: string): string {

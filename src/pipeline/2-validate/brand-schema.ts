@@ -35,7 +35,11 @@ export const BrandSchema = Keys(
       ),
     ),
     font: Type.Optional(
-      CourseFile({ description: "A font as a WOFF2 file of at most 40 kB.", examples: ["media/our-sans.woff2"] }),
+      CourseFile({
+        description:
+          "A font as a WOFF2 file of at most 40 kB, best a variable one: of a single weight the browser makes bold itself.",
+        examples: ["media/our-sans.woff2"],
+      }),
     ),
   },
   { description: "The look of an organisation, over a theme." },

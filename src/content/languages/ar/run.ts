@@ -102,7 +102,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.savedDeviceShort": "محفوظ هنا",
   "run.saving": "جارٍ الحفظ…",
   "run.offline": "غير متصل – يُحفظ تقدّمك على هذا الجهاز",
-  "run.offlineShort": "غير متصل",
+  "run.offlineShort": "محفوظ هنا فقط",
   "run.lost": "غير متصل – ستفقد تقدّمك عند إغلاق هذه الصفحة",
   "run.lostShort": "غير محفوظ",
   "run.unsaved": "لم يُحفظ ما فعلته، ولا يستطيع هذا الجهاز حفظه. اترك هذه الصفحة مفتوحة: إغلاقها يُفقدك آخر ما فعلته.",

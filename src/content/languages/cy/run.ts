@@ -101,7 +101,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.savedDeviceShort": "Wedi’i gadw yma",
   "run.saving": "Wrthi’n cadw…",
   "run.offline": "Heb gysylltiad – mae eich cynnydd yn cael ei gadw ar y ddyfais hon",
-  "run.offlineShort": "Heb gysylltiad",
+  "run.offlineShort": "Yma’n unig",
   "run.lost": "Heb gysylltiad – bydd eich cynnydd yn cael ei golli pan fyddwch yn cau hwn",
   "run.lostShort": "Heb ei gadw",
   "run.unsaved":

@@ -91,7 +91,7 @@ export const runWords = {
   "run.savedDeviceShort": "Kept here",
   "run.saving": "Saving…",
   "run.offline": "Not connected – your progress is kept on this device",
-  "run.offlineShort": "Not connected",
+  "run.offlineShort": "Kept here only",
   "run.lost": "Not connected – your progress will be lost when you close this",
   "run.lostShort": "Not saved",
   "run.unsaved": "Not saved, and this device cannot keep it. Leave this open: closing it loses what you did last.",

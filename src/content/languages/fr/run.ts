@@ -92,7 +92,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.savedDeviceShort": "Conservé ici",
   "run.saving": "Enregistrement…",
   "run.offline": "Non connecté – votre progression est conservée sur cet appareil",
-  "run.offlineShort": "Non connecté",
+  "run.offlineShort": "Ici seulement",
   "run.lost": "Non connecté – votre progression sera perdue à la fermeture",
   "run.lostShort": "Non enregistré",
   "run.unsaved":

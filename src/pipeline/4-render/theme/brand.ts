@@ -7,6 +7,13 @@ const white: Colour = [255, 255, 255];
 const black: Colour = [0, 0, 0];
 const ink: Colour = [16, 25, 28];
 
+/** The organisation's own font, as the style sheet finds it. */
+export interface BrandFont {
+  readonly href: string;
+  /** Whether the file has all weights. */
+  readonly isVariable: boolean;
+}
+
 /** Custom properties by name, without `--`. */
 type Values = Readonly<Record<string, string>>;
 
@@ -14,17 +21,22 @@ type Values = Readonly<Record<string, string>>;
  * Styles of an organisation's own look: what the author named, and the shades that go with it. They stand in the layers of
  * a theme, over it, so that the course's `theme.css` is still stronger.
  */
-export function brandStyles(brand: Brand, theme: readonly Token[], fontHref: string | undefined): string {
+export function brandStyles(brand: Brand, theme: readonly Token[], font: BrandFont | undefined): string {
   const dark = declarations(brandValues(brand, "dark", theme));
-  const face =
-    fontHref === undefined
-      ? ""
-      : `@font-face{font-family:"Brand Sans";src:url("${fontHref}") format("woff2");font-weight:100 900;font-display:swap}` +
-        `:root{--font:"Brand Sans","Course Sans",system-ui,sans-serif}`;
   return (
-    `@layer bc.tokens{${face}:root{${declarations(brandValues(brand, "light", theme))}}}` +
+    `@layer bc.tokens{${faceOf(font)}:root{${declarations(brandValues(brand, "light", theme))}}}` +
     `@layer bc.modes{:root[data-theme="dark"]{${dark}}` +
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${dark}}}}`
+  );
+}
+
+/** A font of one weight is named as regular, so that the browser makes bold of it where a heading wants it. */
+function faceOf(font: BrandFont | undefined): string {
+  if (!font) return "";
+  const weight = font.isVariable ? "100 900" : "400";
+  return (
+    `@font-face{font-family:"Brand Sans";src:url("${font.href}") format("woff2");font-weight:${weight};font-display:swap}` +
+    `:root{--font:"Brand Sans","Course Sans",system-ui,sans-serif}`
   );
 }
 

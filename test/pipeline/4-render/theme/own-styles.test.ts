@@ -57,6 +57,8 @@ describe("brand", () => {
     });
     const { styles } = await renderFiles(font(40 * 1024));
     expect(styles).toMatch(/@font-face\{font-family:"Brand Sans";src:url\("\.\.\/media\/[^"]+\.woff2"\)/);
+    // One weight, so the browser makes the bold ones.
+    expect(styles).toContain('format("woff2");font-weight:400;font-display:swap');
     await expect(renderFiles(font(40 * 1024 + 1))).rejects.toThrow("error BC3109 font-too-large");
   });
 

@@ -55,8 +55,21 @@ it("a format is a folder and a line: what the guide says, done in a copy of the 
     .replace("import { web }", 'import { plain } from "./plain/format.ts";\nimport { web }');
   expect(after).not.toBe(before);
   await writeFile(registry, after);
-  await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], { cwd: copy });
-  await run("npm", ["run", "-s", "prepare"], { cwd: copy });
+  // The list of formats with all that hangs on it, and what runs in the browser. What stands elsewhere sees formats only
+  // by the type of that list, which a line more does not change.
+  const types = {
+    extends: "./tsconfig.json",
+    compilerOptions: { incremental: false, tsBuildInfoFile: null, lib: ["es2023", "dom", "dom.iterable"] },
+    files: ["src/formats/index.ts", "src/formats/plain/driver.browser.ts"],
+    include: [],
+  };
+  await writeFile(join(copy, "tsconfig.format.json"), JSON.stringify(types));
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  await Promise.all([
+    run(process.execPath, [compiler, "-p", "tsconfig.format.json"], { cwd: copy }),
+    // Scripts of the other formats are those of the source that was copied.
+    run("npm", ["run", "-s", "prepare", "--", "plain"], { cwd: copy }),
+  ]);
   const { stdout } = await run(
     process.execPath,
     [

@@ -2,22 +2,36 @@ import { all } from "../page/dom.ts";
 import { hooks } from "../../contract/hooks.ts";
 import { newSegments } from "../lms/video/played-segments.ts";
 import { newUuid } from "../lms/xapi/uuid.ts";
-import { videoSaying, type MediaFacts, type MediaMoment } from "../lms/video/video-statements.ts";
+import { completionThreshold, videoSaying, type MediaFacts, type MediaMoment } from "../lms/video/video-statements.ts";
 import type { PageParts } from "../parts.ts";
 
 /** Tells an LRS how audio and video are played, by the xAPI video profile. Only packages for an LRS have this part. */
-export function wire(page: Document, { run, tools }: PageParts): void {
+export function wire(page: Document, { run, navigation, tools }: PageParts): void {
+  const endings: (() => void)[] = [];
   for (const session of all(page, hooks.kind, "session")) {
     for (const [index, media] of [...session.querySelectorAll<HTMLMediaElement>("video, audio")].entries()) {
       const id = `${session.dataset["page"] ?? ""}-${index + 1}`;
-      watch(media, (moment) => {
-        const lms = run.lms()?.xapi;
-        const language = run.data.course.language;
-        const facts = factsOf(media, `${lms?.iri ?? ""}/media/${id}`, language);
-        if (lms) lms.say(videoSaying(facts, moment, { id: newUuid(), at: tools.now() }));
-      });
+      endings.push(
+        watch(media, (moment) => {
+          const lms = run.lms()?.xapi;
+          const language = run.data.course.language;
+          const facts = factsOf(media, `${lms?.iri ?? ""}/media/${id}`, language);
+          if (lms) lms.say(videoSaying(facts, moment, { id: newUuid(), at: tools.now() }));
+        }),
+      );
     }
   }
+  const end = (): void => endings.forEach((ending) => ending());
+  navigation.onChange(end);
+  // In the capturing phase: whoever ends the LMS's session comes after.
+  addEventListener("pagehide", end, true);
+  page.addEventListener(
+    "click",
+    ({ target }) => {
+      if (target instanceof Element && target.closest(`[${hooks.action}=leave]`)) end();
+    },
+    true,
+  );
 }
 
 function factsOf(media: HTMLMediaElement, id: string, language: string): MediaFacts {
@@ -26,53 +40,86 @@ function factsOf(media: HTMLMediaElement, id: string, language: string): MediaFa
     title: media.getAttribute("aria-label") ?? id,
     language,
     isAudio: media.localName === "audio",
-    lengthSeconds: Number.isFinite(media.duration) ? media.duration : 0,
+    lengthSeconds: lengthOf(media),
   };
 }
 
-/** Reads the element's events as the profile's verbs: a seek is one statement from where it began to where it ended. */
-function watch(media: HTMLMediaElement, tell: (moment: MediaMoment) => void): void {
-  const segments = newSegments();
-  const playId = newUuid();
-  let isBegun = false;
-  let isCompleted = false;
-  let lastTime = 0;
-  let seekFrom: number | undefined;
+function lengthOf({ duration }: HTMLMediaElement): number {
+  return Number.isFinite(duration) ? duration : 0;
+}
 
-  function say(verb: MediaMoment["verb"], more: Partial<MediaMoment> = {}): void {
-    const length = Number.isFinite(media.duration) ? media.duration : 0;
-    tell({ verb, playId, time: media.currentTime, ...segments.summary(length), ...more });
+/**
+ * Reads the element's events as the profile's verbs: a seek is one statement from where it began to where it ended. A playing
+ * begins with the first picture, when the length is known, and ends with what is returned here.
+ */
+function watch(media: HTMLMediaElement, tell: (moment: MediaMoment) => void): () => void {
+  let segments = newSegments();
+  let playId = "";
+  let isPlaying = false;
+  let isCompleted = false;
+  let pressedAt = 0;
+
+  function say(verb: MediaMoment["verb"], from = 0): number {
+    const played = segments.summary(lengthOf(media));
+    tell({ verb, playId, from, time: media.currentTime, ...played });
+    return played.progress;
   }
 
-  media.addEventListener("play", () => {
-    if (!isBegun) say("initialized");
-    isBegun = true;
-    segments.begin(media.currentTime);
-    say("played");
-  });
-  media.addEventListener("timeupdate", () => {
-    if (!media.seeking) lastTime = media.currentTime;
-  });
-  media.addEventListener("seeking", () => {
-    if (!isBegun || seekFrom !== undefined) return;
-    seekFrom = lastTime;
-    segments.end(lastTime);
-  });
-  media.addEventListener("seeked", () => {
-    if (seekFrom === undefined) return;
-    say("seeked", { from: seekFrom });
-    seekFrom = undefined;
-    lastTime = media.currentTime;
-    if (!media.paused) segments.begin(media.currentTime);
-  });
-  media.addEventListener("pause", () => {
+  function stop(): void {
+    if (!isPlaying) return;
+    isPlaying = false;
     segments.end(media.currentTime);
-    if (isBegun && !media.ended) say("paused");
-  });
-  media.addEventListener("ended", () => {
-    segments.end(media.currentTime);
-    if (isCompleted) return;
+    // Having come to the end is not having seen it: what was skipped does not count.
+    if (say("paused") < completionThreshold || isCompleted) return;
     isCompleted = true;
     say("completed");
+  }
+
+  // "playing" comes when the length is known, but some of it has gone by then.
+  media.addEventListener("play", () => (pressedAt = media.currentTime));
+  media.addEventListener("playing", () => {
+    if (isPlaying) return;
+    isPlaying = true;
+    if (playId === "") {
+      playId = newUuid();
+      segments = newSegments();
+      say("initialized");
+    }
+    segments.begin(pressedAt);
+    say("played");
+  });
+  onSeeks(
+    media,
+    (from) => segments.end(from),
+    (from) => {
+      if (playId !== "") say("seeked", from);
+      if (isPlaying) segments.begin(media.currentTime);
+    },
+  );
+  media.addEventListener("pause", stop);
+
+  return () => {
+    if (playId === "") return;
+    stop();
+    say("terminated");
+    playId = "";
+    media.pause();
+  };
+}
+
+/** Where a seek began, which the element does not say. */
+function onSeeks(media: HTMLMediaElement, begin: (from: number) => void, end: (from: number) => void): void {
+  let last = 0;
+  let seekFrom: number | undefined;
+  media.addEventListener("timeupdate", () => {
+    if (!media.seeking) last = media.currentTime;
+  });
+  media.addEventListener("seeking", () => {
+    if (seekFrom === undefined) begin((seekFrom = last));
+  });
+  media.addEventListener("seeked", () => {
+    if (seekFrom !== undefined) end(seekFrom);
+    seekFrom = undefined;
+    last = media.currentTime;
   });
 }

@@ -9,9 +9,10 @@ import { schemaFiles, validatorsModule, validatorTypes } from "./write-validator
 
 /**
  * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Generated modules come first,
- * because the library imports them as `#generated/*`.
+ * because the library imports them as `#generated/*`. Where `drivers` are named, only their scripts are bundled: it is what
+ * takes longest.
  */
-async function prepare(root: string): Promise<void> {
+async function prepare(root: string, drivers: readonly string[]): Promise<void> {
   const dist = join(root, "dist");
   const startedMs = Date.now();
   await put(join(dist, "generated/validators.js"), validatorsModule());
@@ -21,10 +22,10 @@ async function prepare(root: string): Promise<void> {
   for (const file of schemaFiles()) await put(join(dist, "schemas", file.name), file.text);
   await copySchemas(root);
   await copyFonts(root);
-  await bundleRuntimes(root);
+  await bundleRuntimes(root, drivers);
   await bundleLibrary(root);
-  for (const folder of ["generated", "lib", "runtime", "schemas", "fonts"])
-    await removeOlder(join(dist, folder), startedMs);
+  const whole = ["generated", "lib", "schemas", "fonts", ...(drivers.length === 0 ? ["runtime"] : [])];
+  for (const folder of whole) await removeOlder(join(dist, folder), startedMs);
 }
 
 /** What an earlier build left. Last, so that a test that runs meanwhile never finds a folder empty. */
@@ -48,4 +49,4 @@ export const templates: Readonly<Record<string, unknown>>;
 export const styles: Readonly<Record<string, readonly (readonly [sheet: string, css: string])[]>>;
 `;
 
-await prepare(process.cwd());
+await prepare(process.cwd(), process.argv.slice(2));

@@ -33,7 +33,7 @@ export async function startLrsServer(packageFolder: string, activityId: string):
     const [, door = "", ...rest] = url.pathname.split("/");
     const cors = corsHeaders(request.headers.origin);
     if (request.method === "OPTIONS") return void response.writeHead(204, cors).end();
-    if (door === "package") return sendFile(packageFolder, rest.join("/"), response);
+    if (door === "package") return sendFile(packageFolder, rest.join("/"), request.headers.range, response);
     if (door === "back")
       return void response.writeHead(200, { "content-type": "text/html" }).end("<title>Back</title>");
     const call = callOf(request, url, rest.join("/"), await bodyOf(request));
@@ -104,14 +104,30 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".mp4": "video/mp4",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
 
-async function sendFile(folder: string, name: string, response: ServerResponse): Promise<void> {
+async function sendFile(
+  folder: string,
+  name: string,
+  range: string | undefined,
+  response: ServerResponse,
+): Promise<void> {
   const root = resolve(folder);
   const path = resolve(root, decodeURIComponent(name));
   if (!path.startsWith(root + sep)) throw new Error("outside the package");
-  const type = mediaTypes[extname(path)] ?? "application/octet-stream";
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(await readFile(path));
+  const headers = {
+    "content-type": mediaTypes[extname(path)] ?? "application/octet-stream",
+    "cache-control": "no-store",
+    "accept-ranges": "bytes",
+  };
+  const body = await readFile(path);
+  // A browser seeks in a video only where a server knows ranges.
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
+  if (from === undefined) return void response.writeHead(200, headers).end(body);
+  const last = to ? Math.min(Number(to), body.length - 1) : body.length - 1;
+  const part = body.subarray(Number(from), last + 1);
+  response.writeHead(206, { ...headers, "content-range": `bytes ${from}-${last}/${body.length}` }).end(part);
 }

@@ -240,6 +240,28 @@ describe("a cmi5 session", () => {
     expect(lms.refusals()).toEqual([]);
   });
 
+  it("9.3.5: failed is told of an attempt, not of opening the unit again; another score is another attempt", async () => {
+    const lms = newLms();
+    for (const score of [0.4, 0.4, 0.5]) {
+      const { driver } = await open(lms, launch(lms));
+      driver.bookmark("results", `AAAA${score}`);
+      driver.settle(report({ success: "failed", score }));
+      expect(await driver.commit(30)).toBe("kept");
+      await leave(driver, 31);
+    }
+    const brackets = ["initialized", "terminated"];
+    expect(told(lms).map(wordOf)).toEqual([
+      "initialized",
+      "failed",
+      "terminated",
+      ...brackets,
+      "initialized",
+      "failed",
+      "terminated",
+    ]);
+    expect(lms.refusals()).toEqual([]);
+  });
+
   it("B35 9.3.4.0-2: never passes below the LMS's own mastery score, nor fails above it", async () => {
     const lms = newLms();
     const stricter = await open(lms, launch(lms, { masteryScore: 0.95 }));

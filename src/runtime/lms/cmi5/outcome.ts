@@ -34,7 +34,12 @@ export function cmi5OutcomeOf(
   const mayJudge = !told.passed && !isJudged;
   const isPassNew = mayJudge && success === "passed" && isEnough;
   // A score that the mastery score calls passed is no "failed" (9.3.5), whatever our own pass mark says.
-  const isFailNew = mayJudge && success === "failed" && !(masteryScore !== undefined && isEnough);
+  // Opening the unit again is no attempt: the failure that was told is not told once more.
+  const isFailNew =
+    mayJudge &&
+    success === "failed" &&
+    !(masteryScore !== undefined && isEnough) &&
+    !(told.failed && told.score === score);
   const say = (verb: string, name: string, result: LrsResult) =>
     verdict(
       speaker,
@@ -55,6 +60,7 @@ export function cmi5OutcomeOf(
       completed: told.completed || isCompletionNew,
       passed: told.passed || isPassNew,
       failed: told.failed || isFailNew,
+      ...(isFailNew && score !== undefined ? { score } : {}),
     },
   };
 }

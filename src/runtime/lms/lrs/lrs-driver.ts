@@ -106,7 +106,8 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
       say(saying) {
         if (!isRecorded || left !== undefined) return;
         outbox.add(statement(speaker, saying));
-        void outbox.send();
+        // Not at once: what is said while the page goes is sent with its last words.
+        setTimeout(() => left === undefined && void outbox.send());
       },
       settled: () => Promise.race([ending, after(longestWaitMs)]).then(() => undefined),
     },

@@ -12,15 +12,18 @@ export interface MediaFacts {
 
 /** What happened to a video. Times in seconds. */
 export interface MediaMoment {
-  readonly verb: "initialized" | "played" | "paused" | "seeked" | "completed";
+  readonly verb: "initialized" | "played" | "paused" | "seeked" | "completed" | "terminated";
   /** UUID of this playing: all statements of it have it. */
   readonly playId: string;
   readonly time: number;
   /** Where a seek began. */
-  readonly from?: number;
+  readonly from: number;
   readonly segments: string;
   readonly progress: number;
 }
+
+/** The share that must have been played for "completed": the last words of a film are often a black picture. */
+export const completionThreshold = 0.95;
 
 const profile = "https://w3id.org/xapi/video";
 const extension = (name: string): string => `${profile}/extensions/${name}`;
@@ -38,6 +41,7 @@ export function videoSaying(facts: MediaFacts, moment: MediaMoment, when: Pick<S
     activities: { category: [{ objectType: "Activity", id: profile }] },
     extensions: {
       [extension("session-id")]: moment.playId,
+      [extension("completion-threshold")]: completionThreshold,
       ...(lengthSeconds > 0 ? { [extension("length")]: rounded(lengthSeconds) } : {}),
     },
   };
@@ -49,31 +53,16 @@ function verbOf(verb: MediaMoment["verb"]): Verb {
 }
 
 function resultOf({ verb, time, from, segments, progress }: MediaMoment, length: number): LrsResult | undefined {
-  const at = { [extension("time")]: rounded(time) };
-  const played = {
-    [extension("progress")]: progress,
-    ...(segments === "" ? {} : { [extension("played-segments")]: segments }),
+  if (verb === "initialized") return undefined;
+  const at =
+    verb === "seeked"
+      ? { [extension("time-from")]: rounded(from), [extension("time-to")]: rounded(time) }
+      : { [extension("time")]: rounded(time) };
+  const played = { [extension("progress")]: progress, [extension("played-segments")]: segments };
+  return {
+    ...(verb === "completed" ? { completion: true, duration: isoDuration(length) } : {}),
+    extensions: { ...at, ...(verb === "played" ? {} : played) },
   };
-  switch (verb) {
-    case "initialized":
-      return undefined;
-    case "played":
-      return { extensions: at };
-    case "paused":
-      return { extensions: { ...at, ...played } };
-    case "seeked":
-      return {
-        extensions: { [extension("time-from")]: rounded(from ?? 0), [extension("time-to")]: rounded(time), ...played },
-      };
-    case "completed":
-      return {
-        completion: true,
-        duration: isoDuration(length),
-        extensions: { ...at, ...played, [extension("progress")]: 1 },
-      };
-    default:
-      return verb satisfies never;
-  }
 }
 
 function rounded(seconds: number): number {

@@ -10,11 +10,14 @@ import { runtimeEntry } from "./runtime-entry.ts";
 
 /**
  * The learner's runtime of each driver, in pieces: a package takes the core and the parts its course uses, so a SCORM 1.2
- * package carries no xAPI code, and a course without a hotspot no code for hotspots.
+ * package carries no xAPI code, and a course without a hotspot no code for hotspots. `only`: these drivers; all, when none is named.
  */
-export async function bundleRuntimes(root: string): Promise<void> {
+export async function bundleRuntimes(root: string, only: readonly string[] = []): Promise<void> {
   await mkdir(join(root, "dist/runtime"), { recursive: true });
-  for (const driver of new Set(formats.map((format) => format.driver))) {
+  const all = [...new Set(formats.map((format) => format.driver))];
+  const unknown = only.find((driver) => !all.includes(driver));
+  if (unknown !== undefined) throw new Error(`no format has the driver ${unknown}`);
+  for (const driver of only.length === 0 ? all : only) {
     const { runtime } = await bundleRuntime(root, driver);
     await writeFile(join(root, "dist/runtime", runtimeFile(driver)), JSON.stringify(runtime));
   }

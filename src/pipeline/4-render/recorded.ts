@@ -9,10 +9,12 @@ export interface Recording {
   readonly driver: DriverSettings;
   /** Whether there is a learning system at all. */
   readonly sends: boolean;
+  /** Whether it is told how audio and video are played. */
+  readonly reportsMedia?: true;
 }
 
 /** "What is recorded", written from the settings the runtime obeys, so that it cannot drift from what happens. */
-export function recordedHtml(course: Course, { driver, sends }: Recording): string {
+export function recordedHtml(course: Course, { driver, sends, reportsMedia }: Recording): string {
   const words = wordsOf(course.wording, course.locale);
   const tells = course.sessions.some((session) => session.blocks.some(({ parts }) => parts.length > 0));
   const keys = !sends
@@ -23,6 +25,7 @@ export function recordedHtml(course: Course, { driver, sends }: Recording): stri
         ...(course.assessment?.limitMinutes ? ["recorded.time"] : []),
         driver.interactions === "off" ? "recorded.noAnswers" : "recorded.answers",
         ...(tells && driver.interactions !== "off" ? ["recorded.choices"] : []),
+        ...(reportsMedia && hasMedia(course) ? ["recorded.media"] : []),
         ...(keepsNotes(course) ? ["recorded.notes"] : []),
         "recorded.who",
       ];
@@ -40,4 +43,8 @@ export function keepsNotes({ sessions, lock }: Course): boolean {
     blocks.flatMap(({ slot, question }) => [slot, question?.weight === 0 ? question.slot : undefined]),
   );
   return slots.some((slot) => slot !== undefined && lock.slots[slot]?.stores.type === "text");
+}
+
+function hasMedia({ sessions }: Course): boolean {
+  return sessions.some(({ blocks }) => blocks.some(({ type }) => type === "video" || type === "audio"));
 }

@@ -120,7 +120,7 @@ function holeParts(
   };
   return {
     "page-data": JSON.stringify(data).replaceAll("<", "\\u003c"),
-    recorded: recordedHtml(course, { driver: profile, sends: format.sends }),
+    recorded: recordedHtml(course, { ...format, driver: profile }),
     connect: format.connectSources,
     contents: format.sends || unit === tree ? "" : contentsLink(course),
   };

@@ -1,4 +1,4 @@
-import { all } from "../page/dom.ts";
+import { all, onActions } from "../page/dom.ts";
 import { hooks } from "../../contract/hooks.ts";
 import { newSegments } from "../lms/video/played-segments.ts";
 import { newUuid } from "../lms/xapi/uuid.ts";
@@ -23,15 +23,8 @@ export function wire(page: Document, { run, navigation, tools }: PageParts): voi
   }
   const end = (): void => endings.forEach((ending) => ending());
   navigation.onChange(end);
-  // In the capturing phase: whoever ends the LMS's session comes after.
-  addEventListener("pagehide", end, true);
-  page.addEventListener(
-    "click",
-    ({ target }) => {
-      if (target instanceof Element && target.closest(`[${hooks.action}=leave]`)) end();
-    },
-    true,
-  );
+  addEventListener("pagehide", end);
+  onActions(page, { leave: end });
 }
 
 function factsOf(media: HTMLMediaElement, id: string, language: string): MediaFacts {

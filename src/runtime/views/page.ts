@@ -36,11 +36,12 @@ export function wirePage(page: Document, run: CourseRun, parts: readonly Part[],
   wirePrint(page);
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
-  wireLeaving(page, run, navigation, tools);
   for (const part of parts) {
     if ("wire" in part) part.wire(page, { run, navigation, tools });
     if ("half" in part) for (const block of all(page, hooks.half, part.half.type)) part.half.wire(block, run, tools);
   }
+  // Last: what a part has to say as the page goes, it says before the LMS's session ends.
+  wireLeaving(page, run, navigation, tools);
   const restored = () => {
     sayReopened(page, run, tools);
     when(page, { stored: !run.isConnected() && run.opened().isKept });

@@ -68,7 +68,8 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "certificate.outcomes": "موضوع الدورة",
   "certificate.record": "هذا سجل طبعه المتعلّم؛ أما السجل الرسمي فهو لدى نظام التعلّم.",
   "privacy.name": "اسمك",
-  "privacy.nameText": "يخبر نظام التعلّم الدورة باسمك كي يظهر على شهادتك. ولا تحفظه الدورة ولا ترسله.",
+  "privacy.nameText":
+    "يخبر نظام التعلّم الدورة باسمك كي يظهر على شهادتك. ولا تحفظه الدورة ولا تخبر به أحدًا غير ذلك النظام.",
   "footer.print": "طباعة هذه الصفحة",
   "footer.version": "الإصدار {version}",
   "footer.reviewed": "تاريخ المراجعة {date}",
@@ -156,4 +157,6 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "recorded.who": "مؤسستك هي التي تقرر من يمكنه الاطلاع على هذه السجلات.",
 
   "recorded.choices": "وكذلك اختياراتك في المواقف، وما تضع عليه علامة في القوائم.",
+  "recorded.media":
+    "ويُرسَل أيضًا كيف تشغّل مقاطع الفيديو والتسجيلات: متى تبدأ ومتى توقف ومتى تتخطى، وأي الأجزاء شاهدت أو سمعت.",
 };

@@ -74,7 +74,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "certificate.record": "Cofnod a argraffwyd gan y dysgwr yw hwn; y system ddysgu sy’n dal y cofnod swyddogol.",
   "privacy.name": "Eich enw",
   "privacy.nameText":
-    "Mae’r system ddysgu yn dweud eich enw wrth y cwrs, er mwyn iddo ymddangos ar eich tystysgrif. Nid yw’r cwrs yn ei gadw nac yn ei anfon ymlaen.",
+    "Mae’r system ddysgu yn dweud eich enw wrth y cwrs, er mwyn iddo ymddangos ar eich tystysgrif. Nid yw’r cwrs yn ei gadw, nac yn ei roi i neb ond y system honno.",
   "footer.print": "Argraffu’r dudalen hon",
   "footer.version": "Fersiwn {version}",
   "footer.reviewed": "adolygwyd {date}",
@@ -168,4 +168,6 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "recorded.who": "Eich sefydliad sy’n penderfynu pwy sy’n cael gweld y cofnodion hyn.",
 
   "recorded.choices": "Felly hefyd eich dewisiadau mewn senarios, a’r hyn rydych yn ei dicio mewn rhestrau gwirio.",
+  "recorded.media":
+    "Anfonir hefyd sut rydych yn chwarae fideos a recordiadau: pryd rydych yn dechrau, yn oedi ac yn neidio, a pha rannau rydych wedi’u gweld neu eu clywed.",
 };

@@ -84,7 +84,7 @@ export const supportWords = {
     "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",
   "privacy.name": "Your name",
   "privacy.nameText":
-    "The learning system tells the course your name, so that it can stand on your certificate. The course does not save it or send it on.",
+    "The learning system tells the course your name, so that it can stand on your certificate. The course does not save it, and tells it to nobody but that system.",
   "privacy.notes": "What you write",
   "privacy.notesText":
     "Reflections are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
@@ -149,6 +149,8 @@ export const supportWords = {
   "recorded.answers":
     "Each answer you give to a check or a quiz question is sent to it as well, with the time and how long you took.",
   "recorded.choices": "So are your choices in scenarios, and what you tick in checklists.",
+  "recorded.media":
+    "How you play videos and recordings is sent too: when you start, pause and skip, and which parts you have seen or heard.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",
   "recorded.notes":
     "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",

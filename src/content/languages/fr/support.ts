@@ -67,7 +67,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Ceci est une trace imprimée par l’apprenant ; le système de formation détient la trace officielle.",
   "privacy.name": "Votre nom",
   "privacy.nameText":
-    "Le système de formation communique votre nom au cours, pour qu’il figure sur votre attestation. Le cours ne l’enregistre pas et ne le transmet pas.",
+    "Le système de formation communique votre nom au cours, pour qu’il figure sur votre attestation. Le cours ne l’enregistre pas et ne le communique à personne d’autre que ce système.",
   "footer.print": "Imprimer cette page",
   "footer.version": "Version {version}",
   "footer.reviewed": "révisé le {date}",
@@ -163,4 +163,6 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "recorded.who": "Votre organisation décide qui peut consulter ces données.",
 
   "recorded.choices": "Il en va de même de vos choix dans les scénarios et de ce que vous cochez dans les listes.",
+  "recorded.media":
+    "La façon dont vous lisez les vidéos et les enregistrements est envoyée aussi : quand vous démarrez, mettez en pause ou passez un extrait, et quelles parties vous avez vues ou entendues.",
 };

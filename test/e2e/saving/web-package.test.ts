@@ -1,0 +1,61 @@
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../../helpers/browser.ts";
+import { startLmsServer, type LmsServer } from "../../helpers/servers/lms-server.ts";
+import { LearnerActions } from "../actions.ts";
+import { workshop, type Workshop } from "../package.ts";
+
+let browser: Browser;
+let shop: Workshop;
+let server: LmsServer;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), workshop("test/e2e/saving/small-course")]);
+  folder = await shop.build("web");
+  server = await startLmsServer(folder);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await shop?.remove();
+});
+
+describe("a package for the web", () => {
+  it.each([
+    ["a web server", () => `${server.url}/package/index.html`],
+    ["a double click", () => pathToFileURL(`${folder}/index.html`).href],
+  ])("from %s keeps its work on the device, asks nobody, and clears it when asked", async (_from, address) => {
+    const computer = await browser.newContext();
+    computer.setDefaultTimeout(20_000);
+    const page = await computer.newPage();
+    const own = address().replace("index.html", "");
+    const asked: string[] = [];
+    page.on("request", (request) => request.url().startsWith(own) || asked.push(request.url()));
+    const learner = new LearnerActions(page);
+    const mirrors = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("build-course:mirror:")).length);
+    const open = async () => {
+      await page.goto(address());
+      await page.locator("html.js").waitFor();
+    };
+
+    await open();
+    await learner.begin();
+    await learner.answerCheck("Fresh snow is white.", ["True"]);
+    await learner.note("Which colour do you like best?").fill("Green");
+    await learner.note("Which colour do you like best?").blur();
+    await expect.poll(mirrors).toBe(1);
+    await open();
+    expect(await learner.primaryText()).toBe("Continue session 1");
+    await learner.action("forget").click();
+    await expect.poll(() => learner.primaryText()).toBe("Start session 1");
+    expect(await mirrors()).toBe(0);
+    await learner.begin();
+    expect(await learner.note("Which colour do you like best?").inputValue()).toBe("");
+    expect(await learner.chosen(learner.check("Fresh snow is white."))).toEqual([]);
+    expect(asked).toEqual([]);
+    await computer.close();
+  });
+});

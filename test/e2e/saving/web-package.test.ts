@@ -5,6 +5,7 @@ import { launchBrowser } from "../../helpers/browser.ts";
 import { startLmsServer, type LmsServer } from "../../helpers/servers/lms-server.ts";
 import { LearnerActions } from "../actions.ts";
 import { workshop, type Workshop } from "../package.ts";
+import { byId, stateIn } from "../visits.ts";
 
 let browser: Browser;
 let shop: Workshop;
@@ -34,8 +35,14 @@ describe("a package for the web", () => {
     const asked: string[] = [];
     page.on("request", (request) => request.url().startsWith(own) || asked.push(request.url()));
     const learner = new LearnerActions(page);
-    const mirrors = () =>
-      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("build-course:mirror:")).length);
+    /** States that this computer has. */
+    const kept = () =>
+      page.evaluate(() =>
+        Object.keys(localStorage)
+          .filter((key) => key.startsWith("build-course:mirror:"))
+          .map((key) => (JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly state: string }).state),
+      );
+    const work = async () => byId(await stateIn((await kept())[0], folder), folder);
     const open = async () => {
       await page.goto(address());
       await page.locator("html.js").waitFor();
@@ -46,12 +53,15 @@ describe("a package for the web", () => {
     await learner.answerCheck("Fresh snow is white.", ["True"]);
     await learner.note("Which colour do you like best?").fill("Green");
     await learner.note("Which colour do you like best?").blur();
-    await expect.poll(mirrors).toBe(1);
+    await expect.poll(work).toMatchObject({ snow: { phase: "checked" }, favourite: { answer: { text: "Green" } } });
+    const before = await stateIn((await kept())[0], folder);
     await open();
     expect(await learner.primaryText()).toBe("Continue session 1");
     await learner.action("forget").click();
     await expect.poll(() => learner.primaryText()).toBe("Start session 1");
-    expect(await mirrors()).toBe(0);
+    // A fresh start is kept as well; there is nothing in it.
+    const fresh = await stateIn((await kept())[0], folder);
+    expect([fresh.slots.size, fresh.place.page, fresh.token === before.token]).toEqual([0, 0, false]);
     await learner.begin();
     expect(await learner.note("Which colour do you like best?").inputValue()).toBe("");
     expect(await learner.chosen(learner.check("Fresh snow is white."))).toEqual([]);

@@ -30,6 +30,8 @@ export interface Assembly {
 export interface FormatGuide {
   /** Settings, in the order of the form. Absent: those of the profile, which are written for SCORM. */
   steps?(profile: Profile): readonly string[];
+  /** How several units are kept in order, where the course asks for that. Absent: nobody keeps it. */
+  readonly order?: string;
   /** What the learning system gets to see. */
   reports(course: Course, profile: Profile): readonly string[];
 }

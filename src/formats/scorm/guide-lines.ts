@@ -1,8 +1,15 @@
 import type { Course } from "../../model/course.ts";
+import type { Assessment } from "../../model/sessions.ts";
 
 /** What the guide says of the score, whatever the standard. */
 export function scoreLine({ assessment }: Course): string {
   return assessment
-    ? `Score: 0 to 100 once the quiz is submitted, the best attempt. The pass mark is ${Number((assessment.pass * 100).toFixed(2))}.`
+    ? `Score: 0 to 100 once the quiz is submitted, ${whichAttempt(assessment)}. The pass mark is ${Number((assessment.pass * 100).toFixed(2))}.`
     : "Score: none; there is no quiz that counts.";
+}
+
+/** Whose score it is, where there are several. */
+export function whichAttempt({ score, attempts }: Assessment): string {
+  if (attempts === 1) return "of the one attempt";
+  return score === "last" ? "the latest attempt; after a pass, the latest that was passed" : "the best attempt";
 }

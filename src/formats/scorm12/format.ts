@@ -21,7 +21,11 @@ export const scorm12: Format = {
   schemas: "scorm12",
   sends: true,
   safeWhere: (profile) => profile.safeWhere,
-  guide: { reports },
+  guide: {
+    reports,
+    order:
+      "The order of the units: by prerequisites in the manifest, which few LMSs read. Try whether yours does before you rely on it.",
+  },
   messages: [messages, valueMessages],
   rules,
   checkCourse: checkCourseTexts,

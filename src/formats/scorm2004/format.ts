@@ -27,7 +27,11 @@ function formatOf(edition: Edition): Format {
     schemas: edition.id,
     sends: true,
     safeWhere: () => edition.safeWhere,
-    guide: { reports },
+    guide: {
+      reports,
+      order:
+        "The order of the units: by sequencing rules in the manifest. A unit is disabled until those that it waits for are done.",
+    },
     messages: [messages, sequencingMessages],
     rules: rulesOf(edition),
     driverData: (_course, unit, tree): DriverData => ({

@@ -1,5 +1,6 @@
 import type { Course } from "../../model/course.ts";
 import type { FormatGuide } from "../define.ts";
+import { whichAttempt } from "../scorm/guide-lines.ts";
 
 const lines = [
   "The LRS and the content may lie on different hosts: then the LRS must allow the content's origin by CORS, with the headers Authorization, Content-Type, X-Experience-API-Version, If-Match and If-None-Match.",
@@ -24,6 +25,8 @@ export const xapiGuide: FormatGuide = {
 
 /** Guide for the administrator of a cmi5 LMS. */
 export const cmi5Guide: FormatGuide = {
+  order:
+    "The order of the units: cmi5 has no means to keep it. If it matters, restrict access to the later ones in the LMS.",
   steps: () => [
     "Import the zip as it is, as a cmi5 course; do not unpack it.",
     "Completion: leave moveOn and the mastery score as the package brings them. A stricter mastery score is obeyed: below it nothing is called passed.",
@@ -40,6 +43,6 @@ export const cmi5Guide: FormatGuide = {
 
 function scored({ assessment: quiz }: Course): string {
   return quiz
-    ? `Score: scaled 0 to 1 and raw 0 to 100, the best attempt. The pass mark is ${Number((quiz.pass * 100).toFixed(2))}.`
+    ? `Score: scaled 0 to 1 and raw 0 to 100, ${whichAttempt(quiz)}. The pass mark is ${Number((quiz.pass * 100).toFixed(2))}.`
     : "Score: none; there is no quiz that counts.";
 }

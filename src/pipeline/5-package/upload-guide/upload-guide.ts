@@ -2,6 +2,7 @@ import type { Format } from "../../../formats/define.ts";
 import { sizeInWords } from "../../../formats/size-rules.ts";
 import { profiles, type profileById } from "../../../formats/profiles.ts";
 import type { Course } from "../../../model/course.ts";
+import { unitsOf } from "../../3-resolve/units.ts";
 import { escapeHtml } from "../../4-render/escape.ts";
 import { guideWords } from "./guide-words.ts";
 
@@ -30,6 +31,7 @@ export function uploadGuide(subject: GuideSubject): string {
     table(facts(subject)),
     section(`Settings: ${profile.title}`, format.guide.steps?.(profile) ?? guideWords[profile.id].steps),
     section("What the course reports", reports(subject)),
+    ...(course.delivery.units === "sessions" ? [section("Several units", units(subject))] : []),
     section("When you upload a newer version", newVersion),
     ...(format.guide.steps ? [] : others).map(({ id, title }) =>
       section(`If it goes into ${title} instead`, guideWords[id].short),
@@ -73,6 +75,23 @@ function reports({ course, profile, format }: GuideSubject): readonly string[] {
     ...format.guide.reports(course, profile),
     ...(format.sends ? [`Place and answers: up to ${limit} characters of suspend data, plain ASCII.`] : []),
     "The package is complete in itself: it loads nothing from other servers.",
+  ];
+}
+
+/** With `delivery.units: sessions`. */
+function units({ course, format }: GuideSubject): readonly string[] {
+  const all = unitsOf(course);
+  const names = all.map(({ course: part, path }) => `${part.title || "Final quiz"} (${path})`).join(", ");
+  const order = course.delivery.navigation === "linear" ? format.guide.order : undefined;
+  return [
+    `There are ${all.length}, each opened by itself: ${names}.`,
+    ...(format.sends
+      ? [
+          "Each has a record of its own. Whether the course is complete, the LMS works out from them; look there for how it does.",
+        ]
+      : []),
+    ...(order === undefined ? [] : [order]),
+    "Do not put a package of one unit in place of this one, or the other way round, while learners are under way: they are other records.",
   ];
 }
 

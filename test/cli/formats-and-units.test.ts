@@ -1,0 +1,48 @@
+import { appendFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildCourse, putHandWashing } from "../build/parts/build-course.ts";
+import { scratchFolder } from "../helpers/scratch-folder.ts";
+
+function courseWith(text: string): string {
+  const folder = scratchFolder();
+  putHandWashing(join(folder, "course"));
+  appendFileSync(join(folder, "course/course.yaml"), text);
+  return folder;
+}
+
+const codesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/ (BC\d{4}) [a-z]/g)].map(([, code = ""]) => code);
+const zipsIn = (folder: string) => readdirSync(join(folder, "out")).filter((name) => name.endsWith(".zip"));
+
+describe("build with several formats", () => {
+  it("takes --format given twice, with commas in one of them, and writes each once", async () => {
+    const folder = courseWith("");
+    const formats = ["--format", "web", "--format", "scorm2004-3rd,web"];
+    const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out", ...formats]);
+    expect([code, codesIn(stderr)]).toEqual([0, []]);
+    expect(zipsIn(folder)).toEqual(["hand-washing-1.2.0-scorm2004-3rd.zip", "hand-washing-1.2.0-web.zip"]);
+  });
+});
+
+describe("units of their own", () => {
+  it.each([["check"], ["build"]])(
+    "BC6409 %s: xAPI launches one unit, and nothing else is said of it",
+    async (command) => {
+      const folder = courseWith("delivery: { units: sessions }\n");
+      const out = command === "build" ? ["--out", "out"] : [];
+      const { code, stderr, stdout } = await buildCourse(folder, [command, "course", ...out, "--format", "web,xapi"]);
+      expect([code, codesIn(`${stdout}${stderr}`)]).toEqual([1, ["BC6409"]]);
+      // Nothing is written before everything is known to be right.
+      expect(readdirSync(folder)).toEqual(["course"]);
+    },
+  );
+
+  it("the other formats take them; of SCORM 1.2 it is said that few LMSs are good at it (BC6114)", async () => {
+    const folder = courseWith("delivery: { units: sessions }\n");
+    const formats = ["--format", "scorm12,scorm2004-4th,cmi5,web"];
+    const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out", ...formats]);
+    expect([code, codesIn(stderr)]).toEqual([0, ["BC6114"]]);
+    expect(zipsIn(folder)).toHaveLength(4);
+  });
+});

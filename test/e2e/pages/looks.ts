@@ -70,10 +70,11 @@ export function edgesOf(element: Element): string {
   const all = [element, ...element.querySelectorAll("*")];
   return all
     .flatMap((one) => [undefined, "::before", "::after"].map((pseudo) => getComputedStyle(one, pseudo)))
-    .map(({ borderStyle, borderWidth, outlineStyle, outlineWidth, content }, at) =>
-      // Of pseudo-elements only those that are there.
-      at % 3 > 0 && content === "none" ? "" : `${borderStyle} ${borderWidth} ${outlineStyle} ${outlineWidth}`,
-    )
+    .map(({ borderStyle, borderWidth, outlineStyle, outlineWidth, content }, at) => {
+      // Of pseudo-elements only those that are there; of outlines only those that are drawn: others have a width too.
+      if (at % 3 > 0 && content === "none") return "";
+      return `${borderStyle} ${borderWidth} ${outlineStyle === "none" ? "" : `${outlineStyle} ${outlineWidth}`}`;
+    })
     .join(" | ");
 }
 

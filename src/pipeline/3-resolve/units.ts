@@ -24,7 +24,7 @@ export function unitsOf(course: Course): readonly Unit[] {
 }
 
 function sessionUnit(course: Course, session: Session): Course {
-  const { assessment: _assessment, ...rest } = course;
+  const { assessment: _assessment, lede: _lede, ...rest } = course;
   const slots = [
     session.slot,
     ...session.blocks.flatMap(({ slot, question, parts }) => [slot, question?.slot, ...parts.map((part) => part.slot)]),
@@ -33,6 +33,7 @@ function sessionUnit(course: Course, session: Session): Course {
     ...rest,
     title: session.title,
     summary: "",
+    ...(session.summary === undefined ? {} : { lede: session.summary }),
     sessions: [session],
     objectives: course.objectives.filter(({ id }) => session.objectiveIds.includes(id)),
     completion: { sessions: [session.id], assessment: "none" },
@@ -43,8 +44,10 @@ function sessionUnit(course: Course, session: Session): Course {
 function quizUnit(course: Course, assessment: Assessment): Course {
   const slots = [...assessment.questions, ...course.objectives].map(({ slot }) => slot);
   const rule = course.completion.assessment;
+  // The course's own words are about all of it.
+  const { lede: _lede, ...rest } = course;
   return {
-    ...course,
+    ...rest,
     title: assessment.title === "" ? course.title : assessment.title,
     summary: "",
     sessions: [],

@@ -109,23 +109,26 @@ describe("a unit for each session and one for the assessment", async () => {
         pick(html, /<title>(.*?)<\/title>/),
         pick(html, /<section class="page start".*?<p class="eyebrow"><span>(.*?)<\/span>/s),
         pick(html, /data-kind="session".*?<p class="eyebrow"><span>(.*?)<\/span>/s),
+        pick(html, /page start"(?:(?!<h1).)*<h1[^>]*>[^<]*<\/h1>\s*<p class="lede">(.*?)<\/p>/s)?.slice(0, 20),
         // The way to the next is the LMS's.
         pick(html, /<p class="note">(The next part is .*?)<\/p>/),
       ];
     });
     const next = [...course.sessions.slice(1).map(({ title }) => title), "Final quiz"];
     expect(seen).toEqual([
-      ...course.sessions.map(({ title, number }, at) => [
+      ...course.sessions.map(({ title, number, summary }, at) => [
         `${course.title}|Session ${number} of 4||`,
         `Start – ${title} – ${course.title}`,
         `Part of: ${course.title}`,
         `Session ${number} of 4`,
+        typeof summary === "string" ? summary.slice(0, 20) : undefined,
         `The next part is “${next[at]}”. It is in the list where you opened this one.`,
       ]),
       [
         `${course.title}|Final quiz||`,
         `Start – Final quiz – ${course.title}`,
         `Part of: ${course.title}`,
+        undefined,
         undefined,
         undefined,
       ],

@@ -106,9 +106,9 @@ function pageWords({ wording }: Course, format: PageFormat, isUnit: boolean): Wo
 
 /** A unit knows of nothing but itself, so it does not speak of the course. */
 function unitWords({ entries }: Wording): Wording["entries"] {
-  const { "unit.progress": progress, "unit.sessionDone": done } = entries;
-  if (!progress || !done) throw new Error("no words for a unit");
-  return { "run.progress": progress, "run.sessionDone": done };
+  const { "unit.progress": progress, "unit.sessionDone": done, "unit.review": review } = entries;
+  if (!progress || !done || !review) throw new Error("no words for a unit");
+  return { "run.progress": progress, "run.sessionDone": done, "run.reviewCourse": review };
 }
 
 /**

@@ -134,6 +134,10 @@ describe("a unit for each session and one for the assessment", async () => {
       ],
     ]);
     expect(dataOf(packages[0] ?? { format: "", files: [] }, paths[1] ?? "").course.title).toBe(course.title);
+    expect(dataOf(packages[0] ?? { format: "", files: [] }, paths[1] ?? "").words).toMatchObject({
+      "run.reviewCourse": "Review this part",
+      "run.progress": "{percent} of this part complete",
+    });
   });
 
   it("what was written in another unit is not quoted: the page says where it is", () => {

@@ -84,6 +84,7 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "unit.eyebrow": "جزء من: {course}",
   "unit.done": "لإكمال هذا الجزء",
   "unit.quizElsewhere": "الاختبار النهائي جزء مستقل.",
+  "unit.review": "مراجعة هذا الجزء",
   "unit.progress": "اكتمل {percent} من هذا الجزء",
   "unit.sessionDone": "اكتملت الجلسة {number}.",
   "unit.next": "الجزء التالي هو «{title}». ستجده في القائمة التي فتحت منها هذا الجزء.",

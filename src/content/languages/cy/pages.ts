@@ -94,6 +94,7 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "unit.eyebrow": "Rhan o: {course}",
   "unit.done": "I gwblhau’r rhan hon",
   "unit.quizElsewhere": "Mae’r cwis terfynol yn rhan ar wahân.",
+  "unit.review": "Adolygu’r rhan hon",
   "unit.progress": "Mae {percent} o’r rhan hon wedi’i gwblhau",
   "unit.sessionDone": "Sesiwn {number} wedi’i chwblhau.",
   "unit.next": "Y rhan nesaf yw “{title}”. Mae hi yn y rhestr lle agoroch chi’r rhan hon.",

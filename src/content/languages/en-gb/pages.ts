@@ -70,6 +70,7 @@ export const pageWords = {
   "unit.eyebrow": "Part of: {course}",
   "unit.done": "To complete this part",
   "unit.quizElsewhere": "The final quiz is a part of its own.",
+  "unit.review": "Review this part",
   "unit.progress": "{percent} of this part complete",
   "unit.sessionDone": "Session {number} complete.",
   "unit.next": "The next part is “{title}”. It is in the list where you opened this one.",

@@ -75,6 +75,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "unit.eyebrow": "Extrait de : {course}",
   "unit.done": "Pour terminer cette partie",
   "unit.quizElsewhere": "Le quiz final est une partie à part.",
+  "unit.review": "Revoir cette partie",
   "unit.progress": "{percent} de cette partie terminés",
   "unit.sessionDone": "Séance {number} terminée.",
   "unit.next": "La partie suivante est « {title} ». Elle se trouve dans la liste où vous avez ouvert celle-ci.",

@@ -70,6 +70,9 @@ export function leavingTests(example: ExampleRoom): void {
       });
       await learner.course.locator("[data-page=closed]:visible").waitFor();
       expect(await focus()).toBe("H1 You can close this window now");
+      // Without the menu its column is not kept free.
+      const heading = learner.course.locator("[data-page=closed] h1");
+      expect((await heading.boundingBox())?.width).toBeGreaterThan(500);
       await page.goto("about:blank");
       await until(() => recordOf(example.room.lms, ada).finished);
       const calls = callsOf(example.room.lms, ada);

@@ -7,7 +7,7 @@ import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { contentsPage } from "./views/contents.ts";
-import { languageNotSpoken, reservedSessionId } from "./messages.ts";
+import { languageNotSpoken, reservedSessionId, unusedTerm } from "./messages.ts";
 import { licencesFile } from "./theme/licences.ts";
 import { allStyles } from "./theme/all-styles.ts";
 import { cutAtHoles } from "./templates/holes.ts";
@@ -53,8 +53,12 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
     const document = documentScope(unit.course, words, templates, tools.locate, report, named);
     const html = documentHtml(document);
     const questions = unit.course.assessment && assessedQuestions(unit.course.assessment, document);
-    return { path: unit.path, chunks: cutAtHoles(html), questions };
+    return { path: unit.path, chunks: cutAtHoles(html), questions, terms: document.terms };
   });
+  // A term is in every unit's glossary, and is used when one of them uses it.
+  for (const term of course.glossary)
+    if (documents.every(({ terms }) => terms.firstUse(term) === undefined))
+      report(unusedTerm.at(term.span, { term: term.term }));
   const questions = documents.flatMap((document) => document.questions ?? []);
   const site: Site = {
     documents: documents.map(({ path, chunks }) => ({ path, chunks })),

@@ -79,6 +79,24 @@ describe("the glossary", () => {
     ]);
   });
 
+  it("says of a term that no unit uses it, once, and nothing of one that another unit uses", async () => {
+    const { reported, codes } = await renderFiles({
+      "course.yaml": JSON.stringify({
+        id: "hand-washing",
+        title: "Hand washing",
+        language: "en-GB",
+        version: "1",
+        delivery: { units: "sessions" },
+        sessions: ["sessions/1.yaml", "sessions/2.yaml"],
+      }),
+      "glossary.yaml": terms(candour, it2),
+      "sessions/1.yaml": sessionFile([{ text: "Soap." }]),
+      "sessions/2.yaml": sessionFile([{ text: "Candour." }], { id: "how", title: "How" }),
+    });
+    expect(codes).toEqual(["BC5021"]);
+    expect(reported).toContain("No session uses the term “IT”.");
+  });
+
   it("is no page of a course without one", async () => {
     const { html } = await renderFiles({ "sessions/1.yaml": sessionFile([{ text: "Candour." }]) });
     expect(html).not.toContain("glossary");

@@ -1,6 +1,5 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { Term } from "../../../../model/back-matter.ts";
-import { unusedTerm } from "../../messages.ts";
 import { domIds, type DocumentScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";
 
@@ -15,10 +14,8 @@ interface LetterGroup {
 
 /** The glossary by letters; `undefined` when the course has none. Sessions must be rendered before: it leads back to them. */
 export function glossaryPage(document: DocumentScope): SafeHtml | undefined {
-  const { course, templates, terms, report } = document;
+  const { course, templates } = document;
   if (course.glossary.length === 0) return undefined;
-  for (const term of course.glossary)
-    if (terms.firstUse(term) === undefined) report(unusedTerm.at(term.span, { term: term.term }));
   const letters = byLetter(document);
   return templates.render("pages/support/glossary", { letters, hasIndex: letters.length >= lettersForIndex });
 }

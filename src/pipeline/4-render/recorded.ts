@@ -45,6 +45,7 @@ export function keepsNotes({ sessions, lock }: Course): boolean {
   return slots.some((slot) => slot !== undefined && lock.slots[slot]?.stores.type === "text");
 }
 
-function hasMedia({ sessions }: Course): boolean {
+/** Whether something is played in the course: what is told of that, and what tells it, ask the same. */
+export function hasMedia({ sessions }: Course): boolean {
   return sessions.some(({ blocks }) => blocks.some(({ type }) => type === "video" || type === "audio"));
 }

@@ -2,6 +2,7 @@ import { blockKinds } from "../../../content/blocks/index.ts";
 import type { Stores } from "../../../contract/answer.ts";
 import type { Format } from "../../../formats/define.ts";
 import type { Course } from "../../../model/course.ts";
+import { hasMedia } from "../../4-render/recorded.ts";
 
 /** The learner's runtime of one driver, as `dist/runtime/<driver>.json` holds it: pieces of one script, in order. */
 export interface Runtime {
@@ -45,10 +46,6 @@ export const featureParts: readonly FeaturePart[] = [
 /** The features that a package of this format may have. */
 export function featuresOf(format: Pick<Format, "reportsMedia">): readonly FeaturePart[] {
   return featureParts.filter(({ onlyWith }) => onlyWith === undefined || format[onlyWith] === true);
-}
-
-function hasMedia({ media }: Course): boolean {
-  return media.some(({ mediaType }) => /^(audio|video)\//.test(mediaType));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DriverSettings } from "./lms-driver.ts";
 import type { InteractionType, OptionWords } from "./interaction.ts";
+import type { LaterScript } from "./page/later-scripts.ts";
 import type { Slot } from "./state.ts";
 import type { Wording } from "./page/wording.ts";
 
@@ -40,6 +41,8 @@ export interface CourseData {
   readonly formatData?: unknown;
   readonly navigation: "free" | "linear";
   readonly resume: "ask" | "auto";
+  /** With what other pages than the start page need. Absent where they need nothing. */
+  readonly laterScripts?: readonly LaterScript[];
   /** Interface words by key; see `content/languages`. */
   readonly words: Wording["entries"];
 }

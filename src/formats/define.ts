@@ -21,7 +21,7 @@ export interface Assembly {
   readonly activity: Activity;
   readonly profile: Profile;
   /** The learner runtime of this format, and the control documents it asks for. */
-  readonly shipped: { readonly runtime: Uint8Array; readonly controlDocuments: readonly SiteFile[] };
+  readonly shipped: { readonly scripts: readonly SiteFile[]; readonly controlDocuments: readonly SiteFile[] };
   /** The site's documents with their holes filled for this format. */
   readonly documents: readonly SiteFile[];
 }

@@ -1,18 +1,18 @@
 import type { SiteFile } from "../model/site.ts";
 import type { Assembly } from "./define.ts";
 
-/** Where the learner runtime lies in every package; templates name it. */
+/** Where the learner runtime lies in every package: what starts the page, which templates name, and what other pages need. */
 export const runtimePath = "assets/course.js";
+export const laterPartsPath = "assets/parts.js";
 
 /** Path in a manifest or a link: each step percent-encoded, so that `#`, `?`, `%` and spaces stay part of the name. */
 export function hrefOf(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/").replace(/'/g, "%27");
 }
 
-/** What the learner's browser loads: documents, files of the site, runtime. Sorted. */
+/** What the learner's browser loads: documents, files of the site, scripts. Sorted. */
 export function contentFiles({ documents, site, shipped }: Assembly): readonly SiteFile[] {
-  const runtime: SiteFile = { path: runtimePath, body: shipped.runtime, mediaType: "text/javascript" };
-  return sortedByPath([...documents, ...site.files, runtime]);
+  return sortedByPath([...documents, ...site.files, ...shipped.scripts]);
 }
 
 /** Byte-wise by UTF-8 path: the same order in every locale, on every system. */

@@ -17,14 +17,18 @@ export interface PageParts {
   readonly run: CourseRun;
   readonly navigation: Navigation;
   readonly tools: PageTools;
+  /** Called as the page goes, before the LMS's session ends. */
+  onLeave(listener: () => void): void;
 }
 
 /**
- * A part of the runtime that only some courses load: a type of question, a type of block, a feature of the page, or how
- * something is stored.
+ * A part of the runtime that only some courses load: what a type of question is worth, its controls, a type of block, a
+ * feature of every page (`wireIn`, called as one is first opened) or of the document (`wire`), or how something is stored.
  */
 export type Part =
-  | { readonly widget: QuestionWidget; readonly scoring: Scoring }
+  | { readonly scoring: Scoring }
+  | { readonly widget: QuestionWidget }
   | { readonly half: BlockHalf }
   | { readonly codings: Codings }
+  | { wireIn(page: HTMLElement, learner: Learner, tools: PageTools): void }
   | { wire(page: Document, parts: PageParts): void };

@@ -3,6 +3,7 @@ import { newCourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
+import { laterScripts } from "./page/later-scripts.ts";
 import { readCourseData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
 import { wordsOf } from "./page/words.ts";
@@ -21,14 +22,18 @@ const noticeMs = 12_000;
 export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
   const pageData = readCourseData(document);
   if (!pageData) return;
-  const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
+  // Controls come later than scoring, with the pages that have them.
+  const widgets = () => parts.flatMap((part) => ("widget" in part ? part.widget : []));
   const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
   const codings = parts.reduce<Codings>((all, part) => ("codings" in part ? { ...all, ...part.codings } : all), {});
   const data = { ...pageData, codings };
+  const later = laterScripts(document, data.laterScripts ?? []);
+  // Asked for at once, so that they are there when the first page that needs them is opened.
+  void later.load();
   const tools: PageTools = {
     words: wordsOf(data),
     announce: announcer(one(document, hooks.fill, "live")),
-    widget: (type) => kindOf(widgets, type),
+    widget: (type) => kindOf(widgets(), type),
     scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
@@ -37,7 +42,7 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   const driver = await Promise.race([connecting, after(connectMs)]);
   const run = newCourseRun(data, driver, tools);
   if (!driver && !isAwaited) run.goOnWithoutLms();
-  wirePage(document, run, parts, tools);
+  wirePage(document, run, { parts, later }, tools);
   if (driver || !isAwaited) return;
   const late = await Promise.race([connecting, after(noticeMs)]);
   if (!late) run.goOnWithoutLms();

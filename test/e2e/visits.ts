@@ -66,10 +66,16 @@ export interface Visit {
 }
 
 /** The course in a frame of the pretend LMS; see `LmsServer` for the query. */
-export async function launch(computer: BrowserContext, { lms }: Classroom, query: Query = {}): Promise<Visit> {
+export async function launch(
+  computer: BrowserContext,
+  { lms }: Classroom,
+  query: Query = {},
+  /** `domcontentloaded` where something of the course is kept from loading. */
+  waitUntil: "load" | "domcontentloaded" = "load",
+): Promise<Visit> {
   const page = await computer.newPage();
   const problems = problemsOf(page);
-  await page.goto(lms.launchUrl(query));
+  await page.goto(lms.launchUrl(query), { waitUntil });
   const learner = new LearnerActions(page.frameLocator("iframe[name=content]"));
   await learner.course.locator("html.js").waitFor();
   return { page, learner, problems };

@@ -69,7 +69,7 @@ export function sampleAssembly(course: Course, files: readonly SiteFile[] = []):
     activity,
     profile: profileById(course.tracking.profile),
     shipped: {
-      runtime: new TextEncoder().encode("/* runtime */"),
+      scripts: [siteFile("assets/course.js", "/* runtime */", "text/javascript")],
       controlDocuments: ["adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd"].map(
         (name) => siteFile(name, "<xsd/>", "application/xml"),
       ),

@@ -3,9 +3,9 @@ import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
 
 export const quizScriptPath = "assets/quiz.js";
 
-/** The file that carries the assessment's questions: a script, because `fetch` fails on `file://`. */
-export function quizScript(questions: readonly BankQuestion[]): Uint8Array {
+/** The text of the file that carries the assessment's questions: a script, because `fetch` fails on `file://`. */
+export function quizScript(questions: readonly BankQuestion[]): string {
   const bank: QuizBank = { questions };
   const encoded = JSON.stringify(rotateText(JSON.stringify(bank)));
-  return new TextEncoder().encode(`var ${quizBankGlobal}=${encoded};\n`);
+  return `var ${quizBankGlobal}=${encoded};\n`;
 }

@@ -10,11 +10,11 @@ import type { World } from "../../model/world.ts";
 import type { BuildRequest } from "../build-request.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { contentsLink } from "../4-render/views/contents.ts";
-import { courseData, withPatterns } from "../4-render/page-data.ts";
-import { quizScript, quizScriptPath } from "../4-render/quiz-script.ts";
+import { courseData } from "../4-render/page-data.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
-import { partsOf, runtimeFile, runtimeScript, type Runtime } from "./runtime/runtime.ts";
+import { controlDocuments } from "./control-documents.ts";
+import { scriptFiles, type PackageScripts } from "./runtime/script-files.ts";
 import { verifyXsd } from "./verify-xsd.ts";
 
 /** One package for each format asked for. The site is the same for all; each is then checked by its format's own rules. */
@@ -37,13 +37,14 @@ export async function assemblePackages(
     });
     // What the course lacks for this format would be found again in its package, where it has no place.
     if (refusals.length > 0) continue;
+    const scripts = await scriptFiles(format, course, site, world);
     const pack = format.assemble({
-      site: { ...site, files: [...site.files, ...quizFiles(site, format)] },
+      site,
       course,
       activity,
       profile,
-      shipped: await shippedFor(format, course, world),
-      documents: fillDocuments(site, course, activity, profile, format),
+      shipped: { scripts: scripts.files, controlDocuments: await controlDocuments(format, world) },
+      documents: fillDocuments(site, course, activity, { profile, format, scripts }),
     });
     for (const rule of format.rules) rule.check(pack, report);
     if (request.verifyXsd) await verifyXsd(pack, format, report);
@@ -57,42 +58,15 @@ function settingsOf(course: Course, profile: Profile): Profile {
   return course.tracking.interactions === "off" ? { ...profile, interactions: "off" } : profile;
 }
 
-/** The script with the assessment's questions: their right answers are said in the format's own words. */
-function quizFiles({ questions }: Site, format: Format): readonly SiteFile[] {
-  if (!questions) return [];
-  const body = quizScript(questions.map((question) => withPatterns(question, format)));
-  return [{ path: quizScriptPath, body, mediaType: "text/javascript" }];
-}
-
-async function shippedFor(
-  format: Format,
-  course: Course,
-  world: World,
-): Promise<{ runtime: Uint8Array; controlDocuments: readonly SiteFile[] }> {
-  const text = new TextDecoder().decode(
-    await world.readBytes(`${world.toolFolder}/runtime/${runtimeFile(format.driver)}`),
-  );
-  // Written by our own bundler, in the form it is read.
-  const script = runtimeScript(JSON.parse(text) as Runtime, partsOf(course, format));
-  const runtime = new TextEncoder().encode(script);
-  if (format.schemas === undefined) return { runtime, controlDocuments: [] };
-  const folder = `${world.toolFolder}/schemas/${format.schemas}`;
-  const controlDocuments: SiteFile[] = [];
-  for (const name of await world.list(folder)) {
-    const mediaType = name.endsWith(".dtd") ? "application/xml-dtd" : "application/xml";
-    controlDocuments.push({ path: name, body: await world.readBytes(`${folder}/${name}`), mediaType });
-  }
-  return { runtime, controlDocuments };
+/** What a package is made with besides the course. */
+interface Packing {
+  readonly profile: Profile;
+  readonly format: Format;
+  readonly scripts: PackageScripts;
 }
 
 /** Finishes each unit's document with what only the format knows. */
-function fillDocuments(
-  site: Site,
-  course: Course,
-  activity: Activity,
-  profile: Profile,
-  format: Format,
-): readonly SiteFile[] {
+function fillDocuments(site: Site, course: Course, activity: Activity, packing: Packing): readonly SiteFile[] {
   const leaves = unitsIn(activity);
   const units = new Map(
     unitsOf(course).map((unit, index) => [unit.path, { ...unit, activity: leaves[index] ?? activity }]),
@@ -100,7 +74,7 @@ function fillDocuments(
   return site.documents.map(({ path, chunks }) => {
     const unit = units.get(path);
     if (!unit) throw new Error(`no unit has the document ${path}`);
-    const parts = holeParts(unit.course, unit.activity, activity, profile, format);
+    const parts = holeParts(unit.course, unit.activity, activity, packing);
     const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join("");
     return { path, body: new TextEncoder().encode(html), mediaType: "text/html" };
   });
@@ -110,13 +84,13 @@ function holeParts(
   course: Course,
   unit: Activity,
   tree: Activity,
-  profile: Profile,
-  format: Format,
+  { profile, format, scripts }: Packing,
 ): Readonly<Record<Hole, string>> {
   const formatData = format.driverData?.(course, unit, tree);
   const data = {
     ...courseData(course, profile, format, unit === tree ? undefined : { id: unit.id, whole: tree.title }),
     ...(formatData ? { formatData } : {}),
+    ...(scripts.later.length > 0 ? { laterScripts: scripts.later } : {}),
   };
   return {
     "page-data": JSON.stringify(data).replaceAll("<", "\\u003c"),

@@ -1,4 +1,4 @@
-import { all, onActions } from "../page/dom.ts";
+import { all } from "../page/dom.ts";
 import { hooks } from "../../contract/hooks.ts";
 import { newSegments } from "../lms/video/played-segments.ts";
 import { newUuid } from "../lms/xapi/uuid.ts";
@@ -6,7 +6,7 @@ import { completionThreshold, videoSaying, type MediaFacts, type MediaMoment } f
 import type { PageParts } from "../parts.ts";
 
 /** Tells an LRS how audio and video are played, by the xAPI video profile. Only packages for an LRS have this part. */
-export function wire(page: Document, { run, navigation, tools }: PageParts): void {
+export function wire(page: Document, { run, navigation, tools, onLeave }: PageParts): void {
   const endings: (() => void)[] = [];
   for (const session of all(page, hooks.kind, "session")) {
     for (const [index, media] of [...session.querySelectorAll<HTMLMediaElement>("video, audio")].entries()) {
@@ -23,8 +23,7 @@ export function wire(page: Document, { run, navigation, tools }: PageParts): voi
   }
   const end = (): void => endings.forEach((ending) => ending());
   navigation.onChange(end);
-  addEventListener("pagehide", end);
-  onActions(page, { leave: end });
+  onLeave(end);
 }
 
 function factsOf(media: HTMLMediaElement, id: string, language: string): MediaFacts {

@@ -1,16 +1,7 @@
-/**
- * Calls `show` when a link leads into one of these parts of the page, before the page goes there: what is hidden can
- * take no focus.
- */
+/** Sent to what a link leads to, before the page goes there. */
+export const reachEvent = "bc-reach";
+
+/** Calls `show` when a link leads into one of these parts of the page: what is hidden can take no focus. */
 export function onLinksInto(parts: readonly HTMLElement[], show: (index: number) => void): void {
-  addEventListener(
-    "click",
-    ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-      const inside = document.getElementById(decodeURIComponent(link?.hash.slice(1) ?? ""));
-      const index = parts.findIndex((part) => part.contains(inside));
-      if (inside && index >= 0) show(index);
-    },
-    true,
-  );
+  for (const [index, part] of parts.entries()) part.addEventListener(reachEvent, () => show(index));
 }

@@ -18,7 +18,7 @@ describe("a window that is closed", () => {
     expect(names()).not.toContain("LMSFinish");
     await course.learner.note("Which colour do you like best?").fill("Half a thought");
     await lesson.closeWindow(course);
-    await until(() => lesson.record.finished);
+    await until(() => lesson.record.finished && names().includes("LMSFinish"));
     expect(names().filter((name) => name === "LMSFinish")).toHaveLength(1);
     expect((await lesson.kept())["favourite"]?.answer).toEqual({ type: "text", text: "Half a thought" });
     expect(lesson.value("core.lesson_status")).toBe("incomplete");

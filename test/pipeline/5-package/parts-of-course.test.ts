@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { corePart, partsOf } from "../../../src/pipeline/5-package/runtime/runtime.ts";
+import { corePart, partsOf } from "../../../src/pipeline/5-package/runtime/parts.ts";
 import { sampleAssessment, sampleCourse } from "../../formats/sample-course.ts";
 
 test("a course without a time limit loads nothing of it", () => {

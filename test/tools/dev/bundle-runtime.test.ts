@@ -5,8 +5,10 @@ import { describe, expect, test } from "vitest";
 import { fallbackLanguage, runtimeWords, wordingOf } from "../../../src/content/languages/index.ts";
 import { hooks } from "../../../src/contract/hooks.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
-import { corePart, runtimeScript } from "../../../src/pipeline/5-package/runtime/runtime.ts";
+import { corePart, isEarly } from "../../../src/pipeline/5-package/runtime/parts.ts";
+import { partList, runtimeScripts, type RuntimeScripts } from "../../../src/pipeline/5-package/runtime/scripts.ts";
 import { bundleRuntime } from "../../../src/tools/dev/runtime/bundle-runtime.ts";
+import { withNames } from "../../../src/tools/dev/runtime/piece-names.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const { runtime, shortened } = await bundleRuntime(root, "scorm12");
@@ -14,7 +16,7 @@ const parts = [...new Set(runtime.pieces.flatMap((piece) => piece.parts))];
 
 describe("names of properties in the learner's script", () => {
   test("are shortened only where nobody else knows them", async () => {
-    const script = runtimeScript(runtime, parts);
+    const script = textOf(runtimeScripts(runtime, parts));
     expect(shortened).toEqual(expect.arrayContaining(["hasUnsent", "onRestored", "soundChars"]));
     const page = await readFile(`${root}src/contract/page-data.ts`, "utf8");
     const known = new Set([
@@ -38,21 +40,54 @@ describe("names of properties in the learner's script", () => {
 
 describe("the parts of the runtime", () => {
   test.each(parts)("%s is whole with the core alone", (part) => {
-    expect(undeclared(runtimeScript(runtime, [corePart, part]))).toEqual([]);
+    expect(undeclared(runtimeScripts(runtime, [corePart, part]))).toEqual([]);
   });
 
   test("would be found out if something were missing", () => {
     const halved = { pieces: runtime.pieces.filter((_piece, n) => n % 2 === 0) };
-    expect(undeclared(runtimeScript(halved, parts))).not.toEqual([]);
+    expect(undeclared(runtimeScripts(halved, parts))).not.toEqual([]);
   });
 
   test("are all in a course that asks everything", () => {
-    expect(runtimeScript(runtime, parts).length).toBeGreaterThan(runtimeScript(runtime, [corePart]).length * 1.2);
+    const { first, later = "" } = runtimeScripts(runtime, parts);
+    expect(later.length).toBeGreaterThan(first.length / 2);
+    for (const { script } of runtime.pieces) expect(first.includes(script) || later.includes(script)).toBe(true);
+  });
+
+  test("are in one script where the start page needs all of them", () => {
+    const early = parts.filter(isEarly);
+    expect(early).toContain("scoring-numeric");
+    expect(runtimeScripts(runtime, early).later).toBeUndefined();
   });
 });
 
-/** Names that a script uses and neither it nor the browser declares: TypeScript's error 2304. */
-function undeclared(script: string): readonly string[] {
+describe("the second script", () => {
+  const piece = { parts: ["block-tabs"], script: "" };
+
+  test("is handed what it uses of the first, by the same name", () => {
+    const pieces = withNames([
+      { parts: [corePart], script: "function a(b){return b}var c=2;" },
+      { parts: ["block-tabs"], script: `${partList}.push({half:({c:d})=>a(d)});` },
+    ]);
+    const { first, later } = runtimeScripts({ pieces }, [corePart, "block-tabs"]);
+    expect(first).toContain(`later(${partList},a)`);
+    expect(later).toContain(`((${partList},a)=>{`);
+  });
+
+  test("cannot be handed what changes later", () => {
+    for (const change of ["c=3", "c++", "--c", "c??=1"])
+      expect(() => withNames([{ ...piece, script: `var c=2;function a(){${change}}` }])).toThrow("c is shared");
+    expect(withNames([{ ...piece, script: "var c=2;function a(c){c=3}" }])[0]?.declares).toEqual(["c", "a"]);
+  });
+});
+
+function textOf({ first, later = "" }: RuntimeScripts): string {
+  return first + later;
+}
+
+/** Names that the scripts use and neither they nor the browser declare: TypeScript's error 2304. */
+function undeclared({ first, later = "" }: RuntimeScripts): readonly string[] {
+  const script = `var courseShareScope;${first}${later}`;
   const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, target: ts.ScriptTarget.ES2022 };
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;

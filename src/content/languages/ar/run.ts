@@ -113,6 +113,8 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.failedShort": "تعذّر الحفظ",
   "run.signedOut":
     "سجّل نظام التعلّم خروجك. أبقِ هذه النافذة مفتوحة، وسجّل الدخول من جديد في علامة تبويب أخرى، ثم أعد المحاولة.",
+  "run.pageLoading": "الصفحة ما زالت قيد التحميل، وستُفتح حالما تصل.",
+  "run.pageNotLoaded": "تعذّر تحميل هذه الصفحة. تحقّق من اتصالك ثم اخترها من جديد.",
   "run.launchAgain": "فقدت هذه الدورة اتصالها بنظام التعلّم لديك. أغلقها ثم افتحها من جديد من هناك.",
   "run.signedOutShort": "تم تسجيل الخروج",
   "run.reviewMode": "مراجعة – لا يُسجَّل أي شيء",

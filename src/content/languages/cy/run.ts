@@ -113,6 +113,8 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.failedShort": "Methu cadw",
   "run.signedOut":
     "Mae eich system ddysgu wedi eich allgofnodi. Cadwch y ffenestr hon ar agor, mewngofnodwch eto mewn tab arall, yna rhowch gynnig arall arni.",
+  "run.pageLoading": "Mae’r dudalen yn dal i lwytho. Bydd yn agor cyn gynted ag y bydd yma.",
+  "run.pageNotLoaded": "Ni ellid llwytho’r dudalen hon. Gwiriwch eich cysylltiad, yna dewiswch hi eto.",
   "run.launchAgain": "Mae’r cwrs hwn wedi colli ei gysylltiad â’ch system ddysgu. Caewch ef a’i agor eto oddi yno.",
   "run.signedOutShort": "Wedi allgofnodi",
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",

@@ -102,6 +102,8 @@ export const runWords = {
   "run.failedShort": "Could not save",
   "run.signedOut":
     "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
+  "run.pageLoading": "The page is still loading. It will open as soon as it is here.",
+  "run.pageNotLoaded": "This page could not be loaded. Check your connection, then choose it again.",
   "run.launchAgain":
     "This course has lost its connection to your learning system. Close it and open it again from there.",
   "run.signedOutShort": "Signed out",

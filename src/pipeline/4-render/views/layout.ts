@@ -45,7 +45,6 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     logo: logoOf(document),
     startTitle: startTitle(document),
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
-    hasQuiz: course.assessment !== undefined,
     footer: footerLinks(document),
     menu: menuItems(course, words, document.whole),
     sessionCount: course.sessions.length,

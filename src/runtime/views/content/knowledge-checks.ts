@@ -6,11 +6,11 @@ import { all, one, onActions } from "../../page/dom.ts";
 import { chosenIn, firstControl } from "../../questions/parts.ts";
 import { questionView } from "./question-view.ts";
 
-/** Wires every knowledge check of the document. Unlimited tries; recorded, never counted. */
+/** Wires every knowledge check in this part of the document. Unlimited tries; recorded, never counted. */
 export function wireKnowledgeChecks(root: ParentNode, learner: Learner, tools: PageTools): void {
-  for (const question of learner.data.checks) {
-    for (const element of all(root, hooks.question, String(question.slot)))
-      wireCheck(element, question, learner, tools);
+  for (const element of all(root, hooks.question)) {
+    const question = learner.data.checks.find(({ slot }) => slot === Number(element.dataset["question"]));
+    if (question) wireCheck(element, question, learner, tools);
   }
 }
 

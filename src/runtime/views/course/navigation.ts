@@ -1,6 +1,8 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { Words } from "../../questions/widget.ts";
 import { all, focusOn } from "../../page/dom.ts";
+import { reachEvent } from "../../page/links-into.ts";
+import type { PageOpener } from "./page-opener.ts";
 
 /** Moves between the pages of the document. */
 export interface Navigation {
@@ -8,6 +10,11 @@ export interface Navigation {
   /** Shows a page; `target` is an element in it to go to instead of its heading. `quiet` leaves the focus alone. */
   go(page: string, options?: { readonly target?: HTMLElement; readonly quiet?: boolean }): void;
   onChange(listener: (page: string) => void): void;
+}
+
+/** Which pages may be shown, and which can be now. */
+export interface Opening extends Pick<PageOpener, "open" | "wait"> {
+  mayOpen(page: string): boolean;
 }
 
 /**
@@ -18,16 +25,22 @@ export function wireNavigation(
   page: Document,
   course: string,
   words: Words,
-  mayOpen: (page: string) => boolean,
+  { mayOpen, open, wait }: Opening,
 ): Navigation {
   const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
   const listeners: ((page: string) => void)[] = [];
   const wide = matchMedia("(min-width: 64em)");
   let current = "";
+  let wanted = "";
 
   const go: Navigation["go"] = (name, { target, quiet = false } = {}) => {
     const next = pages.get(name);
     if (!next || !mayOpen(name)) return;
+    wanted = name;
+    if (!open(next)) {
+      void wait().then((isHere) => isHere && wanted === name && go(name, { ...(target ? { target } : {}), quiet }));
+      return;
+    }
     const moved = name !== current;
     current = name;
     for (const [other, element] of pages) element.hidden = other !== name;
@@ -58,9 +71,10 @@ export function wireNavigation(
   return { current: () => current, go, onChange: (listener) => void listeners.push(listener) };
 }
 
-/** A target in a closed disclosure is opened first: a hidden heading cannot take the focus. */
+/** What hides a target is told, or opened, first: a hidden heading cannot take the focus. */
 function goToTarget(target: HTMLElement): void {
   target.closest("details")?.setAttribute("open", "");
+  target.dispatchEvent(new Event(reachEvent, { bubbles: true }));
   focusOn(target);
   target.scrollIntoView({ block: "start" });
 }

@@ -5,21 +5,35 @@ import { hooks } from "../../../contract/hooks.ts";
 import { closeDialog, openDialog } from "./dialogs.ts";
 import type { Navigation } from "../course/navigation.ts";
 
+/** Where the course goes as it ends, and what its parts have to say before the LMS's session does. */
+export interface Leaving {
+  readonly navigation: Navigation;
+  readonly endings: readonly (() => void)[];
+}
+
 /** How the course ends: by the button, by a closed window, by a frame that is blanked. */
-export function wireLeaving(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): void {
+export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, tools: PageTools): void {
+  const { navigation, endings } = leaving;
+  const end = () => endings.forEach((ending) => ending());
   onActions(page, {
     exit() {
       run.saver.flush();
       sayUnsaved(page, run, tools);
       openDialog(page, "exit");
     },
-    leave: () => void leaveByButton(page, run, navigation, tools),
+    leave() {
+      end();
+      void leaveByButton(page, run, navigation, tools);
+    },
   });
   page.addEventListener("visibilitychange", () => {
     if (page.visibilityState === "hidden") run.saver.flush();
   });
   // Not `unload`: Moodle 4.5 forbids it by Permissions-Policy, and Chrome is removing it.
-  addEventListener("pagehide", () => run.saver.leave());
+  addEventListener("pagehide", () => {
+    end();
+    run.saver.leave();
+  });
   addEventListener("pageshow", (event) => {
     // Restored from the back/forward cache: the LMS session is over, so a fresh one is needed.
     if (event.persisted) location.reload();

@@ -2,10 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minify, type MinifyOptions } from "terser";
 import { formats } from "../../../formats/index.ts";
-import { partList, runtimeFile, type Runtime } from "../../../pipeline/5-package/runtime/runtime.ts";
+import { partList, runtimeFile, type Runtime } from "../../../pipeline/5-package/runtime/scripts.ts";
 import { bundleModules } from "./bundle-modules.ts";
 import { namesToKeep } from "./names-to-keep.ts";
 import { cutAtMarks } from "./piece-marks.ts";
+import { withNames } from "./piece-names.ts";
 import { runtimeEntry } from "./runtime-entry.ts";
 
 /**
@@ -32,7 +33,7 @@ export interface RuntimeBundle {
 export async function bundleRuntime(root: string, driver: string): Promise<RuntimeBundle> {
   const { script, users, sources } = await bundleModules(root, runtimeEntry(driver));
   const { code, shortened } = await squeeze(script, namesToKeep(root, sources));
-  return { runtime: { pieces: cutAtMarks(code, users) }, shortened };
+  return { runtime: { pieces: withNames(cutAtMarks(code, users)) }, shortened };
 }
 
 /**

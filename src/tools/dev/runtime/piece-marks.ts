@@ -1,4 +1,5 @@
-import { corePart, type RuntimePiece } from "../../../pipeline/5-package/runtime/runtime.ts";
+import { corePart } from "../../../pipeline/5-package/runtime/parts.ts";
+import type { CutPiece } from "./piece-names.ts";
 
 /**
  * What stands where another piece begins: a statement that no minifier moves, drops or joins with its neighbours, so the
@@ -29,7 +30,7 @@ export function withMarks(bundle: string, usersOf: ReadonlyMap<string, readonly 
   return { script, users };
 }
 
-export function cutAtMarks(script: string, users: MarkedScript["users"]): readonly RuntimePiece[] {
+export function cutAtMarks(script: string, users: MarkedScript["users"]): readonly CutPiece[] {
   const [before = "", ...scripts] = script.split(mark);
   if (scripts.length !== users.length || before.trim() !== "") throw new Error("a mark between pieces was lost");
   return scripts.flatMap((text, n) => (text.trim() === "" ? [] : { parts: users[n] ?? [], script: text }));

@@ -1,7 +1,8 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
-import { codingParts, corePart, featuresOf, partList, partName } from "../../../pipeline/5-package/runtime/runtime.ts";
+import { codingParts, corePart, featuresOf, partName } from "../../../pipeline/5-package/runtime/parts.ts";
+import { partList } from "../../../pipeline/5-package/runtime/scripts.ts";
 
 /**
  * By name of the part, source of the module that adds it to the list; last the core's, which starts the page. Written from
@@ -19,12 +20,9 @@ export function runtimeEntry(driver: string): ReadonlyMap<string, string> {
 type PartModule = readonly [string, string];
 
 function questionParts(): readonly PartModule[] {
-  return questionKinds.map(({ type }) => [
-    partName("question", type),
-    adding({
-      widget: `src/content/questions/${type}/${type}.browser.ts`,
-      scoring: `src/content/questions/${type}/scoring.shared.ts`,
-    }),
+  return questionKinds.flatMap(({ type }): readonly PartModule[] => [
+    [partName("scoring", type), adding({ scoring: `src/content/questions/${type}/scoring.shared.ts` })],
+    [partName("question", type), adding({ widget: `src/content/questions/${type}/${type}.browser.ts` })],
   ]);
 }
 
@@ -44,9 +42,9 @@ function codings(): readonly PartModule[] {
 /** Those that any format of the driver may have. */
 function features(driver: string): readonly PartModule[] {
   const names = formats.filter((format) => format.driver === driver).flatMap((format) => featuresOf(format));
-  return [...new Set(names)].map(({ name }) => [
+  return [...new Set(names)].map(({ name, how = "wire" }) => [
     partName("feature", name),
-    adding({ wire: `src/runtime/features/${name}.ts` }),
+    adding({ [how]: `src/runtime/features/${name}.ts` }),
   ]);
 }
 

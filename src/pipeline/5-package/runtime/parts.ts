@@ -4,38 +4,26 @@ import type { Format } from "../../../formats/define.ts";
 import type { Course } from "../../../model/course.ts";
 import { hasMedia } from "../../4-render/recorded.ts";
 
-/** The learner's runtime of one driver, as `dist/runtime/<driver>.json` holds it: pieces of one script, in order. */
-export interface Runtime {
-  readonly pieces: readonly RuntimePiece[];
-}
-
-/** Statements; all pieces share one scope. */
-export interface RuntimePiece {
-  /** The parts that need it. */
-  readonly parts: readonly string[];
-  readonly script: string;
-}
-
-export function runtimeFile(driver: string): string {
-  return `${driver}.json`;
-}
-
 /** What every package has: saving, navigation, knowledge checks, the driver. Its own piece starts the page. */
 export const corePart = "core";
-
-/** The list that parts add themselves to, in the script. */
-export const partList = "__parts__";
 
 /** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`. */
 export interface FeaturePart {
   readonly name: string;
   isNeeded(course: Course): boolean;
+  /** How it is brought to life, if not once for the document: `wireIn` each page as it is first opened. */
+  readonly how?: "wireIn";
   /** Only formats that say so have it. */
   readonly onlyWith?: "reportsMedia";
 }
 
 /** Every such part. A new one: its file, and a line here. */
 export const featureParts: readonly FeaturePart[] = [
+  {
+    name: "checks",
+    how: "wireIn",
+    isNeeded: ({ sessions }) => sessions.some(({ blocks }) => blocks.some(({ question }) => question !== undefined)),
+  },
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
@@ -62,8 +50,19 @@ export const codingParts: readonly CodingPart[] = [
   { name: "rare-answers", types: ["choices", "order", "number"] },
 ];
 
-export function partName(kind: "question" | "block" | "feature" | "coding", name: string): string {
+/** `scoring` and `question` are the two halves of a type of question: what its answers are worth, and its controls. */
+type PartKind = "scoring" | "question" | "block" | "feature" | "coding";
+
+/** The start page reads state and says how far the learner is: it needs these. All else waits for a page that uses it. */
+const earlyKinds: readonly PartKind[] = ["scoring", "coding"];
+
+export function partName(kind: PartKind, name: string): string {
   return `${kind}-${name}`;
+}
+
+/** Whether the start page needs it, so that it is in the script that starts the page. */
+export function isEarly(part: string): boolean {
+  return part === corePart || earlyKinds.some((kind) => part.startsWith(partName(kind, "")));
 }
 
 /** The parts a course uses. */
@@ -73,7 +72,7 @@ export function partsOf(course: Course, format: Pick<Format, "reportsMedia">): r
   const withHalf = new Set(blockKinds.filter((kind) => kind.hasBrowserHalf).map(({ type }) => type));
   return [
     corePart,
-    ...questions.map(({ type }) => partName("question", type)),
+    ...questions.flatMap(({ type }) => [partName("scoring", type), partName("question", type)]),
     ...blocks.filter(({ type }) => withHalf.has(type)).map(({ type }) => partName("block", type)),
     ...codingParts
       .filter(({ types }) => course.lock.slots.some(({ stores }) => types.includes(stores.type)))
@@ -82,11 +81,4 @@ export function partsOf(course: Course, format: Pick<Format, "reportsMedia">): r
       .filter((feature) => feature.isNeeded(course))
       .map(({ name }) => partName("feature", name)),
   ];
-}
-
-/** One classic script, since modules would fail on `file://`: the pieces these parts need. */
-export function runtimeScript({ pieces }: Runtime, parts: readonly string[]): string {
-  const wanted = new Set(parts);
-  const scripts = pieces.filter((piece) => piece.parts.some((part) => wanted.has(part))).map(({ script }) => script);
-  return `(()=>{const ${partList}=[];${scripts.join("")}})();\n`;
 }

@@ -2,7 +2,6 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { Words } from "../../questions/widget.ts";
 import { all, focusOn } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
-import type { PageOpener } from "./page-opener.ts";
 
 /** Moves between the pages of the document. */
 export interface Navigation {
@@ -13,8 +12,12 @@ export interface Navigation {
 }
 
 /** Which pages may be shown, and which can be now. */
-export interface Opening extends Pick<PageOpener, "open" | "wait"> {
+export interface Opening {
   mayOpen(page: string): boolean;
+  /** Whether it can be shown; if not, what it needs has yet to come. */
+  open(page: HTMLElement): boolean;
+  /** Waits for that. Whether it came. */
+  wait(): Promise<boolean>;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { LaterScripts } from "../../page/later-scripts.ts";
 import { after } from "../../page/timers.ts";
 import type { Part } from "../../parts.ts";
 import { addAlert } from "../frame/notices.ts";
+import type { Opening } from "./navigation.ts";
 
 /** How long a learner waits for a page before being told what the wait is for. */
 const patienceMs = 1000;
@@ -21,12 +22,8 @@ export interface PageScripts {
 }
 
 /** Brings the pages of the document to life, each when it is first opened. */
-export interface PageOpener {
-  /** Whether the page may be shown now; if not, what it needs has yet to come. */
-  open(page: HTMLElement): boolean;
+export interface PageOpener extends Omit<Opening, "mayOpen"> {
   openAll(): void;
-  /** Waits for what all pages need, and tells the learner if that takes long or fails. Whether it came. */
-  wait(): Promise<boolean>;
 }
 
 /** `begin` is called once, when all parts are there and before any of them is used. */
@@ -70,6 +67,7 @@ export function pageOpener(
       return true;
     },
     openAll: () => all(page, hooks.page).forEach(wake),
+    // The learner is told if it takes long, or fails.
     async wait() {
       const loading = later.load();
       if ((await Promise.race([loading, after(patienceMs)])) === undefined) tell("run.pageLoading");

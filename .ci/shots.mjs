@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { findChromium } from "../src/tools/dev/find-chromium.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const named = process.argv.slice(2);
@@ -123,7 +124,7 @@ async function printWhole(page, folder) {
 }
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+  executablePath: await findChromium(),
   args: ["--no-sandbox", "--disable-gpu"],
 });
 for (const course of courses) {

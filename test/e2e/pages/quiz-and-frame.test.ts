@@ -33,7 +33,7 @@ describe("the quiz", () => {
     await page.evaluate(followLinkTo, "quiz");
     // Acceptance 49: no limit unless one is set.
     expect(await page.locator(".rules").innerText()).toContain("There is no time limit");
-    expect(await page.locator("[data-page=quiz]").innerText()).toContain("You need 3 right answers (75%) to pass.");
+    expect(await page.locator("[data-page=quiz]").innerText()).toContain("You need 3 correct answers (75%) to pass.");
     await learner.action("quiz-start").click();
     expect(await page.locator("[data-page=quiz]").innerText()).toContain("Question 1 of 4");
     const states = () =>

@@ -134,7 +134,7 @@ describe("the document", () => {
 
   it("says what passing takes, in questions and per cent", async () => {
     const { html } = await render();
-    expect(html).toContain("You need 1 right answer (80%) to pass.");
+    expect(html).toContain("You need 1 correct answer (80%) to pass.");
   });
 
   it("refuses a session with the name of a page", async () => {

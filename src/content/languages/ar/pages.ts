@@ -56,7 +56,7 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
     other: `يمكنك إجراؤه {count} مرة، ${best}`,
   },
   "start.assessedUnlimited": `يمكنك إجراؤه متى شئت وبقدر ما تشاء، ${best}`,
-  "start.assessedNotes": "تأملاتك لك وحدك. لا تُمنح عليها درجات.",
+  "start.assessedNotes": "ما تكتبه في تأمّل أو خطة لك وحدك. لا تُمنح عليه درجات.",
   "start.assessedNone": "لا يوجد اختبار نهائي.",
   "start.done": "لإكمال هذه الدورة",
   "start.doneAllSessions": {

@@ -50,7 +50,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "certificate.name": "اسمك كما ينبغي أن يظهر على الشهادة",
   "certificate.nameHint": "ما تكتبه هنا يُطبع فقط. لا يُحفظ ولا يُرسل إلى أي مكان.",
   "certificate.print": "طباعة شهادتك",
-  "certificate.download": "تنزيلها كصفحة",
+  "certificate.download": "تنزيلها كصفحة ويب",
   "certificate.kind": "شهادة إتمام",
   "certificate.did": "أكمل الدورة",
   "certificate.date": "تاريخ الطباعة",
@@ -65,7 +65,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
     other: "{count} ساعة",
   },
   "certificate.version": "إصدار الدورة",
-  "certificate.outcomes": "موضوع الدورة",
+  "certificate.outcomes": "مخرجات التعلّم",
   "certificate.record": "هذا سجل طبعه المتعلّم؛ أما السجل الرسمي فهو لدى نظام التعلّم.",
   "privacy.name": "اسمك",
   "privacy.nameText":
@@ -83,7 +83,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "references.site": "فتح مصدر المرجع {number}",
 
   "privacy.title": "الخصوصية: ما الذي يُسجَّل",
-  "privacy.recorded": "ما الذي يُسجَّل",
+  "privacy.recorded": "تقدّمك وإجاباتك",
   "privacy.device": "ما يبقى على جهازك",
   "privacy.deviceText":
     "تُحفظ إعدادات العرض على الجهاز الذي تستخدمه. وما دام الحفظ في نظام التعلّم قيد الانتظار، تُحفظ نسخة من عملك أيضًا؛ وتُزال حالما يتأكد الحفظ.",
@@ -92,7 +92,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
     "لا شيء. تحمّل الدورة كل ما تحتاج إليه من ملفاتها هي. ولا تستخدم أدوات تحليل ولا إعلانات ولا ملفات ارتباط خاصة بها. ولا تُفتح روابط المواقع الأخرى إلا عندما تختارها.",
   "privacy.notes": "ما تكتبه",
   "privacy.notesText":
-    "التأملات من أجل تعلّمك أنت. من فضلك لا تكتب أي شيء قد يكشف هوية مريض أو مستفيد من الخدمة أو زميل.",
+    "التأملات والخطط من أجل تعلّمك أنت. من فضلك لا تكتب أي شيء قد يكشف هوية مريض أو مستفيد من الخدمة أو زميل.",
 
   "accessibility.title": "إمكانية الوصول",
   "accessibility.lede": "نريد أن يتمكن الجميع من استخدام هذه الدورة.",
@@ -114,7 +114,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "accessibility.limitsPlayer": "نظام التعلّم المحيط بهذه الدورة وقوائمه خارجة عن سيطرتنا.",
   "accessibility.help": "أخبرنا عن مشكلة",
   "accessibility.helpText":
-    "إذا كان استخدام شيء ما صعبًا، فأخبر {name}. اذكر الصفحة التي كنت فيها وما الذي تستخدمه لقراءتها.",
+    "إذا كان استخدام شيء ما صعبًا، فأخبرنا ({name}). اذكر الصفحة التي كنت فيها وما الذي تستخدمه لقراءتها.",
   "accessibility.helpNobody":
     "إذا كان استخدام شيء ما صعبًا، فأخبر من قدّم لك هذه الدورة. اذكر الصفحة التي كنت فيها وما الذي تستخدمه لقراءتها.",
 
@@ -150,7 +150,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "recorded.answers":
     "وتُرسل إليه أيضًا كل إجابة تقدّمها في تمرين أو في سؤال من الاختبار، مع وقتها والمدة التي استغرقتها.",
   "recorded.noAnswers": "تُحفظ إجاباتك عن كل سؤال لتتمكن من العودة إليها فقط.",
-  "recorded.notes": "تُخزَّن هناك التأملات التي تكتبها مع موضعك، لتتمكن من العودة إليها. ولا تُمنح عليها درجات.",
+  "recorded.notes": "يُخزَّن هناك ما تكتبه في تأمّل أو خطة مع موضعك، لتتمكن من العودة إليه. ولا تُمنح عليه درجات.",
   "recorded.device": "يُحفظ تقدّمك على هذا الجهاز فقط. ولا يُرسل شيء إلى أحد.",
   "recorded.embeds":
     "قد تعرض بعض الأجزاء محتوى من مواقع أخرى ({sites}). ولا يُرسل إليها شيء حتى تطلب عرض جزء منها؛ وعندئذ تعرف عنوانك على الإنترنت.",

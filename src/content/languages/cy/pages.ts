@@ -65,7 +65,8 @@ export const pageWords: Translation<typeof english, WelshForms> = {
     other: "Gallwch ei wneud {count} gwaith; eich sgôr orau sy’n cyfrif.",
   },
   "start.assessedUnlimited": "Gallwch ei wneud mor aml ag y dymunwch; eich sgôr orau sy’n cyfrif.",
-  "start.assessedNotes": "I chi y mae eich myfyrdodau. Nid ydynt yn cael eu marcio.",
+  "start.assessedNotes":
+    "I chi y mae’r hyn rydych yn ei ysgrifennu mewn myfyrdod neu gynllun. Nid yw’n cael ei farcio.",
   "start.assessedNone": "Nid oes cwis terfynol.",
   "start.done": "I gwblhau’r cwrs hwn",
   "start.doneAllSessions": {

@@ -55,7 +55,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "certificate.name": "Eich enw, fel y dylai ymddangos ar y dystysgrif",
   "certificate.nameHint": "Dim ond ei argraffu a wneir. Nid yw’n cael ei gadw na’i anfon i unman.",
   "certificate.print": "Argraffu eich tystysgrif",
-  "certificate.download": "Ei lawrlwytho fel tudalen",
+  "certificate.download": "Ei lawrlwytho fel tudalen we",
   "certificate.kind": "Tystysgrif cwblhau",
   "certificate.did": "wedi cwblhau’r cwrs",
   "certificate.date": "Argraffwyd ar",
@@ -70,15 +70,15 @@ export const supportWords: Translation<typeof english, WelshForms> = {
     other: "{count} awr",
   },
   "certificate.version": "Fersiwn y cwrs",
-  "certificate.outcomes": "Am beth mae’r cwrs",
+  "certificate.outcomes": "Deilliannau dysgu",
   "certificate.record": "Cofnod a argraffwyd gan y dysgwr yw hwn; y system ddysgu sy’n dal y cofnod swyddogol.",
   "privacy.name": "Eich enw",
   "privacy.nameText":
     "Mae’r system ddysgu yn dweud eich enw wrth y cwrs, er mwyn iddo ymddangos ar eich tystysgrif. Nid yw’r cwrs yn ei gadw, nac yn ei roi i neb ond y system honno.",
   "footer.print": "Argraffu’r dudalen hon",
   "footer.version": "Fersiwn {version}",
-  "footer.reviewed": "adolygwyd {date}",
-  "footer.licence": "trwydded {licence}",
+  "footer.reviewed": "Adolygwyd {date}",
+  "footer.licence": "Trwydded {licence}",
 
   "references.title": "Cyfeiriadau",
   "references.lede": "Y ffynonellau y mae’r cwrs hwn yn dibynnu arnynt, yn y drefn y cânt eu defnyddio.",
@@ -88,7 +88,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "references.site": "Agor ffynhonnell cyfeiriad {number}",
 
   "privacy.title": "Preifatrwydd: beth sy’n cael ei gofnodi",
-  "privacy.recorded": "Beth sy’n cael ei gofnodi",
+  "privacy.recorded": "Eich cynnydd a’ch atebion",
   "privacy.device": "Beth sy’n aros ar eich dyfais",
   "privacy.deviceText":
     "Mae eich gosodiadau arddangos yn cael eu cadw ar y ddyfais rydych yn ei defnyddio. Tra bo rhywbeth yn dal i aros i gael ei gadw yn eich system ddysgu, cedwir copi o’ch gwaith hefyd; caiff ei ddileu unwaith y bydd y cadw wedi’i gadarnhau.",
@@ -97,7 +97,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
     "Dim byd. Mae’r cwrs yn llwytho popeth sydd ei angen arno o’i becyn ei hun. Nid yw’n defnyddio dadansoddeg, hysbysebion na chwcis ei hun. Dim ond pan fyddwch yn eu dewis y mae dolenni i wefannau eraill yn agor.",
   "privacy.notes": "Beth rydych chi’n ei ysgrifennu",
   "privacy.notesText":
-    "Er mwyn eich dysgu chi eich hun y mae’r myfyrdodau. Peidiwch ag ysgrifennu dim byd a allai ddangos pwy yw claf, defnyddiwr gwasanaeth neu gydweithiwr.",
+    "Er mwyn eich dysgu chi eich hun y mae myfyrdodau a chynlluniau. Peidiwch ag ysgrifennu dim byd a allai ddangos pwy yw claf, defnyddiwr gwasanaeth neu gydweithiwr.",
 
   "accessibility.title": "Hygyrchedd",
   "accessibility.lede": "Rydym am i bawb allu defnyddio’r cwrs hwn.",
@@ -122,7 +122,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "accessibility.limitsPlayer": "Mae’r system ddysgu o amgylch y cwrs hwn, a’i bwydlenni, y tu hwnt i’n rheolaeth.",
   "accessibility.help": "Rhoi gwybod i ni am broblem",
   "accessibility.helpText":
-    "Os yw rhywbeth yn anodd ei ddefnyddio, rhowch wybod i {name}. Dywedwch ar ba dudalen yr oeddech a beth rydych yn ei ddefnyddio i’w darllen.",
+    "Os yw rhywbeth yn anodd ei ddefnyddio, rhowch wybod i ni ({name}). Dywedwch ar ba dudalen yr oeddech a beth rydych yn ei ddefnyddio i’w darllen.",
   "accessibility.helpNobody":
     "Os yw rhywbeth yn anodd ei ddefnyddio, rhowch wybod i’r bobl a roddodd y cwrs hwn i chi. Dywedwch ar ba dudalen yr oeddech a beth rydych yn ei ddefnyddio i’w darllen.",
 
@@ -161,7 +161,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
     "Anfonir iddi hefyd bob ateb a roddwch i wiriad neu gwestiwn cwis, gyda’r amser a faint o amser a gymeroch.",
   "recorded.noAnswers": "Dim ond er mwyn i chi allu dod yn ôl atynt y cedwir eich atebion i gwestiynau unigol.",
   "recorded.notes":
-    "Cedwir y myfyrdodau rydych yn eu hysgrifennu yno gyda’ch lle, fel y gallwch ddod yn ôl atynt. Nid ydynt yn cael eu marcio.",
+    "Cedwir yr hyn rydych yn ei ysgrifennu mewn myfyrdod neu gynllun yno gyda’ch lle, fel y gallwch ddod yn ôl ato. Nid yw’n cael ei farcio.",
   "recorded.device": "Ar y ddyfais hon yn unig y cedwir eich cynnydd. Nid oes dim yn cael ei anfon at neb.",
   "recorded.embeds":
     "Gall rhai rhannau ddangos cynnwys gwefannau eraill ({sites}). Nid oes dim yn cael ei anfon atynt nes i chi ofyn am ddangos rhan o’r fath; yna cânt wybod eich cyfeiriad rhyngrwyd.",

@@ -128,8 +128,8 @@ export const blockWords = {
   "question.reveal": "Show the answer",
 
   "answer.show": "Show the answer",
-  "answer.right": { one: "Right answer", other: "Right answers" },
-  "answer.order": "Right order",
+  "answer.right": { one: "Correct answer", other: "Correct answers" },
+  "answer.order": "Correct order",
   "answer.model": "A model answer",
   "answer.points": "What a good answer mentions:",
   "answer.atLeast": "{number} or more",
@@ -137,7 +137,7 @@ export const blockWords = {
   "answer.between": "{min} to {max}",
   "answer.about": "{number} ({range} is accepted)",
   "answer.each": "About each choice",
-  "answer.isRight": "right",
-  "answer.isNotRight": "not right",
+  "answer.isRight": "correct",
+  "answer.isNotRight": "not correct",
   "answer.why": "Why",
 } as const;

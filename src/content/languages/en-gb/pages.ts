@@ -48,7 +48,7 @@ export const pageWords = {
     other: "You can take it {count} times; your best score counts.",
   },
   "start.assessedUnlimited": "You can take it as often as you like; your best score counts.",
-  "start.assessedNotes": "Your reflections are for you. They are not marked.",
+  "start.assessedNotes": "What you write in a reflection or a plan is for you. It is not marked.",
   "start.assessedNone": "There is no final quiz.",
   "start.done": "To complete this course",
   "start.doneAllSessions": { one: "complete the session", other: "complete all {count} sessions" },
@@ -100,9 +100,9 @@ export const pageWords = {
   "quiz.title": "Final quiz",
   "quiz.rules": "Before you start",
   "quiz.need": "You need {need} to pass.",
-  "quiz.needQuestions": { one: "{count} right answer ({percent})", other: "{count} right answers ({percent})" },
+  "quiz.needQuestions": { one: "{count} correct answer ({percent})", other: "{count} correct answers ({percent})" },
   "quiz.needPercent": "{percent}",
-  "quiz.ruleFeedbackEach": "After each question you see whether your answer is right, and why.",
+  "quiz.ruleFeedbackEach": "After each question you see whether your answer is correct, and why.",
   "quiz.ruleFeedbackEnd": "You can move back and forth, and change your answers until you submit the quiz.",
   "quiz.ruleAttempts": {
     one: "You have {count} attempt.",
@@ -142,6 +142,6 @@ export const pageWords = {
   "results.certificate": "Print your certificate",
   "results.toQuiz": "Go to the final quiz",
   "results.yourAnswer": "Your answer",
-  "results.rightAnswer": "Right answer",
+  "results.rightAnswer": "Correct answer",
   "results.why": "Why",
 } as const;

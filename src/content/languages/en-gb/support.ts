@@ -11,13 +11,13 @@ export const supportWords = {
   "footer.print": "Print this page",
   "footer.printCourse": "Print this course",
   "footer.version": "Version {version}",
-  "footer.reviewed": "reviewed {date}",
-  "footer.licence": "licence {licence}",
+  "footer.reviewed": "Reviewed {date}",
+  "footer.licence": "Licence {licence}",
 
   "glossary.title": "Glossary",
   "glossary.lede": "Words that this course uses with a particular meaning.",
   "glossary.index": "Letters of the glossary",
-  "glossary.back": "Back to where it is used first",
+  "glossary.back": "Back to where it is first used",
 
   "resources.title": "Resources",
   "resources.lede": "To take away, and to read on.",
@@ -30,8 +30,7 @@ export const supportWords = {
   "help.ask": "Ask {name}. Say which page you were on and what happened.",
   "help.askNobody": "Ask the people who gave you this course. Say which page you were on and what happened.",
   "help.ways": "How to use this course",
-  "help.menu":
-    "The list of sessions is beside each page, or above it on a small screen. Go in any order that it offers.",
+  "help.menu": "The list of sessions is beside each page, or above it on a small screen.",
   "help.pager":
     "At the end of each page, Next and Previous lead on and back. Leave the browser’s own Back button alone: it may close the course.",
   "help.display": "Display, at the top of each page, changes text size, colours and movement.",
@@ -56,7 +55,7 @@ export const supportWords = {
   "certificate.name": "Your name, as it should stand on the certificate",
   "certificate.nameHint": "What you type here is only printed. It is not saved, and not sent anywhere.",
   "certificate.print": "Print your certificate",
-  "certificate.download": "Download it as a page",
+  "certificate.download": "Download as a web page",
   "certificate.kind": "Certificate of completion",
   "certificate.did": "has completed the course",
   "certificate.date": "Printed on",
@@ -64,18 +63,18 @@ export const supportWords = {
   "certificate.hours": "Learning time",
   "certificate.hoursValue": { one: "{count} hour", other: "{count} hours" },
   "certificate.version": "Course version",
-  "certificate.outcomes": "What the course is about",
+  "certificate.outcomes": "Learning outcomes",
   "certificate.record": "This is a record printed by the learner; the learning system holds the official record.",
 
   "references.title": "References",
   "references.lede": "The sources this course relies on, in the order in which they are used.",
   "references.back": "Back to where reference {number} is used",
-  "references.accessed": "Read on {date}.",
+  "references.accessed": "Accessed {date}.",
   "references.marker": "reference",
   "references.site": "Open the source of reference {number}",
 
   "privacy.title": "Privacy: what is recorded",
-  "privacy.recorded": "What is recorded",
+  "privacy.recorded": "Your progress and your answers",
   "privacy.device": "What stays on your device",
   "privacy.deviceText":
     "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed.",
@@ -87,7 +86,7 @@ export const supportWords = {
     "The learning system tells the course your name, so that it can stand on your certificate. The course does not save it, and tells it to nobody but that system.",
   "privacy.notes": "What you write",
   "privacy.notesText":
-    "Reflections are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
+    "Reflections and plans are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
 
   "accessibility.title": "Accessibility",
   "accessibility.lede": "We want everybody to be able to use this course.",
@@ -111,7 +110,7 @@ export const supportWords = {
   "accessibility.limitsPlayer": "The learning system around this course, and its menus, are outside our control.",
   "accessibility.help": "Tell us about a problem",
   "accessibility.helpText":
-    "If something is hard to use, tell {name}. Say which page you were on and what you use to read it.",
+    "If something is hard to use, tell us ({name}). Say which page you were on and what you use to read it.",
   "accessibility.helpNobody":
     "If something is hard to use, tell the people who gave you this course. Say which page you were on and what you use to read it.",
 
@@ -153,7 +152,7 @@ export const supportWords = {
     "How you play videos and recordings is sent too: when you start, pause and skip, and which parts you have seen or heard.",
   "recorded.noAnswers": "Your answers to single questions are kept only so that you can come back to them.",
   "recorded.notes":
-    "The reflections you write are stored there with your place, so that you can come back to them. They are not marked.",
+    "What you write in a reflection or a plan is stored there with your place, so that you can come back to it. It is not marked.",
   "recorded.device": "Your progress is kept on this device only. Nothing is sent to anybody.",
   "recorded.embeds":
     "Some parts can show content of other websites ({sites}). They are sent nothing until you ask for such a part to be shown; then they learn your internet address.",

@@ -53,7 +53,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
     "Vous pouvez le passer {count} fois ; votre meilleur score compte.",
   ),
   "start.assessedUnlimited": "Vous pouvez le passer aussi souvent que vous voulez ; votre meilleur score compte.",
-  "start.assessedNotes": "Vos réflexions sont pour vous. Elles ne sont pas notées.",
+  "start.assessedNotes": "Ce que vous écrivez dans une réflexion ou un plan est pour vous. Ce n’est pas noté.",
   "start.assessedNone": "Il n’y a pas de quiz final.",
   "start.done": "Pour terminer ce cours",
   "start.doneAllSessions": either("terminez la séance", "terminez les {count} séances"),

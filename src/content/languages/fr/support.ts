@@ -54,7 +54,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "certificate.name": "Votre nom, tel qu’il doit figurer sur l’attestation",
   "certificate.nameHint": "Ce que vous tapez ici est seulement imprimé. Ce n’est ni enregistré, ni envoyé.",
   "certificate.print": "Imprimer votre attestation",
-  "certificate.download": "La télécharger sous forme de page",
+  "certificate.download": "La télécharger en page web",
   "certificate.kind": "Attestation de fin de formation",
   "certificate.did": "a terminé le cours",
   "certificate.date": "Imprimé le",
@@ -62,7 +62,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "certificate.hours": "Temps de formation",
   "certificate.hoursValue": { one: "{count} heure", many: "{count} d’heures", other: "{count} heures" },
   "certificate.version": "Version du cours",
-  "certificate.outcomes": "Ce dont traite le cours",
+  "certificate.outcomes": "Acquis d’apprentissage",
   "certificate.record":
     "Ceci est une trace imprimée par l’apprenant ; le système de formation détient la trace officielle.",
   "privacy.name": "Votre nom",
@@ -70,8 +70,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Le système de formation communique votre nom au cours, pour qu’il figure sur votre attestation. Le cours ne l’enregistre pas et ne le communique à personne d’autre que ce système.",
   "footer.print": "Imprimer cette page",
   "footer.version": "Version {version}",
-  "footer.reviewed": "révisé le {date}",
-  "footer.licence": "licence {licence}",
+  "footer.reviewed": "Révisé le {date}",
+  "footer.licence": "Licence : {licence}",
 
   "references.title": "Références",
   "references.lede": "Les sources sur lesquelles ce cours s’appuie, dans l’ordre où elles sont utilisées.",
@@ -81,7 +81,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "references.site": "Ouvrir la source de la référence {number}",
 
   "privacy.title": "Confidentialité : ce qui est enregistré",
-  "privacy.recorded": "Ce qui est enregistré",
+  "privacy.recorded": "Votre progression et vos réponses",
   "privacy.device": "Ce qui reste sur votre appareil",
   "privacy.deviceText":
     "Vos réglages d’affichage sont conservés sur l’appareil que vous utilisez. Tant qu’un enregistrement sur votre plateforme de formation est en attente, une copie de votre travail l’est aussi ; elle est supprimée dès que l’enregistrement est confirmé.",
@@ -90,7 +90,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Rien. Le cours charge tout ce dont il a besoin depuis ses propres fichiers. Il n’utilise ni mesure d’audience, ni publicité, ni cookie propre. Les liens vers d’autres sites ne s’ouvrent que si vous les choisissez.",
   "privacy.notes": "Ce que vous écrivez",
   "privacy.notesText":
-    "Les réflexions servent à votre propre apprentissage. N’écrivez rien qui permette d’identifier un patient, un usager ou un collègue.",
+    "Les réflexions et les plans servent à votre propre apprentissage. N’écrivez rien qui permette d’identifier un patient, un usager ou un collègue.",
 
   "accessibility.title": "Accessibilité",
   "accessibility.lede": "Nous voulons que tout le monde puisse utiliser ce cours.",
@@ -116,7 +116,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "La plateforme de formation autour de ce cours, et ses menus, ne dépendent pas de nous.",
   "accessibility.help": "Nous signaler un problème",
   "accessibility.helpText":
-    "Si quelque chose est difficile à utiliser, dites-le à {name}. Indiquez sur quelle page vous étiez et ce que vous utilisez pour la lire.",
+    "Si quelque chose est difficile à utiliser, dites-le-nous ({name}). Indiquez sur quelle page vous étiez et ce que vous utilisez pour la lire.",
   "accessibility.helpNobody":
     "Si quelque chose est difficile à utiliser, dites-le aux personnes qui vous ont proposé ce cours. Indiquez sur quelle page vous étiez et ce que vous utilisez pour la lire.",
 
@@ -156,7 +156,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Chaque réponse que vous donnez à une vérification ou à une question du quiz lui est aussi envoyée, avec l’heure et le temps que vous avez mis.",
   "recorded.noAnswers": "Vos réponses à chaque question sont conservées uniquement pour que vous puissiez y revenir.",
   "recorded.notes":
-    "Les réflexions que vous écrivez y sont conservées avec votre position, pour que vous puissiez y revenir. Elles ne sont pas notées.",
+    "Ce que vous écrivez dans une réflexion ou un plan y est conservé avec votre position, pour que vous puissiez y revenir. Ce n’est pas noté.",
   "recorded.device": "Votre progression est conservée uniquement sur cet appareil. Rien n’est envoyé à personne.",
   "recorded.embeds":
     "Certaines parties peuvent afficher le contenu d’autres sites ({sites}). Rien ne leur est envoyé tant que vous ne demandez pas à afficher une telle partie ; ils apprennent alors votre adresse internet.",

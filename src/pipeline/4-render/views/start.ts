@@ -72,7 +72,9 @@ function assessed({ course, whole, words }: DocumentScope): readonly string[] {
   return [
     ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
     ...(quiz ?? [words(whole.assessment ? "unit.quizElsewhere" : "start.assessedNone")]),
-    ...(blocks.some((block) => block.type === "reflection") ? [words("start.assessedNotes")] : []),
+    ...(blocks.some(({ type }) => type === "reflection" || type === "action-plan")
+      ? [words("start.assessedNotes")]
+      : []),
   ];
 }
 

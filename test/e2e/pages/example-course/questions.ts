@@ -71,7 +71,7 @@ export function questionTests(example: ExampleRoom): void {
       expect(await question.locator("[data-verdict=missed]:visible").allInnerTexts()).toEqual(
         Array.from({ length: 2 }, () => "Correct answer – not selected"),
       );
-      expect(await question.ariaSnapshot()).toMatch(/Right answers?[^]*Look for the three parts together/);
+      expect(await question.ariaSnapshot()).toMatch(/Correct answers?[^]*Look for the three parts together/);
     });
 
     it("acceptance 29: focus goes to the verdict, and the live region stays empty", async () => {

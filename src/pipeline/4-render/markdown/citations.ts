@@ -14,6 +14,8 @@ export function addCitations(parser: MarkdownIt): void {
     if (!silent) {
       const marker = scopeOf(state.env).cite(id);
       if (!marker) return false;
+      // A marker does not begin a line: it stays with the word before it.
+      state.pending = state.pending.replace(/ $/, "\u00a0");
       state.push("citation", "a", 0).meta = { ...marker };
     }
     state.pos += match[0].length;

@@ -103,7 +103,8 @@ export const statistic = defineBlock({
     title: block.title === undefined ? undefined : tools.inline(block.title),
     figures: block.figures.map((figure) => ({
       value: String(figure.value),
-      long: String(figure.value).length > 8,
+      // Figures beside each other are of one size.
+      long: block.figures.some(({ value }) => String(value).length > 8),
       text: tools.inline(figure.text),
       share: figure.share,
       hasShare: figure.share !== undefined,

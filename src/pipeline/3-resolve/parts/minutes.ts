@@ -1,6 +1,6 @@
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";
-import { blockKind, heldQuestion, questionKind } from "../kinds.ts";
+import { blockKind, heldQuestion } from "../kinds.ts";
 
 /** Adults read prose at about 200 words a minute; a question takes about one. */
 const wordsPerMinute = 200;
@@ -17,13 +17,11 @@ export function questionMinutes(count: number): number {
   return Math.ceil((count * secondsPerQuestion) / 60);
 }
 
+/** The minute of a question is for reading it, too: nobody is shown all that could be said about each answer. */
 function blockSeconds(block: BlockValue): number {
+  if (heldQuestion(block)) return secondsPerQuestion;
   const kind = blockKind(block.type);
-  const question = heldQuestion(block);
-  const texts = question
-    ? [question.value.prompt, ...questionKind(question.type).texts(question.value)]
-    : kind.texts(block);
-  return readingSeconds(texts) + (kind.seconds?.(block) ?? 0) + (question ? secondsPerQuestion : 0);
+  return readingSeconds(kind.texts(block)) + (kind.seconds?.(block) ?? 0);
 }
 
 function readingSeconds(texts: readonly TextValue[]): number {

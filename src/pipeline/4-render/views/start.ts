@@ -22,7 +22,7 @@ export function startPage(document: DocumentScope): SafeHtml {
     course: { title: course.title, summary: course.lede && tools.inline(course.lede) },
     eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
     // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
-    minutes: minutes > 0 && minutes,
+    minutes: minutes > 0 && rounded(minutes),
     time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
     first: first
       ? { href: `#${domIds.session(first.id)}`, number: first.number }
@@ -50,6 +50,11 @@ export function startPage(document: DocumentScope): SafeHtml {
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
+}
+
+/** "About" an hour is no 62 minutes; what each session takes stands beside it. */
+function rounded(minutes: number): number {
+  return minutes < 30 ? minutes : Math.round(minutes / 5) * 5;
 }
 
 /** What the window is called on this page, before the title of the course. */

@@ -16,7 +16,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "header.exit": "Enregistrer et quitter",
   "header.exitShort": "Quitter",
   "header.progress": "Progression dans le cours",
-  "header.progressValue": "{percent} du cours terminés",
+  "header.progressValue": "{percent} du cours terminé",
 
   "menu.label": "Séances",
   "menu.open": either("{count} séance", "Les {count} séances"),
@@ -76,7 +76,7 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "unit.done": "Pour terminer cette partie",
   "unit.quizElsewhere": "Le quiz final est une partie à part.",
   "unit.review": "Revoir cette partie",
-  "unit.progress": "{percent} de cette partie terminés",
+  "unit.progress": "{percent} de cette partie terminé",
   "unit.sessionDone": "Séance {number} terminée.",
   "unit.next": "La partie suivante est « {title} ». Elle se trouve dans la liste où vous avez ouvert celle-ci.",
 

@@ -6,8 +6,8 @@ import { counted, either, type FrenchForms } from "./forms.ts";
 export const runWords: Translation<typeof english, FrenchForms> = {
   "run.title": "{page} – {course}",
   "run.titleError": "Erreur : {page} – {course}",
-  "run.progress": "{percent} du cours terminés",
-  "run.progressShort": "{percent} terminés",
+  "run.progress": "{percent} du cours terminé",
+  "run.progressShort": "{percent} terminé",
 
   "run.status.not-started": "Pas commencé",
   "run.status.in-progress": "En cours",

@@ -25,7 +25,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.seeResults": "Voir vos résultats",
   "run.resumed": "Reprise à la séance {number}",
   "run.resumedQuiz": "Reprise du quiz final",
-  "run.sessionDone": "Séance {number} terminée. {percent} du cours terminés.",
+  "run.sessionDone": "Séance {number} terminée. {percent} du cours terminé.",
   "run.courseDone": "Cours terminé.",
   "run.left": counted("élément obligatoire restant", "éléments obligatoires restants"),
 

@@ -39,10 +39,10 @@ async function scriptsOf(driver: string) {
   const usual = runtimeScripts(runtime, [corePart, ...usualParts]);
   return [
     { name: `${driver}, start page`, script: everything.first, limit: limitOf(driver) },
-    { name: `${driver}, other pages, everything`, script: everything.later ?? "", limit: laterLimitBytes },
+    { name: `${driver}, other pages, everything`, script: everything.later?.text ?? "", limit: laterLimitBytes },
     {
       name: `${driver}, choices and a quiz`,
-      script: `${usual.first}${usual.later ?? ""}`,
+      script: `${usual.first}${usual.later?.text ?? ""}`,
       limit: Math.max(usualLimitBytes, limitOf(driver)),
     },
   ];

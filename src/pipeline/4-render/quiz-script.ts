@@ -3,7 +3,7 @@ import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
 
 export const quizScriptPath = "assets/quiz.js";
 
-/** The text of the file that carries the assessment's questions: a script, because `fetch` fails on `file://`. */
+/** The statement that carries the assessment's questions: a script, because `fetch` fails on `file://`. */
 export function quizScript(questions: readonly BankQuestion[]): string {
   const bank: QuizBank = { questions };
   const encoded = JSON.stringify(rotateText(JSON.stringify(bank)));

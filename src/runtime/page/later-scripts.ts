@@ -10,9 +10,12 @@ export interface LaterScripts {
 export function laterScripts(page: Document, scripts: readonly LaterScript[]): LaterScripts {
   let missing = scripts;
   let loading: Promise<boolean> | undefined;
+  let tries = 0;
   const load = async () => {
-    await Promise.all(missing.map(({ path }) => loaded(page, path)));
-    missing = missing.filter(({ makes }) => Reflect.get(window, makes) === undefined);
+    // What a cache has kept of an earlier version it would give again.
+    const address = tries++ ? `?${tries}` : "";
+    await Promise.all(missing.map(({ path }) => loaded(page, path + address)));
+    missing = missing.filter(({ makes }) => !Reflect.get(window, makes));
     loading = undefined;
     return missing.length === 0;
   };

@@ -63,7 +63,7 @@ function together(left: CourseData, right: CourseData): CourseData {
 function bankOf(script: string): QuizBank {
   const start = script.indexOf(`${quizBankGlobal}=`);
   if (start < 0) return { questions: [] };
-  const literal = script.slice(start + quizBankGlobal.length + 1).replace(/;\s*$/, "");
+  const literal = /".*"/s.exec(script.slice(start))?.[0] ?? "";
   return JSON.parse(rotateText(String(JSON.parse(literal)))) as QuizBank;
 }
 

@@ -42,7 +42,7 @@ export function pageData(html: string): unknown {
 /** The questions, as the script reads them. */
 export function bankOf(entries: readonly ZipEntry[]): { readonly questions: readonly unknown[] } {
   const script = textOf(entries.find(({ name }) => name === "assets/quiz.js")!);
-  const encoded: string = JSON.parse(/^var courseQuizBank=(".*");\n$/s.exec(script)?.[1] ?? "");
+  const encoded: string = JSON.parse(/^var courseQuizBank=(".*");\n/s.exec(script)?.[1] ?? "");
   const bank: { readonly questions: readonly unknown[] } = JSON.parse(rotateText(encoded));
   return bank;
 }

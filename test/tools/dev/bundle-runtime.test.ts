@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { fallbackLanguage, runtimeWords, wordingOf } from "../../../src/content/languages/index.ts";
@@ -16,7 +17,7 @@ const parts = [...new Set(runtime.pieces.flatMap((piece) => piece.parts))];
 
 describe("names of properties in the learner's script", () => {
   test("are shortened only where nobody else knows them", async () => {
-    const script = textOf(runtimeScripts(runtime, parts));
+    const script = Object.values(textsOf(runtimeScripts(runtime, parts))).join("");
     expect(shortened).toEqual(expect.arrayContaining(["hasUnsent", "onRestored", "soundChars"]));
     const page = await readFile(`${root}src/contract/page-data.ts`, "utf8");
     const known = new Set([
@@ -49,7 +50,7 @@ describe("the parts of the runtime", () => {
   });
 
   test("are all in a course that asks everything", () => {
-    const { first, later = "" } = runtimeScripts(runtime, parts);
+    const { first, later } = textsOf(runtimeScripts(runtime, parts));
     expect(later.length).toBeGreaterThan(first.length / 2);
     for (const { script } of runtime.pieces) expect(first.includes(script) || later.includes(script)).toBe(true);
   });
@@ -69,9 +70,30 @@ describe("the second script", () => {
       { parts: [corePart], script: "function a(b){return b}var c=2;" },
       { parts: ["block-tabs"], script: `${partList}.push({half:({c:d})=>a(d)});` },
     ]);
-    const { first, later } = runtimeScripts({ pieces }, [corePart, "block-tabs"]);
+    const { first, later } = textsOf(runtimeScripts({ pieces }, [corePart, "block-tabs"]));
     expect(first).toContain(`later(${partList},a)`);
-    expect(later).toContain(`((${partList},a)=>{`);
+    expect(later).toContain(`(${partList},a)=>{`);
+  });
+
+  test("adds nothing to a first script of another version", () => {
+    const scriptsOf = (value: number) =>
+      runtimeScripts(
+        {
+          pieces: withNames([
+            { parts: [corePart], script: `var c=${value};` },
+            { parts: ["block-tabs"], script: `${partList}.push(c);window.parts=${partList};` },
+          ]),
+        },
+        [corePart, "block-tabs"],
+      );
+    const [old, fresh] = [scriptsOf(1), scriptsOf(2)];
+    const made = (first: string, { text, makes }: NonNullable<RuntimeScripts["later"]>) => {
+      const page: Record<string, unknown> = {};
+      runInNewContext(`var window=globalThis;${first}${text}`, page);
+      return { parts: page["parts"], isMade: page[makes] };
+    };
+    expect(made(fresh.first, fresh.later!)).toEqual({ parts: [2], isMade: true });
+    expect(made(old.first, fresh.later!)).toEqual({ parts: undefined, isMade: false });
   });
 
   test("cannot be handed what changes later", () => {
@@ -81,12 +103,13 @@ describe("the second script", () => {
   });
 });
 
-function textOf({ first, later = "" }: RuntimeScripts): string {
-  return first + later;
+function textsOf({ first, later }: RuntimeScripts): { readonly first: string; readonly later: string } {
+  return { first, later: later?.text ?? "" };
 }
 
 /** Names that the scripts use and neither they nor the browser declare: TypeScript's error 2304. */
-function undeclared({ first, later = "" }: RuntimeScripts): readonly string[] {
+function undeclared(scripts: RuntimeScripts): readonly string[] {
+  const { first, later } = textsOf(scripts);
   const script = `var courseShareScope;${first}${later}`;
   const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, target: ts.ScriptTarget.ES2022 };
   const host = ts.createCompilerHost(options);

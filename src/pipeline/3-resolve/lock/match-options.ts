@@ -1,13 +1,9 @@
-import { createHash } from "node:crypto";
+import { shortHash } from "../../files/short-hash.ts";
 import type { LockOption } from "./lock.ts";
 
 /** Eight hex digits that stand for an option: of its id if it has one, otherwise of its words. */
 export function optionPrint(option: LockOption): string {
-  return print(option.id === undefined ? `text ${option.text.trim().replace(/\s+/g, " ")}` : `id ${option.id}`);
-}
-
-export function print(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return shortHash(option.id === undefined ? `text ${option.text.trim().replace(/\s+/g, " ")}` : `id ${option.id}`);
 }
 
 /**

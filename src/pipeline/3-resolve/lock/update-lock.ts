@@ -1,5 +1,6 @@
 import type { Stores } from "../../../contract/answer.ts";
-import { matchOptions, optionPrint, print } from "./match-options.ts";
+import { shortHash } from "../../files/short-hash.ts";
+import { matchOptions, optionPrint } from "./match-options.ts";
 import type { Lock, LockItem, LockSlot } from "./lock.ts";
 
 /** Where one item of the course is stored. */
@@ -117,5 +118,5 @@ function isSameShape(before: Stores, after: Stores): boolean {
 }
 
 function keyPrint(item: LockItem, numbers: readonly number[]): string {
-  return print(JSON.stringify(item.key?.(numbers) ?? null));
+  return shortHash(JSON.stringify(item.key?.(numbers) ?? null));
 }

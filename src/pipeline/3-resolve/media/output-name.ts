@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { shortHash } from "../../files/short-hash.ts";
 import { endingOf } from "./file-types.ts";
 
 const longestPath = 120;
@@ -11,7 +11,7 @@ const longestPath = 120;
 export function outputName(path: string): string {
   if (isPlain(path)) return path;
   const ending = endingOf(path);
-  const hash = createHash("sha256").update(path).digest("hex").slice(0, 8);
+  const hash = shortHash(path);
   return `media/${slugOf(path, ending)}-${hash}${ending === "" ? "" : `.${ending}`}`;
 }
 

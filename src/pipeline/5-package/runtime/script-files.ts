@@ -1,10 +1,11 @@
-import { laterPartsGlobal, type LaterScript } from "../../../contract/page/later-scripts.ts";
-import { quizBankGlobal } from "../../../contract/page/quiz-bank.ts";
+import { madeBy, type LaterScript } from "../../../contract/page/later-scripts.ts";
+import type { BankQuestion } from "../../../contract/page-data.ts";
 import type { Format } from "../../../formats/define.ts";
 import { laterPartsPath, runtimePath } from "../../../formats/file-list.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Site, SiteFile } from "../../../model/site.ts";
 import type { World } from "../../../model/world.ts";
+import { shortHash } from "../../files/short-hash.ts";
 import { withPatterns } from "../../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../../4-render/quiz-script.ts";
 import { partsOf } from "./parts.ts";
@@ -27,9 +28,8 @@ export async function scriptFiles(
   // Written by our own bundler, in the form it is read.
   const runtime = JSON.parse(new TextDecoder().decode(bytes)) as Runtime;
   const { first, later } = runtimeScripts(runtime, partsOf(course, format));
-  const parts = later === undefined ? [] : [{ path: laterPartsPath, text: later, makes: laterPartsGlobal }];
-  const bank = questions?.map((question) => withPatterns(question, format));
-  const quiz = bank ? [{ path: quizScriptPath, text: quizScript(bank), makes: quizBankGlobal }] : [];
+  const parts = later ? [{ path: laterPartsPath, ...later }] : [];
+  const quiz = questions ? [quizOf(questions.map((question) => withPatterns(question, format)))] : [];
   const encoder = new TextEncoder();
   return {
     files: [{ path: runtimePath, text: first }, ...parts, ...quiz].map(({ path, text }) => ({
@@ -39,4 +39,10 @@ export async function scriptFiles(
     })),
     later: [...parts, ...quiz].map(({ path, makes }) => ({ path, makes })),
   };
+}
+
+function quizOf(bank: readonly BankQuestion[]): LaterScript & { readonly text: string } {
+  const script = quizScript(bank);
+  const makes = madeBy(shortHash(script));
+  return { path: quizScriptPath, text: `${script}var ${makes}=!0;\n`, makes };
 }

@@ -1,4 +1,5 @@
-import { laterPartsGlobal, shareScopeGlobal } from "../../../contract/page/later-scripts.ts";
+import { madeBy, shareScopeGlobal, type LaterScript } from "../../../contract/page/later-scripts.ts";
+import { shortHash } from "../../files/short-hash.ts";
 import { isEarly } from "./parts.ts";
 
 /** The learner's runtime of one driver, as `dist/runtime/<driver>.json` holds it: pieces of one script, in order. */
@@ -28,12 +29,13 @@ export interface RuntimeScripts {
   /** Starts the page: all that the start page needs, and all that saves. */
   readonly first: string;
   /** What other pages need besides; absent where they need nothing. */
-  readonly later?: string;
+  readonly later?: Pick<LaterScript, "makes"> & { readonly text: string };
 }
 
 /**
  * The pieces that these parts need, in two scripts. A function in the first hands the second the names of its scope that
- * it uses, so nothing is there twice and nothing of ours is global but that function.
+ * it uses, so nothing is there twice. Names are short and mean something else in every version, so the second says which
+ * first script it belongs to.
  */
 export function runtimeScripts({ pieces }: Runtime, parts: readonly string[]): RuntimeScripts {
   const [early, late] = [parts.filter(isEarly), parts.filter((part) => !isEarly(part))];
@@ -43,9 +45,12 @@ export function runtimeScripts({ pieces }: Runtime, parts: readonly string[]): R
   const declared = new Set(first.flatMap(({ declares }) => declares));
   const shared = [...new Set(later.flatMap(({ uses }) => uses))].filter((name) => declared.has(name));
   const names = [partList, ...shared].join();
+  const body = `(${names})=>{${joined(later)}}`;
+  const hash = shortHash(`${joined(first)}${body}`);
+  const share = `window.${shareScopeGlobal}=(of,later)=>of==="${hash}"&&(later(${names}),!0);`;
   return {
-    first: `(()=>{const ${partList}=[];window.${shareScopeGlobal}=later=>(later(${names}),!0);${joined(first)}})();\n`,
-    later: `var ${laterPartsGlobal}=${shareScopeGlobal}((${names})=>{${joined(later)}});\n`,
+    first: `(()=>{const ${partList}=[];${share}${joined(first)}})();\n`,
+    later: { text: `var ${madeBy(hash)}=${shareScopeGlobal}("${hash}",${body});\n`, makes: madeBy(hash) },
   };
 }
 

@@ -73,6 +73,7 @@ describe.each([
       await learner.begin();
       await told(visit, notLoaded);
       expect(await learner.heading()).toBe("A small course");
+      expect(await learner.course.locator("[data-fill=alert] button:visible").count()).toBe(0);
       await learner.begin();
       await told(visit, notLoaded);
 

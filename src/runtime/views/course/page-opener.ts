@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { PageKind } from "../../../contract/page/hook-values.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
-import { all } from "../../page/dom.ts";
+import { all, offer } from "../../page/dom.ts";
 import type { LaterScripts } from "../../page/later-scripts.ts";
 import { after } from "../../page/timers.ts";
 import type { Part } from "../../parts.ts";
@@ -57,6 +57,8 @@ export function pageOpener(
   function tell(key?: string): void {
     told?.remove();
     told = key === undefined ? undefined : addAlert(page, tools.words(key));
+    // Nothing is unsaved.
+    if (told) offer(told, { "notes-download": false });
   }
 
   void later.load().then(areHere);

@@ -45,8 +45,8 @@ async function put(path: string, text: string): Promise<void> {
 
 const templateTypes = `/** Precompiled Handlebars specifications by path under templates/, without the ending. */
 export const templates: Readonly<Record<string, unknown>>;
-/** By theme its style sheets in order: path under templates/ without the ending, and the sheet, minified. */
-export const styles: Readonly<Record<string, readonly (readonly [sheet: string, css: string])[]>>;
+/** By theme the minified rules of its style sheets in order: path under templates/ without the ending, layer, rules. */
+export const styles: Readonly<Record<string, readonly (readonly [sheet: string, layer: string, css: string])[]>>;
 `;
 
 await prepare(process.cwd(), process.argv.slice(2));

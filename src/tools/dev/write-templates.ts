@@ -5,6 +5,7 @@ import Handlebars from "handlebars";
 import { weakPairs } from "../../pipeline/4-render/theme/contrast.ts";
 import { readTokens } from "../../pipeline/4-render/theme/tokens.ts";
 import { compileOptions } from "../../pipeline/4-render/templates/compile-options.ts";
+import { layersOf, type LayerRules } from "./style-layers.ts";
 import { themeFolder } from "../../pipeline/4-render/templates/names.ts";
 
 /** Oldest browsers that get the styles; older ones get the page without script, and plainer. */
@@ -37,18 +38,28 @@ export function templatesModule(root: string = process.cwd()): string {
  * The sheets of a theme, each minified by itself, so that a package may take only those it uses: the theme's tokens, then
  * what every theme shares, then what the theme adds to it, under the name of what it adds to.
  */
-function themeSheets(folder: string, files: readonly string[], theme: string): readonly (readonly [string, string])[] {
+function themeSheets(
+  folder: string,
+  files: readonly string[],
+  theme: string,
+): readonly (readonly [sheet: string, ...LayerRules])[] {
   const own = themeFolder(theme);
   const shared = files.filter((path) => path.endsWith(".css") && !path.startsWith("themes/") && path !== layers);
   const added = files.filter((path) => path.startsWith(own) && path.endsWith(".css") && basename(path) !== "theme.css");
-  return [layers, `${own}theme.css`, ...shared, ...added].map((path) => {
+  return [layers, `${own}theme.css`, ...shared, ...added].flatMap((path) => {
     const isTheme = basename(path) === "theme.css";
     const source = isTheme ? withDarkOfDevice(read(folder, path)) : read(folder, path);
     const name = isTheme ? path : path.replace(own, "");
-    const { code } = transformSync(source, { loader: "css", minify: true, target: browsers, legalComments: "none" });
+    const code = minified(source);
     if (isTheme) refuseWeakPairs(theme, code);
-    return [name.slice(0, -".css".length), code];
+    return layersOf(code).map((rules) => [name.slice(0, -".css".length), ...rules] as const);
   });
+}
+
+function minified(css: string): string {
+  const { code } = transformSync(css, { loader: "css", minify: true, target: browsers, legalComments: "none" });
+  // The space before the value of a custom property means nothing, and is left there.
+  return code.replace(/(--[\w-]+): (?=[^;}])/g, "$1:");
 }
 
 /** A theme writes its dark colours once; they hold as well where the device is dark and the learner has not said light. */

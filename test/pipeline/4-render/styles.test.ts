@@ -31,6 +31,12 @@ describe("the styles of a course", () => {
     expect(await stylesOf({ text: "Soap" })).toMatch(/^@layer bc\.reset,bc\.tokens,/);
   });
 
+  it("name each layer once more, with all its rules", () => {
+    const names = [...stylesFor("petrol", () => true).matchAll(/@layer ([\w.]+)\{/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it.each(blockKinds.map(({ type }) => type))("have every class that a %s is made of", async (type) => {
     const { html, styles } = await compile(new URL(`../../content/${type}/rendered`, import.meta.url).pathname);
     const used = [...blocksHtml(html).matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" "));

@@ -27,10 +27,16 @@ export function courseStyles(course: Course): string {
   return stylesFor(course.theme, (sheet) => isUsed(sheet, course));
 }
 
-/** Of a theme's sheets those that are wanted, by their path under `templates/` without the ending. */
+/**
+ * Of a theme's sheets those that are wanted, by their path under `templates/` without the ending. Their rules stand by layer,
+ * which changes nothing: layers have an order of their own, and within one the sheets keep theirs.
+ */
 export function stylesFor(theme: string, isWanted: (sheet: string) => boolean): string {
-  const sheets = themes[theme] ?? [];
-  return sheets.flatMap(([sheet, css]) => (isWanted(sheet) ? css : [])).join("");
+  const byLayer = new Map<string, string>();
+  for (const [sheet, layer, css] of themes[theme] ?? []) {
+    if (isWanted(sheet)) byLayer.set(layer, `${byLayer.get(layer) ?? ""}${css}`);
+  }
+  return [...byLayer].map(([layer, css]) => (layer === "" ? css : `@layer ${layer}{${css}}`)).join("");
 }
 
 function isUsed(sheet: string, course: Course): boolean {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { styles } from "#generated/templates";
+import { stylesFor, themeNames } from "../../../../src/pipeline/4-render/templates/styles.ts";
 import { contrast, nearestPassing, parseColour, toHex } from "../../../../src/pipeline/4-render/theme/colour.ts";
 import { colourNames, modes, weakPairs } from "../../../../src/pipeline/4-render/theme/contrast.ts";
 import { pairs } from "../../../../src/pipeline/4-render/theme/pairs.ts";
 import { readTokens, tokensIn } from "../../../../src/pipeline/4-render/theme/tokens.ts";
 
-const themes = Object.entries(styles).map(([name, sheets]) => [name, tokensOf(sheets)] as const);
-
-function tokensOf(sheets: readonly (readonly [string, string])[]): string {
-  return sheets.flatMap(([sheet, css]) => (sheet.startsWith("themes/") ? css : [])).join("");
-}
+const themes = themeNames.map((name) => [name, stylesFor(name, (sheet) => sheet.startsWith("themes/"))] as const);
 
 describe("colours", () => {
   it.each([

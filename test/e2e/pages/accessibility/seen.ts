@@ -1,18 +1,43 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { themeNames } from "../../../../src/pipeline/4-render/templates/styles.ts";
 import { answerKey, type AnswerKey, type LearnerActions } from "../../actions.ts";
 import { axeFindings } from "../../axe.ts";
 import { root } from "../../package.ts";
 import { launchInWindow, newComputer, openClassroom, type Classroom, type Visit } from "../../visits.ts";
 
-const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [
-    { width: 1280, height: 800 },
-    { width: 800, height: 500 },
-    { width: 320, height: 640 },
-  ].map((viewport) => ({ colorScheme, viewport })),
-);
+const schemes = ["light", "dark"] as const;
+const [wide, popUp, narrow] = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 500 },
+  { width: 320, height: 640 },
+];
+/** The example course's own theme in every look; of the others, which have the same layout, the widest and the narrowest. */
+const ownTheme = "petrol";
+const otherThemes = themeNames.filter((name) => name !== ownTheme);
+const ownLooks = looksOf([ownTheme], [wide, popUp, narrow]);
+const otherLooks = looksOf(otherThemes, [wide, narrow]);
 const isWhole = Number(process.env["RUNS"] ?? "1") > 1;
+
+function looksOf(themes: readonly string[], viewports: readonly (typeof wide)[]) {
+  return themes.flatMap((theme) =>
+    schemes.flatMap((colorScheme) => viewports.map((viewport) => ({ theme, colorScheme, viewport }))),
+  );
+}
+
+const sheet = "assets/course.css";
+
+/** Puts the course into another theme. */
+async function wear(page: Page, theme: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+    if (!link || link.getAttribute("href") === address) return;
+    const loaded = new Promise((resolve) => link.addEventListener("load", resolve, { once: true }));
+    link.href = address;
+    await loaded;
+  }, `${sheet}?${theme}`);
+}
 
 /** One learner's way through the example course, and all that it sent, printed and was refused. */
 export class Seen {
@@ -34,8 +59,9 @@ export class Seen {
           console.error(`blocked by ${violatedDirective}: ${blockedURI}`),
         );
       });
+      await this.#putOutStyles();
       this.#visit = await launchInWindow(this.computer, this.room);
-    }, 60_000);
+    }, 120_000);
     afterAll(() => this.#room?.close());
   }
 
@@ -60,21 +86,52 @@ export class Seen {
   }
 
   /**
-   * No findings on what is shown now: in all six looks with RUNS, otherwise in one of them, a different one at each stop.
-   * `width` keeps to the looks that show it.
+   * No findings on what is shown now: in all looks with RUNS, otherwise in one of the course's own theme and at every third
+   * stop in one of another theme, different ones each time. `width` keeps to the looks that show it.
    */
   async expectNoFindings(only: { readonly width?: number; readonly page?: Page } = {}): Promise<void> {
     const page = only.page ?? this.page;
-    const fitting = looks.filter(({ viewport }) => only.width === undefined || viewport.width === only.width);
-    const chosen = isWhole ? fitting : [fitting[this.#stops++ % fitting.length]!];
-    for (const look of chosen) {
+    for (const look of this.#looksHere(only.width)) {
+      await wear(page, look.theme);
       await page.emulateMedia({ colorScheme: look.colorScheme });
       await page.setViewportSize(look.viewport);
       const found = await axeFindings(page);
-      expect.soft(found.map((finding) => `${look.colorScheme} ${look.viewport.width}: ${finding}`)).toEqual([]);
+      expect
+        .soft(found.map((finding) => `${look.theme} ${look.colorScheme} ${look.viewport.width}: ${finding}`))
+        .toEqual([]);
     }
+    await wear(page, ownTheme);
     await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(wide);
+  }
+
+  #looksHere(width: number | undefined) {
+    const [own, other] = [ownLooks, otherLooks].map((looks) =>
+      looks.filter(({ viewport }) => width === undefined || viewport.width === width),
+    ) as [typeof ownLooks, typeof otherLooks]; // Two lists make two.
+    if (isWhole) return [...own, ...other];
+    const stop = this.#stops++;
+    return [
+      own[stop % own.length]!,
+      ...(stop % 3 === 0 && other.length > 0 ? [other[(stop / 3) % other.length]!] : []),
+    ];
+  }
+
+  /** The course's styles in each theme, as the build makes them, at addresses of their own. */
+  async #putOutStyles(): Promise<void> {
+    const { shop } = this.room;
+    const styles = new Map<string, string>([[ownTheme, await readFile(`${this.room.folder}/${sheet}`, "utf8")]]);
+    for (const theme of otherThemes) {
+      await shop.edit("course.yaml", (text) => text.replace(/^theme: .*$/m, `theme: ${theme}`));
+      styles.set(theme, await readFile(`${await shop.build()}/${sheet}`, "utf8"));
+    }
+    expect(new Set(styles.values()).size).toBe(themeNames.length);
+    await this.computer.route(`**/${sheet}?*`, (route) =>
+      route.fulfill({
+        contentType: "text/css",
+        body: styles.get(new URL(route.request().url()).search.slice(1)) ?? "",
+      }),
+    );
   }
 
   async openDetails(): Promise<void> {

@@ -25,7 +25,9 @@ export function otherStops(seen: Seen): void {
 
   it("the page after leaving", async () => {
     // Without an LMS, because a window that the LMS opened closes.
-    const alone = await openAlone(await newComputer(seen.room), `${seen.room.lms.url}/package/index.html`);
+    const computer = await newComputer(seen.room);
+    await seen.dress(computer);
+    const alone = await openAlone(computer, `${seen.room.lms.url}/package/index.html`);
     await alone.learner.leave();
     await alone.page.locator("[data-page=closed]:visible").waitFor();
     await seen.expectNoFindings({ page: alone.page });
@@ -35,6 +37,7 @@ export function otherStops(seen: Seen): void {
   it("the version without script", async () => {
     // axe itself is a script, so scripts are only kept from arriving.
     const reader = await newComputer(seen.room);
+    await seen.dress(reader);
     await reader.route("**/assets/*.js", (route) => route.abort());
     const page = await reader.newPage();
     await page.goto(`${seen.room.lms.url}/package/index.html`);
@@ -46,5 +49,6 @@ export function otherStops(seen: Seen): void {
       document.adoptedStyleSheets = [sheet];
     });
     await seen.expectNoFindings({ page });
-  });
+    // All pages at once, in ten looks.
+  }, 300_000);
 }

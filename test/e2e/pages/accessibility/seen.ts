@@ -13,18 +13,20 @@ const [wide, popUp, narrow] = [
   { width: 800, height: 500 },
   { width: 320, height: 640 },
 ];
-/** The example course's own theme in every look; of the others, which have the same layout, the widest and the narrowest. */
+/**
+ * The example course's own theme in every look; of the others, which have the same layout, the light one where most is beside
+ * each other and the dark one where nothing is.
+ */
 const ownTheme = "petrol";
 const otherThemes = themeNames.filter((name) => name !== ownTheme);
-const ownLooks = looksOf([ownTheme], [wide, popUp, narrow]);
-const otherLooks = looksOf(otherThemes, [wide, narrow]);
+const ownLooks = schemes.flatMap((colorScheme) =>
+  [wide, popUp, narrow].map((viewport) => ({ theme: ownTheme, colorScheme, viewport })),
+);
+const otherLooks = otherThemes.flatMap((theme) => [
+  { theme, colorScheme: "light" as const, viewport: wide },
+  { theme, colorScheme: "dark" as const, viewport: narrow },
+]);
 const isWhole = Number(process.env["RUNS"] ?? "1") > 1;
-
-function looksOf(themes: readonly string[], viewports: readonly (typeof wide)[]) {
-  return themes.flatMap((theme) =>
-    schemes.flatMap((colorScheme) => viewports.map((viewport) => ({ theme, colorScheme, viewport }))),
-  );
-}
 
 const sheet = "assets/course.css";
 
@@ -46,6 +48,7 @@ export class Seen {
   #room: Classroom | undefined;
   #computer: BrowserContext | undefined;
   #visit: Visit | undefined;
+  #styles: ReadonlyMap<string, string> = new Map();
   #stops = 0;
 
   constructor() {
@@ -59,7 +62,8 @@ export class Seen {
           console.error(`blocked by ${violatedDirective}: ${blockedURI}`),
         );
       });
-      await this.#putOutStyles();
+      this.#styles = await this.#stylesByTheme();
+      await this.dress(this.computer);
       this.#visit = await launchInWindow(this.computer, this.room);
     }, 120_000);
     afterAll(() => this.#room?.close());
@@ -117,21 +121,26 @@ export class Seen {
     ];
   }
 
-  /** The course's styles in each theme, as the build makes them, at addresses of their own. */
-  async #putOutStyles(): Promise<void> {
-    const { shop } = this.room;
-    const styles = new Map<string, string>([[ownTheme, await readFile(`${this.room.folder}/${sheet}`, "utf8")]]);
+  /** Gives a computer the styles of every theme, at addresses of their own. */
+  async dress(computer: BrowserContext): Promise<void> {
+    await computer.route(`**/${sheet}?*`, (route) =>
+      route.fulfill({
+        contentType: "text/css",
+        body: this.#styles.get(new URL(route.request().url()).search.slice(1)) ?? "",
+      }),
+    );
+  }
+
+  /** As the build makes them. */
+  async #stylesByTheme(): Promise<ReadonlyMap<string, string>> {
+    const { shop, folder } = this.room;
+    const styles = new Map<string, string>([[ownTheme, await readFile(`${folder}/${sheet}`, "utf8")]]);
     for (const theme of otherThemes) {
       await shop.edit("course.yaml", (text) => text.replace(/^theme: .*$/m, `theme: ${theme}`));
       styles.set(theme, await readFile(`${await shop.build()}/${sheet}`, "utf8"));
     }
     expect(new Set(styles.values()).size).toBe(themeNames.length);
-    await this.computer.route(`**/${sheet}?*`, (route) =>
-      route.fulfill({
-        contentType: "text/css",
-        body: styles.get(new URL(route.request().url()).search.slice(1)) ?? "",
-      }),
-    );
+    return styles;
   }
 
   async openDetails(): Promise<void> {

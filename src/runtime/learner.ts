@@ -37,6 +37,8 @@ export interface Learner {
 export interface PageTools {
   readonly words: Words;
   readonly announce: Announce;
+  /** Writes the document's title for the page that is shown; it begins with "Error" while something on it must be mended. */
+  drawTitle(page: HTMLElement | null): void;
   widget(type: string): QuestionWidget;
   scoring(type: string): Scoring;
   /** Milliseconds since 1970. */

@@ -6,7 +6,8 @@ import { one } from "./page/dom.ts";
 import { laterScripts } from "./page/later-scripts.ts";
 import { readCourseData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
-import { wordsOf } from "./page/words.ts";
+import { titleWriter } from "./page/wording/title.ts";
+import { wordsOf } from "./page/wording/words.ts";
 import type { PageTools } from "./learner.ts";
 import type { Part } from "./parts.ts";
 import type { Codings } from "./state/codings.ts";
@@ -30,8 +31,10 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   const later = laterScripts(document, data.laterScripts ?? []);
   // Asked for at once, so that they are there when the first page that needs them is opened.
   void later.load();
+  const words = wordsOf(data);
   const tools: PageTools = {
-    words: wordsOf(data),
+    words,
+    drawTitle: titleWriter(document, words, data.course.title),
     announce: announcer(one(document, hooks.fill, "live")),
     widget: (type) => kindOf(widgets(), type),
     scoring: (type) => kindOf(scorings, type),

@@ -33,6 +33,8 @@ export type Action =
   | "check"
   | "retry"
   | "reveal"
+  // A film, a recording, or a transcript by itself
+  | "transcript-download"
   // The quiz. `change` stands in a `summary-row`
   | "quiz-start"
   | "quiz-confirm"

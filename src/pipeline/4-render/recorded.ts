@@ -49,3 +49,8 @@ export function keepsNotes({ sessions, lock }: Course): boolean {
 export function hasMedia({ sessions }: Course): boolean {
   return sessions.some(({ blocks }) => blocks.some(({ type }) => type === "video" || type === "audio"));
 }
+
+/** Whether anything is said in words what a film or a recording says. */
+export function hasTranscripts(course: Course): boolean {
+  return hasMedia(course) || course.sessions.some(({ blocks }) => blocks.some(({ type }) => type === "transcript"));
+}

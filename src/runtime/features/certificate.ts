@@ -1,4 +1,5 @@
 import { hooks } from "../../contract/hooks.ts";
+import { dayOf } from "../page/wording/dates.ts";
 import { downloadFile } from "../page/download.ts";
 import { fill, one, onActions, when } from "../page/dom.ts";
 import type { PageParts } from "../parts.ts";
@@ -18,7 +19,7 @@ export function wire(page: Document, { run, tools }: PageParts): void {
     when(page, { certified: completed, "not-certified": !completed });
     fill(page, {
       "certificate-name": field.value,
-      "certificate-date": new Date(tools.now()).toLocaleDateString(course.locale, { dateStyle: "long" }),
+      "certificate-date": dayOf(tools.now(), course.locale),
       "certificate-score":
         bestScore === undefined ? "–" : tools.words("run.scorePercent", { percent: Math.floor(bestScore * 100) }),
     });

@@ -1,6 +1,6 @@
 import type { Answer } from "../../contract/answer.ts";
-import type { CourseData, QuestionData, SessionData } from "../../contract/page-data.ts";
-import { sessionCompleted, sessionStarted, type LearnerState } from "../../contract/state.ts";
+import type { CourseData, QuestionData, QuizData, SessionData } from "../../contract/page-data.ts";
+import { sessionCompleted, sessionStarted, type LearnerState, type Outcome } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 
@@ -100,4 +100,9 @@ function itemsOf(session: SessionData): number {
 
 function withStatus(state: LearnerState, session: SessionData, option: number): LearnerState {
   return withSlot(state, session.slot, { phase: "open", answer: { type: "choice", option } });
+}
+
+/** Attempts still allowed, counting a running one; `Infinity` without a limit. */
+export function attemptsLeft(quiz: QuizData, outcome: Outcome): number {
+  return quiz.attempts === 0 ? Infinity : Math.max(0, quiz.attempts - outcome.attemptsUsed);
 }

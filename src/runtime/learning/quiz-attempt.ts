@@ -1,5 +1,6 @@
+import { attemptsLeft } from "./completion.ts";
 import type { BankQuestion, CourseData, ObjectiveData, QuestionData, QuizData } from "../../contract/page-data.ts";
-import type { LearnerState, Outcome } from "../../contract/state.ts";
+import type { LearnerState } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 import type { Score } from "./completion.ts";
@@ -26,11 +27,6 @@ export interface ObjectiveResult {
   /** Questions on this objective, and how many of them were wholly right. */
   readonly questions: number;
   readonly right: number;
-}
-
-/** Attempts still allowed, counting a running one; `Infinity` without a limit. */
-export function attemptsLeft(quiz: QuizData, outcome: Outcome): number {
-  return quiz.attempts === 0 ? Infinity : Math.max(0, quiz.attempts - outcome.attemptsUsed);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LearnerState, Outcome } from "../../contract/state.ts";
 import { emptyState, type Decoded } from "../state/format.ts";
 import { slotOf } from "./attempt.ts";
 import { progress, type Score } from "./completion.ts";
-import { attemptsLeft } from "./quiz-attempt.ts";
+import { attemptsLeft } from "./completion.ts";
 import { reopen } from "./reopen.ts";
 
 /*

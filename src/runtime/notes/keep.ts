@@ -1,6 +1,7 @@
 import type { NoteData } from "../../contract/page-data.ts";
 import { hooks } from "../../contract/hooks.ts";
 import type { Learner, PageTools } from "../learner.ts";
+import { dayOf } from "../page/wording/dates.ts";
 import { one } from "../page/dom.ts";
 import { noteOf } from "./note-field.ts";
 import { noteParts, partsText, type NotePart } from "./note-parts.ts";
@@ -14,11 +15,7 @@ export function wireKeep(root: HTMLElement, data: NoteData, learner: Learner, to
   const parts = (): readonly NotePart[] => [
     { level: 1, heading: title, text: "" },
     ...noteParts(data, noteOf(learner, data.slot), words),
-    {
-      level: 0,
-      heading: new Date(tools.now()).toLocaleDateString(learner.data.course.language, { dateStyle: "long" }),
-      text: "",
-    },
+    { level: 0, heading: dayOf(tools.now(), learner.data.course.locale), text: "" },
   ];
   const name = () => `${notesFileName(learner, tools)}-${data.id}`;
   const offered = () => {

@@ -1,12 +1,13 @@
 import type { LearnerState } from "../../contract/state.ts";
 import { slotOf } from "../learning/attempt.ts";
 import type { Learner, PageTools } from "../learner.ts";
+import { dayOf } from "../page/wording/dates.ts";
 import { downloadFile } from "../page/download.ts";
 import { noteParts, partsText } from "./note-parts.ts";
 
 /** The notes of a state as plain text: each prompt with what was written. */
 function notesText({ data }: Learner, state: LearnerState, { words, now }: PageTools): string {
-  const day = new Date(now()).toLocaleDateString(data.course.locale, { dateStyle: "long" });
+  const day = dayOf(now(), data.course.locale);
   const entries = data.notes.map((note) => {
     const { answer } = slotOf(state, note.slot);
     return partsText(noteParts(note, answer?.type === "text" ? answer.text : "", words));

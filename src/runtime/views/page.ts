@@ -13,7 +13,6 @@ import { wirePrint } from "./frame/print.ts";
 import { wireNotices } from "./frame/notices.ts";
 import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
-import { wireMedia } from "./content/media.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
 export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, tools: PageTools): void {
@@ -25,7 +24,7 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
     const onLeave = (listener: () => void) => void endings.push(listener);
     for (const part of scripts.parts) if ("wire" in part) part.wire(page, { run, navigation, tools, onLeave });
   });
-  const navigation = wireNavigation(page, data.course.title, tools.words, { mayOpen, ...opener });
+  const navigation = wireNavigation(page, tools, { mayOpen, ...opener });
   onActions(page, {
     forget() {
       run.forget();
@@ -39,7 +38,6 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
   wireDisplay(page, tools);
   wireProgress(page, run, tools);
   wirePlace(page, run, navigation);
-  wireMedia(page, tools);
   wirePrint(page, opener);
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);

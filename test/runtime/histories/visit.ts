@@ -1,6 +1,7 @@
 import type { Answer, Stores } from "../../../src/contract/answer.ts";
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Scoring } from "../../../src/contract/scoring.ts";
+import { attemptsLeft } from "../../../src/runtime/learning/completion.ts";
 import { openScorm12 } from "../../../src/formats/scorm12/driver.browser.ts";
 import { codings } from "../state/codec.ts";
 import { newCourseRun, type CourseRun } from "../../../src/runtime/course-run.ts";
@@ -9,13 +10,7 @@ import { patience } from "../../../src/runtime/lms/find-api.ts";
 import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
 import { reachEnd, startSession } from "../../../src/runtime/learning/completion.ts";
 import { interactionOf } from "../../../src/runtime/learning/interaction.ts";
-import {
-  attemptsLeft,
-  confirmQuestion,
-  moveInQuiz,
-  startQuiz,
-  submitQuiz,
-} from "../../../src/runtime/learning/quiz-attempt.ts";
+import { confirmQuestion, moveInQuiz, startQuiz, submitQuiz } from "../../../src/runtime/learning/quiz-attempt.ts";
 import { drawQuestions } from "../../../src/runtime/learning/quiz-draw.ts";
 import { scoreWith } from "../../../src/runtime/learner.ts";
 import { pageNumberOf } from "../../../src/runtime/page/page-names.ts";
@@ -184,6 +179,7 @@ export class Visit implements Owner {
     return {
       words: (key) => key,
       announce: () => undefined,
+      drawTitle: () => undefined,
       widget: () => {
         throw new Error("no widgets here");
       },

@@ -1,9 +1,9 @@
+import { attemptsLeft } from "../../../src/runtime/learning/completion.ts";
 import { describe, expect, test } from "vitest";
 import type { QuizData } from "../../../src/contract/page-data.ts";
 import type { LearnerState } from "../../../src/contract/state.ts";
 import { answer, slotOf } from "../../../src/runtime/learning/attempt.ts";
 import {
-  attemptsLeft,
   confirmQuestion,
   moveInQuiz,
   resultOf,

@@ -77,16 +77,17 @@ export function drawPath(root: HTMLElement, steps: readonly StepView[], decision
 }
 
 /** With an error, focus goes to the first choice, which the line describes. */
-export function sayMissing({ element, inputs }: StepView, isMissing: boolean, { words }: PageTools): void {
+export function sayMissing({ element, inputs }: StepView, isMissing: boolean, { words, drawTitle }: PageTools): void {
   const line = one(element, hooks.part, "error");
   const group = one(element, hooks.part, "choices");
   say(line, isMissing ? words("run.error", { text: words("run.error.choose-one") }) : "");
-  if (!isMissing) {
+  if (isMissing) {
+    group.setAttribute("aria-describedby", line.id);
+    group.setAttribute("aria-invalid", "true");
+    inputs[0]?.focus();
+  } else {
     group.removeAttribute("aria-describedby");
     group.removeAttribute("aria-invalid");
-    return;
   }
-  group.setAttribute("aria-describedby", line.id);
-  group.setAttribute("aria-invalid", "true");
-  inputs[0]?.focus();
+  drawTitle(element.closest(`[${hooks.page}]`));
 }

@@ -143,6 +143,7 @@ export const blockWords: Translation<typeof english, ArabicForms> = {
   "scenario.path": "مسارك حتى الآن",
   "checklist.private": "تُحفظ علامات الاختيار. ولا تُمنح درجات على أي شيء هنا.",
   "audio.facts": "تسجيل، {duration}، مع نص مكتوب",
+  "transcript.download": "تنزيل النص المكتوب",
   "transcript.title": "النص المكتوب:",
   "transcript.play": "التشغيل من {time}",
 };

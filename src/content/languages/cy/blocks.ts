@@ -139,6 +139,7 @@ export const blockWords: Translation<typeof english, WelshForms> = {
   "scenario.path": "Eich llwybr hyd yma",
   "checklist.private": "Cedwir eich ticiau. Nid oes dim yma yn cael ei farcio.",
   "audio.facts": "Recordiad, {duration}, gyda thrawsgrifiad",
+  "transcript.download": "Lawrlwytho’r trawsgrifiad",
   "transcript.title": "Trawsgrifiad:",
   "transcript.play": "Chwarae o {time}",
 };

@@ -28,7 +28,6 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.resumed": "Yn parhau o sesiwn {number}",
   "run.resumedQuiz": "Yn parhau â’r cwis terfynol",
   "run.sessionDone": "Sesiwn {number} wedi’i chwblhau. Mae {percent} o’r cwrs wedi’i gwblhau.",
-  "run.courseDone": "Cwrs wedi’i gwblhau.",
   "run.left": unchanged("eitem ofynnol ar ôl"),
 
   "run.correct": "Cywir",
@@ -54,22 +53,12 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.reopened": "Mae’r cwestiwn hwn wedi newid ers i chi ei ateb, felly mae ar agor eto.",
 
   "run.quizPlace": "Cwestiwn {number} o {count}",
-  "run.quizAnswered": {
-    zero: "Dim un wedi’i ateb",
-    one: "{count} wedi’i ateb",
-    two: "{count} wedi’u hateb",
-    few: "{count} wedi’u hateb",
-    many: "{count} wedi’u hateb",
-    other: "{count} wedi’u hateb",
-  },
-  "run.quizKicker": "Cwestiwn {number} o {count}",
   "run.attempt": "Cynnig {number} o {count}",
   "run.attemptNumber": "Cynnig {number}",
   "run.quizStart": "Dechrau’r cwis",
   "run.quizContinue": "Parhau â’r cwis",
   "run.quizAgain": "Rhoi cynnig arall ar y cwis",
   "run.notAnswered": "Heb ei ateb",
-  "run.unanswered": questions((n) => `Mae ${n} heb ei ateb eto`),
   "run.answerQuestion": "Ateb cwestiwn {number}",
   "run.change": "Newid yr ateb i gwestiwn {number}",
   "run.timeLeft": counted("munud ar ôl", "funud ar ôl", "munud ar ôl"),
@@ -83,7 +72,6 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.notPassed": "Heb basio eto",
   "run.score": "Eich sgôr yw {got} allan o {of}.",
   "run.scorePercent": "{percent}",
-  "run.need": "Mae angen {percent} arnoch i basio.",
   "run.needQuestions": questions((n) => `Mae angen {percent} (${n}) arnoch i basio.`),
   "run.attemptsLeft": counted("cynnig", "gynnig", "chynnig", (n) => `Mae gennych ${n} ar ôl.`),
   "run.attemptsNone":
@@ -92,7 +80,6 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.best": "Eich sgôr orau hyd yma: {percent}.",
   "run.objective": "{got} o {of}",
   "run.reviewSession": "Adolygu sesiwn {number}",
-  "run.yourAnswer": "Eich ateb: {answer}",
   "run.questionNumber": "Cwestiwn {number}",
 
   "run.savedAt": "Cadwyd yn eich system ddysgu am {time}",

@@ -91,6 +91,7 @@ export const blockWords = {
 
   "audio.facts": "Recording, {duration}, with transcript",
 
+  "transcript.download": "Download the transcript",
   "transcript.title": "Transcript:",
   "transcript.play": "Play from {time}",
 

@@ -22,7 +22,6 @@ export const runWords = {
   "run.resumed": "Continuing from session {number}",
   "run.resumedQuiz": "Continuing with the final quiz",
   "run.sessionDone": "Session {number} complete. {percent} of the course complete.",
-  "run.courseDone": "Course complete.",
   "run.left": { one: "{count} required item left", other: "{count} required items left" },
 
   "run.correct": "Correct",
@@ -48,15 +47,12 @@ export const runWords = {
   "run.reopened": "This question has changed since you answered it, so it is open again.",
 
   "run.quizPlace": "Question {number} of {count}",
-  "run.quizAnswered": { one: "{count} answered", other: "{count} answered" },
-  "run.quizKicker": "Question {number} of {count}",
   "run.attempt": "Attempt {number} of {count}",
   "run.attemptNumber": "Attempt {number}",
   "run.quizStart": "Start the quiz",
   "run.quizContinue": "Continue the quiz",
   "run.quizAgain": "Try the quiz again",
   "run.notAnswered": "Not answered",
-  "run.unanswered": { one: "{count} question is not answered yet", other: "{count} questions are not answered yet" },
   "run.answerQuestion": "Answer question {number}",
   "run.change": "Change the answer to question {number}",
   "run.timeLeft": { one: "{count} minute left", other: "{count} minutes left" },
@@ -70,7 +66,6 @@ export const runWords = {
   "run.notPassed": "Not passed yet",
   "run.score": "You scored {got} out of {of}.",
   "run.scorePercent": "{percent}",
-  "run.need": "You need {percent} to pass.",
   "run.needQuestions": {
     one: "You need {percent} ({count} question) to pass.",
     other: "You need {percent} ({count} questions) to pass.",
@@ -82,7 +77,6 @@ export const runWords = {
   "run.best": "Your best score so far: {percent}.",
   "run.objective": "{got} of {of}",
   "run.reviewSession": "Review session {number}",
-  "run.yourAnswer": "Your answer: {answer}",
   "run.questionNumber": "Question {number}",
 
   "run.savedAt": "Saved to your LMS at {time}",

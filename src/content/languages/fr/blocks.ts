@@ -137,6 +137,7 @@ export const blockWords: Translation<typeof english, FrenchForms> = {
   "scenario.path": "Votre parcours jusqu’ici",
   "checklist.private": "Vos coches sont conservées. Rien ici n’est noté.",
   "audio.facts": "Enregistrement, {duration}, avec transcription",
+  "transcript.download": "Télécharger la transcription",
   "transcript.title": "Transcription :",
   "transcript.play": "Lire à partir de {time}",
 };

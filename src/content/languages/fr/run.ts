@@ -26,7 +26,6 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.resumed": "Reprise à la séance {number}",
   "run.resumedQuiz": "Reprise du quiz final",
   "run.sessionDone": "Séance {number} terminée. {percent} du cours terminé.",
-  "run.courseDone": "Cours terminé.",
   "run.left": counted("élément obligatoire restant", "éléments obligatoires restants"),
 
   "run.correct": "Bonne réponse",
@@ -52,15 +51,12 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.reopened": "Cette question a changé depuis votre réponse ; elle est donc de nouveau ouverte.",
 
   "run.quizPlace": "Question {number} sur {count}",
-  "run.quizAnswered": either("{count} répondue", "{count} répondues"),
-  "run.quizKicker": "Question {number} sur {count}",
   "run.attempt": "Essai {number} sur {count}",
   "run.attemptNumber": "Essai {number}",
   "run.quizStart": "Commencer le quiz",
   "run.quizContinue": "Continuer le quiz",
   "run.quizAgain": "Repasser le quiz",
   "run.notAnswered": "Sans réponse",
-  "run.unanswered": counted("question", "questions", (n) => `${n} encore sans réponse`),
   "run.answerQuestion": "Répondre à la question {number}",
   "run.change": "Modifier la réponse à la question {number}",
   "run.timeLeft": counted("minute restante", "minutes restantes"),
@@ -74,7 +70,6 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.notPassed": "Pas encore réussi",
   "run.score": "Votre score est de {got} sur {of}.",
   "run.scorePercent": "{percent}",
-  "run.need": "Il vous faut {percent} pour réussir.",
   "run.needQuestions": counted("question", "questions", (n) => `Il vous faut {percent} (${n}) pour réussir.`),
   "run.attemptsLeft": either("Il vous reste {count} essai.", "Il vous reste {count} essais."),
   "run.attemptsNone":
@@ -83,7 +78,6 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.best": "Votre meilleur score jusqu’ici : {percent}.",
   "run.objective": "{got} sur {of}",
   "run.reviewSession": "Revoir la séance {number}",
-  "run.yourAnswer": "Votre réponse : {answer}",
   "run.questionNumber": "Question {number}",
 
   "run.savedAt": "Enregistré sur votre plateforme à {time}",

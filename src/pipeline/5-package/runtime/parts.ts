@@ -2,7 +2,7 @@ import { blockKinds } from "../../../content/blocks/index.ts";
 import type { Stores } from "../../../contract/answer.ts";
 import type { Format } from "../../../formats/define.ts";
 import type { Course } from "../../../model/course.ts";
-import { hasMedia } from "../../4-render/recorded.ts";
+import { hasMedia, hasTranscripts } from "../../4-render/recorded.ts";
 
 /** What every package has: saving, navigation, knowledge checks, the driver. Its own piece starts the page. */
 export const corePart = "core";
@@ -28,6 +28,7 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },
+  { name: "media", how: "wireIn", isNeeded: hasTranscripts },
   { name: "media-statements", isNeeded: hasMedia, onlyWith: "reportsMedia" },
 ];
 

@@ -1,19 +1,34 @@
-import type { PageTools } from "../../learner.ts";
-import { newElement } from "../../page/dom.ts";
+import type { Learner, PageTools } from "../../learner.ts";
+import { newElement, onActions } from "../../page/dom.ts";
+import { downloadFile } from "../../page/download.ts";
 
-/** A video or recording that cannot play says so and opens its transcript; it never stands in the way of completion. */
-export function wireMedia(page: Document, { words, announce }: PageTools): void {
-  const failed = (media: HTMLMediaElement) => {
-    const figure = media.closest("figure");
-    if (!figure || figure.hasAttribute("data-failed")) return;
-    figure.toggleAttribute("data-failed", true);
-    const text = words(media.matches("video") ? "run.videoFailed" : "run.audioFailed");
-    media.after(newElement("p", text));
-    figure.querySelector("details")?.setAttribute("open", "");
-    announce(text);
-  };
+/** Films and recordings of a page, and what is said in them. */
+export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools): void {
   for (const media of page.querySelectorAll<HTMLMediaElement>("video, audio")) {
-    media.addEventListener("error", () => failed(media));
-    for (const source of media.querySelectorAll("source")) source.addEventListener("error", () => failed(media));
+    media.addEventListener("error", () => sayFailed(media, tools));
+    for (const source of media.querySelectorAll("source"))
+      source.addEventListener("error", () => sayFailed(media, tools));
   }
+  onActions(page, {
+    "transcript-download"(button) {
+      const fold = button.closest("details");
+      const title = (fold?.closest("figure")?.closest("section") ?? fold)?.querySelector("h2, h3, h4, summary");
+      const text = [title, fold?.querySelector("div")].map(
+        (part) => (part as HTMLElement | undefined)?.innerText ?? "",
+      );
+      const name = `${learner.data.course.id}-${page.id}-transcript.txt`;
+      downloadFile(page.ownerDocument, name, "text/plain", `${text.join("\n\n")}\n`);
+    },
+  });
+}
+
+/** One that cannot play says so and opens its transcript; it never stands in the way of completion. */
+function sayFailed(media: HTMLMediaElement, { words, announce }: PageTools): void {
+  const figure = media.closest("figure");
+  if (!figure || figure.hasAttribute("data-failed")) return;
+  figure.toggleAttribute("data-failed", true);
+  const text = words(media.matches("video") ? "run.videoFailed" : "run.audioFailed");
+  media.after(newElement("p", text));
+  figure.querySelector("details")?.setAttribute("open", "");
+  announce(text);
 }

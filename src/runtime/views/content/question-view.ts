@@ -22,6 +22,8 @@ export interface QuestionSetting {
   readonly answerPart: ParentNode;
   /** What a locked question shows. */
   shown(phase: Phase, score: number): "nothing" | "verdict" | "answer";
+  /** Key of the words for what can be done about an answer that was not right. */
+  readonly nextStep?: string;
   /** Locks the answer. */
   lock(state: LearnerState, slot: number): LearnerState;
 }
@@ -98,5 +100,5 @@ function drawQuestion(
   if (!done || shown === "nothing") return;
   const reveal = shown === "answer";
   if (isScored) markParts(root, widget, words, { key, answer, score, reveal });
-  showVerdict(root, setting.answerPart, { score, answer, reveal, isScored }, words);
+  showVerdict(root, setting.answerPart, { ...setting, score, answer, reveal, isScored }, words);
 }

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly reveal: boolean;
   /** Otherwise nothing is right or wrong. */
   readonly isScored: boolean;
+  /** Key of the words for what can be done about an answer that was not right. */
+  readonly nextStep?: string;
 }
 
 /** How right an answer is, for styles, and the key of the words for it. */
@@ -43,7 +45,10 @@ export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: 
     box.append(...all(answerPart, hooks.feedback, String(option)).map((part) => feedbackCopy(part, label)));
   }
   // Before the answer is shown nothing may give it away: the explanation belongs to the answer.
-  if (grade !== "right" && !verdict.reveal) return;
+  if (grade !== "right" && !verdict.reveal) {
+    if (verdict.nextStep && grade !== "noted") box.append(newElement("p", words(verdict.nextStep)));
+    return;
+  }
   for (const part of grade === "right" ? [] : all(answerPart, hooks.right)) {
     // In words, for a learner who does not see the marks beside the options. The title before it says what it is.
     box.append(...copies([part.previousElementSibling ?? part, part]));
@@ -68,7 +73,7 @@ export function focusVerdict(root: HTMLElement): void {
  * Shows or takes away the error line of a question. With an error, focus goes to the first control that needs an
  * answer; the group and those fields are described by the line.
  */
-export function showError(root: HTMLElement, text: string | undefined, { words }: PageTools): void {
+export function showError(root: HTMLElement, text: string | undefined, { words, drawTitle }: PageTools): void {
   const isWrong = text !== undefined;
   const line = one(root, hooks.fill, "error");
   say(line, isWrong ? words("run.error", { text }) : "");
@@ -81,6 +86,7 @@ export function showError(root: HTMLElement, text: string | undefined, { words }
     const isEmpty = isWrong && !(field instanceof HTMLSelectElement && field.value);
     if (field && !field.matches(":checked")) describe(field, isEmpty ? line.id : "", isEmpty);
   }
+  drawTitle(root.closest(`[${hooks.page}]`));
   if (isWrong) firstControl(root)?.focus();
 }
 

@@ -1,5 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { pageQuiz, pageResults, pageStart } from "../../../contract/state.ts";
+import { attemptsLeft } from "../../learning/completion.ts";
 import { progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
 import { addressOf, all, drawBar, fill, one, when } from "../../page/dom.ts";
@@ -72,10 +73,18 @@ function nextStep(learner: Learner): readonly [key: string, page: string] {
   const { place, outcome } = learner.state();
   const review = ["reviewCourse", data.sessions[0]?.id ?? "start"] as const;
   if (outcome.completed) return data.quiz ? ["seeResults", "results"] : review;
-  if (place.page === pageQuiz || place.page === pageResults) return ["continueQuiz", "quiz"];
-  const here = place.page === pageStart ? undefined : pageNameOf(place.page, data);
+  const isAtQuiz = place.page === pageQuiz || place.page === pageResults;
+  if (isAtQuiz && !outcome.passed) return quizStep(learner);
+  const here = isAtQuiz || place.page === pageStart ? undefined : pageNameOf(place.page, data);
   if (here !== undefined) return ["continue", here];
   const [next] = sessionsLeft(learner.state(), data);
   if (next) return ["begin", next.id];
   return data.quiz ? ["toQuiz", "quiz"] : review;
+}
+
+function quizStep({ data, state }: Learner): readonly [key: string, page: string] {
+  const { outcome, quiz: stage } = state();
+  if (stage.phase === "running") return ["continueQuiz", "quiz"];
+  if (outcome.attemptsUsed === 0) return ["toQuiz", "quiz"];
+  return data.quiz && attemptsLeft(data.quiz, outcome) > 0 ? ["quizAgain", "quiz"] : ["seeResults", "results"];
 }

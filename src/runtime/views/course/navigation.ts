@@ -1,5 +1,5 @@
 import { hooks } from "../../../contract/hooks.ts";
-import type { Words } from "../../questions/widget.ts";
+import type { PageTools } from "../../learner.ts";
 import { all, focusOn } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
 
@@ -26,8 +26,7 @@ export interface Opening {
  */
 export function wireNavigation(
   page: Document,
-  course: string,
-  words: Words,
+  { drawTitle }: Pick<PageTools, "drawTitle">,
   { mayOpen, open, wait }: Opening,
 ): Navigation {
   const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
@@ -49,7 +48,7 @@ export function wireNavigation(
     for (const [other, element] of pages) element.hidden = other !== name;
     page.body.dataset["at"] = next.dataset["kind"] ?? "";
     markMenu(page, name, wide);
-    page.title = words("run.title", { page: next.dataset["title"] ?? "", course });
+    drawTitle(next);
     // Not at launch: the browser would go to the fragment once the page has loaded, past header and skip link.
     if (!quiet) replaceAddress(target?.id ?? next.id);
     if (moved) for (const listener of listeners) listener(name);

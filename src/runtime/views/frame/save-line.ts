@@ -1,6 +1,7 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
+import { timeOf } from "../../page/wording/dates.ts";
 import { fill, one, onActions } from "../../page/dom.ts";
 import { keyPrefix, storageName } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
@@ -69,8 +70,4 @@ function lineOf(status: SaveStatus): Line {
   if (status.type !== "device") return lines[status.type];
   const isRoutine = status.connected;
   return { key: isRoutine ? "savedDevice" : "offline", state: "device", tells: isRoutine ? "nothing" : "politely" };
-}
-
-function timeOf(at: number, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, { timeStyle: "short" });
 }

@@ -1,5 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
-import { attemptsLeft, moveInQuiz, startQuiz } from "../../learning/quiz-attempt.ts";
+import { attemptsLeft } from "../../learning/completion.ts";
+import { moveInQuiz, startQuiz } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
 import { fill, focusOn, offer, one, onActions, when } from "../../page/dom.ts";
 import type { QuestionView } from "../content/question-view.ts";
@@ -16,6 +17,7 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
   const at = () => Math.min(learner.state().quiz.at, drawnOf(run).length - 1);
   const draw = (checking = false) => {
     mounted = drawQuiz(page, run, at(), checking);
+    tools.drawTitle(one(page, hooks.page, "quiz"));
   };
   const show = (checking: boolean) => {
     draw(checking);

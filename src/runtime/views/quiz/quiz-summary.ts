@@ -49,6 +49,7 @@ export function sayUnanswered(page: Document, run: QuizRun, drawn: readonly Bank
   const place = one(page, hooks.fill, "quiz-errors");
   place.hidden = false;
   place.replaceChildren(newElement("h3", words("run.problem")), list);
+  run.tools.drawTitle(one(page, hooks.page, "quiz"));
   place.focus();
   return true;
 }

@@ -1,7 +1,8 @@
 import type { BankQuestion } from "../../../contract/page-data.ts";
 import { hooks } from "../../../contract/hooks.ts";
 import { slotOf } from "../../learning/attempt.ts";
-import { attemptsLeft, resultOf, type ObjectiveResult, type QuizResult } from "../../learning/quiz-attempt.ts";
+import { attemptsLeft } from "../../learning/completion.ts";
+import { resultOf, type ObjectiveResult, type QuizResult } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
 import { addressOf, all, copyOf, drawBar, fill, focusOn, one, onActions, when } from "../../page/dom.ts";
 import { copies, gradeOf } from "../content/verdict.ts";
@@ -101,9 +102,11 @@ function objectiveRow(
 
 function drawReview(page: Document, run: QuizRun): void {
   const { outcome } = run.learner.state();
-  const { reveal } = run.quiz;
+  const { feedback, reveal } = run.quiz;
   const finished = outcome.passed || attemptsLeft(run.quiz, outcome) === 0;
-  const reveals = reveal === "each-attempt" || (reveal === "after-pass-or-last" && finished);
+  // With feedback after each question all of it was shown already.
+  const shown = reveal === "each-attempt" || (reveal !== "never" && feedback === "each");
+  const reveals = shown || (reveal === "after-pass-or-last" && finished);
   const rows = drawnOf(run).map((question, index) => reviewRow(page, run, question, index + 1, reveals));
   one(page, hooks.fill, "answers").replaceChildren(...rows);
 }

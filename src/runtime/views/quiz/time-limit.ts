@@ -1,5 +1,5 @@
 import { hooks } from "../../../contract/hooks.ts";
-import { attemptsLeft } from "../../learning/quiz-attempt.ts";
+import { attemptsLeft } from "../../learning/completion.ts";
 import { clockOf, secondsLeft, urgencyOf, withClock, type Limit } from "../../learning/quiz-clock.ts";
 import { fill, offer, one, onActions, when } from "../../page/dom.ts";
 import type { Navigation } from "../course/navigation.ts";

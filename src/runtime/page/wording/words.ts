@@ -1,5 +1,6 @@
-import type { CourseData } from "../../contract/page-data.ts";
-import type { Words } from "../questions/widget.ts";
+import type { CourseData } from "../../../contract/page-data.ts";
+import { localesOf } from "./dates.ts";
+import type { Words } from "../../questions/widget.ts";
 
 /** Interface words of the course; `count` picks the plural form. A key that is missing is our own bug, so it shows. */
 export function wordsOf({ words, course }: Pick<CourseData, "words" | "course">): Words {
@@ -12,8 +13,8 @@ export function wordsOf({ words, course }: Pick<CourseData, "words" | "course">)
       const value = holes[hole];
       if (value === undefined || typeof value === "string") return value ?? whole;
       return hole === "percent"
-        ? (value / 100).toLocaleString(course.locale, { style: "percent" })
-        : value.toLocaleString(course.locale);
+        ? (value / 100).toLocaleString(localesOf(course.locale), { style: "percent" })
+        : value.toLocaleString(localesOf(course.locale));
     });
   };
 }

@@ -94,7 +94,8 @@ const assessmentKeys = {
   retry: Type.Optional(Type.Enum(["all", "wrong-only", "redraw"], { description: "What another attempt asks." })),
   reveal: Type.Optional(
     Type.Enum(["after-pass-or-last", "each-attempt", "never"], {
-      description: "When the review of answers shows the right ones.",
+      description:
+        "When the review of answers shows the right ones. With feedback after each question they were shown already: then it always does, unless this is never.",
     }),
   ),
 };

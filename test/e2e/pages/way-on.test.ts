@@ -119,7 +119,7 @@ describe("a transcript", () => {
     expect(file.suggestedFilename()).toMatch(/^every-block-.*-transcript\.txt$/);
     const [title, , ...lines] = (await readFile(await file.path(), "utf8")).split("\n");
     expect(title).toBe(await section.locator("h2, h3").first().innerText());
-    expect(lines.join("\n").trim()).toBe((await section.locator("details > div").innerText()).trim());
+    expect(lines.join("\n").trim()).toBe((await section.locator("details > div").first().innerText()).trim());
     await every.close();
   });
 });

@@ -95,7 +95,7 @@ const assessmentKeys = {
   reveal: Type.Optional(
     Type.Enum(["after-pass-or-last", "each-attempt", "never"], {
       description:
-        "When the review of answers shows the right ones. With feedback after each question they were shown already: then it always does, unless this is never.",
+        "When the review of answers shows the right ones. Explanations are there with them, and always after feedback on each question, unless this is never.",
     }),
   ),
 };

@@ -4,7 +4,7 @@ import { bundleLibrary } from "./bundle-library.ts";
 import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
-import { templatesModule } from "./write-templates.ts";
+import { templatesModule } from "./templates/write-templates.ts";
 import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
 
 /**

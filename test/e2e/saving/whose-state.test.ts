@@ -199,7 +199,7 @@ describe("two computers", () => {
     await other.close();
 
     const back = await launch(computer, room, ada);
-    expect(await back.learner.primaryText()).toBe("Continue the final quiz");
+    expect(await back.learner.primaryText()).toBe("Go to the final quiz");
     expect(await alerts(back)).toEqual([]);
     await back.learner.open("numbers-session");
     expect(await back.learner.chosen(back.learner.check(sum))).toEqual(["Four"]);

@@ -104,10 +104,10 @@ function drawReview(page: Document, run: QuizRun): void {
   const { outcome } = run.learner.state();
   const { feedback, reveal } = run.quiz;
   const finished = outcome.passed || attemptsLeft(run.quiz, outcome) === 0;
-  // With feedback after each question all of it was shown already.
-  const shown = reveal === "each-attempt" || (reveal !== "never" && feedback === "each");
-  const reveals = shown || (reveal === "after-pass-or-last" && finished);
-  const rows = drawnOf(run).map((question, index) => reviewRow(page, run, question, index + 1, reveals));
+  const reveals = reveal === "each-attempt" || (reveal === "after-pass-or-last" && finished);
+  // Feedback after each question has explained it already.
+  const shown = { right: reveals, explanation: reveals || (feedback === "each" && reveal !== "never") };
+  const rows = drawnOf(run).map((question, index) => reviewRow(page, run, question, index + 1, shown));
   one(page, hooks.fill, "answers").replaceChildren(...rows);
 }
 
@@ -116,7 +116,7 @@ function reviewRow(
   run: QuizRun,
   question: BankQuestion,
   number: number,
-  reveals: boolean,
+  shown: { readonly right: boolean; readonly explanation: boolean },
 ): HTMLElement {
   const { words } = run.tools;
   const row = copyOf(page, "review-row");
@@ -130,8 +130,8 @@ function reviewRow(
     yours: answerWords(run, question),
   });
   const part = parsed(question.answerHtml);
-  put(one(row, hooks.fill, "right"), reveals ? all(part, hooks.right) : []);
-  put(one(row, hooks.fill, "explanation"), reveals ? all(part, hooks.explanation) : []);
+  put(one(row, hooks.fill, "right"), shown.right ? all(part, hooks.right) : []);
+  put(one(row, hooks.fill, "explanation"), shown.explanation ? all(part, hooks.explanation) : []);
   return row;
 }
 

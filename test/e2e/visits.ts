@@ -116,6 +116,11 @@ export function courseFrame({ page }: Visit): Frame {
   return page.frame("content") ?? page.mainFrame();
 }
 
+/** What the page has said at once, and still says. */
+export function alerts({ learner }: Visit): Promise<readonly string[]> {
+  return learner.course.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
+}
+
 /** Closes the window without the exit button, and waits until the LMS has heard of it. */
 export async function closeWindow({ page }: Visit, { lms }: Classroom, query: Query = {}): Promise<void> {
   const visit = Number(await page.locator("html").getAttribute("data-visit"));

@@ -1,6 +1,7 @@
 import type { BrowserContext, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
+  alerts,
   closeWindow,
   courseFrame,
   launch,
@@ -42,10 +43,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => computer.close());
-
-function alerts({ learner }: Visit): Promise<readonly string[]> {
-  return learner.course.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
-}
 
 /** Waits for one alert, with this text and nothing else. */
 async function told(visit: Visit, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
+  alerts,
   byId,
   callsOf,
   closeWindow,
@@ -65,10 +66,6 @@ async function pass({ learner }: Visit): Promise<void> {
   await learner.finishSessions();
   await learner.action("quiz-start").click();
   await learner.takeQuiz(new Map(Object.entries(right)), 0);
-}
-
-function alerts({ learner }: Visit): Promise<readonly string[]> {
-  return learner.course.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
 }
 
 /** The states this visit sent to the LMS, oldest first, by the ids of what they hold. */

@@ -1,7 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { pageQuiz, pageResults, pageStart } from "../../../contract/state.ts";
-import { attemptsLeft } from "../../learning/completion.ts";
-import { progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
+import { attemptsLeft, progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
 import { addressOf, all, drawBar, fill, one, when } from "../../page/dom.ts";
 import { drawLocks } from "./linear.ts";

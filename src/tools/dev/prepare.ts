@@ -4,15 +4,24 @@ import { bundleLibrary } from "./bundle-library.ts";
 import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
+import { forgetPrepared, isPrepared, makes, rememberPrepared, sourcesNow } from "./prepared.ts";
 import { templatesModule } from "./templates/write-templates.ts";
 import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
 
 /**
- * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Generated modules come first,
- * because the library imports them as `#generated/*`. Where `drivers` are named, only their scripts are bundled: it is what
- * takes longest.
+ * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Where that has been done already, nothing is done:
+ * `npm test` prepares too. Where `drivers` are named, only their scripts are bundled: it is what takes longest.
  */
 async function prepare(root: string, drivers: readonly string[]): Promise<void> {
+  const sources = await sourcesNow(root);
+  if (drivers.length === 0 && (await isPrepared(root, sources))) return;
+  await forgetPrepared(root);
+  await make(root, drivers);
+  if (drivers.length === 0) await rememberPrepared(root, sources);
+}
+
+/** Generated modules come first, because the library imports them as `#generated/*`. */
+async function make(root: string, drivers: readonly string[]): Promise<void> {
   const dist = join(root, "dist");
   const startedMs = Date.now();
   await put(join(dist, "generated/validators.js"), validatorsModule());
@@ -24,7 +33,7 @@ async function prepare(root: string, drivers: readonly string[]): Promise<void> 
   await copyFonts(root);
   await bundleRuntimes(root, drivers);
   await bundleLibrary(root);
-  const whole = ["generated", "lib", "schemas", "fonts", ...(drivers.length === 0 ? ["runtime"] : [])];
+  const whole = makes.filter((folder) => folder !== "runtime" || drivers.length === 0);
   for (const folder of whole) await removeOlder(join(dist, folder), startedMs);
 }
 

@@ -2,6 +2,9 @@
 // The last line says how many passed and failed; the exit code is 0 only when none failed.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
+import { relative } from "node:path";
+import { browserTests } from "./browser-tests.mjs";
 import { findChromium, installChromium, whatToDo } from "../src/tools/dev/find-chromium.mjs";
 
 const folder = "dist/test-results";
@@ -10,52 +13,66 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const bin = (name) => `node_modules/.bin/${name}`;
-const checks = [
-  ["lint", bin("eslint"), ["."]],
-  ["format", bin("prettier"), ["--check", "--log-level=warn", "."]],
-  ["types", bin("tsc"), ["-p", "."]],
-  ["types of the runtime", bin("tsc"), ["-p", "src/runtime"]],
-  ["types of the tests", bin("tsc"), ["-p", "test"]],
-];
 const count = { passed: 0, failed: 0 };
+/** What has been done, and how long it took. */
+const phases = [];
+const startedMs = Date.now();
 
-// The tests that use dist/ must see the sources as they are now.
-await check("prepare", "npm", ["run", "--silent", "prepare"]);
-const queue = [...checks];
-await Promise.all([worker(), worker()]);
-
+// The tests that use dist/ must see the sources as they are now. What does not use it need not wait.
+const prepared = check("prepare", "npm", ["run", "--silent", "prepare"]);
+const checks = checkSources();
 const chromium = (await findChromium()) ?? (await installChromium());
 if (!chromium) console.error(whatToDo);
-await tests(chromium);
+await prepared;
+const files = await tests(chromium);
+await checks;
+finish(files);
 
-const line = `${count.passed} passed, ${count.failed} failed`;
-writeFileSync(`${folder}/summary.txt`, `${line}\n`);
-console.log(line);
-process.exitCode = count.failed > 0 ? 1 : 0;
-
-async function worker() {
-  for (let next = queue.shift(); next; next = queue.shift()) await check(...next);
+/** One after the other, beside the tests, and giving way to them. */
+async function checkSources() {
+  await check("format", bin("prettier"), ["--check", "--log-level=warn", "."], { isGentle: true });
+  await prepared;
+  await check("lint", bin("eslint"), ["."], { isGentle: true });
+  await check("types of the tests", bin("tsc"), ["-p", "test"], { isGentle: true });
+  await check("types", bin("tsc"), ["-p", "."], { isGentle: true });
+  await check("types of the runtime", bin("tsc"), ["-p", "src/runtime"], { isGentle: true });
 }
 
 /** One check; what it prints is shown only when it fails. */
-async function check(name, command, args) {
-  const started = Date.now();
-  const { code, output } = await run(command, args);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  count[code === 0 ? "passed" : "failed"] += 1;
-  console.log(code === 0 ? `✓ ${name} (${seconds} s)` : `✗ ${name} (${seconds} s)\n${output}`);
+async function check(name, command, args, options = {}) {
+  await timed(name, async () => {
+    const { code, output } = await run(command, args, options);
+    count[code === 0 ? "passed" : "failed"] += 1;
+    console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`);
+  });
 }
 
-function run(command, args, options = {}) {
+async function timed(name, work) {
+  const fromMs = Date.now();
+  await work();
+  phases.push({ name, ms: Date.now() - fromMs });
+}
+
+function run(command, args, { isGentle = false, ...options } = {}) {
   return new Promise((resolve) => {
     const shell = process.platform === "win32";
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], shell, ...options });
+    if (isGentle) giveWay(child.pid);
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));
     child.on("close", (code) => resolve({ code, output }));
   });
+}
+
+/** A browser that waits for its turn may miss a wait; a check has time. */
+function giveWay(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is over already, or the system does not let us.
+  }
 }
 
 /** Runs the tests and adds their numbers: a file that could not be run at all counts as one failed. */
@@ -76,6 +93,7 @@ async function tests(chromiumPath) {
   count.failed += failed === 0 && code !== 0 ? 1 : failed;
   const left = result.numPendingTests + result.numTodoTests;
   if (left > 0) console.log(`${left} not run`);
+  return result.testResults;
 }
 
 function readReport() {
@@ -84,4 +102,35 @@ function readReport() {
   } catch {
     return { testResults: [], numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
   }
+}
+
+/** Where the time went, then how many passed and failed. */
+function finish(files) {
+  const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+  const names = files.map((file) => ({ ...file, name: relative(".", file.name).replaceAll("\\", "/") }));
+  const isBrowserTest = ({ name }) => browserTests.some((place) => name.startsWith(place));
+  phases.push({ name: "tests in a browser", ms: spanMs(names.filter(isBrowserTest)) });
+  phases.push({ name: "other tests", ms: spanMs(names.filter((file) => !isBrowserTest(file))) });
+  console.log("\nThe slowest files of tests:");
+  const slowest = names.toSorted((left, right) => spanMs([right]) - spanMs([left])).slice(0, 5);
+  for (const file of slowest) console.log(`  ${seconds(spanMs([file]))}  ${file.name}`);
+  console.log("The phases, some beside each other:");
+  for (const { name, ms } of phases) console.log(`  ${minutes(ms)}  ${name}`);
+  console.log(`  ${minutes(Date.now() - startedMs)}  all\n`);
+
+  const line = `${count.passed} passed, ${count.failed} failed`;
+  writeFileSync(`${folder}/summary.txt`, `${line}\n`);
+  console.log(line);
+  process.exitCode = count.failed > 0 ? 1 : 0;
+}
+
+/** From the first of these files to the last. */
+function spanMs(files) {
+  if (files.length === 0) return 0;
+  return Math.max(...files.map(({ endTime }) => endTime)) - Math.min(...files.map(({ startTime }) => startTime));
+}
+
+function minutes(ms) {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
+import { browserTests } from "../.ci/browser-tests.mjs";
 import { blockKinds } from "../src/content/blocks/index.ts";
 import { questionKinds } from "../src/content/questions/index.ts";
 import { formats } from "../src/formats/index.ts";
@@ -75,6 +76,15 @@ describe("imports", () => {
   });
 });
 
+/** A test file and all of the tests' own that it imports, directly or not. */
+function reachedFrom(path: string): ReadonlySet<string> {
+  const reached = new Set([path]);
+  // A set goes on to what is added while it is walked.
+  for (const one of reached)
+    for (const target of importsOf(one)) if (target.startsWith("test/") && target.endsWith(".ts")) reached.add(target);
+  return reached;
+}
+
 describe("files", () => {
   /** Folders that a registry lists, so that their length is not a burden. */
   const listed = [
@@ -85,16 +95,22 @@ describe("files", () => {
     /^test\/(content|lint|formats|courses|pipeline|tools|cli)(\/.+)?$/,
   ];
 
-  test("are at most ten to a folder", () => {
+  test("are at most twenty to a folder", () => {
     const counts = new Map<string, number>();
     for (const path of files.filter((name) => /^(src|test|templates)\//.test(name))) {
       const folder = posix.dirname(path);
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
     const crowded = [...counts].filter(
-      ([folder, count]) => count > 10 && !listed.some((folders) => folders.test(folder)),
+      ([folder, count]) => count > 20 && !listed.some((folders) => folders.test(folder)),
     );
     expect(crowded).toEqual([]);
+  });
+
+  test("that open a browser are in the folders of its project, and no others are", () => {
+    const tests = files.filter((path) => path.endsWith(".test.ts"));
+    const opening = tests.filter((path) => reachedFrom(path).has("test/helpers/browser.ts"));
+    expect(opening).toEqual(tests.filter((path) => browserTests.some((folder) => path.startsWith(folder))));
   });
 
   test("say what they are for in their name", () => {

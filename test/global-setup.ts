@@ -1,15 +1,23 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { templatesModule } from "../src/tools/dev/templates/write-templates.ts";
 import { validatorsModule, validatorTypes } from "../src/tools/dev/write-validators.ts";
 
 /**
- * Tests of the sources need validators made from the sources as they are now. `npm run prepare` writes them with
- * everything else; this keeps them true while a schema is being changed.
+ * Tests of the sources need validators and templates made from the sources as they are now. `npm run prepare` writes them
+ * with everything else; this keeps them true while a schema or a template is being changed.
  */
-export async function setup(): Promise<void> {
-  const folder = new URL("../dist/generated/", import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await write(new URL("validators.js", folder), validatorsModule());
-  await write(new URL("validators.d.ts", folder), validatorTypes());
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const generated = new URL("../dist/generated/", import.meta.url);
+  await mkdir(generated, { recursive: true });
+  await write(new URL("validators.js", generated), validatorsModule());
+  await write(new URL("validators.d.ts", generated), validatorTypes());
+  await write(new URL("templates.js", generated), templatesModule());
+  const shared = await mkdtemp(join(tmpdir(), "build-course-tests-"));
+  provide("madeOnce", shared);
+  return () => rm(shared, { recursive: true, force: true });
 }
 
 /** Leaves a file alone that says the same already; never shows another test run half of one. */

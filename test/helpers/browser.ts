@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 
 const places = [
   process.env["CHROME_PATH"],
@@ -18,8 +18,20 @@ export function findBrowser(): string | undefined {
   return places.find((place) => place !== undefined && place !== "" && existsSync(place));
 }
 
-/** Headless Chromium that asks nobody for updates. Throws when the machine has none. */
+let ofThisWorker: Promise<Browser | undefined> = Promise.resolve(undefined);
+
+/**
+ * Headless Chromium that asks nobody for updates. Throws when the machine has none. A worker has one for all its files of
+ * tests, because starting it takes as long as a test: to close it closes what was opened by this call.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const running = ofThisWorker.then((browser) => (browser?.isConnected() ? browser : startBrowser()), startBrowser);
+  ofThisWorker = running;
+  return doorsOf(await running);
+}
+
+/** It ends with the worker: playwright sees to that. */
+async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("no Chromium found: set CHROME_PATH");
   return await chromium.launch({
@@ -34,4 +46,18 @@ export async function launchBrowser(): Promise<Browser> {
       "--no-first-run",
     ],
   });
+}
+
+function doorsOf(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  const own = {
+    async newContext(options?: BrowserContextOptions) {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    },
+    newPage: async (options?: BrowserContextOptions) => (await own.newContext(options)).newPage(),
+    close: async () => void (await Promise.all(opened.map((context) => context.close()))),
+  };
+  return Object.assign(Object.create(browser) as Browser, own); // All else is the browser's.
 }

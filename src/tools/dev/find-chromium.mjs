@@ -57,18 +57,32 @@ function starts(path) {
 
 /** Debian's package where we may install it, otherwise Playwright's download; says so on stderr. */
 export async function installChromium() {
-  const has = (command) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
-  const run = (command, ...args) => {
-    console.error(`No Chromium found: ${command} ${args.join(" ")}`);
-    return spawnSync(command, args, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status === 0;
-  };
-  if (process.getuid?.() === 0 && has("apt-get")) {
-    const isThere =
-      run("apt-get", "update") && [shell, "chromium"].some((name) => run("apt-get", "install", "-y", name));
-    const installed = isThere ? await findChromium() : undefined;
-    if (installed) return installed;
-  }
+  const installed = installFromDebian([shell, "chromium"]) ? await findChromium() : undefined;
+  if (installed) return installed;
   return run("npx", "--no", "playwright-core", "install", "chromium") ? findChromium() : undefined;
+}
+
+/**
+ * The best to test with: the one without a window, even beside another, where we may install it. With a window the tests
+ * take twice the work.
+ */
+async function bestChromium() {
+  const found = await findChromium();
+  if (!found) return installChromium();
+  if (process.env["CHROME_PATH"] || found.endsWith(shell)) return found;
+  return installFromDebian([shell]) ? findChromium() : found;
+}
+
+/** The first of these packages that can be had. */
+function installFromDebian(packages) {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status !== 0) return false;
+  return run("apt-get", "update") && packages.some((name) => run("apt-get", "install", "-y", name));
+}
+
+function run(command, ...args) {
+  console.error(`No ${shell} found: ${command} ${args.join(" ")}`);
+  const options = { stdio: ["ignore", 2, 2], shell: process.platform === "win32", timeout: 300_000 };
+  return spawnSync(command, args, options).status === 0;
 }
 
 export const whatToDo = `The browser tests need Chromium, Chrome or Edge. One of these helps:
@@ -76,9 +90,9 @@ export const whatToDo = `The browser tests need Chromium, Chrome or Edge. One of
   - npx playwright-core install chromium
   - set CHROME_PATH to the program`;
 
-// Run by itself it prints the path, and with --install gets a browser when there is none.
+// Run by itself it prints the path, and with --install gets the one that is best for the tests.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const path = (await findChromium()) ?? (process.argv.includes("--install") ? await installChromium() : undefined);
+  const path = process.argv.includes("--install") ? await bestChromium() : await findChromium();
   if (path) console.log(path);
   else console.error(whatToDo);
   process.exitCode = path ? 0 : 1;

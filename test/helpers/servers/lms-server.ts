@@ -1,11 +1,12 @@
 import { build } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { extname, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Call } from "../../lms/faults.ts";
 import { storeOf } from "../../lms/parts/stores.ts";
 import { askedUnit } from "../../lms/units/asked-unit.ts";
+import { madeOnce } from "../once.ts";
 
 /** A call in the log: which visit of the learner, and its number within that visit. */
 export interface LoggedCall extends Call {
@@ -36,7 +37,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** `packageFolder`: an unpacked package; `launch`: its page. */
 export async function startLmsServer(packageFolder: string, launch = "index.html"): Promise<LmsServer> {
-  const desk = newDesk(packageFolder, launch, await pageScript());
+  const script = join(await madeOnce("lms-page", bundlePage), "page.js");
+  const desk = newDesk(packageFolder, launch, await readFile(script, "utf8"));
   const server = createServer((request, response) => void answer(desk, request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const address = server.address();
@@ -67,15 +69,16 @@ function inOrder(calls: readonly LoggedCall[]): readonly LoggedCall[] {
   return calls.toSorted((left, right) => left.visit - right.visit || left.number - right.number);
 }
 
-async function pageScript(): Promise<string> {
-  const built = await build({
+/** What the pretend LMS runs in its page, as `page.js`. */
+async function bundlePage(folder: string): Promise<void> {
+  await build({
     entryPoints: [`${root}test/lms/page.ts`],
     bundle: true,
     format: "iife",
-    write: false,
+    outfile: join(folder, "page.js"),
     target: "chrome109",
+    logLevel: "warning",
   });
-  return built.outputFiles[0]?.text ?? "";
 }
 
 interface Desk {

@@ -1,0 +1,1 @@
+export const browserTests: readonly string[];

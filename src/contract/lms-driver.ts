@@ -12,6 +12,11 @@ export interface Resume {
   /** The LMS's own record, which is never made worse. */
   readonly completed: boolean;
   readonly passed: boolean;
+  /**
+   * How the LMS's status stands: `new` (its word for "nothing yet"), `begun`, `over`, or `silent`: it gives no word at all,
+   * as Open edX's block does of a finished course. Absent where there is no such status.
+   */
+  readonly standing?: "new" | "begun" | "over" | "silent";
   /** Empty when there is none. */
   readonly suspendData: string;
   readonly location: string;
@@ -22,6 +27,8 @@ export interface Report {
   readonly completion: "incomplete" | "completed";
   readonly success: "unknown" | "passed" | "failed";
   readonly score?: number;
+  /** The pass mark of that score, 0–1. */
+  readonly mark?: number;
   readonly objectives: readonly ObjectiveReport[];
   /** Required items done ÷ required items, 0–1. */
   readonly progress: number;
@@ -33,8 +40,12 @@ export interface ObjectiveReport {
   readonly passed: boolean;
 }
 
-/** `kept`: the LMS said so. `refused`: it did not; `signed-out`: and its session seems to be over. */
-export type SaveResult = "kept" | "refused" | "signed-out";
+/**
+ * `kept`: the LMS said so, and nothing shows that its server did not hear it. `queued`: it said so, but only a beacon left,
+ * of which nobody knows (Moodle 4.5 and the Learning Hub, when the server cannot be reached). `refused`: it said no;
+ * `signed-out`: and its session is over.
+ */
+export type SaveResult = "kept" | "queued" | "refused" | "signed-out";
 
 /**
  * The one door to any LMS. Setters only note what is to be sent; `commit` sends what changed
@@ -46,6 +57,8 @@ export interface LmsDriver {
   readonly resume: Resume;
   /** Characters that suspend data may have: SCORM 1.2 RTE 3.4.4 says 4,096. */
   readonly suspendDataLimitChars: number;
+  /** Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. */
+  begin?(report: Report): void;
   bookmark(location: string, suspendData: string): void;
   record(interaction: Interaction): void;
   settle(report: Report): void;
@@ -81,4 +94,17 @@ export interface DriverSettings {
   readonly interactions: "auto" | "off";
   /** ILIAS sends only during `beforeunload`, and calls kept unseen what is committed in a click. */
   readonly beforeUnload: boolean;
+  /**
+   * What it means when a "true" was given after a beacon instead of a request: the LMS's `fallback` when its server cannot be
+   * reached, so nothing is known; or, of an `unknown` LMS, the same once it was seen to ask its server in this session.
+   */
+  readonly beacons: "fallback" | "unknown";
+  /** The score is told in a commit after the one that told the final status, and not before. */
+  readonly scoreAfterStatus: boolean;
+  /** After a commit of unknown fate, status and score are sent aside and forward again: the LMS sends only changes. */
+  readonly resendsByToggling: boolean;
+  /** Whether a preview is ended by LMSFinish or Terminate. */
+  readonly finishesPreview: boolean;
+  /** Whether an old state is believed where the LMS says that nothing has been recorded yet. */
+  readonly assertsAfterReset: boolean;
 }

@@ -1,3 +1,4 @@
+import type { DriverSettings } from "../contract/lms-driver.ts";
 import type { Profile } from "./define.ts";
 
 /**
@@ -8,6 +9,14 @@ import type { Profile } from "./define.ts";
  * - `interactions`: `auto` asks once whether the LMS takes them and stops at the first refusal.
  * - `beforeUnload`: whether state is committed in `beforeunload` too, and after a click instead of in it. Elsewhere it
  *   stays off: a page that listens to it may lose the back/forward cache.
+ * - `beacons`: what a "true" is worth when only a beacon left.
+ * - `scoreAfterStatus`: whether the score waits for the final status to be kept. In Moodle with one attempt (its database's
+ *   default) a score that is posted before the status is judged by the status before it, and a pass at the first try is
+ *   failed for ever (seen in 4.5). A first quiz that is failed and passed later would be lost there too.
+ * - `resendsByToggling`: whether status and score must differ to be sent again after a commit of unknown fate.
+ * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.
+ * - `assertsAfterReset`: whether an old state counts where the LMS says that nothing was recorded yet. It does not: an
+ *   administrator who resets an attempt, or a yearly renewal, must not get last year's pass without a word.
  */
 const generic = {
   id: "generic",
@@ -20,6 +29,13 @@ const generic = {
   scoreRange: true,
   interactions: "auto",
   beforeUnload: false,
+  beacons: "unknown",
+  // On, although only Moodle needs it: packages for any LMS are what the NHS's Moodle sites import, with a database's
+  // defaults. It costs one commit in a course's life. What it takes away is the score of a course that is not finished.
+  scoreAfterStatus: true,
+  resendsByToggling: false,
+  finishesPreview: false,
+  assertsAfterReset: false,
 } as const satisfies Profile;
 
 const moodle = {
@@ -31,6 +47,10 @@ const moodle = {
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
   // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
   passedWord: "completed",
+  // Moodle 4.5: where its server cannot be reached the player sends a beacon and answers "true".
+  beacons: "fallback",
+  // Moodle 4.5, SCORM 1.2: what a failed commit carried is noted as sent, and never sent again unless it changes.
+  resendsByToggling: true,
 } as const satisfies Profile;
 
 const esr = {
@@ -42,15 +62,18 @@ const esr = {
   // and every LMSSetValue that changes something is a synchronous request.
   scoreRange: false,
   interactions: "off",
+  // Each value is a request of its own there, and no gradebook judges it.
+  scoreAfterStatus: false,
 } as const satisfies Profile;
 
 const learningHub = {
   ...generic,
   id: "learning-hub",
-  // NHS Learning Hub (source of 16 July 2026) takes all of the data model: nothing differs from the generic settings.
-  // It is listed so that its guide for the uploader can be.
+  // NHS Learning Hub (source of 16 July 2026) takes all of the data model.
   title: "NHS Learning Hub",
   safeWhere: "Safe for the NHS Learning Hub, and wherever the generic package is.",
+  // Its source: where the server cannot be reached, LMSCommit sends a beacon and answers true.
+  beacons: "fallback",
 } as const satisfies Profile;
 
 const ilias = {
@@ -74,4 +97,10 @@ export function profileById(id: string): Profile & { readonly id: ProfileId } {
   const profile = profiles.find((candidate) => candidate.id === id);
   if (!profile) throw new Error(`no profile ${id}`);
   return profile;
+}
+
+/** What the page is told of a profile: all that its driver goes by. */
+export function driverSettings(profile: Profile): DriverSettings {
+  const { id: _id, title: _title, safeWhere: _safeWhere, ...settings } = profile;
+  return settings;
 }

@@ -1,5 +1,5 @@
 import type { LmsDriver, Resume } from "../contract/lms-driver.ts";
-import { complete } from "./learning/completion.ts";
+import { complete, isCourseDone } from "./learning/completion.ts";
 import { joinEarlyWork } from "./learning/early-work.ts";
 import { reportOf } from "./learning/tracking-rules.ts";
 import { scoreWith, type Learner, type LoadedCourse, type PageTools } from "./learner.ts";
@@ -7,6 +7,7 @@ import { pageNameOf } from "./page/page-names.ts";
 import { browserTimers } from "./page/timers.ts";
 import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
+import { probeServer } from "./saving/probe.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
 import { newSaver, type Saver } from "./saving/saver.ts";
 
@@ -17,6 +18,8 @@ export interface CourseRun extends Learner {
   readonly saver: Pick<Saver, "flush" | "tryAgain" | "leave" | "exit" | "stop">;
   /** What the launch found. */
   opened(): Opened;
+  /** Whether the page itself knows that the course was completed: here, or by a state of its own. */
+  isProven(): boolean;
   isConnected(): boolean;
   /** The LMS, once it is there. */
   lms(): LmsDriver | undefined;
@@ -53,6 +56,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     driver,
     clock: tools.now,
     timers: browserTimers,
+    probe: probeServer,
     newToken: () => opened.token,
     seconds: time.seconds,
     locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
@@ -92,6 +96,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     },
     opened: () => opened,
     reopened: () => opened.reopened,
+    isProven: () => opened.hasProof || isCourseDone(state, data),
     isConnected: () => driver !== undefined,
     lms: () => driver,
     state: () => state,

@@ -18,6 +18,8 @@ export interface EsrRecord {
 export interface EsrOptions {
   /** A synchronous request; its reply, or `undefined` when it failed or the browser forbade it. */
   readonly ask: (wire: string) => string | undefined;
+  /** Seen: a box for every request that is not answered with 200, and the page waits until it is closed. */
+  readonly alert: (text: string) => void;
   /** Requests one after the other, without waiting. */
   readonly queue: (wire: string) => void;
   readonly learner: { readonly id: string; readonly name: string };
@@ -108,9 +110,13 @@ export class Esr implements Api12 {
   }
 
   #send(pairs: readonly (readonly [string, string])[]): boolean {
-    if (!this.#isQueueing) return this.#options.ask(toWire(pairs)) !== undefined;
-    this.#options.queue(toWire(pairs));
-    return true;
+    if (this.#isQueueing) {
+      this.#options.queue(toWire(pairs));
+      return true;
+    }
+    const isAnswered = this.#options.ask(toWire(pairs)) !== undefined;
+    if (!isAnswered) this.#options.alert("Internal error (500)");
+    return isAnswered;
   }
 }
 

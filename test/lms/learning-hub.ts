@@ -3,8 +3,8 @@ import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from ".
 import * as types from "./types12.ts";
 
 /*
- * NHS Learning Hub (NHS England), as read in its public source, version of 16 July 2026. Own code: only what it does
- * was taken over. The cap on a session's length is a guess; that there is one is not.
+ * NHS Learning Hub (NHS England), as read in its public source, version of 16 July 2026, and again on 30 November; never
+ * run. Own code: only what it does was taken over. The cap on a session's length is a guess; that there is one is not.
  */
 
 type Values = Readonly<Record<string, string>>;
@@ -19,9 +19,11 @@ export interface HubRecord {
 
 export interface HubOptions {
   readonly stored?: HubRecord;
-  /** One request; false when it failed. `closing`: a beacon first, otherwise synchronous. */
-  readonly send: (record: HubRecord, closing: boolean) => boolean;
-  /** Shown to the learner when a commit failed. */
+  /** A synchronous request: its status, 0 when the server could not be reached. */
+  readonly ask: (record: HubRecord) => number;
+  /** Whether the browser takes it. Nobody knows whether it arrives. */
+  readonly beacon: (record: HubRecord) => boolean;
+  /** Shown to the learner when a commit failed, each time. */
   readonly alert: (text: string) => void;
   readonly learner: { readonly id: string; readonly name: string };
   /** From the manifest; 100 when it has none, so it must not be believed. Never applied (a decision of 29 June 2021). */
@@ -60,8 +62,10 @@ export class LearningHub implements Api12 {
     const session = values.get("cmi.core.session_time") ?? "";
     const capped = session.padStart(longestSession.length, "0") > longestSession ? longestSession : session;
     values.set("cmi.core.total_time", sumOfTimes(values.get("cmi.core.total_time"), capped));
-    const kept = this.#options.send(this.#record(true), true);
-    return this.#answer(kept ? "0" : "101", String(kept));
+    // Always a beacon first: its "true" says nothing.
+    const record = this.#record(true);
+    const kept = this.#options.beacon(record) || this.#options.ask(record) === 200;
+    return this.#answer("0", String(kept));
   }
 
   /** A boolean, where SCORM has text. */
@@ -70,10 +74,14 @@ export class LearningHub implements Api12 {
       this.#error = argument === "" ? "301" : "201";
       return false;
     }
-    const kept = this.#options.send(this.#record(false), false);
-    if (!kept) this.#options.alert("Your progress could not be saved.");
-    this.#error = kept ? "0" : "101";
-    return kept;
+    // Whatever fails, the error stays 0: the code is written to an object that is not the API.
+    this.#error = "0";
+    const record = this.#record(false);
+    const status = this.#options.ask(record);
+    // Unreachable: a beacon, and "true" whatever becomes of it.
+    if (status === 0) return this.#options.beacon(record);
+    if (status >= 500) this.#options.alert("Your progress could not be saved.");
+    return status === 200;
   }
 
   LMSGetValue(element: string): string {

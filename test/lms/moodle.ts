@@ -4,7 +4,8 @@ import type * as types from "./types12.ts";
 
 /*
  * SCORM 1.2 in Moodle 4.5 (build 20241108), as seen on a running site unless a comment says that it was read in its
- * source (mod/scorm). Own code: only what it does was taken over.
+ * source (mod/scorm). Own code: only what it does was taken over. Without switches it is as harsh as a row of the
+ * database with its defaults: one attempt, the rule "completed".
  */
 
 export interface MoodleRecord {
@@ -15,6 +16,8 @@ export interface MoodleRecord {
   readonly grade: string;
   /** Whether the activity is ticked as complete. */
   readonly complete: boolean;
+  /** Seen: a grade that is judged on the last attempt before the status is final; nothing changes it any more. */
+  readonly isFailedForEver: boolean;
 }
 
 /** Only what changed since the last save goes over the wire; the server adds it to what it has. */
@@ -24,24 +27,39 @@ export interface MoodleMessage {
   readonly finished: boolean;
   /** Statuses that complete the activity, as the teacher ticked them. */
   readonly rule: readonly string[];
+  /** Attempts that the teacher allows; 0: any number. */
+  readonly attempts: number;
+  /** The teacher's "Force completed". */
+  readonly force: boolean;
 }
 
 export interface MoodleOptions {
   readonly stored?: MoodleRecord;
-  /** False when the request failed. While a page is dismissed it is a beacon, of which nobody knows. */
-  readonly send: (message: MoodleMessage) => boolean;
+  /**
+   * A synchronous request; `undefined` when it threw, as it does where the server cannot be reached, or while a page is
+   * dismissed.
+   */
+  readonly ask: (message: MoodleMessage) => { readonly status: number; readonly text: string } | undefined;
+  /** Nobody knows whether it arrives. */
+  readonly beacon: (message: MoodleMessage) => void;
+  /** The teacher's preview. */
+  readonly mode?: "normal" | "review" | "browse";
   readonly learner: { readonly id: string; readonly name: string };
   /** The site's "SCORM standards mode": limits of 255 and 4,096 instead of 64,000. */
   readonly standards: boolean;
   readonly masteryScore?: string;
   /** Default of a new activity: "completed" only. */
   readonly rule: readonly string[];
+  /** Default of the database: 1. */
+  readonly attempts: number;
+  /** "Force completed"; off by default. */
+  readonly force: boolean;
 }
 
 export class Moodle implements Api12 {
   readonly #options: MoodleOptions;
   #model: DataModel12;
-  /** What the server has of this. */
+  /** What the player last meant to send. Only what differs from it goes over the wire. */
   #sent: Map<string, string>;
   #phase: "before" | "running" | "after" = "before";
   #error = "0";
@@ -113,16 +131,31 @@ export class Moodle implements Api12 {
 
   #send(finished: boolean): string {
     const changes = Object.fromEntries(
-      [...this.#model.values].filter(([name, value]) => this.#sent.get(name) !== value),
+      [...this.#model.values].filter(
+        // Source: the length of a session goes as a total, at the end.
+        ([name, value]) => this.#sent.get(name) !== value && name !== "cmi.core.session_time",
+      ),
     );
-    const launches = (this.#options.stored?.launches ?? 0) + 1;
-    if (!this.#options.send({ changes, launches, finished, rule: this.#options.rule }))
-      return this.#answer("101", "false");
+    // Seen: noted before the request, so that what a failed one carried is never sent again, unless it changes.
     this.#sent = new Map(this.#model.values);
-    return this.#answer("0", "true");
+    const launches = (this.#options.stored?.launches ?? 0) + 1;
+    const { rule, attempts, force } = this.#options;
+    const message = { changes, launches, finished, rule, attempts, force };
+    const reply = this.#options.ask(message);
+    if (!reply) {
+      // Seen: a request that throws is followed by a beacon, and that by "true", whatever becomes of it.
+      this.#options.beacon(message);
+      return this.#answer("0", "true");
+    }
+    // Seen: of a page of another kind (a sign-in, an error) the first line is the answer, and the code is 101.
+    const [result = ""] = reply.text.split("\n");
+    return result === "true" ? this.#answer("0", result) : this.#answer("101", result);
   }
 
-  /** Seen: with a mastery score a score decides, of an unfinished attempt too; without a status it is `completed`. */
+  /**
+   * Seen: with a mastery score a score decides, of an unfinished attempt too; without a status it is `completed`, before
+   * anything is asked of the mode: a preview that only ends completes the activity.
+   */
   #finalStatus(): string {
     const status = this.#model.values.get("cmi.core.lesson_status") ?? "";
     const raw = this.#model.values.get("cmi.core.score.raw") ?? "";
@@ -133,13 +166,32 @@ export class Moodle implements Api12 {
   }
 }
 
+/** Seen: with "Force completed" a score before the end answers 404. Nothing of it is kept. */
+export function isRefusedByMoodle(previous: MoodleRecord | undefined, { changes, force }: MoodleMessage): boolean {
+  const status = changes[statusName] ?? previous?.values[statusName] ?? "";
+  return force && changes[scoreName] !== undefined && !isFinal(status);
+}
+
 /** What Moodle's server makes of a message: grade from score.raw against 100, completion by the teacher's rule. */
 export function storedByMoodle(previous: MoodleRecord | undefined, message: MoodleMessage): MoodleRecord {
-  const { launches, finished, rule } = message;
-  const values = { ...previous?.values, ...message.changes };
-  const grade = values["cmi.core.score.raw"] ?? "";
-  const complete = previous?.complete === true || rule.includes(values["cmi.core.lesson_status"] ?? "");
-  return { values, launches, finished, grade, complete };
+  const { launches, finished, rule, attempts, changes } = message;
+  const values = { ...previous?.values, ...changes };
+  const before = previous?.values[statusName] ?? "";
+  const isComplete = previous?.complete === true;
+  // Seen: the score is posted before the status, and the grade's update judges completion by the status of the request
+  // before, when no attempt is left. That verdict stays for ever.
+  const isRuled = rule.length > 0 && attempts === 1 && !isComplete;
+  const isJudged = isRuled && changes[scoreName] !== undefined && !rule.includes(before);
+  const isFailedForEver = previous?.isFailedForEver === true || isJudged;
+  const complete = !isFailedForEver && (isComplete || rule.includes(changes[statusName] ?? ""));
+  return { values, launches, finished, grade: values[scoreName] ?? "", complete, isFailedForEver };
+}
+
+const statusName = "cmi.core.lesson_status";
+const scoreName = "cmi.core.score.raw";
+
+function isFinal(status: string): boolean {
+  return ["completed", "passed", "failed"].includes(status);
 }
 
 function newModel({ standards }: MoodleOptions, values: Iterable<readonly [string, string]>): DataModel12 {
@@ -160,10 +212,9 @@ function newModel({ standards }: MoodleOptions, values: Iterable<readonly [strin
   return new DataModel12(model, values, () => false);
 }
 
-function valuesAtLaunch({ stored, learner, masteryScore }: MoodleOptions): Map<string, string> {
-  const status = stored?.values["cmi.core.lesson_status"] ?? "";
+function valuesAtLaunch({ stored, learner, masteryScore, mode = "normal" }: MoodleOptions): Map<string, string> {
   // Seen: after an end of any kind the next visit is a review, without credit.
-  const isOver = ["completed", "passed", "failed"].includes(status);
+  const isOver = isFinal(stored?.values[statusName] ?? "");
   const values = new Map<string, string>([
     ["cmi.core.lesson_status", "not attempted"],
     ["cmi.core.total_time", "00:00:00"],
@@ -172,8 +223,8 @@ function valuesAtLaunch({ stored, learner, masteryScore }: MoodleOptions): Map<s
     ["cmi.core.student_id", learner.id],
     ["cmi.core.student_name", learner.name],
     ["cmi.core.entry", stored ? (stored.values["cmi.core.exit"] === "suspend" ? "resume" : "") : "ab-initio"],
-    ["cmi.core.credit", isOver ? "no-credit" : "credit"],
-    ["cmi.core.lesson_mode", isOver ? "review" : "normal"],
+    ["cmi.core.credit", isOver || mode !== "normal" ? "no-credit" : "credit"],
+    ["cmi.core.lesson_mode", isOver ? "review" : mode],
     ["cmi.student_data.mastery_score", masteryScore ?? ""],
   ]);
   values.delete("cmi.core.exit");

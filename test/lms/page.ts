@@ -26,15 +26,22 @@ function strict12(): Api12 {
 
 function moodle(): Api12 {
   const stored = line.load() as MoodleRecord | undefined;
-  const { standards, rule } = options;
-  return new Moodle({ send: line.keep, learner, standards, rule, ...mastery, ...(stored ? { stored } : {}) });
+  const { standards, rule, attempts, force, mode } = options;
+  let isClosing = false;
+  addEventListener("pagehide", () => (isClosing = true));
+  // Seen: while the player's page is dismissed it does not even try a request.
+  const ask = (message: object) => (isClosing ? undefined : line.post(JSON.stringify(message)));
+  const beacon = (message: object) => void (options.closing === "lost" || line.beacon(JSON.stringify(message)));
+  const teacher = { standards, rule, attempts, force, mode };
+  return new Moodle({ ask, beacon, learner, ...teacher, ...mastery, ...(stored ? { stored } : {}) });
 }
 
 function learningHub(): Api12 {
   const stored = line.load() as HubRecord | undefined;
-  const send = (record: HubRecord, closing: boolean) =>
-    (closing && line.beacon(JSON.stringify(record))) || line.ask(JSON.stringify(record)) !== undefined;
-  return new LearningHub({ send, alert: (text) => alert(text), learner, ...mastery, ...(stored ? { stored } : {}) });
+  const ask = (record: object) => line.post(JSON.stringify(record))?.status ?? 0;
+  const beacon = (record: object) => line.beacon(JSON.stringify(record));
+  const tell = (text: string) => alert(text);
+  return new LearningHub({ ask, beacon, alert: tell, learner, ...mastery, ...(stored ? { stored } : {}) });
 }
 
 function ilias(): Api12 {
@@ -52,7 +59,13 @@ function ilias(): Api12 {
 }
 
 function esr(): Api12 {
-  const api = new Esr({ ask: line.ask, queue: line.queue, learner, autoCommit: options.autoCommit });
+  const api = new Esr({
+    ask: line.ask,
+    queue: line.queue,
+    alert: (text) => alert(text),
+    learner,
+    autoCommit: options.autoCommit,
+  });
   // The player's exit button: the course's frame is blanked, and what it does in `pagehide` is all it can do.
   addEventListener("message", ({ data }) => {
     if (data !== "forceFinish") return;

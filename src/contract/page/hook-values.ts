@@ -132,7 +132,8 @@ export type Condition =
   | "can-retry"
   | "can-review"
   | "reviewing"
-  | "notes-unsaved";
+  | "notes-unsaved"
+  | "work-saved";
 
 /** Copied by the runtime and filled by the `data-fill` elements in them. */
 export type TemplateName = "alert" | "objective-row" | "summary-row" | "review-row" | "error-row";

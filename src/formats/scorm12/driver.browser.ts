@@ -3,6 +3,7 @@ import { patience, type Patience } from "../../runtime/lms/find-api.ts";
 import type { ScormApi } from "../../runtime/lms/scorm-api.ts";
 import { begunScorm, modeOf, scormDriver, type ScormNames } from "../../runtime/lms/scorm-driver.ts";
 import { recordedSession } from "../../runtime/lms/scorm12-session.ts";
+import { isFinalStatus, isFreshStatus } from "../../runtime/lms/scorm12-status.ts";
 
 export const opening: DriverOpening = { open: (settings) => openScorm12(settings, window, patience) };
 
@@ -30,7 +31,9 @@ function isLive(api: ScormApi): boolean {
 function newDriver(api: ScormApi, settings: DriverSettings): LmsDriver {
   const { resume, status } = readResume(api);
   const session = resume.mode === "normal" ? recordedSession(api, settings, status) : undefined;
-  return scormDriver(api, resume, suspendDataLimitChars, session);
+  // RTE 3.3 does not say that LMSFinish stores, so it is told to.
+  const end = { finishesPreview: settings.finishesPreview, stores: false };
+  return scormDriver(api, resume, suspendDataLimitChars, session, end);
 }
 
 function readResume(api: ScormApi): { readonly resume: Resume; readonly status: string } {
@@ -46,8 +49,15 @@ function readResume(api: ScormApi): { readonly resume: Resume; readonly status: 
       mode,
       completed: status === "completed" || status === "passed",
       passed: status === "passed",
+      standing: standingOf(status),
       suspendData: api.get("cmi.suspend_data"),
       location: api.get("cmi.core.lesson_location"),
     },
   };
+}
+
+function standingOf(status: string): Resume["standing"] {
+  if (status === "") return "silent";
+  if (isFreshStatus(status)) return "new";
+  return isFinalStatus(status) ? "over" : "begun";
 }

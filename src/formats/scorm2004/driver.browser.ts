@@ -34,11 +34,14 @@ export async function openScorm2004(
 
 function newDriver(api: ScormApi, settings: DriverSettings, data: DriverData): LmsDriver {
   const { resume, statuses } = readResume(api);
-  const session =
+  const recorded =
     resume.mode === "normal" ? recordedSession2004(api, settings, statuses, data.doneObjective) : undefined;
-  return scormDriver(api, resume, suspendDataLimitChars, session, () =>
-    session?.request((isComplete) => (isComplete ? data.whenComplete : "suspendAll")),
-  );
+  return scormDriver(api, resume, suspendDataLimitChars, recorded?.session, {
+    finishesPreview: settings.finishesPreview,
+    // RTE 3.1.2: Terminate stores as Commit does. Moodle 4.5 sends all of it each time, and beacons have 64 KiB together.
+    stores: true,
+    before: () => recorded?.request((isComplete) => (isComplete ? data.whenComplete : "suspendAll")),
+  });
 }
 
 function readResume(api: ScormApi): { readonly resume: Resume; readonly statuses: ReadonlyMap<string, string> } {
@@ -59,8 +62,15 @@ function readResume(api: ScormApi): { readonly resume: Resume; readonly statuses
       mode,
       completed: completion === "completed",
       passed: success === "passed",
+      standing: standingOf(completion, success),
       suspendData: api.get("cmi.suspend_data"),
       location: api.get("cmi.location"),
     },
   };
+}
+
+function standingOf(completion: string, success: string): Resume["standing"] {
+  if (completion === "" && success === "") return "silent";
+  if (completion === "completed" || success === "passed") return "over";
+  return completion === "incomplete" || success === "failed" ? "begun" : "new";
 }

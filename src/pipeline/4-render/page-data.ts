@@ -3,6 +3,7 @@ import type { Wording } from "../../contract/page/wording.ts";
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
 import type { Format, Profile } from "../../formats/define.ts";
+import { driverSettings } from "../../formats/profiles.ts";
 import type { Course } from "../../model/course.ts";
 import type { Assessment, Block, Question, Session } from "../../model/sessions.ts";
 import { partName } from "../3-resolve/collect-items.ts";
@@ -51,13 +52,7 @@ export function courseData(
       sessions: course.sessions.filter(({ id }) => course.completion.sessions.includes(id)).map(({ slot }) => slot),
       assessment: course.completion.assessment,
     },
-    driver: {
-      doneWord: profile.doneWord,
-      passedWord: profile.passedWord,
-      scoreRange: profile.scoreRange,
-      interactions: profile.interactions,
-      beforeUnload: profile.beforeUnload,
-    },
+    driver: driverSettings(profile),
     navigation: course.delivery.navigation,
     resume: course.delivery.resume,
     words: pageWords(course, format, unit !== undefined),

@@ -84,7 +84,8 @@ function requiredSessions(course: CourseData): readonly SessionData[] {
   return course.sessions.filter((session) => course.completion.sessions.includes(session.slot));
 }
 
-function isCourseDone(state: LearnerState, course: CourseData): boolean {
+/** Whether all that the course asks for is done, whatever an LMS has on record. */
+export function isCourseDone(state: LearnerState, course: CourseData): boolean {
   return sessionsLeft(state, course).length === 0 && isAssessmentDone(state, course);
 }
 

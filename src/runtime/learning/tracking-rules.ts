@@ -58,7 +58,7 @@ export function reportOf(
   return {
     completion: outcome.completed ? "completed" : "incomplete",
     success: successOf(outcome, course),
-    ...(isSubmitted ? { score: outcome.bestScore ?? 0 } : {}),
+    ...(isSubmitted ? { score: outcome.bestScore ?? 0, mark: course.quiz?.pass ?? 0 } : {}),
     objectives: isSubmitted ? objectiveReports(state, course) : [],
     progress: outcome.completed ? 1 : progress(state, course, score),
   };

@@ -7,12 +7,18 @@ type Frame = object;
 /** Frames looked at before giving up: ADL's SCORM 2004 sample stops at 500. Some LMSs link windows in a circle. */
 const frameLimit = 500;
 
+/** The object an LMS offers, and the window it is in: there it asks its server. */
+export interface FoundApi {
+  readonly api: object;
+  readonly frame: object;
+}
+
 /**
  * The object an LMS offers (RTE 3.3: in a parent frame or an opener), or `undefined`. `method` must be a function of
  * it, because an element with the id "API" is `window.API` too. The start itself counts: some LMSs put the API into
  * the content's own window. Parents come before openers, as in ADL's sample.
  */
-export function findApi(start: Frame, name: string, method: string): object | undefined {
+export function findApi(start: Frame, name: string, method: string): FoundApi | undefined {
   const waiting: unknown[] = [start];
   const seen = new Set<object>();
   while (waiting.length > 0 && seen.size < frameLimit) {
@@ -20,7 +26,7 @@ export function findApi(start: Frame, name: string, method: string): object | un
     if (!isObject(frame) || seen.has(frame)) continue;
     seen.add(frame);
     const api = read(frame, name);
-    if (isObject(api) && typeof read(api, method) === "function") return api;
+    if (isObject(api) && typeof read(api, method) === "function") return { api, frame };
     waiting.unshift(read(frame, "parent"));
     waiting.push(read(frame, "opener"));
   }

@@ -1,4 +1,6 @@
+import type { FoundApi } from "./find-api.ts";
 import { valueText } from "./scorm-values.ts";
+import { witnessOf, type Heard } from "./witness.ts";
 
 /** The functions of SCORM's API that we call, each guarded: an LMS may throw, or answer with anything. */
 export interface ScormApi {
@@ -7,14 +9,16 @@ export interface ScormApi {
   get(element: string): string;
   /** Whether the LMS took the value. */
   set(element: string, value: string): boolean;
-  commit(): boolean;
+  /** What the LMS says, and how it came by that. */
+  commit(): { readonly isTaken: boolean; readonly heard: Heard };
   finish(): boolean;
   /** Code of the last error; empty when even that fails. */
   lastError(): string;
 }
 
 /** `prefix`: "LMS" in SCORM 1.2 (RTE 3.3), nothing in 2004 (RTE 3.1), which also calls the end by another name. */
-export function scormApi(api: object, prefix: string, finish: string): ScormApi {
+export function scormApi({ api, frame }: FoundApi, prefix: string, finish: string): ScormApi {
+  const witness = witnessOf(frame);
   const call = (name: string, values: readonly string[], whenItFails: string): unknown => {
     try {
       const method: unknown = Reflect.get(api, prefix + name);
@@ -35,7 +39,11 @@ export function scormApi(api: object, prefix: string, finish: string): ScormApi 
     },
     // Not "is true": a value is taken unless the LMS says no. What counts is the commit.
     set: (element, value) => String(call("SetValue", [element, value], "false")) !== "false",
-    commit: () => isTrue("Commit"),
+    commit() {
+      let isTaken = false;
+      const heard = witness(() => (isTaken = isTrue("Commit")));
+      return { isTaken, heard };
+    },
     finish: () => isTrue(finish),
     lastError: () => valueText(call("GetLastError", [], "")),
   };

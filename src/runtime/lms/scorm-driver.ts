@@ -25,20 +25,35 @@ export function begunScorm(names: ScormNames, start: object, waiting: Patience):
   }, waiting);
 }
 
+/** What the versions and the LMS differ in when a session ends. */
+export interface ScormEnd {
+  /** Whether a preview is ended too. */
+  readonly finishesPreview: boolean;
+  /** Whether the end of the session stores what was set, so that a page that goes needs one request and not two. */
+  readonly stores: boolean;
+  /** The learner leaves by the button. */
+  before?(): void;
+}
+
 /** `session`: absent in review and browse, where nothing may be written: Moodle 4.5 stores whatever comes. */
 export function scormDriver(
   api: ScormApi,
   resume: Resume,
   suspendDataLimitChars: number,
   session: RecordedSession | undefined,
-  beforeExit?: () => void,
+  end: ScormEnd,
 ): LmsDriver {
   let left: SaveResult | undefined;
-  session?.send();
+  /** An end without a status is taken for the end of the course: in Moodle 4.5 a preview was then completed, and locked. */
+  const mayFinish = (): boolean => {
+    if (session) return session.hasStatus();
+    return resume.mode === "browse" ? end.finishesPreview : resume.standing === "over";
+  };
   return {
     connected: true,
     resume,
     suspendDataLimitChars,
+    begin: (report) => session?.begin(report),
     bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
     record: (interaction) => session?.record(interaction),
     settle(report) {
@@ -47,9 +62,9 @@ export function scormDriver(
     commit: (seconds) => Promise.resolve(left === undefined ? (session?.send(seconds) ?? "kept") : "refused"),
     leave(seconds, byButton) {
       if (left !== undefined) return left;
-      if (byButton) beforeExit?.();
-      left = session?.send(seconds) ?? "kept";
-      api.finish();
+      if (byButton) end.before?.();
+      left = (byButton ? session?.send(seconds) : session?.sendLast(seconds, end.stores)) ?? "kept";
+      if (mayFinish()) api.finish();
       return left;
     },
   };

@@ -1,7 +1,7 @@
 import type { Interaction } from "../../contract/interaction.ts";
-import type { ObjectiveReport } from "../../contract/lms-driver.ts";
+import type { DriverSettings, ObjectiveReport } from "../../contract/lms-driver.ts";
 import type { ScormApi } from "./scorm-api.ts";
-import type { Outbox } from "./scorm-outbox.ts";
+import { isUnanswered, type Outbox } from "./scorm-outbox.ts";
 
 /** Elements within an array's member, and their values, in the order to send them. */
 export type Fields = readonly (readonly [string, string])[];
@@ -9,23 +9,26 @@ export type Fields = readonly (readonly [string, string])[];
 /** `cmi.interactions`, written once each. Optional for an LMS (RTE 3.4.4), and some choke on them: hence all the care. */
 export interface InteractionLog {
   add(interaction: Interaction): void;
-  send(): void;
-  settle(kept: boolean): void;
+  /** False when a call failed as it does when the server does not answer: nothing more is to be called. */
+  send(): boolean;
+  settle(isKept: boolean): void;
 }
 
 /**
  * The LMS is asked whether it has interactions, and how many, only when there is one to send. Numbers go on from its
- * count, for the fields are write-only in 1.2 and number 0 may be an earlier session's. One refusal ends it.
+ * count, for the fields are write-only in 1.2 and number 0 may be an earlier session's. One refusal ends it. What went
+ * with a commit that failed is written again: under new numbers where an LMS sends only what changes (Moodle 4.5).
  */
 export function newInteractionLog(
   api: ScormApi,
-  mode: "auto" | "off",
+  { interactions: mode, resendsByToggling }: Pick<DriverSettings, "interactions" | "resendsByToggling">,
   fieldsOf: (interaction: Interaction) => Fields,
 ): InteractionLog {
   let pending: Interaction[] = [];
   let sentCount = 0;
   let next: number | undefined;
   let isOn = mode === "auto";
+  let hasStopped = false;
 
   function sendOne(interaction: Interaction, n: number): boolean {
     return fieldsOf(interaction).every(([field, value]) => api.set(`cmi.interactions.${n}.${field}`, value));
@@ -36,18 +39,23 @@ export function newInteractionLog(
       if (isOn) pending.push(interaction);
     },
     send() {
-      if (!isOn || sentCount === pending.length) return;
+      if (!isOn || sentCount === pending.length) return true;
       next ??= api.get("cmi.interactions._children") === "" ? undefined : countOf(api, "cmi.interactions");
       const first = next;
       isOn =
         first !== undefined && pending.every((interaction, at) => at < sentCount || sendOne(interaction, first + at));
       sentCount = pending.length;
+      if (isOn || !isUnanswered(api.lastError()) || hasStopped) return true;
+      // Once it may be the network; twice in a row it is this LMS's way to refuse them.
+      isOn = hasStopped = true;
+      return false;
     },
-    settle(kept) {
+    settle(isKept) {
+      if (isKept || resendsByToggling) next = next === undefined ? undefined : next + sentCount;
       sentCount = 0;
-      if (!kept) return;
-      next = next === undefined ? undefined : next + pending.length;
+      if (!isKept) return;
       pending = [];
+      hasStopped = false;
     },
   };
 }

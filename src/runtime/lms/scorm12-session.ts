@@ -1,8 +1,9 @@
-import type { DriverSettings } from "../../contract/lms-driver.ts";
+import type { DriverSettings, Report } from "../../contract/lms-driver.ts";
 import type { ScormApi } from "./scorm-api.ts";
 import { interactionValues } from "./scorm12-interaction.ts";
-import { scormSession, type RecordedSession, type ScormWords } from "./scorm-session.ts";
-import { isBetterStatus, isFreshStatus, statusWord } from "./scorm12-status.ts";
+import { newOutbox } from "./scorm-outbox.ts";
+import { ScormSession, type RecordedSession, type ScormWords } from "./scorm-session.ts";
+import { isBetterStatus, isFinalStatus, isFreshStatus, statusWord } from "./scorm12-status.ts";
 import { identifier, percent, timespan } from "./scorm-values.ts";
 
 const status12 = "cmi.core.lesson_status";
@@ -13,6 +14,9 @@ const words: ScormWords = {
   location: "cmi.core.lesson_location",
   exit: "cmi.core.exit",
   sessionTime: "cmi.core.session_time",
+  status: status12,
+  score: `${score}raw`,
+  isOver: (outbox) => isFinalStatus(outbox.wanted(status12) ?? ""),
   duration: timespan,
   interaction: interactionValues,
   objectiveId: identifier,
@@ -25,21 +29,18 @@ const words: ScormWords = {
 
 /** `status` is the LMS's own word at launch. */
 export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): RecordedSession {
-  let current = status;
-  const session = scormSession(api, settings, words, (report, outbox) => {
-    moveTo(statusWord(report, settings));
-    if (report.score === undefined) return;
+  const outbox = newOutbox(api, words.essential);
+  if (!isFreshStatus(status)) outbox.knows(status12, status);
+  const begin = (report: Report): void => {
+    const next = statusWord(report, settings);
+    if (isBetterStatus(next, outbox.wanted(status12) ?? "")) outbox.want(status12, next);
+  };
+  const settle = (report: Report): Report["objectives"] => {
+    if (report.score === undefined) return report.objectives;
     outbox.want(`${score}raw`, percent(report.score));
     if (settings.scoreRange) outbox.want(`${score}min`, "0");
     if (settings.scoreRange) outbox.want(`${score}max`, "100");
-  });
-
-  function moveTo(next: string): void {
-    if (!isBetterStatus(next, current)) return;
-    current = next;
-    session.outbox.want(status12, next);
-  }
-
-  if (isFreshStatus(status)) moveTo("incomplete");
-  return session;
+    return report.objectives;
+  };
+  return new ScormSession(api, settings, words, outbox, { begin, settle });
 }

@@ -18,7 +18,11 @@ export function isBetterStatus(next: string, current: string): boolean {
   return ranks.indexOf(next) > ranks.indexOf(current);
 }
 
-/** Nothing has been recorded yet: SCORM 1.2 wants the first launch to say "incomplete" (RTE 3.4.4). */
+/** Nothing has been recorded yet, or only a preview was seen: the first launch says "incomplete" (RTE 3.4.4). */
 export function isFreshStatus(status: string): boolean {
-  return status === "" || status === "not attempted" || status === "unknown";
+  return ["", "not attempted", "unknown", "browsed"].includes(status);
+}
+
+export function isFinalStatus(status: string): boolean {
+  return ranks.indexOf(status) > 0;
 }

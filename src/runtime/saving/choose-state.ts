@@ -1,3 +1,4 @@
+import type { Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { Decoded } from "../state/format.ts";
 import { isAcknowledged, type Marker } from "./mirror.ts";
@@ -8,6 +9,8 @@ const mirrorLifeMs = 24 * 60 * 60 * 1000;
 export interface LmsCopy {
   readonly text: string;
   readonly decoded: Decoded;
+  /** The LMS says that nothing has been recorded yet, and gives back a finished course: see `isResetAttempt`. */
+  readonly isReset?: boolean;
 }
 
 export interface MirrorCopy {
@@ -21,9 +24,10 @@ export interface Choice {
   readonly offerNotes: boolean;
   /**
    * What the learner is told of. `older`: the LMS confirmed a later save than it returned; `unread`: what it returned
-   * cannot be read to its end, because it was cut or altered, or is of another slot table: nobody is accused.
+   * cannot be read to its end, because it was cut or altered, or is of another slot table: nobody is accused; `reset`: the
+   * attempt was begun anew, and what it still holds is of the one before.
    */
-  readonly fault?: "older" | "unread";
+  readonly fault?: "older" | "unread" | "reset";
 }
 
 /**
@@ -41,6 +45,8 @@ export function chooseState(
 ): Choice {
   const readable = mirror && mirror.decoded.sound !== "nothing" ? mirror : undefined;
   if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
+  if (lms.isReset)
+    return { use: "fresh", offerNotes: hasNotes(lms.decoded) || hasNotes(readable?.decoded), fault: "reset" };
   const fault = faultOf(lms, marker);
   const findings = fault ? { fault } : {};
   if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, now))) {
@@ -69,7 +75,25 @@ function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean
   const isSame = isSameAttempt(lms, decoded);
   // Anything confirmed in this attempt is in the LMS's copy, or was changed there since.
   if (isSame && (isAcknowledged(record) || record.state === lms.text)) return false;
-  return [...decoded.state.slots.values()].some(({ answer }) => answer?.type === "text");
+  return hasNotes(decoded);
+}
+
+function hasNotes(decoded: Decoded | undefined): boolean {
+  return [...(decoded?.state.slots.values() ?? [])].some(({ answer }) => answer?.type === "text");
+}
+
+/**
+ * Whether the LMS has begun the attempt anew and kept the old state: so last year's pass would turn up in this year's record.
+ * An LMS that gives no status at all has not said so (Open edX's block): there the state decides.
+ */
+export function isResetAttempt({ standing }: Pick<Resume, "standing">, { state }: Decoded, asserts: boolean): boolean {
+  return standing === "new" && !asserts && (state.outcome.completed || state.outcome.passed);
+}
+
+/** Whether the LMS has given back all that the mirror has: it said so itself, at a launch, which no "true" can. */
+export function isReadBack(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
+  const isWhole = lms.decoded.sound === "whole" && record.left.length === 0;
+  return isWhole && isSameAttempt(lms, decoded) && lms.decoded.state.counter >= decoded.state.counter;
 }
 
 function isSameAttempt(lms: LmsCopy, mirror: Decoded): boolean {

@@ -4,7 +4,8 @@ import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
-import { newAlarm, type Timers } from "./alarm.ts";
+import { newAlarm, type Alarm, type Timers } from "./alarm.ts";
+import type { Probe } from "./probe.ts";
 import type { SaveStatus } from "./save-status.ts";
 
 /** After the first, second … failure in a row. */
@@ -21,14 +22,19 @@ export interface LmsLinkOptions {
   readonly locationOf: (state: LearnerState) => string;
   readonly reportOf: (state: LearnerState) => Report | undefined;
   readonly listen: (status: SaveStatus) => void;
-  /** What is to be sent: all there is, made a save if it is none yet. */
-  readonly newest: () => LearnerState;
+  /**
+   * What is to be sent: all there is, made a save if it is none yet. `anew`: made another save although nothing changed, for an
+   * LMS that sends only what differs from what it believes to have sent (Moodle 4.5).
+   */
+  readonly newest: (anew: boolean) => LearnerState;
   /** The newest save. */
   readonly current: () => LearnerState;
   /** The LMS has this save, but for the notes in `left`. */
   readonly onKept: (counter: number, left: readonly number[]) => void;
   /** Whether the newest save is at least on the device. */
   readonly isOnDevice: () => boolean;
+  /** Where files of the package can be asked for. */
+  readonly probe?: Probe;
 }
 
 /** Sends saves to the LMS one at a time, tries again after a refusal, and says how it goes. */
@@ -37,6 +43,8 @@ export interface LmsLink {
   isConnected(): boolean;
   isFailing(): boolean;
   attach(driver: LmsDriver): void;
+  /** Tells the LMS how the course stands. */
+  begin(): void;
   /** A fault in an interaction never stops a save. */
   record(interaction: Interaction): void;
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
@@ -50,115 +58,176 @@ export interface LmsLink {
   close(): void;
 }
 
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
+/** What went with a commit. */
+interface Put {
+  readonly counter: number;
+  /** Notes there was no room for. */
+  readonly left: readonly number[];
+}
+
+interface Attempt {
+  readonly result: SaveResult;
+  readonly put?: Put | undefined;
+}
+
 export function newLmsLink(options: LmsLinkOptions): LmsLink {
-  const { table, timers, clock, seconds, listen, current, isOnDevice } = options;
-  const retry = newAlarm(timers);
-  const overdue = newAlarm(timers);
-  let { driver } = options;
-  let waiting: readonly Interaction[] = [];
-  let inFlight: Promise<SaveResult> | undefined;
-  let failures = 0;
-  let isClosed = false;
+  return new Link(options);
+}
 
-  const mode = (): Resume["mode"] => driver?.resume.mode ?? "normal";
-  const isConnected = (): boolean => driver?.connected === true;
-  const isFailing = (): boolean => failures > 0;
-  /** Asked anew after each wait. */
-  const hasEnded = (): boolean => isClosed;
+class Link implements LmsLink {
+  readonly #options: LmsLinkOptions;
+  readonly #retry: Alarm;
+  readonly #overdue: Alarm;
+  #driver: LmsDriver | undefined;
+  #waiting: readonly Interaction[] = [];
+  #inFlight: Promise<SaveResult> | undefined;
+  #failures = 0;
+  #isClosed = false;
+  /** Whether a file of the package was sent when asked for while the LMS answered: only then its absence says something. */
+  #probing: "untried" | "works" | "useless" = "untried";
 
-  function record(interaction: Interaction): void {
-    if (isConnected()) tried(() => driver?.record(interaction));
-    else waiting = [...waiting, interaction];
+  constructor(options: LmsLinkOptions) {
+    this.#options = options;
+    this.#driver = options.driver;
+    this.#retry = newAlarm(options.timers);
+    this.#overdue = newAlarm(options.timers);
   }
 
-  function put(to: LmsDriver): { counter: number; left: readonly number[] } | undefined {
-    if (mode() !== "normal") return undefined;
-    const state = options.newest();
-    const { text, left } = encode(state, table, to.suspendDataLimitChars);
+  mode(): Resume["mode"] {
+    return this.#driver?.resume.mode ?? "normal";
+  }
+
+  isConnected(): boolean {
+    return this.#driver?.connected === true;
+  }
+
+  isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
+  record(interaction: Interaction): void {
+    if (this.isConnected()) tried(() => this.#driver?.record(interaction));
+    else this.#waiting = [...this.#waiting, interaction];
+  }
+
+  attach(driver: LmsDriver): void {
+    this.#driver = driver;
+    this.#waiting.forEach((interaction) => this.record(interaction));
+    this.#waiting = [];
+    this.begin();
+  }
+
+  begin(): void {
+    const report = this.#options.reportOf(this.#options.current());
+    if (report && this.mode() === "normal") tried(() => this.#driver?.begin?.(report));
+  }
+
+  send(): void {
+    if (!this.#inFlight && !this.#retry.isSet()) void this.#commit();
+  }
+
+  tryAgain(): void {
+    if (!this.#inFlight && this.#options.current().token !== 0) void this.#commit();
+  }
+
+  async settle(hasUnsent: () => boolean): Promise<SaveResult> {
+    const last = (await this.#inFlight) ?? "kept";
+    return last === "kept" && hasUnsent() ? this.#commit() : last;
+  }
+
+  leave(byButton: boolean): SaveResult {
+    this.close();
+    const to = this.#driver;
+    if (!to) return this.#options.isOnDevice() ? "kept" : "refused";
+    tried(() => this.#put(to));
+    return tried(() => to.leave(this.#options.seconds(), byButton)) ?? "refused";
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#retry.stop();
+    this.#overdue.stop();
+  }
+
+  /** Asked anew after each wait. */
+  #hasEnded(): boolean {
+    return this.#isClosed;
+  }
+
+  #put(to: LmsDriver): Put | undefined {
+    if (this.mode() !== "normal") return undefined;
+    const state = this.#options.newest(this.isFailing());
+    const { text, left } = encode(state, this.#options.table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
-    if (state.token !== 0) to.bookmark(options.locationOf(state), text);
-    const report = options.reportOf(state);
+    if (state.token !== 0) to.bookmark(this.#options.locationOf(state), text);
+    const report = this.#options.reportOf(state);
     if (report) to.settle(report);
     return { counter: state.counter, left };
   }
 
-  /** Runs to the driver's own `commit` before it returns: it may be the last thing a hidden page does. */
-  async function commit(): Promise<SaveResult> {
-    const to = driver;
-    if (isClosed || !to?.connected) return "refused";
-    retry.stop();
-    if (!isFailing()) listen({ type: "saving" });
-    const sent = tried(() => put(to));
-    const answer = tried(() => to.commit(seconds())) ?? Promise.resolve("refused" as const);
-    inFlight = answer.catch(() => "refused" as const);
-    const result = await inFlight;
-    inFlight = undefined;
-    if (hasEnded()) return result;
-    if (result !== "kept" || !sent) return fail(result === "kept" ? "refused" : result);
-    succeed(sent.counter, sent.left);
+  /** Runs to the driver's own `commit` before it returns, unless the server is known not to answer: the page may be going. */
+  async #commit(): Promise<SaveResult> {
+    const to = this.#driver;
+    if (this.#isClosed || !to?.connected) return "refused";
+    this.#retry.stop();
+    if (!this.isFailing()) this.#options.listen({ type: "saving" });
+    const attempt = this.isFailing() && this.#probing === "works" ? this.#attemptIfReached(to) : this.#attempt(to);
+    this.#inFlight = attempt.then(({ result }) => result);
+    const { result, put } = await attempt;
+    this.#inFlight = undefined;
+    if (this.#hasEnded()) return result;
+    if (result !== "kept" || !put) return this.#fail(result === "kept" ? "refused" : result);
+    this.#succeed(put);
     return result;
   }
 
-  function succeed(counter: number, left: readonly number[]): void {
-    failures = 0;
-    overdue.stop();
-    options.onKept(counter, left);
+  async #attempt(to: LmsDriver): Promise<Attempt> {
+    const put = tried(() => this.#put(to));
+    const answer = tried(() => to.commit(this.#options.seconds())) ?? Promise.resolve("refused" as const);
+    return { put, result: await answer.catch(() => "refused" as const) };
+  }
+
+  /** Each call of an LMS that does not answer freezes the page, and with ESR opens a box: so something else is asked first. */
+  async #attemptIfReached(to: LmsDriver): Promise<Attempt> {
+    const reached = await this.#options.probe?.();
+    if (this.#hasEnded()) return { result: "refused" };
+    if (reached === "answers") return this.#attempt(to);
+    return { result: reached === "signed-out" ? "signed-out" : "refused" };
+  }
+
+  #succeed({ counter, left }: Put): void {
+    const { onKept, listen, isOnDevice, clock, current } = this.#options;
+    this.#failures = 0;
+    this.#overdue.stop();
+    onKept(counter, left);
     listen(
       left.length > 0
         ? { type: "notes-too-long", slots: left, onDevice: isOnDevice() }
         : { type: "saved", at: clock() },
     );
-    if (current().counter > counter) void commit();
+    if (current().counter > counter) void this.#commit();
+    else void this.#tryProbe();
   }
 
-  function fail(result: "refused" | "signed-out"): SaveResult {
-    failures++;
+  /** Once in a session, while the LMS answers. */
+  async #tryProbe(): Promise<void> {
+    if (this.#probing !== "untried" || !this.#options.probe) return;
+    this.#probing = "useless";
+    if ((await this.#options.probe()) === "answers") this.#probing = "works";
+  }
+
+  #fail(result: Exclude<SaveResult, "kept">): SaveResult {
+    const { listen, isOnDevice } = this.#options;
+    this.#failures++;
     const announce = (): void => {
       const onDevice = isOnDevice();
       if (result === "signed-out") listen({ type: result, onDevice });
-      else if (overdue.isSet()) listen({ type: "retrying", failures, onDevice });
+      else if (this.#overdue.isSet()) listen({ type: "retrying", failures: this.#failures, onDevice });
       else listen({ type: "failed", onDevice });
     };
-    if (failures === 1) overdue.set(overdueMs, announce);
-    retry.set(retryDelaysMs[failures - 1] ?? longestDelayMs, () => void commit());
+    if (this.#failures === 1) this.#overdue.set(overdueMs, announce);
+    this.#retry.set(retryDelaysMs[this.#failures - 1] ?? longestDelayMs, () => void this.#commit());
     announce();
     return result;
   }
-
-  function close(): void {
-    isClosed = true;
-    retry.stop();
-    overdue.stop();
-  }
-
-  return {
-    mode,
-    isConnected,
-    isFailing,
-    record,
-    close,
-    attach(found) {
-      driver = found;
-      waiting.forEach(record);
-      waiting = [];
-    },
-    send() {
-      if (!inFlight && !retry.isSet()) void commit();
-    },
-    tryAgain() {
-      if (!inFlight && current().token !== 0) void commit();
-    },
-    async settle(hasUnsent) {
-      const last = (await inFlight) ?? "kept";
-      return last === "kept" && hasUnsent() ? commit() : last;
-    },
-    leave(byButton) {
-      close();
-      const to = driver;
-      if (!to) return isOnDevice() ? "kept" : "refused";
-      tried(() => put(to));
-      return tried(() => to.leave(seconds(), byButton)) ?? "refused";
-    },
-  };
 }

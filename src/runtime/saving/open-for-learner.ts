@@ -4,7 +4,14 @@ import type { LoadedCourse } from "../learner.ts";
 import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { decode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
-import { chooseState, confirmedCounter, type Choice } from "./choose-state.ts";
+import {
+  chooseState,
+  confirmedCounter,
+  isReadBack,
+  isResetAttempt,
+  type Choice,
+  type LmsCopy,
+} from "./choose-state.ts";
 import { openDeviceStorage, storageName } from "./device-storage.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
 
@@ -23,6 +30,8 @@ export interface Opened {
   readonly confirmed: number;
   /** Of the attempt the LMS has, or of the one that a first save begins: 24 random bits, not 0. */
   readonly token: number;
+  /** Whether the page's own state says that the course is complete: the LMS's word alone is no proof of work. */
+  readonly hasProof: boolean;
 }
 
 /**
@@ -44,9 +53,10 @@ function memoryOnly(): Storage {
 
 function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry);
-  const lms = resume && { text: resume.suspendData, decoded: decode(resume.suspendData, data) };
+  const lms = resume && lmsCopy(resume, data);
   // 24 of the random bits.
-  const token = lms?.decoded.state.token || (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 8 || 1;
+  const token =
+    (!lms?.isReset && lms?.decoded.state.token) || (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 8 || 1;
   const device = openDeviceCopy(storage, {
     courseId: storageName(data),
     lms: resume && { origin: lmsOrigin(), who: resume.learnerId ?? token },
@@ -55,12 +65,28 @@ function open(data: LoadedCourse, resume: Resume | undefined, now: number, brows
   const mirror = record && { record, decoded: decode(record.state, data) };
   const choice = chooseState(lms, mirror, device.readMarker(), now);
   // A review writes nothing, so what is on the device stays where it is.
-  if (choice.offerNotes && record && resume && mayRecord(resume.mode)) device.setAside(record);
+  if (lms && mayRecord(resume.mode)) {
+    const old = record ?? recordOf(lms, now);
+    if (choice.offerNotes) device.setAside(old);
+    else if (mirror && isReadBack(lms, mirror)) device.remove();
+  }
   const aside = device.aside();
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
   const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
   const confirmed = confirmedCounter(lms?.decoded, state, choice.use);
-  return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed, token };
+  const hasProof = decoded?.state.outcome.completed === true;
+  return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed, token, hasProof };
+}
+
+function lmsCopy(resume: Resume, data: LoadedCourse): LmsCopy {
+  const decoded = decode(resume.suspendData, data);
+  return { text: resume.suspendData, decoded, isReset: isResetAttempt(resume, decoded, data.driver.assertsAfterReset) };
+}
+
+/** The state that an LMS gave back of an attempt that is over, for the notes in it. */
+function recordOf({ text, decoded }: LmsCopy, savedAt: number): MirrorRecord {
+  const { counter } = decoded.state;
+  return { state: text, counter, savedAt, acknowledged: counter, left: [] };
 }
 
 /** The page that opened the course, if it says; a course on a content server is opened by several LMSs. */

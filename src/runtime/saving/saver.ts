@@ -49,8 +49,9 @@ export function newSaver(options: SaverOptions): Saver {
   const stamp = newStamp(options);
   const { isOnDevice } = stamp;
   /** What is being typed goes with any save, so that "saved" is true of all that is on screen. */
-  const newest = (): LearnerState => {
-    if (stamp.hasChanged()) keepNow();
+  const newest = (anew: boolean): LearnerState => {
+    if (anew) stamp.renew();
+    if (anew || stamp.hasChanged()) keepNow();
     return stamp.kept();
   };
   const link = newLmsLink({ ...options, newest, current: stamp.kept, onKept: stamp.acknowledge, isOnDevice });
@@ -100,6 +101,9 @@ export function newSaver(options: SaverOptions): Saver {
     if (!mayWrite()) listen({ type: "review" });
   };
   listenIfReview();
+  link.begin();
+  // What only this computer had goes out now, not with the learner's next action: there may be none.
+  if (hasUnsent()) link.send();
 
   return {
     change(state, urgency) {
@@ -133,9 +137,12 @@ export function newSaver(options: SaverOptions): Saver {
       flush();
       const result = await link.settle(hasUnsent);
       if (!isLive() || (result !== "kept" && link.isConnected())) return result;
+      // What ends the session may leave as a beacon (ILIAS in a click, the Learning Hub always): all was kept before it.
+      const hadKept = !hasUnsent();
       const answer = leave(true);
-      if (answer === "kept" && mayWrite()) stamp.removeIfConfirmed();
-      return answer;
+      if (answer !== "kept" && !(answer === "queued" && hadKept)) return answer;
+      if (mayWrite()) stamp.removeIfConfirmed();
+      return "kept";
     },
     stop() {
       flush();

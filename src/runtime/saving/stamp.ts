@@ -26,6 +26,8 @@ export interface Stamp {
   /** Whether something changed since the newest save. */
   hasChanged(): boolean;
   change(state: LearnerState): void;
+  /** The same once more, as another save. */
+  renew(): void;
   /**
    * Goes on with another state, which is a save of its own, in another copy. The copy used so far may be
    * anyone's (no LMS had said who is learning): it is left as it was found.
@@ -62,6 +64,9 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
     hasChanged: () => changed !== undefined,
     change(next) {
       changed = next;
+    },
+    renew() {
+      changed ??= kept;
     },
     move(nextDevice, next, nextConfirmed = 0) {
       if (before) device.write(before);

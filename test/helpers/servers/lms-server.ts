@@ -28,9 +28,23 @@ export interface LmsServer {
   setRecord(record: unknown, learner?: string, lms?: string): void;
   /** Headers for every file of the package from now on, such as a policy of the LMS's own. */
   serveWith(headers: Readonly<Record<string, string>>): void;
+  /** How the server is from now on; without an outage it is well again. */
+  fail(outage?: Outage): void;
+  /** Requests with data that reached the server, refused ones too, since it was started. */
+  posts(): number;
   /** Another package at the same address, as an administrator does who uploads a new version. */
   publish(packageFolder: string): void;
   close(): Promise<void>;
+}
+
+export interface Outage {
+  /**
+   * `unreachable`: no answer at all. `error`: 503, and files are served (another machine, or a cache, has them).
+   * `signed-out`: the sign-in page with 200 in place of every answer; a file is a redirect to it (seen: Moodle 4.5).
+   */
+  readonly kind: "unreachable" | "error" | "signed-out";
+  /** What left as a beacon arrives all the same: the request was lost on its way back. */
+  readonly beaconsArrive?: boolean;
 }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -56,6 +70,8 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
       else desk.records.set(`${lms}/${learner}`, JSON.stringify(record));
     },
     serveWith: (headers) => void (desk.headers = headers),
+    fail: (outage) => void (desk.outage = outage),
+    posts: () => desk.posts,
     publish: (folder) => void (desk.packageFolder = resolve(folder)),
     async close() {
       server.closeAllConnections();
@@ -89,11 +105,14 @@ interface Desk {
   readonly records: Map<string, string>;
   readonly logs: Map<string, LoggedCall[]>;
   visits: number;
+  posts: number;
+  outage: Outage | undefined;
 }
 
 function newDesk(packageFolder: string, launch: string, script: string): Desk {
   const folder = resolve(packageFolder);
-  return { packageFolder: folder, headers: {}, launch, script, records: new Map(), logs: new Map(), visits: 0 };
+  const empty = { records: new Map(), logs: new Map(), visits: 0, posts: 0, outage: undefined };
+  return { packageFolder: folder, headers: {}, launch, script, ...empty };
 }
 
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -102,6 +121,9 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
     const send: Send = (type, body, headers = {}) => {
       response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(body);
     };
+    const isData = url.pathname === "/lms/data" && request.method === "POST";
+    if (isData) desk.posts++;
+    if (isOut(desk, url)) return failed(desk.outage, isData, response);
     if (url.pathname.startsWith("/package/")) return await sendFile(desk, url.pathname, send);
     const page = await pages[url.pathname]?.(desk, url, await bodyOf(request), request.method === "POST");
     if (!page) return void response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
@@ -110,6 +132,22 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
     response.writeHead(404).end();
   }
 }
+
+/** The log is the tests' own, and never out. */
+function isOut({ outage }: Desk, { pathname, searchParams }: URL): boolean {
+  if (!outage || pathname === "/lms/log") return false;
+  if (outage.kind === "error" && pathname.startsWith("/package/")) return false;
+  return !(outage.beaconsArrive && searchParams.get("api") === "beacon");
+}
+
+function failed(outage: Outage | undefined, isData: boolean, response: ServerResponse): void {
+  if (outage?.kind === "unreachable") response.destroy();
+  else if (outage?.kind === "error") response.writeHead(503).end("<h1>Service unavailable</h1>");
+  else if (isData) response.writeHead(200, { "content-type": html }).end(signInPage);
+  else response.writeHead(303, { location: "/login" }).end();
+}
+
+const signInPage = "<!doctype html><title>Sign in</title><form><input name=password></form>";
 
 type Page = readonly [type: string, body: string | Uint8Array, headers?: Readonly<Record<string, string>>];
 type Send = (...page: Page) => void;
@@ -130,6 +168,7 @@ const pages: Readonly<Record<string, (desk: Desk, url: URL, body: string, isPost
     await readFile(`${root}node_modules/scorm-again/dist/${searchParams.has("2004") ? "scorm2004" : "scorm12"}.min.js`),
   ],
   "/lms/frame": (desk, url) => [html, framePage(desk, url.searchParams)],
+  "/login": () => [html, signInPage],
   "/lms/blank": () => [html, "<!doctype html><title>Blank</title>"],
   async "/lms/slow"(_desk, url) {
     await new Promise((over) => setTimeout(over, Number(url.searchParams.get("ms"))));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Esr, storedByEsr, type EsrRecord } from "../esr.ts";
 import { LearningHub, type HubRecord } from "../learning-hub.ts";
-import { Moodle, storedByMoodle, type MoodleRecord } from "../moodle.ts";
+import { isRefusedByMoodle, Moodle, storedByMoodle, type MoodleOptions, type MoodleRecord } from "../moodle.ts";
 import { fromWire, toWire } from "./esr-wire.ts";
 
 /** That the pretend LMSs do what their documents say: a test that uses them shows nothing otherwise. */
@@ -9,24 +9,91 @@ import { fromWire, toWire } from "./esr-wire.ts";
 const learner = { id: "ada", name: "Lovelace, Ada" };
 
 describe("Moodle", () => {
-  function visit(stored?: MoodleRecord, more: { masteryScore?: string; standards?: boolean } = {}) {
+  function visit(stored?: MoodleRecord, more: Partial<MoodleOptions> = {}) {
     let record = stored;
     const messages: object[] = [];
+    const beacons: object[] = [];
+    const server: { answers: "well" | "never" | "an error page" } = { answers: "well" };
     const api = new Moodle({
       learner,
       standards: false,
       rule: ["completed"],
+      attempts: 1,
+      force: false,
       ...(stored ? { stored } : {}),
       ...more,
-      send(message) {
+      ask(message) {
         messages.push(message.changes);
+        if (server.answers === "never") return undefined;
+        if (server.answers !== "well") return { status: 503, text: "<h1>Error</h1>\nmore" };
         record = storedByMoodle(record, message);
-        return true;
+        return { status: 200, text: "true\n0" };
       },
+      beacon: (message) => beacons.push(message.changes),
     });
     api.LMSInitialize("");
-    return { api, messages, record: () => record! };
+    const set = (values: Readonly<Record<string, string>>) => {
+      for (const [element, value] of Object.entries(values)) api.LMSSetValue(`cmi.${element}`, value);
+      return [api.LMSCommit(""), api.LMSGetLastError()];
+    };
+    return { api, messages, beacons, server, set, record: () => record! };
   }
+
+  it("notes what it means to send before it asks: what a failed commit carried never goes again, unless it changes", () => {
+    const { api, messages, server, set, record } = visit();
+    server.answers = "an error page";
+    expect(set({ "core.lesson_status": "completed", suspend_data: "one" })).toEqual(["<h1>Error</h1>", "101"]);
+    server.answers = "well";
+    expect([api.LMSCommit(""), api.LMSGetLastError()]).toEqual(["true", "0"]);
+    expect(messages.at(-1)).toEqual({});
+    set({ suspend_data: "two" });
+    expect(record().values).toEqual({ "cmi.suspend_data": "two" });
+  });
+
+  it('answers "true" after a beacon when its server cannot be reached', () => {
+    const { beacons, server, set, record } = visit();
+    server.answers = "never";
+    expect(set({ suspend_data: "one" })).toEqual(["true", "0"]);
+    expect(beacons).toEqual([{ "cmi.suspend_data": "one" }]);
+    expect(record()).toBeUndefined();
+  });
+
+  it("with one attempt calls failed for ever what is passed at the first try, when score and status come together", () => {
+    const pass = { "core.score.raw": "100", "core.lesson_status": "completed" };
+    const together = visit();
+    together.set({ "core.lesson_status": "incomplete" });
+    together.set(pass);
+    expect(together.record()).toMatchObject({ grade: "100", complete: false, isFailedForEver: true });
+    together.set({ "core.lesson_status": "incomplete" });
+    together.set({ "core.lesson_status": "completed" });
+    expect(together.record().complete).toBe(false);
+    for (const attempts of [0, 2]) {
+      const more = visit(undefined, { attempts });
+      more.set(pass);
+      expect(more.record()).toMatchObject({ complete: true, isFailedForEver: false });
+    }
+    const apart = visit();
+    apart.set({ "core.lesson_status": "completed" });
+    apart.set({ "core.score.raw": "100" });
+    expect(apart.record()).toMatchObject({ grade: "100", complete: true, isFailedForEver: false });
+  });
+
+  it("completes the activity when a preview only ends, and the next launch is a review", () => {
+    const preview = visit(undefined, { mode: "browse" });
+    preview.api.LMSFinish("");
+    expect(preview.record()).toMatchObject({ complete: true });
+    expect(visit(preview.record()).api.LMSGetValue("cmi.core.lesson_mode")).toBe("review");
+  });
+
+  it('with "Force completed" refuses a score before the end', () => {
+    const message = { launches: 1, finished: false, rule: [], attempts: 1, force: true };
+    const scored = { ...message, changes: { "cmi.core.score.raw": "50", "cmi.core.lesson_status": "incomplete" } };
+    expect(isRefusedByMoodle(undefined, scored)).toBe(true);
+    expect(isRefusedByMoodle(undefined, { ...scored, force: false })).toBe(false);
+    expect(isRefusedByMoodle(undefined, { ...message, changes: { "cmi.core.lesson_status": "completed" } })).toBe(
+      false,
+    );
+  });
 
   it("sends changes only, and takes 64,000 characters where standards mode takes 4,096", () => {
     const { api, messages } = visit();
@@ -83,18 +150,36 @@ describe("ESR", () => {
   function visit(autoCommit = true) {
     let record: EsrRecord | undefined;
     const queued: string[] = [];
+    const alerts: string[] = [];
+    let isWell = true;
     const ask = (wire: string) => {
       const [next, reply] = storedByEsr(record, wire);
       record = next;
       return reply;
     };
     const open = () => {
-      const api = new Esr({ ask, queue: (wire) => queued.push(wire), learner, autoCommit });
+      const api = new Esr({
+        ask: (wire) => (isWell ? ask(wire) : undefined),
+        queue: (wire) => queued.push(wire),
+        alert: (text) => alerts.push(text),
+        learner,
+        autoCommit,
+      });
       api.LMSInitialize("");
       return api;
     };
-    return { open, record: () => record!, queued };
+    return { open, record: () => record!, queued, alerts, break: () => (isWell = false) };
   }
+
+  it("opens a box for each request that is not answered", () => {
+    const lms = visit();
+    const api = lms.open();
+    lms.break();
+    expect([api.LMSSetValue("cmi.suspend_data", "one"), api.LMSGetLastError()]).toEqual(["false", "101"]);
+    api.LMSSetValue("cmi.core.lesson_location", "here");
+    api.LMSCommit("");
+    expect(lms.alerts).toEqual(Array(3).fill("Internal error (500)"));
+  });
 
   it("has core, suspend_data, launch_data and comments, and 401 for all else", () => {
     const api = visit().open();
@@ -167,28 +252,44 @@ describe("ESR", () => {
 describe("the Learning Hub", () => {
   function visit(stored?: HubRecord, masteryScore?: string) {
     let record = stored;
+    let status = 200;
     const alerts: string[] = [];
-    let works = true;
+    const beacons: HubRecord[] = [];
     const api = new LearningHub({
       learner,
       alert: (text) => alerts.push(text),
-      send(next) {
-        if (works) record = next;
-        return works;
+      ask(next) {
+        if (status === 200) record = next;
+        return status;
+      },
+      beacon(next) {
+        beacons.push(next);
+        if (status === 200) record = next;
+        return true;
       },
       ...(stored ? { stored } : {}),
       ...(masteryScore === undefined ? {} : { masteryScore }),
     });
     api.LMSInitialize("");
-    return { api, alerts, record: () => record!, break: () => (works = false) };
+    return { api, alerts, beacons, record: () => record!, becomes: (next: number) => (status = next) };
   }
 
-  it("answers a commit with a boolean, and tells the learner when it fails", () => {
+  it("answers a commit with a boolean, tells the learner of an error each time, and leaves the code at 0", () => {
     const lms = visit();
     expect(lms.api.LMSCommit("")).toBe(true);
-    lms.break();
-    expect(lms.api.LMSCommit("")).toBe(false);
-    expect(lms.alerts).toHaveLength(1);
+    lms.becomes(503);
+    expect([lms.api.LMSCommit(""), lms.api.LMSCommit(""), lms.api.LMSGetLastError()]).toEqual([false, false, "0"]);
+    expect(lms.alerts).toHaveLength(2);
+    lms.becomes(401);
+    expect([lms.api.LMSCommit(""), lms.alerts.length]).toEqual([false, 2]);
+  });
+
+  it("says true after a beacon when its server cannot be reached, and ends by beacon always", () => {
+    const lms = visit();
+    lms.becomes(0);
+    expect([lms.api.LMSCommit(""), lms.api.LMSGetLastError(), lms.beacons.length]).toEqual([true, "0", 1]);
+    expect([lms.api.LMSFinish(""), lms.beacons.length]).toEqual(["true", 2]);
+    expect(lms.record()).toBeUndefined();
   });
 
   it("never applies its mastery score of 100, and calls an attempt without a status incomplete", () => {

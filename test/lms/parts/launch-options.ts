@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly lieOffline: boolean;
   readonly standards: boolean;
   readonly rule: readonly string[];
+  readonly attempts: number;
+  readonly force: boolean;
   readonly autoCommit: boolean;
   readonly autoReview: boolean;
   /** Name of the object; none when there is no API. */
@@ -46,6 +48,8 @@ export function launchOptions(search: string): LaunchOptions {
     lieOffline: query.has("lieOffline"),
     standards: query.has("standards"),
     rule: query.get("rule")?.split(",") ?? ["completed"],
+    attempts: Number(query.get("attempts") ?? 1),
+    force: query.has("force"),
     autoCommit: query.get("autoCommit") !== "off",
     autoReview: query.has("autoReview"),
     apiName: query.has("noApi") ? undefined : (query.get("apiName") ?? "API"),

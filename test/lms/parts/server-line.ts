@@ -6,6 +6,8 @@ export interface ServerLine {
   load(): unknown;
   /** Synchronous; `undefined` when it failed, as it does while a page is dismissed (Chrome 80 and later). */
   ask(body: string): string | undefined;
+  /** The same for who looks at the answer; `undefined` only when there is none. */
+  post(body: string): { readonly status: number; readonly text: string } | undefined;
   /** Nobody knows whether it arrives; false only when the browser does not even take it. */
   beacon(body: string): boolean;
   /** One after the other, without waiting. */
@@ -24,7 +26,8 @@ export function serverLine(options: LaunchOptions): ServerLine {
   let last: Promise<unknown> = Promise.resolve();
   addEventListener("pagehide", () => (isClosing = true));
   const ask = (body: string) => request("POST", address, body);
-  const beacon = (body: string) => navigator.sendBeacon(address, body);
+  // Told apart, as Moodle does, so that a test can let one arrive and not the other.
+  const beacon = (body: string) => navigator.sendBeacon(`${address}&api=beacon`, body);
   return {
     load() {
       const text = request("GET", address);
@@ -32,6 +35,7 @@ export function serverLine(options: LaunchOptions): ServerLine {
     },
     ask,
     beacon,
+    post: (body) => exchange("POST", address, body),
     queue(body) {
       last = last.then(() => fetch(address, { method: "POST", body, keepalive: true }));
     },
@@ -45,11 +49,16 @@ export function serverLine(options: LaunchOptions): ServerLine {
 }
 
 function request(method: string, url: string, body?: string): string | undefined {
+  const answer = exchange(method, url, body);
+  return answer?.status === 200 ? answer.text : undefined;
+}
+
+function exchange(method: string, url: string, body?: string): ReturnType<ServerLine["post"]> {
   try {
     const sent = new XMLHttpRequest();
     sent.open(method, url, false);
     sent.send(body);
-    return sent.status === 200 ? sent.responseText : undefined;
+    return { status: sent.status, text: sent.responseText };
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { storedByEsr, type EsrRecord } from "../esr.ts";
 import { storedByIlias, type IliasMessage, type IliasRecord } from "../ilias.ts";
-import { storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
+import { isRefusedByMoodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
 
 /** What a server makes of what it is sent. Records are JSON. */
 export type Store = (previous: string | undefined, body: string) => { readonly record: string; readonly reply: string };
@@ -13,7 +13,9 @@ const whole: Store = (_previous, body) => ({ record: body, reply });
 const special: Readonly<Record<string, Store>> = {
   moodle(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as MoodleRecord);
-    return { record: JSON.stringify(storedByMoodle(before, JSON.parse(body) as MoodleMessage)), reply };
+    const message = JSON.parse(body) as MoodleMessage;
+    if (isRefusedByMoodle(before, message)) return { record: previous ?? "null", reply: "<h1>Not found</h1>" };
+    return { record: JSON.stringify(storedByMoodle(before, message)), reply: "true\n0" };
   },
   ilias(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as IliasRecord);

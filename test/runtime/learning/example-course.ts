@@ -1,3 +1,4 @@
+import { profileById } from "../../../src/formats/profiles.ts";
 import type { Answer, Stores } from "../../../src/contract/answer.ts";
 import type { BankQuestion, CourseData, QuizData, SessionData } from "../../../src/contract/page-data.ts";
 import { sessionStores, type Slot } from "../../../src/contract/state.ts";
@@ -76,7 +77,7 @@ export const course: CourseData = {
   notes: [{ id: "n", slot: 6, allotmentChars: 100, prompt: "" }],
   quiz,
   completion: { sessions: [0, 1, 2], assessment: "passed" },
-  driver: { doneWord: "completed", passedWord: "passed", scoreRange: true, interactions: "auto", beforeUnload: false },
+  driver: profileById("generic"),
   navigation: "free",
   resume: "ask",
   words: {},

@@ -1,13 +1,22 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Resume } from "../../../src/contract/lms-driver.ts";
+import { profileById } from "../../../src/formats/profiles.ts";
 import type { LearnerState } from "../../../src/contract/state.ts";
 import type { LoadedCourse } from "../../../src/runtime/learner.ts";
 import { openForLearner, type Opened } from "../../../src/runtime/saving/open-for-learner.ts";
-import { encode, tableOf } from "../state/codec.ts";
+import { emptyState } from "../../../src/runtime/state/format.ts";
+import { decode, encode, tableOf } from "../state/codec.ts";
 import { FakeDriver, FakeStorage, slots, withText } from "./fakes.ts";
 
 const now = Date.UTC(2027, 0, 4, 9);
 /** No more of a course than a launch reads. */
-const course = { ...tableOf(slots), course: { id: "hands" }, revision: 1, checks: [] } as unknown as LoadedCourse;
+const course = {
+  ...tableOf(slots),
+  course: { id: "hands" },
+  revision: 1,
+  checks: [],
+  driver: profileById("generic"),
+} as unknown as LoadedCourse;
 
 let disk: FakeStorage;
 beforeEach(() => {
@@ -70,5 +79,58 @@ test("the first save's token is the one that the copy is kept under", () => {
   const first = openUnnamed("");
   const state = { ...withText("kept"), token: first.token, counter: 1 };
   const text = keep(first, state, 0);
-  expect(openUnnamed(text).device.read()?.counter).toBe(1);
+  keep(first, { ...state, counter: 2 }, 1);
+  expect(openUnnamed(text).device.read()?.counter).toBe(2);
+});
+
+const finished = withText("what I wrote last year", {
+  ...emptyState(1),
+  token: 7,
+  counter: 9,
+  outcome: { completed: true, passed: true, bestScore: 1, attemptsUsed: 1 },
+});
+
+/** A launch of a learner whose LMS gives back a finished state, and this of its own status. */
+function openFinished(standing: Resume["standing"], settings = {}): Opened {
+  const { text } = encode(finished, slots, 4096);
+  const given = { ...course, driver: { ...profileById("generic"), ...settings } };
+  const resume = { ...new FakeDriver().resume, suspendData: text, ...(standing ? { standing } : {}) };
+  return openForLearner(given, resume, now);
+}
+
+describe("B54 a finished state", () => {
+  test("of an attempt that the LMS began anew brings no pass, and its notes are offered", () => {
+    const opened = openFinished("new");
+    expect(opened.choice).toEqual({ use: "fresh", offerNotes: true, fault: "reset" });
+    expect(opened.state.outcome).toMatchObject({ completed: false, passed: false });
+    expect(opened.token).not.toBe(7);
+    const [aside] = opened.aside.values();
+    expect(decode(aside?.state ?? "", slots).state.slots.get(1)?.answer).toMatchObject({ type: "text" });
+  });
+
+  test.each(["begun", "over", "silent", undefined] as const)("counts where the LMS says %s", (standing) => {
+    const { choice, state, hasProof } = openFinished(standing);
+    expect([choice.use, state.outcome.passed, hasProof]).toEqual(["lms", true, true]);
+  });
+
+  test("counts where the profile says so", () => {
+    expect(openFinished("new", { assertsAfterReset: true }).state.outcome.passed).toBe(true);
+  });
+
+  test("is no proof when it is only the LMS's word", () => {
+    const resume = { ...new FakeDriver().resume, completed: true, passed: true, standing: "over" as const };
+    const { state, hasProof } = openForLearner(course, resume, now);
+    expect([state.outcome.completed, hasProof]).toEqual([true, false]);
+  });
+});
+
+test("B48 what an LMS gives back at a launch is proof, and the copy on this computer goes", () => {
+  const { text } = encode(finished, slots, 4096);
+  const resume = { ...new FakeDriver().resume, suspendData: text };
+  const first = openForLearner(course, resume, now);
+  // Handed to a beacon, of which nobody knew.
+  first.device.write({ state: text, counter: 9, savedAt: now, acknowledged: 8, left: [] });
+  const older = encode({ ...finished, counter: 8 }, slots, 4096).text;
+  expect(openForLearner(course, { ...resume, suspendData: older }, now).device.read()).toBeDefined();
+  expect(openForLearner(course, resume, now).device.read()).toBeUndefined();
 });

@@ -30,7 +30,10 @@ describe("an LMS that refuses", () => {
     driver.answer = "kept";
     await pass(60_000);
     expect(statuses.at(-1)?.type).toBe("saved");
-    expect(device.read()).toMatchObject({ acknowledged: 1 });
+    // Each try is a save of its own: an LMS may send only what differs from what it believes to have sent.
+    const { acknowledged = 0, counter } = device.read() ?? {};
+    expect(acknowledged).toBeGreaterThan(1);
+    expect(acknowledged).toBe(counter);
   });
 
   test("gets all that changed meanwhile, without a storm of calls", async () => {

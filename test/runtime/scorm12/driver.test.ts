@@ -28,6 +28,7 @@ describe("launch", () => {
       mode: "normal",
       completed: false,
       passed: false,
+      standing: "new",
       suspendData: "",
       location: "",
     });
@@ -38,7 +39,7 @@ describe("launch", () => {
     const first = await learner.launch();
     first.settle(passed);
     first.leave(10);
-    const driver = await learner.launch();
+    const driver = await learner.launch({}, passed);
     expect(learner.log.filter((line) => line.startsWith("Set"))).toEqual(["Set cmi.core.exit=suspend → true"]);
     expect(driver.resume).toMatchObject({ completed: true, passed: true });
     driver.settle({ ...start, success: "failed" });
@@ -54,7 +55,7 @@ describe("launch", () => {
     driver.settle({ ...passed, objectives: [{ id: "a", score: 1, passed: true }] });
     expect(await driver.commit(5)).toBe("kept");
     expect(driver.leave(6)).toBe("kept");
-    expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true", "Finish → true"]);
+    expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true"]);
     expect(driver.resume.mode).toBe(mode);
   });
 
@@ -129,7 +130,7 @@ describe("status words", () => {
     const learner = new Learner();
     const driver = await learner.launch({ masteryScore: "80" });
     driver.settle(passed);
-    driver.leave(1);
+    driver.leave(1, true);
     expect(learner.kept).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "87.5" });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findApi } from "../../../src/runtime/lms/find-api.ts";
 
 const API = { LMSInitialize: () => "true" };
-const find = (start: object) => findApi(start, "API", "LMSInitialize");
+const find = (start: object) => findApi(start, "API", "LMSInitialize")?.api;
 
 /** A window of another origin: any touch throws. */
 const foreign: object = new Proxy(

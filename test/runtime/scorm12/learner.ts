@@ -19,6 +19,7 @@ export class Learner {
   /** Begins a visit; the log is that of the visit. */
   async launch(
     given: Partial<Strict12Options> & { faults?: Faults; settings?: DriverSettings } = {},
+    state: Report = start,
   ): Promise<LmsDriver> {
     const keep = (record: Record12) => {
       this.#record = record;
@@ -29,6 +30,7 @@ export class Learner {
     const API = recorded(withFaults(lms, given.faults ?? {}), (call) => this.#calls.push(call));
     const driver = await openScorm12(given.settings ?? settings, { API }, unwaiting);
     if (!driver) throw new Error("no driver");
+    driver.begin?.(state);
     return driver;
   }
 

@@ -32,6 +32,7 @@ describe("launch", () => {
       mode: "normal",
       completed: false,
       passed: false,
+      standing: "new",
       suspendData: "",
       location: "",
     });
@@ -57,7 +58,7 @@ describe("launch", () => {
     driver.settle(passed);
     expect(await driver.commit(5)).toBe("kept");
     driver.leave(6, true);
-    expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true", "Terminate → true"]);
+    expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true"]);
   });
 
   it("goes on with a session that is open already (103)", async () => {
@@ -80,7 +81,6 @@ describe("a sitting", () => {
     driver.settle({ ...start, progress: 1 / 3 });
     expect(learner.during(() => void driver.commit(5))).toEqual([
       "Set cmi.progress_measure=0.3333 → true",
-      "Set cmi.exit=suspend → true",
       "Set cmi.session_time=PT0H0M5S → true",
       "Commit → true",
     ]);
@@ -88,13 +88,13 @@ describe("a sitting", () => {
     expect(learner.during(() => void driver.commit(65.5))).toEqual([
       "Set cmi.completion_status=completed → true",
       "Set cmi.progress_measure=1 → true",
+      "Set cmi.session_time=PT0H1M5.5S → true",
       "Set cmi.success_status=passed → true",
+      "Commit → true",
       "Set cmi.score.scaled=0.875 → true",
       "Set cmi.score.raw=87.5 → true",
       "Set cmi.score.min=0 → true",
       "Set cmi.score.max=100 → true",
-      "Set cmi.exit=suspend → true",
-      "Set cmi.session_time=PT0H1M5.5S → true",
       "Commit → true",
     ]);
     expect(refused(learner.log)).toEqual([]);
@@ -129,17 +129,20 @@ describe("a sitting", () => {
     expect(Object.keys(learner.kept).join()).not.toContain("objectives.1.score");
   });
 
+  const { score: _score, ...completedOnly } = passed;
   it("leaving by the button asks the LMS to close the course; closing the window asks nothing", async () => {
     const request = async (report: typeof start, byButton: boolean) => {
       const learner = new Learner2004();
       const driver = await learner.launch();
       driver.settle(report);
       driver.leave(9, byButton);
-      expect(learner.log.slice(-2)).toEqual(["Commit → true", "Terminate → true"]);
+      const ends = learner.log.filter((line) => /^(Commit|Terminate)/.test(line)).slice(1);
+      // B55: Terminate stores as Commit does, and what a page that goes may send is 64 KiB together.
+      expect(ends).toEqual([...(byButton ? ["Commit → true"] : []), "Terminate → true"]);
       return learner.log.find((line) => line.includes("adl.nav.request"));
     };
     expect(await request(start, true)).toBe("Set adl.nav.request=suspendAll → true");
-    expect(await request(passed, true)).toBe("Set adl.nav.request=exitAll → true");
+    expect(await request(completedOnly, true)).toBe("Set adl.nav.request=exitAll → true");
     expect(await request(passed, false)).toBeUndefined();
   });
 

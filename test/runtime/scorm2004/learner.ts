@@ -1,8 +1,8 @@
-import type { DriverSettings, LmsDriver } from "../../../src/contract/lms-driver.ts";
+import type { DriverSettings, LmsDriver, Report } from "../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../src/formats/scorm2004/driver-data.shared.ts";
 import { openScorm2004 } from "../../../src/formats/scorm2004/driver.browser.ts";
 import { Strict2004, type Record2004, type Strict2004Options } from "../../lms/scorm2004/strict2004.ts";
-import { settings, unwaiting } from "../scorm12/learner.ts";
+import { settings, start, unwaiting } from "../scorm12/learner.ts";
 
 /** A learner at a strict SCORM 2004 LMS, over several visits. */
 export class Learner2004 {
@@ -11,6 +11,7 @@ export class Learner2004 {
 
   async launch(
     given: Partial<Strict2004Options> & { data?: DriverData; settings?: DriverSettings; over?: object } = {},
+    state: Report = start,
   ): Promise<LmsDriver> {
     const keep = (record: Record2004) => {
       this.#record = record;
@@ -37,6 +38,7 @@ export class Learner2004 {
     const data = given.data ?? { whenComplete: "exitAll" };
     const driver = await openScorm2004(given.settings ?? settings, data, { API_1484_11: API }, unwaiting);
     if (!driver) throw new Error("no driver");
+    driver.begin?.(state);
     return driver;
   }
 

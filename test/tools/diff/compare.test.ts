@@ -1,3 +1,4 @@
+import { profileById } from "../../../src/formats/profiles.ts";
 import { describe, expect, it } from "vitest";
 import type { CourseData, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Slot } from "../../../src/contract/state.ts";
@@ -51,13 +52,7 @@ function packaged(
       told: [],
       notes: [],
       completion: { sessions: [], assessment: "none" },
-      driver: {
-        doneWord: "completed",
-        passedWord: "passed",
-        scoreRange: true,
-        interactions: "auto",
-        beforeUnload: false,
-      },
+      driver: profileById("generic"),
       navigation: "free",
       resume: "ask",
       words: {},

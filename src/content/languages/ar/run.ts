@@ -113,6 +113,8 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.signedOutShort": "تم تسجيل الخروج",
   "run.reviewMode": "مراجعة – لا يُسجَّل أي شيء",
   "run.reviewModeShort": "مراجعة",
+  "run.recovered": "آخر ما قمت به لم يصل إلى نظام التعلم لديك. حُفظ على هذا الجهاز ويجري إرساله الآن.",
+  "run.startedAfresh": "بدأ نظام التعلم لديك هذا المقرر من جديد. ما أنجزته سابقًا لم يعد محسوبًا.",
   "run.notWhole":
     "لم تعد قراءة بعض ما حُفظ في زيارة سابقة ممكنة. ما أمكنت قراءته موجود هنا، وقد تكون بعض الإجابات أو الملاحظات مفقودة.",
   "run.notKept":

@@ -106,6 +106,10 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.signedOutShort": "Wedi allgofnodi",
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",
   "run.reviewModeShort": "Adolygu",
+  "run.recovered":
+    "Nid oedd yr hyn a wnaethoch ddiwethaf wedi cyrraedd eich system ddysgu. Fe’i cadwyd ar y ddyfais hon ac mae’n cael ei anfon nawr.",
+  "run.startedAfresh":
+    "Mae eich system ddysgu wedi dechrau’r cwrs hwn o’r newydd. Nid yw’r hyn a wnaethoch o’r blaen yn cyfrif mwyach.",
   "run.notWhole":
     "Ni ellir darllen rhywfaint o’r hyn a gadwyd mewn ymweliad blaenorol bellach. Mae’r hyn y gellid ei ddarllen yma; gall rhai atebion neu nodiadau fod ar goll.",
   "run.notKept":

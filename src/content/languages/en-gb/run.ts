@@ -105,6 +105,9 @@ export const runWords = {
   "run.reviewModeShort": "Review",
   "run.notKept":
     "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+  "run.recovered":
+    "What you did last had not reached your learning system. It was kept on this device and is being sent now.",
+  "run.startedAfresh": "Your learning system has started this course afresh. What you did before no longer counts.",
   "run.notWhole":
     "Some of what was saved in an earlier visit can no longer be read. What could be read is here; some answers or notes may be missing.",
 

@@ -1,3 +1,4 @@
+import { packageMark } from "../../../contract/package-mark.ts";
 import type { Course } from "../../../model/course.ts";
 import type { SiteFile } from "../../../model/site.ts";
 
@@ -10,7 +11,7 @@ export function licencesFile({ title, facts, brand }: Course, fontLicence: strin
       ? []
       : [`${brand.font.split("/").at(-1) ?? ""}: brought by the course; its licence is the course's to keep.`];
   const parts = [
-    `This package was made by build-course. It holds:\n`,
+    `${packageMark} It holds:\n`,
     `The course “${title}”. Licence: ${own}.\n`,
     `The scripts that run it (assets/course.js, assets/parts.js), their styles and pictures of the interface. MIT License, copyright (c) 2026 build-course contributors. Anybody may distribute packages that hold them.\n`,
     ...font.map((line) => `${line}\n`),

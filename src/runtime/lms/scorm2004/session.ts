@@ -1,8 +1,8 @@
-import type { DriverSettings, Report } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, ObjectiveReport, Report } from "../../../contract/lms-driver.ts";
 import { decimal } from "../../../formats/scorm12/field-values.shared.ts";
 import type { ScormApi } from "../scorm-api.ts";
-import type { Outbox } from "../scorm-outbox.ts";
-import { scormSession, type RecordedSession, type ScormWords } from "../scorm-session.ts";
+import { newOutbox } from "../scorm-outbox.ts";
+import { ScormSession, type RecordedSession, type ScormWords } from "../scorm-session.ts";
 import { percent } from "../scorm-values.ts";
 import type { Fields } from "../scorm-records.ts";
 import { interactionFields } from "./interaction.ts";
@@ -17,22 +17,16 @@ const ranks: Readonly<Record<string, readonly string[]>> = {
   [successStatus]: ["failed", "passed"],
 };
 
-/**
- * `statuses`: the LMS's own words at launch. `doneObjective` is satisfied when the unit is complete. `request` asks the
- * LMS where to go when the session ends (SN book, 5.6.4).
- */
-export function recordedSession2004(
-  api: ScormApi,
-  settings: DriverSettings,
-  statuses: ReadonlyMap<string, string>,
-  doneObjective?: string,
-): RecordedSession & { request(navigation: (isComplete: boolean) => string): void } {
-  const current = new Map(statuses);
-  const words: ScormWords = {
+function wordsFor(settings: DriverSettings, doneObjective: string | undefined): ScormWords {
+  return {
     essential: ["cmi.suspend_data", completionStatus, successStatus, "cmi.score.scaled"],
     location: "cmi.location",
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
+    status: completionStatus,
+    score: "cmi.score.raw",
+    // Failed for good: the status of completion stays as it is.
+    isOver: (outbox) => outbox.wanted(completionStatus) === "completed" || outbox.wanted(successStatus) === "failed",
     duration: interval,
     interaction: interactionFields,
     objectiveId: (id) => id,
@@ -43,31 +37,41 @@ export function recordedSession2004(
     // Commit, or a value, before the session began or after it ended (RTE 3.1.7).
     overCodes: ["142", "143", "132", "133"],
   };
-  const session = scormSession(api, settings, words, (report: Report, outbox: Outbox) => {
-    moveTo(completionStatus, report.completion);
-    moveTo(successStatus, report.success);
-    outbox.want("cmi.progress_measure", decimal(report.progress, 4));
-    if (report.score === undefined) return;
-    for (const [field, value] of scoreFields(report.score, settings)) outbox.want(`cmi.${field}`, value);
-  });
+}
+
+/**
+ * `statuses`: the LMS's own words at launch. `doneObjective` is satisfied when the unit is complete. `request` asks the
+ * LMS where to go when the session ends (SN book, 5.6.4).
+ */
+export function recordedSession2004(
+  api: ScormApi,
+  settings: DriverSettings,
+  statuses: ReadonlyMap<string, string>,
+  doneObjective?: string,
+): { readonly session: RecordedSession; request(navigation: (isComplete: boolean) => string): void } {
+  const words = wordsFor(settings, doneObjective);
+  const outbox = newOutbox(api, words.essential);
+  for (const [element, status] of statuses) if (ranks[element]?.includes(status)) outbox.knows(element, status);
 
   function moveTo(element: string, next: string): void {
     const order = ranks[element] ?? [];
-    if (order.indexOf(next) <= order.indexOf(current.get(element) ?? "")) return;
-    current.set(element, next);
-    session.outbox.want(element, next);
+    if (order.indexOf(next) > order.indexOf(outbox.wanted(element) ?? "")) outbox.want(element, next);
   }
-
-  moveTo(completionStatus, "incomplete");
+  const begin = (report: Report): void => {
+    moveTo(completionStatus, report.completion);
+    moveTo(successStatus, report.success);
+  };
+  const settle = (report: Report): readonly ObjectiveReport[] => {
+    outbox.want("cmi.progress_measure", decimal(report.progress, 4));
+    const fields = report.score === undefined ? [] : scoreFields(report.score, settings);
+    for (const [field, value] of fields) outbox.want(`cmi.${field}`, value);
+    const done = report.completion === "completed" && doneObjective !== undefined;
+    return [...(done ? [{ id: doneObjective, score: 1, passed: true }] : []), ...report.objectives];
+  };
   return {
-    ...session,
-    settle(report) {
-      const done = report.completion === "completed" && doneObjective !== undefined;
-      const objectives = done ? [{ id: doneObjective, score: 1, passed: true }] : [];
-      session.settle({ ...report, objectives: [...objectives, ...report.objectives] });
-    },
+    session: new ScormSession(api, settings, words, outbox, { begin, settle }),
     request: (navigation) =>
-      session.outbox.want("adl.nav.request", navigation(current.get(completionStatus) === "completed")),
+      outbox.want("adl.nav.request", navigation(outbox.wanted(completionStatus) === "completed")),
   };
 }
 

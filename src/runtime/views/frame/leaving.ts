@@ -2,6 +2,7 @@ import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { one, onActions, say, when } from "../../page/dom.ts";
 import { hooks } from "../../../contract/hooks.ts";
+import { after } from "../../page/timers.ts";
 import { closeDialog, openDialog } from "./dialogs.ts";
 import type { Navigation } from "../course/navigation.ts";
 
@@ -15,17 +16,19 @@ export interface Leaving {
 export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, tools: PageTools): void {
   const { navigation, endings } = leaving;
   const end = () => endings.forEach((ending) => ending());
+  // ILIAS calls kept, unheard, what is committed in a click: there it waits for the click to be over.
+  const afterClick = (): Promise<unknown> => (run.data.driver.beforeUnload ? after(0) : Promise.resolve());
   onActions(page, {
     exit() {
-      run.saver.flush();
-      sayUnsaved(page, run, tools);
       openDialog(page, "exit");
+      void afterClick().then(() => run.saver.flush());
     },
     leave() {
       end();
-      void leaveByButton(page, run, navigation, tools);
+      void afterClick().then(() => leaveByButton(page, run, navigation, tools));
     },
   });
+  run.onStatus(() => sayUnsaved(page, run, tools));
   page.addEventListener("visibilitychange", () => {
     if (page.visibilityState === "hidden") run.saver.flush();
   });
@@ -52,7 +55,10 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
   const notes = status.type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
   const text = notes || unsaved;
   say(one(page, hooks.fill, "exit-warning"), text);
-  when(page, { "notes-unsaved": text !== "" });
+  when(page, {
+    "notes-unsaved": text !== "",
+    "work-saved": text === "" && (status.type === "saved" || status.type === "device"),
+  });
 }
 
 /** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */
@@ -65,6 +71,6 @@ async function leaveByButton(page: Document, run: CourseRun, navigation: Navigat
   const xapi = run.lms()?.xapi;
   await xapi?.settled();
   if (xapi?.returnUrl) return location.assign(xapi.returnUrl);
-  // Works only in a window that a script opened; in a frame it does nothing.
+  // Works only in a window that a script opened; in a frame it does nothing, and the page says which button does.
   window.close();
 }

@@ -8,12 +8,16 @@ export function wireNotices(page: Document, run: CourseRun, tools: PageTools): v
   const notices = () => {
     const { choice, aside } = run.opened();
     if (run.lms()?.xapi?.isOver) addAlert(page, tools.words("run.launchAgain"));
-    if (choice.fault) addAlert(page, tools.words(choice.fault === "older" ? "run.notKept" : "run.notWhole"));
+    const isRecovered = choice.use === "mirror" && run.isConnected();
+    if (isRecovered) addAlert(page, tools.words("run.recovered"));
+    else if (choice.fault) addAlert(page, tools.words(faults[choice.fault]));
     for (const key of aside.keys()) addAlert(page, tools.words("run.notesOther")).dataset["aside"] = key;
   };
   notices();
   run.onRestored(notices);
 }
+
+const faults = { older: "run.notKept", unread: "run.notWhole", reset: "run.startedAfresh" } as const;
 
 /** `role="alert"` on the place it is put into: it is read out without taking the focus. */
 export function addAlert(page: Document, text: string): HTMLElement {

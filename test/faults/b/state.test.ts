@@ -133,6 +133,7 @@ describe("an outcome", () => {
     await until(() => lesson.value("core.lesson_status") === "failed");
     expect((await lesson.state()).outcome).toMatchObject({ attemptsUsed: 2, passed: false });
     expect(Number(lesson.value("core.score.raw"))).toBeCloseTo(first, 2);
+    await lesson.heard(course);
     const statuses = written(lesson.calls, "cmi.core.lesson_status");
     expect(statuses.indexOf("failed")).toBe(statuses.length - 1);
     expect(written(lesson.calls, "cmi.core.session_time")).not.toEqual([]);
@@ -150,9 +151,10 @@ describe("an outcome", () => {
     await expect.poll(() => saveLine(course)).toBe("Review – nothing is recorded");
     await course.learner.begin();
     expect(await course.learner.chosen(course.learner.check(sky))).toEqual(["Blue"]);
+    await lesson.heard(course);
     await lesson.closeWindow(course);
-    await until(() => lesson.calls.at(-1)?.name === "LMSFinish");
-    expect(lesson.calls.filter(({ name }) => name === "LMSSetValue" || name === "LMSCommit")).toEqual([]);
+    // Nor is it ended: an LMS may take the end of a preview for the end of the course (B45).
+    expect([...new Set(lesson.calls.map(({ name }) => name))]).toEqual(["LMSInitialize", "LMSGetValue"]);
     expect(lesson.value("suspend_data")).toBe(before.values["cmi.suspend_data"]);
   });
 
@@ -167,7 +169,11 @@ describe("an outcome", () => {
     const course = await lesson.open(mastered);
     await lesson.takeAll(course, 4);
     await lesson.leave(course);
-    expect(lesson.value("core.lesson_status")).toBe("failed");
+    // No score goes before the end, so its own mark decides of nothing (B46). An older package may have sent one.
+    expect(lesson.value("core.lesson_status")).toBe("incomplete");
+    const { values } = lesson.record;
+    const failed = { ...lesson.record, values: { ...values, "cmi.core.lesson_status": "failed" } };
+    lesson.room.lms.setRecord(failed, String(lesson.query["learner"]));
     const next = await lesson.open(mastered);
     // The start page leads on to the quiz.
     await next.learner.begin();

@@ -107,7 +107,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",
   "run.reviewModeShort": "Adolygu",
   "run.recovered":
-    "Nid oedd yr hyn a wnaethoch ddiwethaf wedi cyrraedd eich system ddysgu. Fe’i cadwyd ar y ddyfais hon ac mae’n cael ei anfon nawr.",
+    "Nid oedd gan eich system ddysgu yr hyn a wnaethoch ddiwethaf. Fe’i cadwyd ar y ddyfais hon ac mae’n cael ei anfon nawr.",
   "run.startedAfresh":
     "Mae eich system ddysgu wedi dechrau’r cwrs hwn o’r newydd. Nid yw’r hyn a wnaethoch o’r blaen yn cyfrif mwyach.",
   "run.notWhole":

@@ -106,7 +106,7 @@ export const runWords = {
   "run.notKept":
     "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
   "run.recovered":
-    "What you did last had not reached your learning system. It was kept on this device and is being sent now.",
+    "Your learning system did not have what you did last. It was kept on this device and is being sent now.",
   "run.startedAfresh": "Your learning system has started this course afresh. What you did before no longer counts.",
   "run.notWhole":
     "Some of what was saved in an earlier visit can no longer be read. What could be read is here; some answers or notes may be missing.",

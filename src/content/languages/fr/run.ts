@@ -106,7 +106,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.reviewMode": "Relecture – rien n’est enregistré",
   "run.reviewModeShort": "Relecture",
   "run.recovered":
-    "Votre dernier travail n’était pas arrivé à votre plateforme. Il a été conservé sur cet appareil et est en cours d’envoi.",
+    "Votre plateforme n’avait pas votre dernier travail. Il a été conservé sur cet appareil et est en cours d’envoi.",
   "run.startedAfresh": "Votre plateforme a recommencé ce cours à zéro. Ce que vous aviez fait avant ne compte plus.",
   "run.notWhole":
     "Une partie de ce qui avait été enregistré lors d’une visite précédente n’est plus lisible. Ce qui a pu être lu est ici ; des réponses ou des notes peuvent manquer.",

@@ -32,8 +32,6 @@ const right: Readonly<Record<string, readonly string[]>> = {
   "Nine is bigger than five.": ["True"],
 };
 const offer = "There are notes on this device from an earlier visit.";
-const notKept = "Your learning system said that it saved your last visit, but it gave back an older one.";
-
 let room: Classroom;
 let computer: BrowserContext;
 let learners = 0;

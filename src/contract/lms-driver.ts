@@ -103,6 +103,8 @@ export interface DriverSettings {
   readonly scoreAfterStatus: boolean;
   /** After a commit of unknown fate, status and score are sent aside and forward again: the LMS sends only changes. */
   readonly resendsByToggling: boolean;
+  /** Each call that its server does not answer opens a box before the learner: tries are rare. */
+  readonly failsLoudly: boolean;
   /** Whether a preview is ended by LMSFinish or Terminate. */
   readonly finishesPreview: boolean;
   /** Whether an old state is believed where the LMS says that nothing has been recorded yet. */

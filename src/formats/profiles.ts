@@ -14,6 +14,7 @@ import type { Profile } from "./define.ts";
  *   default) a score that is posted before the status is judged by the status before it, and a pass at the first try is
  *   failed for ever (seen in 4.5). A first quiz that is failed and passed later would be lost there too.
  * - `resendsByToggling`: whether status and score must differ to be sent again after a commit of unknown fate.
+ * - `failsLoudly`: whether the learner gets a box for each failed call.
  * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.
  * - `assertsAfterReset`: whether an old state counts where the LMS says that nothing was recorded yet. It does not: an
  *   administrator who resets an attempt, or a yearly renewal, must not get last year's pass without a word.
@@ -34,6 +35,7 @@ const generic = {
   // defaults. It costs one commit in a course's life. What it takes away is the score of a course that is not finished.
   scoreAfterStatus: true,
   resendsByToggling: false,
+  failsLoudly: false,
   finishesPreview: false,
   assertsAfterReset: false,
 } as const satisfies Profile;
@@ -64,6 +66,8 @@ const esr = {
   interactions: "off",
   // Each value is a request of its own there, and no gradebook judges it.
   scoreAfterStatus: false,
+  // Seen in the real adapter: a box "Internal error (500)" for each request that is not answered with 200.
+  failsLoudly: true,
 } as const satisfies Profile;
 
 const learningHub = {
@@ -74,6 +78,8 @@ const learningHub = {
   safeWhere: "Safe for the NHS Learning Hub, and wherever the generic package is.",
   // Its source: where the server cannot be reached, LMSCommit sends a beacon and answers true.
   beacons: "fallback",
+  // Its source: an alert for each commit that ends in an error of the server's.
+  failsLoudly: true,
 } as const satisfies Profile;
 
 const ilias = {

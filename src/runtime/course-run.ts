@@ -57,6 +57,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     clock: tools.now,
     timers: browserTimers,
     probe: probeServer,
+    failsLoudly: data.driver.failsLoudly,
     newToken: () => opened.token,
     seconds: time.seconds,
     locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",

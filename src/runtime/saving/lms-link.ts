@@ -11,6 +11,7 @@ import type { SaveStatus } from "./save-status.ts";
 /** After the first, second … failure in a row. */
 const retryDelaysMs = [2000, 5000, 15_000, 30_000];
 const longestDelayMs = 60_000;
+const loudDelaysMs = [30_000];
 const overdueMs = 60_000;
 
 export interface LmsLinkOptions {
@@ -33,6 +34,8 @@ export interface LmsLinkOptions {
   readonly onKept: (counter: number, left: readonly number[]) => void;
   /** Whether the newest save is at least on the device. */
   readonly isOnDevice: () => boolean;
+  /** A failed call opens a box: see the profile. */
+  readonly failsLoudly?: boolean;
   /** Where files of the package can be asked for. */
   readonly probe?: Probe;
 }
@@ -226,7 +229,8 @@ class Link implements LmsLink {
       else listen({ type: "failed", onDevice });
     };
     if (this.#failures === 1) this.#overdue.set(overdueMs, announce);
-    this.#retry.set(retryDelaysMs[this.#failures - 1] ?? longestDelayMs, () => void this.#commit());
+    const delaysMs = this.#options.failsLoudly ? loudDelaysMs : retryDelaysMs;
+    this.#retry.set(delaysMs[this.#failures - 1] ?? longestDelayMs, () => void this.#commit());
     announce();
     return result;
   }

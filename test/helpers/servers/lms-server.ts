@@ -30,8 +30,6 @@ export interface LmsServer {
   serveWith(headers: Readonly<Record<string, string>>): void;
   /** How the server is from now on; without an outage it is well again. */
   fail(outage?: Outage): void;
-  /** Requests with data that reached the server, refused ones too, since it was started. */
-  posts(): number;
   /** Another package at the same address, as an administrator does who uploads a new version. */
   publish(packageFolder: string): void;
   close(): Promise<void>;
@@ -71,7 +69,6 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
     },
     serveWith: (headers) => void (desk.headers = headers),
     fail: (outage) => void (desk.outage = outage),
-    posts: () => desk.posts,
     publish: (folder) => void (desk.packageFolder = resolve(folder)),
     async close() {
       server.closeAllConnections();
@@ -105,13 +102,12 @@ interface Desk {
   readonly records: Map<string, string>;
   readonly logs: Map<string, LoggedCall[]>;
   visits: number;
-  posts: number;
   outage: Outage | undefined;
 }
 
 function newDesk(packageFolder: string, launch: string, script: string): Desk {
   const folder = resolve(packageFolder);
-  const empty = { records: new Map(), logs: new Map(), visits: 0, posts: 0, outage: undefined };
+  const empty = { records: new Map(), logs: new Map(), visits: 0, outage: undefined };
   return { packageFolder: folder, headers: {}, launch, script, ...empty };
 }
 
@@ -122,7 +118,6 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
       response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(body);
     };
     const isData = url.pathname === "/lms/data" && request.method === "POST";
-    if (isData) desk.posts++;
     if (isOut(desk, url)) return failed(desk.outage, isData, response);
     if (url.pathname.startsWith("/package/")) return await sendFile(desk, url.pathname, send);
     const page = await pages[url.pathname]?.(desk, url, await bodyOf(request), request.method === "POST");

@@ -1,0 +1,213 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { MoodleRecord } from "../../lms/moodle.ts";
+import { commitCount, killWindow, openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import { buildForProfiles } from "../../lms/replay/packages.ts";
+import { answerKey, type AnswerKey } from "../actions.ts";
+import { alerts, newComputer, recordOf, until, type Classroom, type KeptRecord, type Query } from "../visits.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+/**
+ * What the page may call saved, in LMSs as harsh as the real ones: their servers fail here, not their scripts. The drivers
+ * alone are in test/runtime/scorm12/moodle.test.ts.
+ */
+let room: Classroom;
+let packages: ReadonlyMap<string, string>;
+let computer: BrowserContext;
+let key: AnswerKey;
+
+beforeAll(async () => {
+  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
+  key = answerKey(`${room.shop.course}/assessment.yaml`);
+}, 120_000);
+afterAll(() => room.close());
+beforeEach(async () => {
+  computer = await newComputer(room, { chance: 7 });
+});
+afterEach(async () => {
+  room.lms.fail();
+  await computer.close();
+});
+
+const snow = "Fresh snow is white.";
+const notYet = "Not saved yet – trying again";
+const state = (query: Query) => recordOf(room.lms, query).values["cmi.suspend_data"] ?? "";
+
+/** What the pretend Moodle has; of other LMSs what all have. */
+function record(query: Query): KeptRecord & Pick<MoodleRecord, "grade" | "complete" | "isFailedForEver"> {
+  return { grade: "", complete: false, isFailedForEver: false, ...recordOf(room.lms, query) };
+}
+
+function open(query: Query, profile = "moodle"): Promise<OpenCourse> {
+  room.lms.publish(packages.get(profile)!);
+  return openCourse(computer, room.lms, query);
+}
+
+/** Into the first session, until the LMS has heard of it: by then a file of the package has been asked for too. */
+async function begun(query: Query, profile = "moodle"): Promise<OpenCourse> {
+  const course = await open(query, profile);
+  await course.learner.begin();
+  await until(() => state(query) !== "");
+  await expect.poll(() => saveLine(course)).toContain("Saved");
+  return course;
+}
+
+/** Everything but the last press of the quiz. */
+async function readyToPass(query: Query, profile = "moodle"): Promise<OpenCourse> {
+  const course = await begun(query, profile);
+  await course.learner.finishSessions();
+  await course.learner.action("quiz-start").click();
+  return course;
+}
+
+async function pass({ learner, frame }: OpenCourse): Promise<void> {
+  await learner.takeQuiz(key, 0);
+  expect(await frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");
+}
+
+const certificate = ({ frame }: OpenCourse) => frame.locator('[data-page=start] a[href="#certificate"]').isVisible();
+
+describe("a preview in Moodle", () => {
+  it("B45 is no visit: the activity stays open, and the next launch is an ordinary one", async () => {
+    const query = { lms: "moodle", learner: "preview" };
+    const preview = await open({ ...query, mode: "browse" });
+    await preview.learner.begin();
+    await preview.learner.answerCheck(snow, ["True"]);
+    await preview.learner.leave();
+    await preview.page.goto("about:blank");
+    const launched = await open(query);
+    expect(record(query)).toMatchObject({ complete: false, values: { "cmi.core.lesson_status": "incomplete" } });
+    expect(await launched.learner.primaryText()).toBe("Start session 1");
+  });
+
+  it("B45 that completed the activity all the same is no reason for a certificate", async () => {
+    const query = { lms: "moodle", learner: "word-only" };
+    const values = { "cmi.core.lesson_status": "completed" };
+    const word = { values, launches: 1, finished: true, grade: "", complete: true, isFailedForEver: false };
+    room.lms.setRecord(word, "word-only", "moodle");
+    const course = await open(query);
+    await expect.poll(() => saveLine(course)).toContain("Review");
+    expect(await certificate(course)).toBe(false);
+  });
+});
+
+it.each(["moodle", "generic"])("B46 one attempt allowed: who passes is complete, with profile %s", async (profile) => {
+  const query = { lms: "moodle", learner: `one-${profile}`, rule: "completed,passed" };
+  const course = await readyToPass(query, profile);
+  await pass(course);
+  await until(() => record(query).grade === "100");
+  expect(record(query)).toMatchObject({ complete: true, isFailedForEver: false });
+  await course.learner.leave();
+  await course.page.goto("about:blank");
+  const review = await open(query, profile);
+  expect(await certificate(review)).toBe(true);
+});
+
+describe("a server that fails at the moment of the pass", () => {
+  it("B47 with an error: status and score arrive when it is well, though Moodle believes that it has sent them", async () => {
+    const query = { lms: "moodle", learner: "error" };
+    const course = await readyToPass(query);
+    room.lms.fail({ kind: "error" });
+    await pass(course);
+    await expect.poll(() => saveLine(course)).toBe(notYet);
+    room.lms.fail();
+    await until(() => record(query).grade === "100");
+    expect(record(query)).toMatchObject({ complete: true, isFailedForEver: false });
+    await expect.poll(() => saveLine(course)).toContain("Saved");
+  });
+
+  it.each([false, true])(
+    "B48 out of reach: Moodle says true, the page does not (beacons arrive: %s)",
+    async (arrive) => {
+      const query = { lms: "moodle", learner: `beacon-${String(arrive)}` };
+      const course = await readyToPass(query);
+      room.lms.fail({ kind: "unreachable", beaconsArrive: arrive });
+      await pass(course);
+      await expect.poll(() => saveLine(course)).toBe(notYet);
+      // Nobody is let go with "you can close".
+      await course.learner.action("exit").first().click();
+      const dialog = course.frame.locator("[data-dialog=exit]");
+      await expect.poll(() => dialog.innerText()).toContain("not saved to your learning system yet");
+      expect(await dialog.innerText()).not.toContain("are saved");
+      await course.learner.action("leave").click();
+      await expect.poll(() => dialog.isVisible()).toBe(true);
+      expect(await course.frame.locator("[data-page=closed]").isVisible()).toBe(false);
+      // Killed there, and the server is well again: the next launch has it, and says so, without an action.
+      await killWindow(course);
+      room.lms.fail();
+      const next = await open(query);
+      await until(() => record(query).complete);
+      expect(record(query).isFailedForEver).toBe(false);
+      if (arrive) return;
+      expect(await alerts({ ...next, problems: [] })).toEqual([expect.stringContaining("is being sent now")]);
+    },
+  );
+
+  it("B48 out of reach, with a package for any LMS: it was seen to ask its server, so a beacon is no answer", async () => {
+    const query = { lms: "moodle", learner: "beacon-generic", rule: "completed,passed" };
+    const course = await begun(query, "generic");
+    room.lms.fail({ kind: "unreachable" });
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => saveLine(course)).toBe(notYet);
+    room.lms.fail();
+    await expect.poll(() => saveLine(course)).toContain("Saved");
+  });
+});
+
+describe("a dead network", () => {
+  it.each([
+    ["esr", "unreachable"],
+    ["learning-hub", "error"],
+  ] as const)("B49 does not fill the page with boxes: %s, %s", async (lms, kind) => {
+    const query = { lms, learner: "boxes" };
+    await computer.clock.install();
+    const course = await begun(query, lms);
+    room.lms.fail({ kind });
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => saveLine(course)).toBe(notYet);
+    await computer.clock.runFor(25_000);
+    // One call, and no more: each opens a box, and the page stands still until it is closed.
+    expect(course.dialogs).toHaveLength(1);
+    room.lms.fail();
+    await computer.clock.runFor(10_000);
+    await expect.poll(() => saveLine(course)).toContain("Saved");
+    expect(course.dialogs).toHaveLength(1);
+  });
+
+  it("B49 costs Moodle's page one call: after it a file is asked for, without waiting", async () => {
+    const query = { lms: "moodle", learner: "probe" };
+    const course = await begun(query);
+    room.lms.fail({ kind: "unreachable" });
+    await course.learner.answerCheck(snow, ["True"]);
+    await expect.poll(() => saveLine(course)).toBe(notYet);
+    await until(() => commitCount(room.lms, query) === 3);
+    // The first two tries.
+    await course.page.waitForTimeout(8000);
+    expect(commitCount(room.lms, query)).toBe(3);
+    room.lms.fail();
+    await expect.poll(() => saveLine(course)).toContain("Saved");
+    expect(commitCount(room.lms, query)).toBe(4);
+  });
+});
+
+it("B50 a session that has ended is told as what it is", async () => {
+  const query = { lms: "moodle", learner: "ended" };
+  const course = await begun(query);
+  room.lms.fail({ kind: "signed-out" });
+  await course.learner.answerCheck(snow, ["True"]);
+  await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("signed you out")]);
+});
+
+it("B54 an LMS that gives back the state and no status (Open edX): a finished course stays finished", async () => {
+  const query = { learner: "silent" };
+  const course = await readyToPass(query, "generic");
+  await pass(course);
+  await course.learner.leave();
+  await until(() => record(query).finished);
+  await course.page.goto("about:blank");
+  const again = await open({ ...query, emptyRead: "cmi.core.lesson_status" }, "generic");
+  await until(() => record(query).launches === 2);
+  expect(record(query).values["cmi.core.lesson_status"]).toBe("passed");
+  expect(await again.learner.primaryText()).toBe("See your results");
+});

@@ -15,79 +15,84 @@ export interface Step {
 export type Sent = "taken" | "refused" | "stopped";
 
 /** What is to be sent and what the LMS already has: only changes are sent, because each may be a request (ESR). */
-export interface Outbox {
-  want(element: string, value: string): void;
-  /** The LMS has this value already. */
-  knows(element: string, value: string): void;
-  wanted(element: string): string | undefined;
-  /** Whether the LMS has ever taken a value of this; it is kept only with the commit after it. */
-  hasTaken(element: string): boolean;
-  /** Whether a commit with the value that is wanted was kept. */
-  hasKept(element: string): boolean;
-  send(step: Step): Sent;
-  /** After a commit: when it was not kept, everything must be sent again. */
-  settle(isKept: boolean): void;
-}
-
-/** `essential`: without these the learner's work is not saved; anything else may be refused and the course goes on. */
-export function newOutbox(api: ScormApi, essential: readonly string[]): Outbox {
-  const wanted = new Map<string, string>();
-  const sent = new Map<string, string>();
-  let kept: ReadonlyMap<string, string> = new Map();
-  const taken = new Set<string>();
-  const refused = new Set<string>();
+export class Outbox {
+  readonly #api: ScormApi;
+  readonly #essential: readonly string[];
+  readonly #wanted = new Map<string, string>();
+  readonly #sent = new Map<string, string>();
+  readonly #kept = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #refused = new Set<string>();
   /** Where the last save stopped. What stops two in a row, while all before it was taken, is the element's own fault. */
-  let suspect = "";
+  #suspect = "";
 
-  function sendOne(element: string, value: string): Sent {
-    if (api.set(element, value)) {
-      sent.set(element, value);
-      taken.add(element);
+  /** `essential`: without these the learner's work is not saved; anything else may be refused and the course goes on. */
+  constructor(api: ScormApi, essential: readonly string[]) {
+    this.#api = api;
+    this.#essential = essential;
+  }
+
+  want(element: string, value: string): void {
+    if (!this.#refused.has(element)) this.#wanted.set(element, value);
+  }
+
+  /** The LMS has this value already. */
+  knows(element: string, value: string): void {
+    this.#taken.add(element);
+    for (const values of [this.#wanted, this.#sent, this.#kept]) values.set(element, value);
+  }
+
+  wanted(element: string): string | undefined {
+    return this.#wanted.get(element);
+  }
+
+  /** Whether the LMS has ever taken a value of this; it is kept only with the commit after it. */
+  hasTaken(element: string): boolean {
+    return this.#taken.has(element);
+  }
+
+  /** Whether a commit with the value that is wanted was kept. */
+  hasKept(element: string): boolean {
+    return this.#kept.has(element) && this.#kept.get(element) === this.#wanted.get(element);
+  }
+
+  send({ holds, instead }: Step): Sent {
+    let result: Sent = "taken";
+    for (const [element, own] of this.#wanted) {
+      const value = instead?.get(element) ?? own;
+      if (this.#sent.get(element) === value || holds?.(element)) continue;
+      const one = this.#sendOne(element, value);
+      if (one === "stopped") return one;
+      if (one === "refused") result = one;
+    }
+    this.#suspect = "";
+    return result;
+  }
+
+  /** After a commit: when it was not kept, everything must be sent again. */
+  settle(isKept: boolean): void {
+    if (!isKept) return this.#sent.clear();
+    for (const [element, value] of this.#sent) this.#kept.set(element, value);
+  }
+
+  #sendOne(element: string, value: string): Sent {
+    if (this.#api.set(element, value)) {
+      this.#sent.set(element, value);
+      this.#taken.add(element);
       return "taken";
     }
-    const error = api.lastError();
-    if (essential.includes(element)) return isUnanswered(error) ? "stopped" : "refused";
-    if (isUnanswered(error) && suspect !== element) {
-      suspect = element;
+    const error = this.#api.lastError();
+    if (this.#essential.includes(element)) return isUnanswered(error) ? "stopped" : "refused";
+    if (isUnanswered(error) && this.#suspect !== element) {
+      this.#suspect = element;
       return "stopped";
     }
     if (isFinal(error) || isUnanswered(error)) {
-      refused.add(element);
-      wanted.delete(element);
+      this.#refused.add(element);
+      this.#wanted.delete(element);
     }
     return "taken";
   }
-
-  return {
-    want(element, value) {
-      if (!refused.has(element)) wanted.set(element, value);
-    },
-    knows(element, value) {
-      wanted.set(element, value);
-      sent.set(element, value);
-      taken.add(element);
-      kept = new Map([...kept, [element, value]]);
-    },
-    wanted: (element) => wanted.get(element),
-    hasTaken: (element) => taken.has(element),
-    hasKept: (element) => kept.has(element) && kept.get(element) === wanted.get(element),
-    send({ holds, instead }) {
-      let result: Sent = "taken";
-      for (const [element, own] of wanted) {
-        const value = instead?.get(element) ?? own;
-        if (sent.get(element) === value || holds?.(element)) continue;
-        const one = sendOne(element, value);
-        if (one === "stopped") return one;
-        if (one === "refused") result = one;
-      }
-      suspect = "";
-      return result;
-    },
-    settle(isKept) {
-      if (isKept) kept = new Map([...kept, ...sent]);
-      else sent.clear();
-    },
-  };
 }
 
 /** 201 and 401–408 are about the element, and stay so: ESR answers 401 to score.min for ever. 351 may be the network. */

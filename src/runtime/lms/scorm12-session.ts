@@ -1,7 +1,7 @@
 import type { DriverSettings, Report } from "../../contract/lms-driver.ts";
 import type { ScormApi } from "./scorm-api.ts";
 import { interactionValues } from "./scorm12-interaction.ts";
-import { newOutbox } from "./scorm-outbox.ts";
+import { Outbox } from "./scorm-outbox.ts";
 import { ScormSession, type RecordedSession, type ScormWords } from "./scorm-session.ts";
 import { isBetterStatus, isFinalStatus, isFreshStatus, statusWord } from "./scorm12-status.ts";
 import { identifier, percent, timespan } from "./scorm-values.ts";
@@ -29,7 +29,7 @@ const words: ScormWords = {
 
 /** `status` is the LMS's own word at launch. */
 export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): RecordedSession {
-  const outbox = newOutbox(api, words.essential);
+  const outbox = new Outbox(api, words.essential);
   if (!isFreshStatus(status)) outbox.knows(status12, status);
   const begin = (report: Report): void => {
     const next = statusWord(report, settings);

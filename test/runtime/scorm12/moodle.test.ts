@@ -19,7 +19,7 @@ class Site {
   readonly messages: MoodleMessage[] = [];
   /** Requests after which the browser is killed. */
   killedAfter = Infinity;
-  #entries: object[] = [];
+  readonly #entries: object[] = [];
   readonly #teacher: { readonly attempts: number; readonly rule: readonly string[] };
   readonly #profile: ProfileId;
 

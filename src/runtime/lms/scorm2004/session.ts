@@ -1,7 +1,7 @@
 import type { DriverSettings, ObjectiveReport, Report } from "../../../contract/lms-driver.ts";
 import { decimal } from "../../../formats/scorm12/field-values.shared.ts";
 import type { ScormApi } from "../scorm-api.ts";
-import { newOutbox } from "../scorm-outbox.ts";
+import { Outbox } from "../scorm-outbox.ts";
 import { ScormSession, type RecordedSession, type ScormWords } from "../scorm-session.ts";
 import { percent } from "../scorm-values.ts";
 import type { Fields } from "../scorm-records.ts";
@@ -50,7 +50,7 @@ export function recordedSession2004(
   doneObjective?: string,
 ): { readonly session: RecordedSession; request(navigation: (isComplete: boolean) => string): void } {
   const words = wordsFor(settings, doneObjective);
-  const outbox = newOutbox(api, words.essential);
+  const outbox = new Outbox(api, words.essential);
   for (const [element, status] of statuses) if (ranks[element]?.includes(status)) outbox.knows(element, status);
 
   function moveTo(element: string, next: string): void {

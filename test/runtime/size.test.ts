@@ -15,8 +15,12 @@ const lrsScriptLimitBytes = 26 * 1024;
  * page, and no real course has all of it. A ratchet, which may only go down.
  */
 const laterLimitBytes = 14_700;
-/** Both together, of a course like most: a ratchet too. In two scripts they are 700 bytes more than they would be in one. */
-const usualLimitBytes = 21_450;
+/**
+ * Both together, of a course like most: a ratchet too. In two scripts they are 700 bytes more than they would be in one.
+ * 2,100 bytes of it came with "saved is true": watching the LMS's window, the cure after a commit of unknown fate, asking
+ * for a file before the LMS is called again.
+ */
+const usualLimitBytes = 23_600;
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;

@@ -4,7 +4,16 @@ import type { MoodleRecord } from "../../lms/moodle.ts";
 import { commitCount, killWindow, openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
 import { buildForProfiles } from "../../lms/replay/packages.ts";
 import { answerKey, type AnswerKey } from "../actions.ts";
-import { alerts, newComputer, recordOf, until, type Classroom, type KeptRecord, type Query } from "../visits.ts";
+import {
+  alerts,
+  callsOf,
+  newComputer,
+  recordOf,
+  until,
+  type Classroom,
+  type KeptRecord,
+  type Query,
+} from "../visits.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -155,6 +164,26 @@ describe("a server that fails at the moment of the pass", () => {
   });
 });
 
+it("B53 a closing page ends the session of SCORM 2004 in one request", async () => {
+  room.lms.publish(await room.shop.build("scorm2004-4th"));
+  const query = { lms: "scorm-again-2004", learner: "closing" };
+  const course = await openCourse(computer, room.lms, query);
+  await course.learner.begin();
+  await course.learner.answerCheck(snow, ["True"]);
+  await expect.poll(() => saveLine(course)).toContain("Saved");
+  await course.page.goto("about:blank");
+  const ends = () => callsOf(room.lms, query).filter(({ name }) => /Commit|Finish/.test(name));
+  await until(() => ends().at(-1)?.name === "LMSFinish");
+  const names = callsOf(room.lms, query).map(({ name }) => name);
+  expect(names.slice(names.lastIndexOf("LMSCommit")).filter((name) => !/Get|Set/.test(name))).toEqual([
+    "LMSCommit",
+    "LMSFinish",
+  ]);
+  const last = callsOf(room.lms, query).filter(({ values: [element] }) => element === "cmi.session_time");
+  // Set once more for the end, and committed by it alone.
+  expect(last.at(-1)!.number).toBeGreaterThan(ends().at(-2)!.number);
+});
+
 describe("a dead network", () => {
   it.each([
     ["esr", "unreachable"],
@@ -199,7 +228,7 @@ it("B50 a session that has ended is told as what it is", async () => {
   await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("signed you out")]);
 });
 
-it("B54 an LMS that gives back the state and no status (Open edX): a finished course stays finished", async () => {
+it("B52 an LMS that gives back the state and no status (Open edX): a finished course stays finished", async () => {
   const query = { learner: "silent" };
   const course = await readyToPass(query, "generic");
   await pass(course);

@@ -124,7 +124,7 @@ describe("a network that goes and returns", () => {
     await lesson.keeps("snow");
   });
 
-  it("B24 and an LMS that gives back an older state than it confirmed: the learner is told, and it is sent again without another action", async () => {
+  it("B24 B51 and an LMS that gives back an older state than it confirmed: the learner is told, and it is sent again without another action", async () => {
     const course = await lesson.open();
     await course.learner.begin();
     await until(() => lesson.value("suspend_data") !== undefined);

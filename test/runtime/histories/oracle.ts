@@ -50,6 +50,8 @@ interface Ledger {
   commits: number;
   isOpened: boolean;
   isJustOpened: boolean;
+  /** A final status was set in the action under way: the score may follow it. */
+  hasEnded: boolean;
   isReview: boolean;
   /** What the LMS kept in the action under way. */
   readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
@@ -135,6 +137,7 @@ export class Oracle {
       commits: 0,
       isOpened: false,
       isJustOpened: false,
+      hasEnded: false,
       isReview: false,
       kept: [],
       owner: "anyone",
@@ -161,6 +164,7 @@ export class Oracle {
   #set(ledger: Ledger, element: string, value: string): void {
     const { visit } = ledger;
     if (ledger.isReview) this.complain(`${element} set in review`);
+    if (element === "cmi.core.lesson_status" && value !== "incomplete") ledger.hasEnded = true;
     if (element !== "cmi.suspend_data") return;
     if (!/^[\w-]{1,4096}$/.test(value))
       this.complain(`suspend data of ${value.length} characters: ${value.slice(0, 60)}`);
@@ -475,10 +479,12 @@ export class Oracle {
   ): void {
     const ledger = this.#ledgerOf(visit);
     // At launch the session begins with one, and what was done before an LMS turned up goes with another.
-    const most = mostCommits + (ledger.isJustOpened ? 2 : 0);
+    // What was recovered goes at once too, and a score follows the status it waited for.
+    const most = mostCommits + (ledger.isJustOpened ? 2 : 0) + (ledger.hasEnded ? 1 : 0);
     if (ledger.commits > most) this.complain(`${ledger.commits} commits for one action`);
     ledger.commits = 0;
     ledger.isJustOpened = false;
+    ledger.hasEnded = false;
     const { run } = visit;
     if (!run || !ledger.isOpened) return;
     const { earned } = ledger;

@@ -98,7 +98,7 @@ function openFinished(standing: Resume["standing"], settings = {}): Opened {
   return openForLearner(given, resume, now);
 }
 
-describe("B54 a finished state", () => {
+describe("B52 a finished state", () => {
   test("of an attempt that the LMS began anew brings no pass, and its notes are offered", () => {
     const opened = openFinished("new");
     expect(opened.choice).toEqual({ use: "fresh", offerNotes: true, fault: "reset" });

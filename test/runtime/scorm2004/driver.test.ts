@@ -137,7 +137,7 @@ describe("a sitting", () => {
       driver.settle(report);
       driver.leave(9, byButton);
       const ends = learner.log.filter((line) => /^(Commit|Terminate)/.test(line)).slice(1);
-      // B55: Terminate stores as Commit does, and what a page that goes may send is 64 KiB together.
+      // B53: Terminate stores as Commit does, and what a page that goes may send is 64 KiB together.
       expect(ends).toEqual([...(byButton ? ["Commit → true"] : []), "Terminate → true"]);
       return learner.log.find((line) => line.includes("adl.nav.request"));
     };

@@ -50,7 +50,7 @@ describe.each(["moodle", "generic"] as const)("attempts allowed in Moodle, SCORM
   });
 });
 
-it("B55 the end of a course of 400 pages with 200 interactions is one request, within what a page that goes may send", async () => {
+it("B53 the end of a course of 400 pages with 200 interactions is one request, within what a page that goes may send", async () => {
   const requests: Record2004[] = [];
   const keep = (record: Record2004) => {
     requests.push(record);

@@ -187,6 +187,18 @@ export function storedByMoodle(previous: MoodleRecord | undefined, message: Mood
   return { values, launches, finished, grade: values[scoreName] ?? "", complete, isFailedForEver };
 }
 
+/**
+ * Whether an activity of several SCOs is complete. Seen: by the first that ends, unless the teacher ticked "Require all SCOs
+ * to return completion status".
+ */
+export function isCompleteByScos(
+  records: readonly (MoodleRecord | undefined)[],
+  { rule, allScos }: { readonly rule: readonly string[]; readonly allScos: boolean },
+): boolean {
+  const counts = (record: MoodleRecord | undefined): boolean => rule.includes(record?.values[statusName] ?? "");
+  return allScos ? records.every(counts) : records.some(counts);
+}
+
 const statusName = "cmi.core.lesson_status";
 const scoreName = "cmi.core.score.raw";
 

@@ -114,7 +114,8 @@ export type Fill =
   | "right"
   | "explanation"
   // The exit dialog: a warning when something is not saved
-  | "exit-warning";
+  | "exit-warning"
+  | "closed-how";
 
 /** Elements that are there from the start and shown when the condition holds. */
 export type Condition =

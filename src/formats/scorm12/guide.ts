@@ -10,7 +10,7 @@ export function reports(course: Course, profile: Profile): readonly string[] {
   return [
     `Status: “incomplete” from the first visit, then “${done}” when everything that counts is done. It never goes back.`,
     ...(isPassed && quiz.attempts > 0 ? [`After ${quiz.attempts} attempts without a pass: “failed”.`] : []),
-    scoreLine(course),
+    scoreLine(course, profile.scoreAfterStatus),
     tracking.masteryScore
       ? "The manifest has a mastery score: some LMSs then set passed or failed by the score themselves."
       : "The manifest has no mastery score: the course decides by its own pass mark.",

@@ -43,8 +43,8 @@ function formatOf(edition: Edition): Format {
   };
 }
 
-/** Two fields for two facts, so a profile's word for SCORM 1.2's one field has no say. */
-function reports(course: Course, _profile: Profile): readonly string[] {
+/** Two fields for two facts: of a profile only says when the score goes. */
+function reports(course: Course, profile: Profile): readonly string[] {
   const { assessment: quiz, completion } = course;
   return [
     "Completion: “incomplete” from the first visit, then “completed” when everything that counts is done. It never goes back.",
@@ -54,7 +54,7 @@ function reports(course: Course, _profile: Profile): readonly string[] {
     ...(quiz && completion.assessment === "passed" && quiz.attempts > 0
       ? [`After ${quiz.attempts} attempts without a pass: “failed”.`]
       : []),
-    scoreLine(course),
+    scoreLine(course, profile.scoreAfterStatus),
     "Progress: the share of what counts that is done, 0 to 1.",
   ];
 }

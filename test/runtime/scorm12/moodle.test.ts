@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { LmsDriver, Report } from "../../../src/contract/lms-driver.ts";
 import { profileById, type ProfileId } from "../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../src/formats/scorm12/driver.browser.ts";
-import { Moodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../../lms/moodle.ts";
+import { moodleDefaults, moodleForm } from "../../../src/pipeline/5-package/upload-guide/moodle-form.ts";
+import { isCompleteByScos, Moodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../../lms/moodle.ts";
 import { answered, passed, start, unwaiting } from "./learner.ts";
 
 /**
@@ -235,5 +236,35 @@ describe("after a commit of unknown fate", () => {
     const next = await site.launch("normal", done);
     expect(next.resume).toMatchObject({ mode: "normal", suspendData: "s-2" });
     expect(site.record).toMatchObject({ complete: true, isFailedForEver: false });
+  });
+});
+
+describe("the settings that the upload guide names", () => {
+  it.each<ProfileId>(["moodle", "generic"])("B46 complete who passes after a fail, profile %s", async (profile) => {
+    const site = new Site(moodleForm, profile);
+    const first = await site.launch();
+    await save(first, "s-1", failedOnce);
+    first.leave(60);
+    await save(await site.launch(), "s-2", done);
+    expect(site.record).toMatchObject({ grade: "87.5", complete: true, isFailedForEver: false });
+  });
+
+  it.each<ProfileId>(["moodle", "generic"])(
+    "B46 are not needed for the grade: the database's own, profile %s",
+    async (profile) => {
+      const site = new Site(moodleDefaults, profile);
+      await save(await site.launch(), "s-1", done);
+      expect(site.record).toMatchObject({ grade: "87.5", isFailedForEver: false });
+    },
+  );
+
+  it("ask for all units: without that the first completes the activity", async () => {
+    const [one, two] = [new Site(moodleForm), new Site(moodleForm)];
+    await save(await one.launch(), "s", done);
+    await two.launch();
+    expect(isCompleteByScos([one.record, two.record], { ...moodleForm, allScos: false })).toBe(true);
+    expect(isCompleteByScos([one.record, two.record], moodleForm)).toBe(false);
+    await save(await two.launch(), "s", done);
+    expect(isCompleteByScos([one.record, two.record], moodleForm)).toBe(true);
   });
 });

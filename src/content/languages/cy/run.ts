@@ -135,6 +135,9 @@ export const runWords: Translation<typeof english, WelshForms> = {
 
   "run.exitUnsaved": "Nid yw rhywfaint o’ch gwaith wedi’i gadw yn eich system ddysgu eto.",
   "run.exitNotes": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig. Lawrlwythwch nhw cyn i chi adael.",
+  "run.closeWindow": "Os yw’r ffenestr hon yn aros ar agor, caewch hi eich hun.",
+  "run.closeMoodle":
+    "Os yw’r dudalen hon yn aros yma, pwyswch “Gadael y gweithgaredd” uwch ei phen, neu caewch y ffenestr.",
   "run.closed": "Gallwch gau’r ffenestr hon nawr",
   "run.settingChanged": "Newidiwyd y gosodiad arddangos",
   "run.videoFailed": "Ni all y fideo hwn chwarae yma. Darllenwch y trawsgrifiad yn lle hynny.",

@@ -134,6 +134,8 @@ export const runWords = {
 
   "run.exitUnsaved": "Some of your work is not saved to your learning system yet.",
   "run.exitNotes": "Some notes are kept on this device only. Download them before you leave.",
+  "run.closeWindow": "If this window stays open, close it yourself.",
+  "run.closeMoodle": "If this page stays here, press “Exit activity” above it, or close the window.",
   "run.closed": "You can close this window now",
   "run.settingChanged": "Display setting changed",
   "run.videoFailed": "This video cannot play here. Read the transcript instead.",

@@ -133,6 +133,9 @@ export const runWords: Translation<typeof english, FrenchForms> = {
 
   "run.exitUnsaved": "Une partie de votre travail n’est pas encore enregistrée sur votre plateforme de formation.",
   "run.exitNotes": "Certaines notes sont conservées uniquement sur cet appareil. Téléchargez-les avant de quitter.",
+  "run.closeWindow": "Si cette fenêtre reste ouverte, fermez-la vous-même.",
+  "run.closeMoodle":
+    "Si cette page reste affichée, appuyez sur « Quitter l’activité » au-dessus d’elle, ou fermez la fenêtre.",
   "run.closed": "Vous pouvez maintenant fermer cette fenêtre",
   "run.settingChanged": "Réglage d’affichage modifié",
   "run.videoFailed": "Cette vidéo ne peut pas être lue ici. Lisez plutôt la transcription.",

@@ -1,4 +1,5 @@
 import type { ProfileId } from "../../../formats/profiles.ts";
+import { moodleSteps } from "./moodle-form.ts";
 
 /** What the administrator of one LMS does, in the order of the form. Plain text. */
 export interface GuideWords {
@@ -23,17 +24,10 @@ const generic: GuideWords = {
 };
 
 const moodle: GuideWords = {
-  steps: [
-    "Add a SCORM package activity and upload the zip as it is.",
-    "Activity completion: choose “Require status: Completed”. If this package was not built with the profile moodle, tick “Passed” too: a new activity counts “Completed” only, and learners who passed would stay incomplete.",
-    "Grade: Grading method “Highest grade”, maximum 100.",
-    "Attempts: Unlimited, “Force new attempt” No, “Lock after final attempt” No. The course resumes by itself.",
-    "Appearance: current window, or new window of 1024 × 768. Set the stage size in the frame to at least 800 × 500.",
-    "“Mastery score overrides status”: leave it, unless the manifest has a mastery score.",
-  ],
+  steps: moodleSteps,
   short: [
-    "Moodle counts “Completed” only unless you tick “Passed” as well under Activity completion.",
-    "Unlimited attempts; do not force a new attempt.",
+    "Tick “Passed” and “Completed” under Activity completion: Moodle counts “Completed” only unless told otherwise.",
+    "Unlimited attempts; do not force a new attempt. With several units tick “Require all SCOs”.",
   ],
 };
 

@@ -71,6 +71,7 @@ async function leaveByButton(page: Document, run: CourseRun, navigation: Navigat
   const xapi = run.lms()?.xapi;
   await xapi?.settled();
   if (xapi?.returnUrl) return location.assign(xapi.returnUrl);
-  // Works only in a window that a script opened; in a frame it does nothing, and the page says which button does.
+  say(one(page, hooks.fill, "closed-how"), run.isConnected() ? tools.words(run.data.driver.closedHow) : "");
+  // Works only in a window that a script opened; in a frame it does nothing, and the page says what does.
   window.close();
 }

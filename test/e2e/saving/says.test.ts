@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Outage } from "../../helpers/servers/lms-server.ts";
+import { openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import { buildForProfiles } from "../../lms/replay/packages.ts";
+import { root } from "../package.ts";
+import { alerts, newComputer, recordOf, until, type Classroom, type Query } from "../visits.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The table of docs/learner-state.md, row by row, and what pages say. */
+const text = readFileSync(join(root, "docs/learner-state.md"), "utf8");
+const [, passage = ""] = /<!-- begin: what the page says[^>]*-->([^]*?)<!-- end/.exec(text) ?? [];
+const rows = passage
+  .split("\n")
+  .filter((line) => /^\| [A-Za-z]/.test(line))
+  .slice(1)
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .map(([, lms = "", becomes = "", , says = "", leave = ""]) => ({ lms, becomes, says, leave }));
+
+/** What a row's first cell stands for. */
+const launches: Readonly<Record<string, { readonly lms: string; readonly profile: string }>> = {
+  "any, `generic`": { lms: "strict12", profile: "generic" },
+  "Moodle, `moodle`": { lms: "moodle", profile: "moodle" },
+  "Moodle, `generic`": { lms: "moodle", profile: "generic" },
+  "Learning Hub, `learning-hub`": { lms: "learning-hub", profile: "learning-hub" },
+  "ESR, `esr`": { lms: "esr", profile: "esr" },
+};
+
+/** What its second cell stands for: how the LMS is launched, and how its server is from the first answer on. */
+const fates: Readonly<Record<string, { readonly query?: Query; readonly outage?: Outage }>> = {
+  "the LMS says true": {},
+  "the LMS says true and keeps nothing": { query: { lie: 1 } },
+  "the LMS says false": { outage: { kind: "error" } },
+  "no LMS is there": { query: { noApi: 1 } },
+  "the server answers": {},
+  "the server answers with an error": { outage: { kind: "error" } },
+  "the server is out of reach": { outage: { kind: "unreachable" } },
+  "the sign-in page answers": { outage: { kind: "signed-out" } },
+  "a preview, or a review": { query: { mode: "browse" } },
+};
+
+let room: Classroom;
+let packages: ReadonlyMap<string, string>;
+let computer: BrowserContext;
+
+beforeAll(async () => {
+  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
+}, 120_000);
+afterAll(() => room.close());
+beforeEach(async () => {
+  computer = await newComputer(room, { chance: 7 });
+});
+afterEach(async () => {
+  room.lms.fail();
+  await computer.close();
+});
+
+/** What the header says, and what alerts do. */
+async function saying(course: OpenCourse): Promise<string> {
+  return [await saveLine(course), ...(await alerts({ ...course, problems: [] }))].join("\n");
+}
+
+async function begin(course: OpenCourse, query: Query): Promise<void> {
+  await course.learner.begin();
+  if ("noApi" in query || "mode" in query || "lie" in query) return;
+  await until(() => recordOf(room.lms, query).values["cmi.suspend_data"] !== undefined);
+  await expect.poll(() => saveLine(course)).toContain("Saved");
+}
+
+describe("what the page says", () => {
+  it("is told of every LMS and every fate that is tested", () => {
+    expect(new Set(rows.map(({ lms }) => lms))).toEqual(new Set(Object.keys(launches)));
+    expect(new Set(rows.map(({ becomes }) => becomes))).toEqual(new Set(Object.keys(fates)));
+  });
+
+  it.each(rows.map((row, n) => ({ ...row, n })))("$lms: $becomes", async ({ lms, becomes, says, leave, n }) => {
+    const at = launches[lms]!;
+    const { query: more = {}, outage } = fates[becomes] ?? {};
+    const query: Query = { learner: `row-${n}`, lms: at.lms, ...more };
+    room.lms.publish(packages.get(at.profile)!);
+    const course = await openCourse(computer, room.lms, query);
+    await begin(course, query);
+    if (outage) room.lms.fail(outage);
+    await course.learner.answerCheck("Fresh snow is white.", ["True"]);
+    await expect.poll(() => saying(course)).toContain(says);
+    await course.learner.action("exit").first().click();
+    await course.learner.action("leave").click();
+    const closed = course.frame.locator("[data-page=closed]");
+    await expect.poll(() => closed.isVisible()).toBe(leave === "closes");
+    if (leave === "stays") expect(await course.frame.locator("[data-dialog=exit]").isVisible()).toBe(true);
+    expect(course.exceptions).toEqual([]);
+  });
+});

@@ -103,8 +103,8 @@ export interface DriverSettings {
   readonly scoreAfterStatus: boolean;
   /** After a commit of unknown fate, status and score are sent aside and forward again: the LMS sends only changes. */
   readonly resendsByToggling: boolean;
-  /** What closes the course where the browser does not let the page close its window: the key of the words for it. */
-  readonly closedHow: "run.closeWindow" | "run.closeMoodle";
+  /** What closes the course where the browser does not let the page close its window. */
+  readonly closesBy: "window" | "exit-activity";
   /** Each call that its server does not answer opens a box before the learner: tries are rare. */
   readonly failsLoudly: boolean;
   /** Whether a preview is ended by LMSFinish or Terminate. */

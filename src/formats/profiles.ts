@@ -14,7 +14,7 @@ import type { Profile } from "./define.ts";
  *   default) a score that is posted before the status is judged by the status before it, and a pass at the first try is
  *   failed for ever (seen in 4.5). A first quiz that is failed and passed later would be lost there too.
  * - `resendsByToggling`: whether status and score must differ to be sent again after a commit of unknown fate.
- * - `closedHow`: how a learner gets out where the page cannot close its window.
+ * - `closesBy`: how a learner gets out where the page cannot close its window.
  * - `failsLoudly`: whether the learner gets a box for each failed call.
  * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.
  * - `assertsAfterReset`: whether an old state counts where the LMS says that nothing was recorded yet. It does not: an
@@ -36,7 +36,7 @@ const generic = {
   // defaults. It costs one commit in a course's life. What it takes away is the score of a course that is not finished.
   scoreAfterStatus: true,
   resendsByToggling: false,
-  closedHow: "run.closeWindow",
+  closesBy: "window",
   failsLoudly: false,
   finishesPreview: false,
   assertsAfterReset: false,
@@ -52,7 +52,7 @@ const moodle = {
   // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
   passedWord: "completed",
   // Moodle 4.5: in the same window the course is a frame, and the button above it leads back.
-  closedHow: "run.closeMoodle",
+  closesBy: "exit-activity",
   // Moodle 4.5: where its server cannot be reached the player sends a beacon and answers "true".
   beacons: "fallback",
   // Moodle 4.5, SCORM 1.2: what a failed commit carried is noted as sent, and never sent again unless it changes.

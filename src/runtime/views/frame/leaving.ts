@@ -61,6 +61,8 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
   });
 }
 
+const closings = { window: "run.closeWindow", "exit-activity": "run.closeMoodle" } as const;
+
 /** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */
 async function leaveByButton(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): Promise<void> {
   const result = await run.saver.exit();
@@ -71,7 +73,7 @@ async function leaveByButton(page: Document, run: CourseRun, navigation: Navigat
   const xapi = run.lms()?.xapi;
   await xapi?.settled();
   if (xapi?.returnUrl) return location.assign(xapi.returnUrl);
-  say(one(page, hooks.fill, "closed-how"), run.isConnected() ? tools.words(run.data.driver.closedHow) : "");
+  say(one(page, hooks.fill, "closed-how"), run.isConnected() ? tools.words(closings[run.data.driver.closesBy]) : "");
   // Works only in a window that a script opened; in a frame it does nothing, and the page says what does.
   window.close();
 }

@@ -143,3 +143,12 @@ export const doesNotFit = defineMessage({
   fix: "{description}",
   why: "The schema of the course format asks for it; `build-course schema` prints it.",
 });
+
+export const numberLosesForm = defineMessage({
+  code: "BC2017",
+  name: "number-loses-form",
+  severity: "error",
+  text: "{place} is written {written}, but without quotes learners see {value}.",
+  fix: 'Quote it: {key} "{written}"',
+  why: "YAML reads 1.10 as the number 1.1 and 5.0 as 5; only quotes keep what you wrote (YAML 1.2.2, 10.3).",
+});

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import * as validators from "#generated/validators";
-import type { Checked } from "../../diagnostics/diagnostic.ts";
+import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CourseSource, Source } from "../../model/source.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
@@ -9,6 +9,7 @@ import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
 import type { GlossaryFileValue } from "./support-schema.ts";
+import { writtenNumbers } from "./written-numbers.ts";
 
 /** Checks every file of a course against its schema. `value` is there when all of them are as they should be. */
 export function validateCourse(source: CourseSource): Checked<CourseInput> {
@@ -21,7 +22,14 @@ export function validateCourse(source: CourseSource): Checked<CourseInput> {
     ...checked(source.glossary, "validateGlossaryFile"),
     ...source.locales.flatMap((file) => checked(file, "validateLocaleFile")),
   ];
-  const diagnostics = files.flatMap(({ file, validator, errors }) => wordErrors(errors, validator, file, locate));
+  const diagnostics = files.flatMap(({ file, validator, errors }) => {
+    const found = wordErrors(errors, validator, file, locate);
+    const isNew = ({ span }: Diagnostic) =>
+      !found.some(
+        (other) => other.span?.start.line === span?.start.line && other.span?.start.column === span?.start.column,
+      );
+    return [...found, ...writtenNumbers(file, validator, locate).filter(isNew)];
+  });
   return { value: diagnostics.length > 0 ? undefined : inputOf(source), diagnostics };
 }
 

@@ -5,7 +5,9 @@ export interface SchemaPart {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly items?: SchemaPart;
   readonly oneOf?: readonly SchemaPart[];
+  readonly else?: SchemaPart;
   readonly const?: unknown;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -20,6 +22,14 @@ export function schemaPart(schema: object, schemaPath: string): SchemaPart {
     .map((segment) => unescapePointer(decodeURIComponent(segment)));
   const part = segments.reduce<unknown>((value, segment) => (isObject(value) ? value[segment] : undefined), schema);
   return isObject(part) ? part : {};
+}
+
+/** The part of a schema that says what an entry of a value may be; a union is told by the value's `type`. */
+export function partOfEntry(part: SchemaPart, value: unknown, key: string): SchemaPart {
+  const own = part.else ?? part;
+  const type = isObject(value) ? value["type"] : undefined;
+  const branch = own.oneOf?.find(({ properties }) => properties?.["type"]?.const === type) ?? own;
+  return branch.properties?.[key] ?? branch.items ?? {};
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -25,6 +25,7 @@ import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as brand from "./pipeline/3-resolve/parts/resolve-brand.ts";
 import * as theme from "./pipeline/4-render/theme/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
+import * as markdown from "./pipeline/4-render/markdown/messages.ts";
 import * as packaging from "./pipeline/5-package/messages.ts";
 import * as files from "./pipeline/files/messages.ts";
 import * as diff from "./tools/diff/messages.ts";
@@ -55,6 +56,7 @@ const modules: readonly object[] = [
   support,
   media,
   render,
+  markdown,
   theme,
   brand,
   packageFiles,

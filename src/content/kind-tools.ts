@@ -46,6 +46,8 @@ export interface ViewTools {
   markdown(text: TextValue): SafeHtml;
   /** Without a paragraph around it: labels, options, captions. */
   inline(text: TextValue): SafeHtml;
+  /** Plain words, as they are. */
+  line(words: string): SafeHtml;
   /** Without any markup: attributes, downloads. */
   plain(text: TextValue): string;
   /** A file the kind named in `files`. */
@@ -83,7 +85,11 @@ export interface FileUse {
 
 /** What a kind may use to check what a schema cannot say. */
 export interface CheckTools {
-  /** Where an entry of the value stands. `value` must come from the source. */
-  locate(value: object, key?: string | number, onKey?: "key"): Span | undefined;
+  /** Where an entry of the value stands, its key, or a stretch of its text. `value` must come from the source. */
+  locate(
+    value: object,
+    key?: string | number,
+    part?: "key" | { readonly start: number; readonly end: number },
+  ): Span | undefined;
   readonly report: Report;
 }

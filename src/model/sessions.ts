@@ -29,6 +29,14 @@ export interface Block {
   /** Present when the block holds a knowledge check. */
   readonly question?: Question;
   readonly span: Span | undefined;
+  /** Where it stands as a bare string, which `value` was made of. */
+  readonly bare?: BareText;
+}
+
+/** An entry of a list that came out of `load`. */
+export interface BareText {
+  readonly list: object;
+  readonly index: number;
 }
 
 /** A part of a block with a slot of its own. */

@@ -3,12 +3,18 @@ import type { Span } from "../diagnostics/diagnostic.ts";
 /** A plain value read from YAML. Mappings have no prototype. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/** A stretch of a text, in UTF-16 units from its start; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Where a value stands in the source. `value` must be a mapping or list that came out of `load`;
- * with `key`, the place of that entry's value, or of its key with `onKey`. Positions are looked up only
- * when something is reported.
+ * with `key`, the place of that entry's value, or with `part` of its key, or of a stretch of its text. Positions are
+ * looked up only when something is reported.
  */
-export type Locate = (value: object, key?: string | number, onKey?: "key") => Span | undefined;
+export type Locate = (value: object, key?: string | number, part?: "key" | TextRange) => Span | undefined;
 
 /** One YAML file of the course. */
 export interface Source {

@@ -56,8 +56,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     driver,
     clock: tools.now,
     timers: browserTimers,
-    // ILIAS takes only what is sent within `beforeunload`: nothing may be waited for there.
-    ...(data.driver.beforeUnload ? {} : { probe: probeServer }),
+    probe: probeServer,
     failsLoudly: data.driver.failsLoudly,
     newToken: () => opened.token,
     seconds: time.seconds,

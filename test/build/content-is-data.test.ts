@@ -72,7 +72,7 @@ describe("content is data", () => {
     const { code: exit, stderr, stdout } = await buildCourse(folder, ["build", "course", "--out", "out"]);
     expect({ exit, found: stderr.match(/^\S+ {2}\w+ BC\d{4}/gm) }).toEqual({
       exit: 1,
-      found: [`course/sessions/2-how.yaml:4:5  error ${code}`],
+      found: [`course/sessions/2-how.yaml:4:6  error ${code}`],
     });
     expect(stdout).not.toContain(".zip");
   });

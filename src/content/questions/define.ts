@@ -10,6 +10,8 @@ export interface OptionSource {
   /** The author's id, which survives any rewording. */
   readonly id?: string;
   readonly text: TextValue;
+  /** Plain words, not Markdown. */
+  readonly isLine?: true;
   /** Part of the key: an option that turns from wrong to right is a re-keyed question. */
   readonly correct: boolean;
 }

@@ -27,6 +27,8 @@ export interface RowSource {
 export interface ChoiceSource {
   readonly id?: string;
   readonly text: TextValue;
+  /** Plain words, not Markdown. */
+  readonly isLine?: true;
   /** Tells choices with the same words apart for the lock. */
   readonly of?: string;
 }
@@ -35,8 +37,9 @@ export interface ChoiceSource {
 export function rowOptions({ rows, choices }: RowSet): readonly OptionSource[] {
   return [
     ...rows.map((row) => ({ ...named(row.id), text: `row: ${markdownOf(row.text)}`, correct: false })),
-    ...choices.map(({ id, text, of = "choice" }) => ({
+    ...choices.map(({ id, text, of = "choice", isLine }) => ({
       ...named(id),
+      ...(isLine ? { isLine } : {}),
       text: `${of}: ${markdownOf(text)}`,
       correct: false,
     })),
@@ -81,10 +84,10 @@ export function rowViews(
   sorted: boolean,
   tools: ViewTools,
 ): readonly RowView[] {
-  const choices = set.choices.map(({ text }, index) => ({
+  const choices = set.choices.map(({ text, isLine }, index) => ({
     number: choiceNumber(set, index, numbers),
-    html: tools.inline(text),
-    text: tools.plain(text),
+    html: isLine ? tools.line(markdownOf(text)) : tools.inline(text),
+    text: isLine ? markdownOf(text) : tools.plain(text),
   }));
   return set.rows.map((row, index) => {
     const offered = choices.filter((_, choice) => row.offers?.includes(choice) ?? true);

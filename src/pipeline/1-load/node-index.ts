@@ -1,25 +1,32 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Span } from "../../diagnostics/diagnostic.ts";
-import type { Locate } from "../../model/source.ts";
+import type { Locate, TextRange } from "../../model/source.ts";
+import { offsetInSource } from "./scalar-offsets.ts";
 
-type SpanAt = (start: number, end: number) => Span;
 type Collection = YAMLMap | YAMLSeq;
+
+/** The text of a file, and places in it. */
+export interface FileText {
+  readonly text: string;
+  readonly spanAt: (start: number, end: number) => Span;
+}
 
 /** Remembers which part of the YAML a list or mapping was made from. Nothing is computed until it is asked for. */
 export interface NodeIndex {
-  note(value: object, node: Collection, spanAt: SpanAt): void;
+  note(value: object, node: Collection, file: FileText): void;
   readonly locate: Locate;
 }
 
 export function newNodeIndex(): NodeIndex {
-  const nodes = new WeakMap<object, { readonly node: Collection; readonly spanAt: SpanAt }>();
+  const nodes = new WeakMap<object, { readonly node: Collection; readonly file: FileText }>();
   return {
-    note: (value, node, spanAt) => void nodes.set(value, { node, spanAt }),
-    locate(value, key, onKey) {
+    note: (value, node, file) => void nodes.set(value, { node, file }),
+    locate(value, key, part) {
       const noted = nodes.get(value);
       if (!noted) return undefined;
-      const { node, spanAt } = noted;
-      return spanOf(key === undefined ? node : entryOf(node, key, onKey === "key"), spanAt);
+      const { node, file } = noted;
+      const entry = key === undefined ? node : entryOf(node, key, part === "key");
+      return typeof part === "object" && isScalar(entry) ? stretchOf(entry, part, file) : spanOf(entry, file);
     },
   };
 }
@@ -39,8 +46,17 @@ function entryOf(node: Collection, key: string | number, wantsKey: boolean): Nod
 
 const isEmpty = (node: Node): boolean => node.range?.[0] === node.range?.[1];
 
-function spanOf(node: Node | undefined, spanAt: SpanAt): Span | undefined {
+function spanOf(node: Node | undefined, { spanAt }: FileText): Span | undefined {
   return node?.range ? spanAt(node.range[0], node.range[1]) : undefined;
+}
+
+/** A stretch of a text as the file has it. */
+function stretchOf(node: Scalar, { start, end }: TextRange, file: FileText): Span | undefined {
+  const [from, last] = [
+    offsetInSource(node, file.text, start),
+    offsetInSource(node, file.text, Math.max(start, end - 1)),
+  ];
+  return from === undefined || last === undefined ? spanOf(node, file) : file.spanAt(from, last + 1);
 }
 
 /** A key as the author wrote it: `2024:` and `1.10:` are words here. */

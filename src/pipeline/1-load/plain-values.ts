@@ -25,7 +25,7 @@ import {
   reservedKey,
   tooManyAliases,
 } from "./messages.ts";
-import { keyText, type NodeIndex } from "./node-index.ts";
+import { keyText, type FileText, type NodeIndex } from "./node-index.ts";
 import { syntaxWords } from "./syntax-words.ts";
 
 const aliasLimit = 100;
@@ -36,7 +36,7 @@ const reservedKeys = new Set(["__proto__", "constructor", "prototype"]);
 /** One reading of one document. */
 interface Walk {
   readonly index: NodeIndex;
-  readonly spanAt: (start: number, end: number) => Span;
+  readonly file: FileText;
   readonly report: Report;
   /** Anchors met so far; an alias means the last one before it, also when its part is repeated later. */
   readonly anchors: Map<string, Node>;
@@ -46,15 +46,10 @@ interface Walk {
 }
 
 /** Plain values of a document: mappings have no prototype, and every list and mapping is noted in the index. */
-export function plainValues(
-  document: Document.Parsed,
-  index: NodeIndex,
-  spanAt: Walk["spanAt"],
-  report: Report,
-): Plain {
+export function plainValues(document: Document.Parsed, index: NodeIndex, file: FileText, report: Report): Plain {
   const walk: Walk = {
     index,
-    spanAt,
+    file,
     report,
     anchors: new Map(),
     anchored: new Set(),
@@ -74,7 +69,7 @@ function plainValue(node: unknown, depth: number, walk: Walk): Plain {
     return null;
   }
   const value = isMap(node) ? mappingValue(node, depth, walk) : listValue(node, depth, walk);
-  walk.index.note(value, node, walk.spanAt);
+  walk.index.note(value, node, walk.file);
   return value;
 }
 
@@ -142,5 +137,5 @@ function noteAnchor(node: Node & { anchor?: string }, walk: Walk): void {
 
 function placeOf(node: Node | undefined, walk: Walk): Span {
   const [start, end] = node?.range ?? [0, 0];
-  return walk.spanAt(start, end);
+  return walk.file.spanAt(start, end);
 }

@@ -20,7 +20,7 @@ function readValue(path: string, text: string, index: NodeIndex, report: Report)
     return null;
   }
   const { contents } = document;
-  if (isMap(contents)) return plainValues(document, index, spanAt, report);
+  if (isMap(contents)) return plainValues(document, index, { text, spanAt }, report);
   const [start, end] = contents?.range ?? [0, 0];
   if (isScalar(contents) && contents.value === null) report(noContent.at(spanAt(0, 0), { path }));
   else report(notKeys.at(spanAt(start, end), { path, what: isSeq(contents) ? "a list" : "text" }));

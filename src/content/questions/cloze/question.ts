@@ -56,7 +56,7 @@ export const cloze = defineQuestion({
 
 function setOf({ blanks }: ClozeValue): RowSet {
   const choices = blanks.flatMap(({ id, answer, others }, blank) =>
-    [answer, ...others].map((text) => ({ text, of: `choice for ${id}`, blank })),
+    [answer, ...others].map((text) => ({ text, isLine: true as const, of: `choice for ${id}`, blank })),
   );
   const offers = (blank: number) => choices.flatMap((choice, index) => (choice.blank === blank ? [index] : []));
   return {
@@ -83,7 +83,7 @@ function partsOf({ text, blanks }: ClozeValue, rows: readonly RowView[], tools: 
 function filled({ text, blanks }: ClozeValue, tools: ViewTools): SafeHtml {
   const parts = cut(tools.markdown(text)).map(({ html, id }) => {
     const answer = blanks.find((blank) => blank.id === id)?.answer;
-    return html.toHTML() + (answer === undefined ? "" : `<strong>${tools.inline(answer).toHTML()}</strong>`);
+    return html.toHTML() + (answer === undefined ? "" : `<strong>${tools.line(answer).toHTML()}</strong>`);
   });
   return { toHTML: () => parts.join("") };
 }

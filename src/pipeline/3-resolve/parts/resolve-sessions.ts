@@ -49,6 +49,7 @@ function resolveBlock(
     value,
     ...(value.id === undefined ? {} : { id }),
     span,
+    ...(typeof list[index] === "string" ? { bare: { list, index } } : {}),
     parts: (kind.parts?.(value) ?? []).map((part) => resolvePart(id, part, tools)),
     ...(held ? { question: resolveQuestion(id, held, objectives, tools) } : {}),
     ...(kind.stores(value).type === "nothing" ? {} : { slot: placementOf("block", id, tools).slot }),

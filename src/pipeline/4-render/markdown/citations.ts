@@ -1,6 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import { escapeHtml } from "../escape.ts";
-import { scopeOf, type Marker } from "./scope.ts";
+import { scopeOf } from "./reading.ts";
+import type { Marker } from "./scope.ts";
 
 const citation = /\[@([a-z][a-z0-9-]*)\]/y;
 

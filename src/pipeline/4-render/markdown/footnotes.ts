@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { escapeHtml } from "../escape.ts";
-import { scopeOf } from "./scope.ts";
+import { scopeOf } from "./reading.ts";
 
 /** Footnotes have letters: numbers in brackets are references. */
 export function addFootnotes(parser: MarkdownIt): void {

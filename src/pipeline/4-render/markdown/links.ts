@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { imageInText, linkToFile, rawHtml, unknownAnchor, unsafeLink } from "../messages.ts";
+import { imageInText, linkToFile, unknownAnchor, unsafeLink } from "../messages.ts";
 import { escapeHtml } from "../escape.ts";
-import { scopeOf, type MarkdownScope } from "./scope.ts";
+import { placeOfToken, scopeOf } from "./reading.ts";
+import type { MarkdownScope } from "./scope.ts";
 
 /**
  * Links are allowed by list, not refused by list: what is no http(s), mailto or anchor is reported and left as text.
@@ -23,7 +24,6 @@ type MakeToken = (type: string) => Token;
 function checkInline(tokens: readonly Token[], make: MakeToken, scope: MarkdownScope): Token[] {
   const open: (Token | undefined)[] = [];
   return tokens.flatMap((token) => {
-    if (token.type === "text") reportHtml(token.content, scope);
     if (token.type === "image") return [asText(token, make("text"), scope)];
     if (token.type === "link_open") {
       const kept = linkOpen(token, scope);
@@ -49,7 +49,8 @@ function linkOpen(token: Token, scope: MarkdownScope): Token | undefined {
   }
   const shown = decoded(href);
   const isFile = !/^[a-z][a-z0-9+.-]*:/i.test(href.replace(/%[01][0-9a-f]/gi, "")) && !href.startsWith("//");
-  scope.problem((span) => (isFile ? linkToFile.at(span, { href: shown }) : unsafeLink.at(span, { href: shown })));
+  const message = isFile ? linkToFile : unsafeLink;
+  scope.problem((span) => message.at(span, { href: shown }), placeOfToken(token));
   return undefined;
 }
 
@@ -57,7 +58,7 @@ function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | und
   const href = scope.anchor(id);
   if (href === undefined) {
     if (scope.isElsewhere(id)) return undefined;
-    scope.problem((span) => unknownAnchor.at(span, { id, advice: scope.anchorAdvice(id) }));
+    scope.problem((span) => unknownAnchor.at(span, { id, advice: scope.anchorAdvice(id) }), placeOfToken(token));
     return undefined;
   }
   token.attrSet("href", href);
@@ -66,15 +67,9 @@ function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | und
 
 function asText(image: Token, text: Token, scope: MarkdownScope): Token {
   const source = decoded(String(image.attrGet("src") ?? ""));
-  scope.problem((span) => imageInText.at(span, { source }));
+  scope.problem((span) => imageInText.at(span, { source }), placeOfToken(image));
   text.content = image.content;
   return text;
-}
-
-/** markdown-it leaves HTML in the text when `html` is off, and its renderer escapes it. */
-function reportHtml(text: string, scope: MarkdownScope): void {
-  const tag = /<\/?[a-z][^<>]*>|<!--|<script/i.exec(text)?.[0];
-  if (tag !== undefined) scope.problem((span) => rawHtml.at(span, { tag }));
 }
 
 function decoded(href: string): string {

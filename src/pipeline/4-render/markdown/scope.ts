@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
 import type { Words } from "../../../content/languages/define.ts";
+import type { TextRange } from "../../../model/source.ts";
 
 /** A reference as a marker shows it; `anchor` is the marker's own id, absent where ids cannot be given. */
 export interface Marker {
@@ -45,22 +46,6 @@ export interface MarkdownScope {
   uniqueId(wanted: string): string;
   /** The next number of tables or code passages in the document. */
   count(what: "table" | "code" | "text"): number;
-  /** Reports a mistake at the place of the text. */
-  problem(make: (span: Span | undefined) => Diagnostic): void;
-}
-
-const scopes = new WeakMap<object, MarkdownScope>();
-
-/** The environment markdown-it hands to every rule, with a scope behind it. */
-export function environment(scope: MarkdownScope, docId: string): { readonly docId: string } {
-  const env = { docId };
-  scopes.set(env, scope);
-  return env;
-}
-
-/** The scope behind an environment; its absence is our own bug. */
-export function scopeOf(env: object | undefined): MarkdownScope {
-  const scope = env && scopes.get(env);
-  if (!scope) throw new Error("Markdown was rendered without a scope");
-  return scope;
+  /** Reports a mistake in the text: at a stretch of it, or where the text begins. */
+  problem(make: (span: Span | undefined) => Diagnostic, at?: TextRange): void;
 }

@@ -1,6 +1,9 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { TextRange } from "../../../model/source.ts";
 import { escapeHtml } from "../escape.ts";
-import { scopeOf } from "./scope.ts";
+import { lineAt } from "./inline-place.ts";
+import { cellsLost } from "./messages.ts";
+import { scopeOf, type MakeProblem } from "./reading.ts";
 import { textOf } from "./text-of.ts";
 
 /** Tables and code lie in a labelled region that a keyboard can scroll, so that a page never scrolls sideways. */
@@ -10,7 +13,9 @@ export function addTables(parser: MarkdownIt): void {
     for (const token of state.tokens) {
       if (token.type === "table_open") table = [];
       table.push(token);
-      if (token.type === "table_close") describeTable(table);
+      if (token.type !== "table_close") continue;
+      describeTable(table);
+      for (const row of longRows(table, state.src)) scopeOf(state.env).problem(row.problem, row.at);
     }
   });
   const { rules } = parser.renderer;
@@ -43,6 +48,24 @@ function describeTable(tokens: readonly Token[]): void {
     open.tag = close.tag = isHeader ? "th" : "td";
     if (isHeader) open.attrSet("scope", head ? "col" : "row");
   }
+}
+
+interface LongRow {
+  readonly problem: MakeProblem;
+  readonly at: TextRange;
+}
+
+/** Rows with more cells than the table has columns: markdown-it leaves the rest of them out. */
+function longRows(table: readonly Token[], text: string): readonly LongRow[] {
+  const columns = table.filter(({ type }) => type === "th_open").length;
+  const rows = table.filter(({ type }) => type === "tr_open").slice(1);
+  return rows.flatMap(({ map }) => {
+    const line = lineAt(text, map?.[0] ?? 0);
+    const written = line.text.replace(/^[\s>]*\|?|\|?\s*$/g, "");
+    const cells = written.split(/(?<!\\)\|/).length;
+    const problem: MakeProblem = (span) => cellsLost.at(span, { cells, columns });
+    return cells > columns ? [{ problem, at: { start: line.start, end: line.start + line.text.length } }] : [];
+  });
 }
 
 interface Cell {

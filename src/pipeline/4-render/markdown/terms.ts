@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { unknownTerm } from "../messages.ts";
 import { escapeHtml } from "../escape.ts";
-import { scopeOf, type TermLink } from "./scope.ts";
+import { problemIn, scopeOf, type MakeProblem } from "./reading.ts";
+import type { TermLink } from "./scope.ts";
 
 const marked = /\[([^[\]\n]+)\]\{\.term\}/y;
 
@@ -18,7 +19,8 @@ export function addTerms(parser: MarkdownIt): void {
       const words = match[1] ?? "";
       const scope = scopeOf(state.env);
       const link = scope.term(words);
-      if (!link) scope.problem((span) => unknownTerm.at(span, { words, advice: scope.termAdvice(words) }));
+      const missing: MakeProblem = (span) => unknownTerm.at(span, { words, advice: scope.termAdvice(words) });
+      if (!link) problemIn(state, state.pos, state.pos + match[0].length, missing);
       Object.assign(state.push(link ? "term" : "text", "", 0), { content: words, meta: link ?? null });
     }
     state.pos += match[0].length;

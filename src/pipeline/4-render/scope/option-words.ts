@@ -12,10 +12,14 @@ export function optionWords({ type, value, optionNumbers, optionIds }: Question)
   const kind = questionKind(type);
   const interaction = kind.interactionOf?.(value) ?? kind.interaction;
   const hasRows = interaction === "matching" || interaction === "likert";
-  return kind.options(value).map(({ text }, index) => {
+  return kind.options(value).map(({ text, isLine }, index) => {
     const number = optionNumbers[index] ?? index;
     const words = hasRows ? markdownOf(text).replace(mark, "") : text;
     const isRow = hasRows && markdownOf(text).startsWith("row: ");
-    return { id: optionIds[number] ?? "", text: plainText(words), ...(isRow ? { isRow } : {}) };
+    return {
+      id: optionIds[number] ?? "",
+      text: isLine ? markdownOf(words) : plainText(words),
+      ...(isRow ? { isRow } : {}),
+    };
   });
 }

@@ -2,10 +2,14 @@ import type { PlacedReference, SafeHtml } from "../../../content/kind-tools.ts";
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { Span } from "../../../diagnostics/diagnostic.ts";
 import { walkTexts } from "../../3-resolve/names/walk-texts.ts";
+import { escapeHtml } from "../escape.ts";
 import { inlineHtml, markdownHtml } from "../markdown/markdown.ts";
 import type { MarkdownScope, Marker } from "../markdown/scope.ts";
 import { plainText } from "../plain-text.ts";
+import type { BareText } from "../../../model/sessions.ts";
+import type { TextRange } from "../../../model/source.ts";
 import { normalisePath } from "../../files/safe-path.ts";
+import { spanFinder } from "../../files/text-lines.ts";
 import { safeHtml } from "../safe-html.ts";
 import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
 
@@ -27,6 +31,8 @@ export interface TextPlace {
   /** The part of the course that holds the texts, for places in reports. */
   readonly holder: object;
   readonly span: Span | undefined;
+  /** Where the only text stands, if the part is no more than that. */
+  readonly bare?: BareText | undefined;
   /** Whether it is in the page: markers in the quiz bank have no ids. */
   readonly inPage: boolean;
   /** Whether the first use of a term of the glossary becomes a link of itself. */
@@ -37,6 +43,7 @@ export interface TextPlace {
 export interface TextTools {
   markdown(text: TextValue): SafeHtml;
   inline(text: TextValue): SafeHtml;
+  line(words: string): SafeHtml;
   plain(text: TextValue): string;
   markdownFile(path: string): SafeHtml;
   reference(id: string): PlacedReference;
@@ -45,10 +52,13 @@ export interface TextTools {
 
 const deepestHeading = 6;
 
+/** Where a stretch of a text stands in the course; without one, the text itself. */
+type SpanOf = (at: TextRange | undefined) => Span | undefined;
+
 export function textTools(place: TextPlace, document: DocumentScope): TextTools {
   const { levels } = place;
   let own = 1; // level of the last heading the block itself has
-  const scopeAt = (span: () => Span | undefined, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
+  const scopeAt = (spanOf: SpanOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
     ...document,
     ...termScope(prose, place, document),
     titled,
@@ -61,23 +71,24 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       if (own === 1) levels.section = level;
       return { level, skipped: level < wanted };
     },
-    problem: (make) => document.report(make(span())),
+    problem: (make, at) => document.report(make(spanOf(at))),
   });
-  const scopeOfText = (text: TextValue) => scopeAt(() => placeOf(text, place, document), true, 0);
+  const inText =
+    (text: TextValue): SpanOf =>
+    (at) =>
+      placeOf(text, at, place, document);
   return {
-    markdown: (text) =>
-      htmlOf(
-        text,
-        scopeAt(() => placeOf(text, place, document), true, 0, text),
-      ),
-    inline: (text) => safeHtml(inlineHtml(text, scopeOfText(text))),
+    markdown: (text) => htmlOf(text, scopeAt(inText(text), true, 0, text)),
+    inline: (text) => safeHtml(inlineHtml(text, scopeAt(inText(text), true, 0))),
+    line: (words) => safeHtml(escapeHtml(words)),
     plain: plainText,
     // A transcript is a document of its own: its headings move under the block's.
-    markdownFile: (path) =>
-      htmlOf(
-        fileOf(path, document).text ?? "",
-        scopeAt(() => startOfFile(path), false, own),
-      ),
+    markdownFile(path) {
+      const text = fileOf(path, document).text ?? "";
+      const spanAt = spanFinder(path, text);
+      const inFile: SpanOf = (at) => (at ? spanAt(at.start, at.end) : startOfFile(path));
+      return htmlOf(text, scopeAt(inFile, false, own));
+    },
     reference(id) {
       const found = marker(id, place, document);
       if (!found) throw new Error(`The reference "${id}" was not resolved.`);
@@ -121,11 +132,17 @@ function marker(id: string, place: TextPlace, document: DocumentScope): Marker |
     : { number, href };
 }
 
-/** Where a text stands: the key that holds the same words, or else the whole block. */
-function placeOf(text: TextValue, place: TextPlace, { locate }: DocumentScope): Span | undefined {
+/** Where a text, or a stretch of it, stands: at the key that holds the same words, or else the whole block. */
+function placeOf(
+  text: TextValue,
+  at: TextRange | undefined,
+  place: TextPlace,
+  { locate }: DocumentScope,
+): Span | undefined {
+  if (place.bare) return locate(place.bare.list, place.bare.index, at) ?? place.span;
   const wanted = markdownOf(text);
   for (const found of walkTexts(place.holder)) {
-    if (found.text === wanted) return locate(found.holder, found.key) ?? place.span;
+    if (found.text === wanted) return locate(found.holder, found.key, at) ?? place.span;
   }
   return place.span;
 }

@@ -65,7 +65,7 @@ function blockView(
 function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: DocumentScope): SafeHtml {
   const tools = viewTools(
     domId,
-    { levels, holder: block.value, span: block.span, inPage: true, linksTerms: true },
+    { levels, holder: block.value, span: block.span, bare: block.bare, inPage: true, linksTerms: true },
     document,
     block,
   );

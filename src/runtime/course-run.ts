@@ -56,7 +56,8 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     driver,
     clock: tools.now,
     timers: browserTimers,
-    probe: probeServer,
+    // ILIAS takes only what is sent within `beforeunload`: nothing may be waited for there.
+    ...(data.driver.beforeUnload ? {} : { probe: probeServer }),
     failsLoudly: data.driver.failsLoudly,
     newToken: () => opened.token,
     seconds: time.seconds,

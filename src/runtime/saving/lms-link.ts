@@ -212,9 +212,12 @@ class Link implements LmsLink {
     else void this.#tryProbe();
   }
 
-  /** Once in a session, while the LMS answers. */
+  /**
+   * Once in a session, while the LMS answers. Not with an LRS: its requests hold nothing up, and the server that has the files
+   * says nothing of it.
+   */
   async #tryProbe(): Promise<void> {
-    if (this.#probing !== "untried" || !this.#options.probe) return;
+    if (this.#probing !== "untried" || !this.#options.probe || this.#driver?.xapi) return;
     this.#probing = "useless";
     if ((await this.#options.probe()) === "answers") this.#probing = "works";
   }

@@ -84,6 +84,22 @@ describe("while the server does not answer", () => {
     expect(asked.times).toBe(1);
   });
 
+  it("B49 nor of an LRS, whose requests hold nothing up", async () => {
+    const asked = { times: 0 };
+    const probe = () => {
+      asked.times++;
+      return Promise.resolve("answers" as const);
+    };
+    const { saver, driver } = setUp({ probe });
+    Object.assign(driver, { xapi: {} });
+    saver.change(withChoice(1), "now");
+    await pass(0);
+    driver.answer = "refused";
+    saver.change(withChoice(2), "now");
+    await pass(10_000);
+    expect([asked.times, driver.commits]).toEqual([0, 4]);
+  });
+
   it("B49 nothing is asked for while there is nothing to save", async () => {
     const { asked } = await begun();
     await pass(3_600_000);

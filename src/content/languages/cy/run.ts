@@ -134,6 +134,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.patientNumber": "Mae hwn yn edrych fel rhif GIG. Gadewch allan unrhyw beth a allai ddangos pwy yw claf.",
 
   "run.exitUnsaved": "Nid yw rhywfaint o’ch gwaith wedi’i gadw yn eich system ddysgu eto.",
+  "run.exitKept": "Mae wedi’i gadw ar y ddyfais hon, ac fe’i hanfonir pan agorwch y cwrs yma eto.",
   "run.exitNotes": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig. Lawrlwythwch nhw cyn i chi adael.",
   "run.closeWindow": "Os yw’r ffenestr hon yn aros ar agor, caewch hi eich hun.",
   "run.closeMoodle":

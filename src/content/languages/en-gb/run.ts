@@ -133,6 +133,7 @@ export const runWords = {
   "run.patientNumber": "This looks like an NHS number. Please leave out anything that could identify a patient.",
 
   "run.exitUnsaved": "Some of your work is not saved to your learning system yet.",
+  "run.exitKept": "It is kept on this device, and sent when you open the course here again.",
   "run.exitNotes": "Some notes are kept on this device only. Download them before you leave.",
   "run.closeWindow": "If this window stays open, close it yourself.",
   "run.closeMoodle": "If this page stays here, press “Exit activity” above it, or close the window.",

@@ -132,6 +132,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.patientNumber": "Cela ressemble à un numéro NHS. N’écrivez rien qui permette d’identifier un patient.",
 
   "run.exitUnsaved": "Une partie de votre travail n’est pas encore enregistrée sur votre plateforme de formation.",
+  "run.exitKept": "Il est conservé sur cet appareil et sera envoyé quand vous rouvrirez le cours ici.",
   "run.exitNotes": "Certaines notes sont conservées uniquement sur cet appareil. Téléchargez-les avant de quitter.",
   "run.closeWindow": "Si cette fenêtre reste ouverte, fermez-la vous-même.",
   "run.closeMoodle":

@@ -51,7 +51,8 @@ export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, to
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {
   const status = run.status();
-  const unsaved = "onDevice" in status ? words("run.exitUnsaved") : "";
+  const isKept = "onDevice" in status && status.onDevice && run.isConnected();
+  const unsaved = "onDevice" in status ? words("run.exitUnsaved") + (isKept ? ` ${words("run.exitKept")}` : "") : "";
   const notes = status.type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
   const text = notes || unsaved;
   say(one(page, hooks.fill, "exit-warning"), text);

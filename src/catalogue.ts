@@ -20,8 +20,10 @@ import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
 import * as language from "./pipeline/3-resolve/language/messages.ts";
 import * as support from "./pipeline/3-resolve/support-messages.ts";
+import * as lock from "./pipeline/3-resolve/lock/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
+import * as sessions from "./pipeline/3-resolve/names/sessions/messages.ts";
 import * as brand from "./pipeline/3-resolve/parts/resolve-brand.ts";
 import * as theme from "./pipeline/4-render/theme/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
@@ -52,6 +54,8 @@ const modules: readonly object[] = [
   transcript,
   scenario,
   resolve,
+  lock,
+  sessions,
   language,
   support,
   media,

@@ -37,7 +37,9 @@ export interface BuildResult {
     readonly budgets: readonly StateBudget[];
     /** Where the packages are safe with the profile's settings, a line each; empty when nothing was packaged. */
     readonly safeWhere: readonly string[];
-    /** What changed in course.lock.yaml, in words. */
+    /** What changed in course.lock.yaml, in words, losses first. */
     readonly lockChanges: readonly string[];
+    /** Those by which learners lose something, or are asked again. */
+    readonly lockLosses: readonly string[];
   };
 }

@@ -8,6 +8,7 @@ import { loadCourse } from "./1-load/load-course.ts";
 import { validateCourse } from "./2-validate/validate-course.ts";
 import { checkDates } from "./3-resolve/check-dates.ts";
 import { checkSettings } from "./3-resolve/check-settings.ts";
+import { isLoss } from "./3-resolve/lock/changes.ts";
 import { lockFileName } from "./3-resolve/lock/lock-file.ts";
 import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
 import { renderCourse } from "./4-render/render-course.ts";
@@ -27,7 +28,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const format = formatById(id);
     return `${packages.length > 1 ? `${format.title}: ` : ""}${format.safeWhere(profile)}`;
   });
-  if (lock.changes.length > 0) {
+  if (lock.isChanged) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
   }
   const result = resultOf(compiled, await writePackages(packages, course, request, world));
@@ -82,6 +83,12 @@ function resultOf(compiled: Compiled, outputs: BuildResult["outputs"]): BuildRes
     diagnostics: compiled.findings.diagnostics,
     texts: compiled.source?.texts ?? new Map(),
     outputs,
-    summary: { budgets: compiled.budgets ?? [], safeWhere: [], lockChanges: compiled.lock?.changes ?? [] },
+    summary: { budgets: compiled.budgets ?? [], safeWhere: [], ...lockSummary(compiled.lock) },
   };
+}
+
+function lockSummary(lock: Resolved["lock"] | undefined): Pick<BuildResult["summary"], "lockChanges" | "lockLosses"> {
+  const changes = lock?.changes ?? [];
+  const said = (list: typeof changes) => list.map(({ text }) => text);
+  return { lockChanges: said(changes), lockLosses: said(changes.filter(isLoss)) };
 }

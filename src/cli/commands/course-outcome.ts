@@ -27,7 +27,7 @@ function lines(summary: Summary, folder?: string): readonly string[] {
     budgetLine(same),
     ...(folder === undefined ? [] : (same[0]?.noteRooms ?? []).map((room) => roomLine(room, folder))),
   ]);
-  return [...budgets, ...summary.safeWhere, ...lockLines(summary.lockChanges)];
+  return [...lockLines(summary), ...budgets, ...summary.safeWhere];
 }
 
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -63,10 +63,14 @@ function roomLine({ id, span, encodedChars, letters }: NoteRoom, folder: string)
 
 const shownChanges = 5;
 
-function lockLines(changes: Summary["lockChanges"]): readonly string[] {
-  if (changes.length === 0) return [];
-  const more = changes.length > shownChanges ? `; and ${changes.length - shownChanges} more` : "";
-  return [`course.lock.yaml: ${changes.slice(0, shownChanges).join("; ")}${more}`];
+/** What learners lose comes first and in full, a line each. */
+function lockLines({ lockChanges, lockLosses }: Summary): readonly string[] {
+  const others = lockChanges.slice(lockLosses.length);
+  const more = others.length > shownChanges ? `; and ${others.length - shownChanges} more` : "";
+  const rest = others.length === 0 ? [] : [`course.lock.yaml: ${others.slice(0, shownChanges).join("; ")}${more}`];
+  if (lockLosses.length === 0) return rest;
+  const heading = "course.lock.yaml: learners who have the version before lose or repeat";
+  return [`${heading}:`, ...lockLosses.map((loss) => `  ${loss}`), ...rest];
 }
 
 function number(value: number): string {

@@ -9,6 +9,10 @@ import type { TextValue } from "../text.ts";
 export interface BlockPart {
   /** Unique within the block; the lock knows the part by it. */
   readonly id: string;
+  /** Where the author gave an id: the one it would have without, which the lock may know it by. */
+  readonly idOfWords?: string;
+  /** What to call it, where its id says nothing. */
+  readonly title?: TextValue;
   readonly stores: Stores;
   /** What can be chosen there, so that moving and rewording change no answer. */
   readonly options?: readonly OptionSource[];

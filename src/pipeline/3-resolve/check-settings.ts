@@ -7,7 +7,9 @@ import { unitsOf } from "./units.ts";
 import type { BuildRequest } from "../build-request.ts";
 import { checkBudget, type StateBudget } from "./budget.ts";
 import { advise } from "./names/ids.ts";
-import { lockOutOfDate, unknownProfile, unknownTheme } from "./messages.ts";
+import { lockOutOfDate } from "./lock/messages.ts";
+import { unknownProfile, unknownTheme } from "./messages.ts";
+import { lockSentence } from "./lock/changes.ts";
 import type { Resolved } from "./resolve-course.ts";
 
 /** What hangs on the request: profile, frozen lock, and whether learner state fits each format. */
@@ -29,7 +31,7 @@ export function checkSettings(
     report(unknownTheme.at(course.themeSpan ?? course.span, { id: course.theme, advice }));
   }
   if (request.frozen && lock.changes.length > 0) {
-    report(lockOutOfDate.at(undefined, { changes: lock.changes.slice(0, 5).join("; ") }));
+    report(lockOutOfDate.at(undefined, { changes: lockSentence(lock.changes) }));
   }
   return request.formats.map((id) => tightestBudget(course, formatById(id), report));
 }

@@ -9,23 +9,33 @@ import { checkLinks } from "./names/check-links.ts";
 import { collectFiles } from "./collect-files.ts";
 import { collectItems } from "./collect-items.ts";
 import { resolveLanguage } from "./language/resolve-language.ts";
+import type { LockChange } from "./lock/changes.ts";
 import { lockFileName, lockText, readLock } from "./lock/lock-file.ts";
 import { emptyLock, type Lock } from "./lock/lock.ts";
+import { lockUnreadable } from "./lock/messages.ts";
 import { updateLock, type LockUpdate } from "./lock/update-lock.ts";
 import { findMedia } from "./media/find-media.ts";
-import { lockUnreadable } from "./messages.ts";
 import { resolveReferences } from "./names/references.ts";
 import { resolveAssessment, resolveCompletion } from "./parts/resolve-assessment.ts";
 import { resolveGlossary, resolveSupport } from "./parts/resolve-support.ts";
 import { resolveBrand } from "./parts/resolve-brand.ts";
 import { placementOf, type ResolveTools } from "./parts/resolve-questions.ts";
 import { resolveSessions } from "./parts/resolve-sessions.ts";
-import { sessionIds } from "./names/session-ids.ts";
+import { checkGivenIds } from "./names/sessions/check-given-ids.ts";
+import { sessionIds } from "./names/sessions/session-ids.ts";
+import { sessionTraits } from "./names/sessions/session-traits.ts";
 
 export interface Resolved {
   readonly course: Course;
-  /** What `course.lock.yaml` must say now, and in words what changed since it was written. */
-  readonly lock: { readonly lock: Lock; readonly text: string; readonly changes: readonly string[] };
+  readonly lock: {
+    /** What `course.lock.yaml` must say now. */
+    readonly lock: Lock;
+    readonly text: string;
+    /** What changed since it was written, losses first. */
+    readonly changes: readonly LockChange[];
+    /** Whether it says anything else than before, be it only by what to know an item again. */
+    readonly isChanged: boolean;
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,10 +46,12 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   const before = readLock(input.source.lock);
   if (typeof before === "string") report(lockUnreadable.at(startOf(lockFileName), { reason: before }));
   const known = typeof before === "string" ? emptyLock : before;
-  const ids = sessionIds(input, known);
+  const traits = sessionTraits(input);
+  const ids = sessionIds(input, traits, known, report);
   checkIds(input, ids, report);
+  checkGivenIds(input, traits, ids, known, report);
   checkLinks(input, report);
-  const update = updateLock(known, collectItems(input, ids));
+  const update = updateLock(known, collectItems(input, ids, traits));
   const tools: ResolveTools = {
     locate: input.source.locate,
     report,
@@ -48,7 +60,12 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   };
   const media = await findMedia(collectFiles(input, tools), input.source.folder, world, report);
   const course = assembleCourse(input, ids, update, media, tools);
-  return { course, lock: { lock: update.lock, text: lockText(update.lock), changes: update.changes }, diagnostics };
+  return { course, lock: resolvedLock(update, known), diagnostics };
+}
+
+function resolvedLock({ lock, changes }: LockUpdate, before: Lock): Resolved["lock"] {
+  const text = lockText(lock);
+  return { lock, text, changes, isChanged: text !== lockText(before) };
 }
 
 function assembleCourse(

@@ -7,7 +7,7 @@ import { defineBlock } from "../define.ts";
 const Item = Keys({
   id: Type.Optional(
     Id({
-      description: "Stable id; give one if you may reword the item later: its tick then stays.",
+      description: "Stable id; give one before you reword the item, and build once: its tick then stays.",
       examples: ["pause"],
     }),
   ),
@@ -37,7 +37,13 @@ export const checklist = defineBlock({
   borrowsStyles: ["partials/questions/options"],
   stores: () => ({ type: "nothing" }),
   // Each tick by itself: an item more, or one less, takes no other tick away.
-  parts: ({ items }) => items.map((item) => ({ id: partId(item), stores: { type: "seen" } })),
+  parts: ({ items }) =>
+    items.map((item) => ({
+      id: partId(item),
+      ...(item.id === undefined ? {} : { idOfWords: partId({ text: item.text }) }),
+      title: item.text,
+      stores: { type: "seen" },
+    })),
   tells: ({ title, items }) => [{ description: title, storedIn: items.map(partId) }],
   texts: ({ title, intro, items }) => [
     title,

@@ -22,7 +22,10 @@ export function lockText(lock: Lock): string {
       ...(slot.phased ? { phased: true } : {}),
       ...(slot.key === undefined ? {} : { key: slot.key }),
       ...(slot.options.length > 0 ? { options: slot.options.join(" ") } : {}),
+      ...(slot.order === undefined ? {} : { order: slot.order.join(" ") }),
       ...(slot.file === undefined ? {} : { file: slot.file }),
+      ...(slot.title === undefined ? {} : { title: slot.title }),
+      ...(slot.print === undefined ? {} : { words: slot.print }),
       ...(slot.replaces === undefined ? {} : { replaces: slot.replaces }),
       ...(slot.retired ? { retired: true } : {}),
     })),
@@ -53,7 +56,7 @@ function readSlot(entry: { readonly [key: string]: Plain }): LockSlot | undefine
   const kind = kinds.find((word) => typeof entry[word] === "string");
   const id = kind && entry[kind];
   const stores = typeof entry["stores"] === "string" ? readStores(entry["stores"]) : undefined;
-  const { since, changed = since, key, options, file, replaces } = entry;
+  const { since, changed = since, key, options, order, file, title, words, replaces } = entry;
   if (!kind || typeof id !== "string" || !stores || !isCount(since) || !isCount(changed)) return undefined;
   return {
     kind,
@@ -64,7 +67,10 @@ function readSlot(entry: { readonly [key: string]: Plain }): LockSlot | undefine
     changed,
     ...(typeof key === "string" ? { key } : {}),
     options: typeof options === "string" ? options.split(" ") : [],
+    ...(typeof order === "string" ? { order: order.split(" ").map(Number) } : {}),
     ...(typeof file === "string" ? { file } : {}),
+    ...(typeof title === "string" ? { title } : {}),
+    ...(typeof words === "string" ? { print: words } : {}),
     ...(isCount(replaces) ? { replaces } : {}),
     retired: entry["retired"] === true,
   };

@@ -1,6 +1,5 @@
-import type { Stores } from "../../../contract/answer.ts";
-import { shortHash } from "../../files/short-hash.ts";
-import { matchOptions, optionPrint } from "./match-options.ts";
+import { goneChange, isSuccessor, newSlotChange, onlyWords, sortedChanges, type LockChange } from "./changes.ts";
+import { keepSlot, newSlot } from "./keep-slot.ts";
 import type { Lock, LockItem, LockSlot } from "./lock.ts";
 
 /** Where one item of the course is stored. */
@@ -14,8 +13,8 @@ export interface LockUpdate {
   readonly lock: Lock;
   /** By `kind id`; see `itemName`. */
   readonly placements: ReadonlyMap<string, Placement>;
-  /** What changed since the lock was written, in words; empty when nothing did. */
-  readonly changes: readonly string[];
+  /** What changed since the lock was written, losses first; empty when nothing did. */
+  readonly changes: readonly LockChange[];
 }
 
 export function itemName(item: { readonly kind: string; readonly id: string }): string {
@@ -30,93 +29,54 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
   const revision = before.revision + 1;
   const slots: LockSlot[] = [...before.slots];
   const placements = new Map<string, Placement>();
-  const changes: string[] = [];
+  const changes: LockChange[] = [];
+  const names = new Set(items.map(itemName));
   for (const item of items) {
-    const last = lastSlotOf(item, slots);
-    const kept = last === undefined ? undefined : keepSlot(item, slots[last], revision);
+    const last = lastSlotOf(item, slots, names);
+    const old = last === undefined ? undefined : slots[last];
+    const kept = old && keepSlot(item, old, revision);
     const number = last !== undefined && kept ? last : slots.length;
-    const numbers = kept?.numbers ?? item.options.map((_, index) => index);
-    const next = kept?.slot ?? newSlot(item, revision, last !== undefined && !slots[last]?.retired ? last : undefined);
-    if (last !== undefined && !kept) slots[last] = retire(slots[last]) ?? next;
-    if (kept?.change !== undefined) changes.push(kept.change);
-    if (!kept) changes.push(last === undefined ? `"${item.id}" is new` : `"${item.id}" has other options`);
-    slots[number] = next;
-    placements.set(itemName(item), { slot: number, optionNumbers: numbers });
+    const replaces = old && !old.retired && isSuccessor(item, old) ? last : undefined;
+    if (kept?.change) changes.push(kept.change);
+    if (!kept) changes.push(newSlotChange(item, old));
+    if (last !== undefined && old && !kept) slots[last] = { ...old, retired: true };
+    slots[number] = kept?.slot ?? newSlot(item, revision, replaces);
+    placements.set(itemName(item), {
+      slot: number,
+      optionNumbers: kept?.numbers ?? item.options.map((_, index) => index),
+    });
   }
-  const inUse = new Set([...placements.values()].map((placement) => placement.slot));
-  const settled = slots.map((slot, number) => (inUse.has(number) || slot.retired ? slot : { ...slot, retired: true }));
-  for (const [number, slot] of settled.entries()) {
-    if (slot.retired && !slots[number]?.retired) changes.push(`"${slot.id}" is gone`);
-  }
-  const reworded = settled.some((slot, number) => JSON.stringify(slot) !== JSON.stringify(before.slots[number]));
-  const lock = changes.length > 0 ? { revision, slots: settled } : { revision: before.revision, slots: settled };
+  const settled = withoutGone(slots, placements);
+  const gone = settled.filter((slot, number) => slot.retired && !slots[number]?.retired);
+  const all = sortedChanges([...changes, ...gone.map(goneChange)]);
+  const isStored = all.some(({ type }) => type !== "words");
   return {
-    lock,
+    lock: { revision: isStored ? revision : before.revision, slots: settled },
     placements,
-    changes: changes.length === 0 && reworded ? ["words or file names changed, nothing that is stored"] : changes,
+    changes: all.length === 0 && isReworded(before.slots, settled) ? [onlyWords] : all,
   };
 }
 
-/** The newest slot of an item: a shape it had before it changed is of no use, its words may be gone. */
-function lastSlotOf(item: LockItem, slots: readonly LockSlot[]): number | undefined {
-  const number = slots.findLastIndex((slot) => itemName(slot) === itemName(item));
-  return number < 0 ? undefined : number;
+/**
+ * The newest slot of an item: a shape it had before it changed is of no use, its words may be gone. An item that was
+ * given an id is still the one that had none.
+ */
+function lastSlotOf(item: LockItem, slots: readonly LockSlot[], names: ReadonlySet<string>): number | undefined {
+  const byName = (name: string) => slots.findLastIndex((slot) => itemName(slot) === name);
+  const number = byName(itemName(item));
+  if (number >= 0) return number;
+  const former = item.idBefore === undefined ? "" : itemName({ kind: item.kind, id: item.idBefore });
+  const before = names.has(former) ? -1 : byName(former);
+  return before < 0 ? undefined : before;
 }
 
-function retire(slot: LockSlot | undefined): LockSlot | undefined {
-  return slot && { ...slot, retired: true };
+function withoutGone(slots: readonly LockSlot[], placements: ReadonlyMap<string, Placement>): readonly LockSlot[] {
+  const inUse = new Set([...placements.values()].map(({ slot }) => slot));
+  return slots.map((slot, number) => (inUse.has(number) || slot.retired ? slot : { ...slot, retired: true }));
 }
 
-function newSlot(item: LockItem, revision: number, replaces: number | undefined): LockSlot {
-  const numbers = item.options.map((_, index) => index);
-  return {
-    kind: item.kind,
-    id: item.id,
-    stores: item.stores,
-    phased: item.phased,
-    since: revision,
-    changed: revision,
-    ...(item.key ? { key: keyPrint(item, numbers) } : {}),
-    options: item.options.map(optionPrint),
-    ...(item.file === undefined ? {} : { file: item.file }),
-    retired: false,
-    ...(replaces === undefined ? {} : { replaces }),
-  };
-}
-
-interface Kept {
-  readonly slot: LockSlot;
-  readonly numbers: readonly number[];
-  readonly change?: string;
-}
-
-function keepSlot(item: LockItem, slot: LockSlot | undefined, revision: number): Kept | undefined {
-  if (!slot || !isSameShape(slot.stores, item.stores) || slot.phased !== item.phased) return undefined;
-  const numbers = matchOptions(slot.options, item.options);
-  if (!numbers) return undefined;
-  const prints: string[] = [...slot.options];
-  for (const [index, option] of item.options.entries()) prints[numbers[index] ?? index] = optionPrint(option);
-  const key = item.key ? keyPrint(item, numbers) : undefined;
-  const rekeyed = key !== slot.key;
-  const change = rekeyed ? `"${item.id}" has another right answer` : slot.retired ? `"${item.id}" is back` : undefined;
-  const kept: LockSlot = {
-    ...slot,
-    kind: item.kind,
-    stores: item.stores,
-    options: prints,
-    ...(key === undefined ? {} : { key }),
-    ...(item.file === undefined ? {} : { file: item.file }),
-    changed: rekeyed ? revision : slot.changed,
-    retired: false,
-  };
-  return { slot: kept, numbers, ...(change === undefined ? {} : { change }) };
-}
-
-/** A note's weight is its share of the room, not its shape: changing it moves nothing. */
-function isSameShape(before: Stores, after: Stores): boolean {
-  return before.type === "text" ? after.type === "text" : JSON.stringify(before) === JSON.stringify(after);
-}
-
-function keyPrint(item: LockItem, numbers: readonly number[]): string {
-  return shortHash(JSON.stringify(item.key?.(numbers) ?? null));
+/** Something changed that a frozen lock must have; a title, say, it need not. */
+function isReworded(before: readonly LockSlot[], after: readonly LockSlot[]): boolean {
+  const fixed = ({ title: _title, print: _print, order: _order, ...slot }: LockSlot) => slot;
+  return JSON.stringify(before.map(fixed)) !== JSON.stringify(after.map(fixed));
 }

@@ -1,7 +1,7 @@
 import { suggest } from "../../../diagnostics/suggest.ts";
 
-/** An id out of a title: lower-case ASCII words joined by hyphens; `fallback` when nothing is left. */
-export function idFromTitle(title: string, fallback: string): string {
+/** An id out of a title: lower-case ASCII words joined by hyphens. Of other scripts, digits and signs nothing is left. */
+export function idFromTitle(title: string): string | undefined {
   const words = title
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -10,7 +10,7 @@ export function idFromTitle(title: string, fallback: string): string {
     .replace(/^[^a-z]+|-+$/g, "")
     .slice(0, 64)
     .replace(/-+$/, "");
-  return words === "" ? fallback : words;
+  return words === "" ? undefined : words;
 }
 
 /** `base`, or `base-2`, `base-3`… if it is taken. */

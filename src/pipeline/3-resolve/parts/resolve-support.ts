@@ -2,6 +2,7 @@ import type { FileUse } from "../../../content/kind-tools.ts";
 import type { Certificate, Resource, Term } from "../../../model/back-matter.ts";
 import type { Course } from "../../../model/course.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
+import { shortHash } from "../../files/short-hash.ts";
 import { freeId, idFromTitle } from "../names/ids.ts";
 import { certificateOfUnits, duplicateTerm, resourceWithoutTarget } from "../support-messages.ts";
 import type { ResolveTools } from "./resolve-questions.ts";
@@ -12,14 +13,14 @@ type FileTools = Pick<ResolveTools, "locate">;
 export function resolveGlossary({ glossary }: CourseInput, { locate, report }: ResolveTools): readonly Term[] {
   const ids = new Set<string>();
   const known = new Set<string>();
-  return (glossary?.terms ?? []).map((entry, index) => {
+  return (glossary?.terms ?? []).map((entry) => {
     const forms = [entry.term, ...(entry.also ?? [])];
     for (const form of forms) {
       const key = form.toLowerCase();
       if (known.has(key)) report(duplicateTerm.at(locate(entry, form === entry.term ? "term" : "also"), { form }));
       known.add(key);
     }
-    const id = freeId(idFromTitle(entry.term, `term-${index + 1}`), ids);
+    const id = freeId(idFromTitle(entry.term) ?? `term-${shortHash(entry.term)}`, ids);
     ids.add(id);
     return { id, term: entry.term, forms, definition: entry.definition, span: locate(entry) };
   });

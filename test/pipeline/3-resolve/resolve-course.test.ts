@@ -4,13 +4,15 @@ import { nodeWorld } from "../../../src/cli/node-world.ts";
 import type { BuildRequest } from "../../../src/pipeline/build-request.ts";
 import * as messages from "../../../src/pipeline/3-resolve/messages.ts";
 import * as language from "../../../src/pipeline/3-resolve/language/messages.ts";
+import * as lock from "../../../src/pipeline/3-resolve/lock/messages.ts";
+import * as sessions from "../../../src/pipeline/3-resolve/names/sessions/messages.ts";
 import * as support from "../../../src/pipeline/3-resolve/support-messages.ts";
 import { caseFolders } from "../../helpers/case-folder.ts";
 import { codesIn, expectDiagnostics } from "../../helpers/expect-diagnostics.ts";
 import { resolved } from "./resolved.ts";
 
-// Those of media have a test of their own.
-const cases = caseFolders(import.meta.url).filter(({ name }) => name !== "media");
+// Those of media and of the lock have tests of their own.
+const cases = caseFolders(import.meta.url).filter(({ name }) => name !== "media" && name !== "lock");
 
 /** What the case asks for on the command line, if it matters. */
 function requestOf(path: string): Partial<BuildRequest> {
@@ -31,7 +33,7 @@ describe("resolve", () => {
     // What a language lacks is as long as the interface: own-wording.test.ts counts it.
     const elsewhere = ["BC3030", "BC3031", "BC3060", "BC3061", "BC3207"];
     const covered = codesIn(cases);
-    const all = { ...messages, ...language, ...support };
+    const all = { ...messages, ...language, ...support, ...lock, ...sessions };
     const codes = Object.values(all).map(({ code }) => code);
     expect(codes.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
     const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { isOtherText } from "./likeness.ts";
 import type { LockItem, LockSlot } from "./lock.ts";
 
 /** What an edit did to an item that the lock knows, the worst for learners first. */
@@ -43,10 +44,11 @@ export function newSlotChange(item: LockItem, before: LockSlot | undefined): Loc
   const type = item.phased || before.stores.type === "text" ? "reopened" : "lost";
   if (before.kind !== item.kind || before.stores.type !== item.stores.type)
     return { type, text: `${name} is of another type` };
-  const isOtherShape = JSON.stringify(before.stores) !== JSON.stringify(item.stores);
-  const has =
-    isOtherShape || !item.phased ? "has other options" : "is worded so differently that it is another question";
-  return { type, text: `${name} ${has}` };
+  const isOther = item.kind === "question" && isOtherText(item.print, before.print);
+  return {
+    type,
+    text: `${name} ${isOther ? "is worded so differently that it is another question" : "has other options"}`,
+  };
 }
 
 /** Whether what was kept of the one may go over to the other: a session is no question, whatever they are called. */

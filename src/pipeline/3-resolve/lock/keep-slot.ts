@@ -1,7 +1,7 @@
 import type { Stores } from "../../../contract/answer.ts";
 import { shortHash } from "../../files/short-hash.ts";
 import { nameOf, type LockChange } from "./changes.ts";
-import { likeness } from "./likeness.ts";
+import { isOtherText, likeness } from "./likeness.ts";
 import type { LockItem, LockSlot } from "./lock.ts";
 import { matchOptions, optionPrint } from "./match-options.ts";
 
@@ -12,8 +12,6 @@ interface Kept {
   readonly change?: LockChange;
 }
 
-/** Questions of one course have a tenth of their words in common at most; one that was reworded keeps a third. */
-const sameQuestion = 0.25;
 /** A print is written anew when this much of it has gone, not at each mended letter: the lock stays as quiet as it can. */
 const stillAlike = 0.75;
 
@@ -37,8 +35,9 @@ export function newSlot(item: LockItem, revision: number, replaces: number | und
 
 /** The slot of an item as it is now; `undefined` when what is stored there would mean something else. */
 export function keepSlot(item: LockItem, slot: LockSlot, revision: number): Kept | undefined {
-  if (!isSameShape(slot.stores, item.stores) || slot.phased !== item.phased || isOtherQuestion(item, slot))
-    return undefined;
+  if (!isSameShape(slot.stores, item.stores) || slot.phased !== item.phased) return undefined;
+  // Ids that were given anew, `q-2` to what was `q-1`, must not hand on the answers.
+  if (item.kind === "question" && isOtherText(item.print, slot.print)) return undefined;
   const numbers = matchOptions(slot, item.options);
   if (!numbers) return undefined;
   const prints: string[] = [...slot.options];
@@ -73,16 +72,9 @@ function isSameShape(before: Stores, after: Stores): boolean {
   return before.type === "text" ? after.type === "text" : JSON.stringify(before) === JSON.stringify(after);
 }
 
-/** Ids that were given anew, `q-2` to what was `q-1`, must not hand on the answers. */
-function isOtherQuestion(item: LockItem, slot: LockSlot): boolean {
-  if (item.print === undefined || slot.print === undefined) return false;
-  return item.kind === "question" && likeness(item.print, slot.print) < sameQuestion;
-}
-
 /** Nothing of it is asked again, so that the author must know. */
 function isOtherSession({ kind, title, print }: LockItem, slot: LockSlot): boolean {
-  if (kind !== "session" || print === undefined || slot.print === undefined) return false;
-  return title !== slot.title && likeness(print, slot.print) < sameQuestion;
+  return kind === "session" && title !== slot.title && isOtherText(print, slot.print);
 }
 
 function rewrittenText({ id }: LockItem): string {

@@ -50,6 +50,14 @@ export function likeness(one: string, other: string): number {
   return filled.filter(([left, own]) => left === own).length / filled.length;
 }
 
+/** Texts of one course have a tenth of their words in common at most; one that was reworded keeps a third. */
+const sameText = 0.25;
+
+/** Whether the one text is not the other one reworded. A text whose print is not known may be anything. */
+export function isOtherText(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && likeness(one, other) < sameText;
+}
+
 /** Whether the text of a print is so short that it proves little. */
 export function isShort(print: string): boolean {
   return pairsOf(print).filter((pair) => pair !== empty).length < fewestBaskets;

@@ -4,9 +4,9 @@ export const sessionNotKnown = defineMessage({
   code: "BC3022",
   name: "session-not-known-again",
   severity: "error",
-  text: "This session may be {names} of course.lock.yaml, or a new one.",
-  fix: "Write {ids} if it is that one: whoever finished it then has finished it. Give it another id if it is new.",
-  why: "Without an id a session is known again by its file, its title and its words. Here too little is as it was, or another session has as much of it; a guess could show learners as finished what they have never seen.",
+  text: "This may be the session {names} of course.lock.yaml, or a new one.",
+  fix: "If it is that one, write {ids}: whoever finished it has finished it still. If it is new, write an id of its own.",
+  why: "Without an id a session is known again by its file, its title and its words. Here too little is as it was, or another session has as much of it; a guess could show learners as finished what they have never seen. As long as nobody has been given the course, deleting course.lock.yaml is an answer too.",
 });
 
 export const sessionIdMoved = defineMessage({

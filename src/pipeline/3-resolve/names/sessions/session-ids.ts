@@ -72,7 +72,9 @@ function idFromWords(title: string): string {
 function notKnown({ sessions, source }: CourseInput, index: number, known: readonly KnownSession[]) {
   const value = sessions[index]?.value ?? {};
   const living = known.filter(({ slot }) => !slot.retired);
-  const names = living.map(({ slot: { id, title } }) => (title === undefined ? `"${id}"` : `"${title}"`));
+  const names = living.map(
+    ({ slot: { id, title = id, file } }) => `"${title}"${file === undefined ? "" : ` (${file})`}`,
+  );
   return sessionNotKnown.at(source.locate(value, "title"), {
     names: names.join(" or "),
     ids: living.map(({ slot }) => `\`id: ${slot.id}\``).join(" or "),

@@ -1,28 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { emptyLock, type LockItem, type LockOption } from "../../../src/pipeline/3-resolve/lock/lock.ts";
-import { lockText, readLock } from "../../../src/pipeline/3-resolve/lock/lock-file.ts";
-import { updateLock } from "../../../src/pipeline/3-resolve/lock/update-lock.ts";
+import { lockText, readLock } from "../../../../src/pipeline/3-resolve/lock/lock-file.ts";
+import { updateLock } from "../../../../src/pipeline/3-resolve/lock/update-lock.ts";
 import { parse } from "yaml";
-
-const option = (text: string, correct = false): LockOption => ({ text, correct });
-
-function question(id: string, options: readonly LockOption[]): LockItem {
-  return {
-    kind: "question",
-    id,
-    stores: { type: "choice", options: options.length },
-    phased: true,
-    options,
-    key: (numbers) => options.flatMap(({ correct }, index) => (correct ? [numbers[index]] : [])).sort(),
-  };
-}
-
-const abc = [option("Alpha", true), option("Beta"), option("Gamma")];
-const first = updateLock(emptyLock, [question("q1", abc), question("q2", abc)]);
-
-const said = ({ changes }: typeof first) => changes.map(({ text }) => text);
-const slotOf = (update: typeof first, id: string) => update.placements.get(`item ${id}`)?.slot;
-const numbersOf = (update: typeof first, id: string) => update.placements.get(`item ${id}`)?.optionNumbers;
+import { abc, first, numbersOf, option, question, said, slotOf } from "./items.ts";
 
 describe("the lock", () => {
   it("gives slots in document order at first", () => {
@@ -112,4 +92,16 @@ describe("the lock", () => {
       "slot 1 is missing, doubled or damaged",
     );
   });
+});
+
+it("names what learners lose first, and last what is new", () => {
+  const next = updateLock(first.lock, [
+    question("a-new-one", abc),
+    question("q2", [option("Alpha"), option("Beta", true), option("Gamma")]),
+  ]);
+  expect(next.changes).toEqual([
+    { type: "lost", text: '"q1" is gone' },
+    { type: "reopened", text: '"q2" has another right answer' },
+    { type: "new", text: '"a-new-one" is new' },
+  ]);
 });

@@ -1,57 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memoryWorld } from "../../helpers/memory-world.ts";
-import { resolved } from "./resolved.ts";
-
-interface Written {
-  readonly file: string;
-  readonly title: string;
-  readonly id?: string;
-  /** What stands in it. */
-  readonly text?: string;
-}
-
-/** Long enough to know it by, and with hardly a word in common with the others. */
-const texts = {
-  washing: "Wet both hands, take soap, rub palm to palm and between the fingers, rinse well, dry with a paper towel.",
-  posting: "Before you publish a picture on line ask yourself who could recognise the patient from what is behind her.",
-  needles:
-    "Never put the cap back; drop sharps into their yellow box at once, and change that box when three quarters full.",
-  candour:
-    "When care has gone wrong we say so early, say sorry plainly, explain what happened next, and write all that down.",
-} as const;
-
-async function built(sessions: readonly Written[], lock?: string) {
-  const list = sessions.map(({ file }) => file).join(", ");
-  const files = sessions.map(({ file, title, id, text = texts.washing }): [string, string] => [
-    `/c/${file}`,
-    JSON.stringify({ ...(id === undefined ? {} : { id }), title, blocks: [text] }),
-  ]);
-  return resolved(
-    "/c",
-    memoryWorld({
-      "/c/course.yaml": `id: a-course\ntitle: A course\nlanguage: en-GB\nversion: 1.0.0\nsessions: [${list}]\n`,
-      ...Object.fromEntries(files),
-      ...(lock === undefined ? {} : { "/c/course.lock.yaml": lock }),
-    }),
-  );
-}
-
-/** Slots by file after an edit, and what the build says. */
-async function edited(before: readonly Written[], after: readonly Written[], change = (lock: string) => lock) {
-  const first = await built(before);
-  expect(first.diagnostics).toEqual([]);
-  const { course, diagnostics, lock } = await built(after, change(first.lock.text));
-  return {
-    slots: Object.fromEntries(after.map(({ file }, index) => [file, course.sessions[index]?.slot])),
-    ids: course.sessions.map(({ id }) => id),
-    said: diagnostics.map(({ code, span }) => `${code} ${span?.file}:${span?.start.line}`),
-    changes: lock.changes.map(({ text }) => text),
-  };
-}
-
-const a = { file: "a.yaml", title: "Washing", text: texts.washing };
-const b = { file: "b.yaml", title: "Posting", text: texts.posting };
-const c = { file: "c.yaml", title: "Needles", text: texts.needles };
+import { a, b, built, c, edited, texts } from "./written.ts";
 
 /** What 0.1.0 wrote. */
 const withoutMemory = (lock: string) => lock.replace(/^ +(title|words|order): .*\n/gm, "");
@@ -218,35 +166,6 @@ describe("A44 what cannot be told is asked", () => {
       [],
       ['"washing" is gone', '"sharps" (Needles) is new'],
     ]);
-  });
-});
-
-describe("A45 ids that authors gave", () => {
-  const [one, two] = [
-    { ...a, id: "s-1" },
-    { ...b, id: "s-2" },
-  ];
-
-  it("A45 and then numbered anew are reported with what they stood for", async () => {
-    const found = await edited(
-      [one, two],
-      [
-        { ...c, id: "s-1" },
-        { ...a, id: "s-2" },
-        { ...b, id: "s-3" },
-      ],
-    );
-    expect(found.said).toEqual(["BC3023 c.yaml:1", "BC3023 a.yaml:1"]);
-  });
-
-  it("A45 may stay with what was rewritten", async () => {
-    const found = await edited([one, two], [{ ...one, title: "Hands", text: texts.candour }, two]);
-    expect([found.slots, found.said]).toEqual([{ "a.yaml": 0, "b.yaml": 1 }, []]);
-  });
-
-  it("A45 to a session that had none are reported where learners lose it", async () => {
-    const found = await edited([a, b], [{ ...a, id: "hands" }, b]);
-    expect([found.said, found.changes]).toEqual([["BC3024 a.yaml:1"], ['"washing" is gone', '"hands" (Washing) is new']]);
   });
 });
 

@@ -30,8 +30,9 @@ export function checkSettings(
     const advice = advise(course.theme, themeNames, "");
     report(unknownTheme.at(course.themeSpan ?? course.span, { id: course.theme, advice }));
   }
-  if (request.frozen && lock.changes.length > 0) {
-    report(lockOutOfDate.at(undefined, { changes: lockSentence(lock.changes) }));
+  const changes = lock.changes.filter(({ type }) => type !== "rewritten");
+  if (request.frozen && changes.length > 0) {
+    report(lockOutOfDate.at(undefined, { changes: lockSentence(changes) }));
   }
   return request.formats.map((id) => tightestBudget(course, formatById(id), report));
 }

@@ -46,7 +46,9 @@ function blockItems(block: BlockValue): readonly LockItem[] {
   const stores = kind.stores(block);
   return [
     ...(question ? [questionItem(id, question)] : []),
-    ...(stores.type === "nothing" ? [] : [{ kind: "block", id, stores, ...noOptions } as const]),
+    ...(stores.type === "nothing"
+      ? []
+      : [{ kind: "block", id, print: printOf(wordsIn(block)), stores, ...noOptions } as const]),
     ...(kind.parts?.(block) ?? []).map((part) => partItem(id, part)),
   ];
 }
@@ -75,14 +77,14 @@ function questionItem(id: string, { type, value }: TypedQuestion): LockItem {
     id,
     stores: kind.stores(value),
     phased: true,
-    print: printOf(questionWords(value)),
+    print: printOf(wordsIn(value)),
     options: lockOptions(kind.options(value)),
     key: (numbers) => [type, kind.key(value, numbers)],
   };
 }
 
-/** What the author wrote in it; not its id, which may have been another question's. */
-function* questionWords(value: TypedQuestion["value"]): Generator<string> {
+/** What the author wrote there; not the id, which may have been another's. */
+function* wordsIn(value: object): Generator<string> {
   for (const { text, key } of walkTexts(value)) if (key !== "type" && key !== "id") yield text;
 }
 

@@ -1,12 +1,6 @@
-import type { CourseData, QuestionData, ToldData } from "../../contract/page-data.ts";
+import type { CourseData } from "../../contract/page-data.ts";
 import type { PackagedCourse } from "./read-course.ts";
-
-/** Something that keeps a learner's work, by the author's id. */
-export interface StoredItem {
-  readonly kind: "session" | "check" | "note" | "decision" | "tick" | "quiz question" | "objective";
-  readonly id: string;
-  readonly slot: number;
-}
+import { isSameItem, nameOf, storedItems, type StoredItem } from "./stored-items.ts";
 
 /** What an update does to a learner who is half-way through the old package. */
 export interface Comparison {
@@ -14,57 +8,92 @@ export interface Comparison {
   readonly revisions: { readonly from: number; readonly to: number };
   /** Why nothing but the outcome can be carried over; absent when the update is sound. */
   readonly broken?: "other-course" | "other-units" | "older" | "lock-not-kept";
-  readonly kept: readonly StoredItem[];
-  /** The right answer or the options changed: the learner answers again, and is told why. */
-  readonly reopened: readonly StoredItem[];
   /** Taken out; kept in the lock, so that they come back if the item does. */
   readonly lost: readonly StoredItem[];
+  /** The right answer, the options or the whole question changed: the learner answers again, and is told why. */
+  readonly reopened: readonly StoredItem[];
   /** Now in another unit, whose state knows nothing of what was answered in the old one. */
   readonly moved: readonly StoredItem[];
+  /** Of those kept: what stays finished or written, and has another title: `now`. */
+  readonly retitled: readonly (StoredItem & { readonly now: string })[];
+  readonly kept: readonly StoredItem[];
   readonly added: readonly StoredItem[];
   /** Rules that changed, in words. */
   readonly rules: readonly string[];
 }
 
 export function comparePackages(before: PackagedCourse, after: PackagedCourse): Comparison {
-  const old = storedItems(before);
-  const next = new Map(storedItems(after).map((item) => [nameOf(item), item]));
-  const broken = faultOf(before, after);
-  const fate = old.map((item) => ({
-    item,
-    fate: isElsewhere(item, before, after) ? "moved" : fateOf(item, next.get(nameOf(item)), before.data, after.data),
-  }));
-  const withFate = (wanted: Fate) => fate.filter((entry) => entry.fate === wanted).map(({ item }) => item);
-  const known = new Set(old.map(nameOf));
+  const [old, next] = [storedItems(before), storedItems(after)];
+  const broken = faultOf(before, after) ?? (isMixedUp(old, next) ? "lock-not-kept" : undefined);
+  const fates = old.map((item) => ({ item, ...fateOf(item, next, before, after) }));
+  const withFate = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).map(({ item }) => item);
+  const known = new Set(fates.flatMap(({ heir }) => heir ?? []));
   return {
     course: { id: after.data.course.id, from: before.data.course.version, to: after.data.course.version },
     revisions: { from: before.data.revision, to: after.data.revision },
     ...(broken ? { broken } : {}),
-    kept: broken ? [] : withFate("kept"),
-    reopened: broken ? [] : withFate("reopened"),
     lost: broken ? old : withFate("lost"),
+    reopened: broken ? [] : withFate("reopened"),
     moved: broken ? [] : withFate("moved"),
-    added: [...next.values()].filter((item) => !known.has(nameOf(item))),
+    retitled: broken ? [] : fates.flatMap(({ item, fate, heir }) => (fate === "kept" ? retitled(item, heir) : [])),
+    kept: broken ? [] : withFate("kept"),
+    added: next.filter((item) => !known.has(item)),
     rules: changedRules(before.data, after.data),
   };
 }
 
 type Fate = "kept" | "reopened" | "lost" | "moved";
 
+/**
+ * What a learner's page does with an item on loading older state (runtime/learning/reopen.ts), and the item of the new
+ * package that it is. State is found by slot alone; ids say only whether the slot is still the item's.
+ */
+function fateOf(
+  item: StoredItem,
+  next: readonly StoredItem[],
+  before: PackagedCourse,
+  after: PackagedCourse,
+): { readonly fate: Fate; readonly heir?: StoredItem } {
+  const heir = next.find(({ slot }) => slot === item.slot) ?? next.find((other) => nameOf(other) === nameOf(item));
+  if (!heir) return { fate: "lost" };
+  if (isElsewhere(item, before, after)) return { fate: "moved", heir };
+  const { slots } = after.data;
+  if (heir.slot === item.slot) {
+    const { phased, changed = 0 } = slots[item.slot] ?? {};
+    return { fate: phased === true && changed > before.data.revision ? "reopened" : "kept", heir };
+  }
+  if (!takesOver(heir.slot, item.slot, slots)) return { fate: "lost", heir };
+  if (item.kind === "note" && heir.kind === "note") return { fate: "kept", heir };
+  // Nothing asks for a decision or a tick again: one that got another number is empty.
+  return { fate: slots[heir.slot]?.phased ? "reopened" : "lost", heir };
+}
+
+/** Whether the one slot was made for what had been in the other, be it by way of more. */
+function takesOver(slot: number, before: number, slots: CourseData["slots"]): boolean {
+  const replaces = slots[slot]?.replaces;
+  return replaces !== undefined && (replaces === before || takesOver(replaces, before, slots));
+}
+
+/** A slot that has gone over to something else: two locks grew side by side, or one was edited. */
+function isMixedUp(old: readonly StoredItem[], next: readonly StoredItem[]): boolean {
+  const bySlot = new Map(next.map((item) => [item.slot, item]));
+  return old.some((item) => {
+    const now = bySlot.get(item.slot);
+    return now !== undefined && !isSameItem(item, now);
+  });
+}
+
+/** What is never asked again, so that the author must see what it is called now. */
+function retitled(item: StoredItem, heir: StoredItem | undefined): Comparison["retitled"] {
+  const isAsked = item.kind === "check" || item.kind === "quiz question";
+  return heir && !isAsked && heir.title !== item.title ? [{ ...item, now: heir.title }] : [];
+}
+
 /** In both packages, but in another unit. Objectives are the assessment's alone. */
 function isElsewhere({ kind, id }: StoredItem, before: PackagedCourse, after: PackagedCourse): boolean {
   const unitOf = ({ units }: PackagedCourse) => [...units].find(([, ids]) => ids.has(id))?.[0];
   const [from, to] = [unitOf(before), unitOf(after)];
   return kind !== "objective" && from !== undefined && to !== undefined && from !== to;
-}
-
-/** The same decision that the learner's page makes on loading older state (runtime/learning/reopen.ts). */
-function fateOf(item: StoredItem, next: StoredItem | undefined, before: CourseData, after: CourseData): Fate {
-  if (!next) return "lost";
-  // Nothing asks for a decision or a tick again: one that got another number is empty.
-  if (item.kind === "decision" || item.kind === "tick") return next.slot === item.slot ? "kept" : "lost";
-  if (next.slot !== item.slot) return item.kind === "note" && next.kind === "note" ? "kept" : "reopened";
-  return (after.slots[next.slot]?.changed ?? 0) > before.revision ? "reopened" : "kept";
 }
 
 /** Slots are append-only: the new table must begin with the old one. */
@@ -86,33 +115,6 @@ function faultOf(old: PackagedCourse, next: PackagedCourse): Comparison["broken"
 /** What the codec reads by; a note's weight is not part of it. */
 function shapeOf({ stores, phased }: CourseData["slots"][number]): unknown {
   return stores.type === "text" ? ["text", phased] : [stores, phased];
-}
-
-function storedItems({ data, bank }: PackagedCourse): readonly StoredItem[] {
-  const questions = (list: readonly QuestionData[], kind: StoredItem["kind"]) =>
-    list.map(({ id, slot }) => ({ kind, id, slot }));
-  return [
-    ...data.sessions.map(({ id, slot }) => ({ kind: "session" as const, id, slot })),
-    ...questions(data.checks, "check"),
-    ...data.notes.map(({ id, slot }) => ({ kind: "note" as const, id, slot })),
-    ...data.told.flatMap((told) => partsOf(told, data)),
-    ...questions(bank.questions, "quiz question"),
-    ...data.objectives.map(({ id, slot }) => ({ kind: "objective" as const, id, slot })),
-  ];
-}
-
-/** What is kept of a block part by part: a decision of a scenario, or each item of a checklist. */
-function partsOf({ id, slots, optionIds }: ToldData, data: CourseData): readonly StoredItem[] {
-  return slots.map((slot, at) =>
-    data.slots[slot]?.stores.type === "seen"
-      ? { kind: "tick", id: `${id}/${optionIds[at] ?? at}`, slot }
-      : { kind: "decision", id, slot },
-  );
-}
-
-/** Questions keep their answers when they move between sessions and the quiz; objectives have names of their own. */
-function nameOf({ kind, id }: StoredItem): string {
-  return /^(objective|decision|tick)$/.test(kind) ? `${kind} ${id}` : id;
 }
 
 function changedRules(before: CourseData, after: CourseData): readonly string[] {

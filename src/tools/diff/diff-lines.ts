@@ -1,23 +1,18 @@
-import type { Comparison, StoredItem } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
+import type { StoredItem } from "./stored-items.ts";
 
-const shownItems = 12;
-
-/** The comparison in words, for people. */
+/** The comparison in words, for people: what is lost comes first, and nothing is left out. */
 export function diffLines(found: Comparison): readonly string[] {
-  const { course, revisions, kept, reopened, lost, moved, added, rules } = found;
+  const { course, revisions, lost, reopened, moved, retitled, kept, added, rules } = found;
   return [
     `${course.id} ${course.from} → ${course.to} (revision ${revisions.from} → ${revisions.to})`,
     ...(found.broken ? [brokenWords[found.broken]] : []),
-    ...group("Kept", kept, "as the learner left it", false),
-    ...group(
-      "Re-opened",
-      reopened,
-      "the right answer or the options changed; the learner answers again and is told why",
-      true,
-    ),
-    ...group("Lost", lost, found.broken ? "" : "taken out; the answers come back if the item does", true),
-    ...group("Moved", moved, "to another unit, which knows nothing of the answers given in the old one", true),
-    ...group("New", added, "empty for everybody", true),
+    ...group("Lost", lost, found.broken ? "" : "taken out; the answers come back if the item does"),
+    ...group("Re-opened", reopened, "what is asked, the options or the right answer changed; the learner is told why"),
+    ...group("Moved", moved, "to another unit, which knows nothing of the answers given in the old one"),
+    ...retitledLines(retitled),
+    ...(kept.length > 0 ? [head("Kept", kept.length, "as the learner left it")] : []),
+    ...group("New", added, "empty for everybody"),
     ...rules.map((rule) => `Rule       ${rule}`),
     "A status, score or pass that an LMS has already is never made worse.",
   ];
@@ -32,11 +27,38 @@ const brokenWords: Readonly<Record<NonNullable<Comparison["broken"]>, string>> =
     "The second package was not built with the first one's course.lock.yaml: answers and places are lost, results are kept.",
 };
 
-function group(title: string, items: readonly StoredItem[], meaning: string, named: boolean): readonly string[] {
+const indent = " ".repeat(13);
+
+function group(title: string, items: readonly StoredItem[], meaning: string): readonly string[] {
+  return items.length === 0 ? [] : [head(title, items.length, meaning), ...items.map(itemLine)];
+}
+
+function retitledLines(items: Comparison["retitled"]): readonly string[] {
   if (items.length === 0) return [];
-  const head = `${title.padEnd(10)} ${items.length}${meaning === "" ? "" : ` – ${meaning}`}`;
-  if (!named) return [head];
-  const shown = items.slice(0, shownItems).map(({ kind, id }) => `             ${kind} ${id}`);
-  const more = items.length > shownItems ? [`             and ${items.length - shownItems} more`] : [];
-  return [head, ...shown, ...more];
+  const lines = items.map((item) => `${itemLine(item)} → ${shortened(item.now)}`);
+  return [
+    head("Retitled", items.length, "finished or written as before: make sure that each is still the same"),
+    ...lines,
+  ];
+}
+
+function head(title: string, count: number, meaning: string): string {
+  return `${title.padEnd(10)} ${count}${meaning === "" ? "" : ` – ${meaning}`}`;
+}
+
+function itemLine({ kind, id, title }: StoredItem): string {
+  return `${indent}${kind} ${id}${title === "" ? "" : `: ${shortened(title)}`}`;
+}
+
+const mostLetters = 60;
+
+function shortened(title: string): string {
+  const words = title.replace(/\s+/g, " ").trim();
+  const letters = [...words];
+  return letters.length > mostLetters
+    ? `“${letters
+        .slice(0, mostLetters - 1)
+        .join("")
+        .trimEnd()}…”`
+    : `“${words}”`;
 }

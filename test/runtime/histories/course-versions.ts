@@ -124,7 +124,7 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
     lockText: lock.text,
     slots: lock.lock.slots,
     items: new Map([...checks.map((one) => placed(one, true)), ...assessed.map((one) => placed(one, false)), ...notes]),
-    changes: lock.changes,
+    changes: lock.changes.map(({ text }) => text),
   };
 }
 

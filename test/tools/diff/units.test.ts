@@ -68,8 +68,8 @@ describe("what learners lose and keep when the units of a course change", () => 
       [
         "Kept       16 – as the learner left it",
         "New        2 – empty for everybody",
-        "             session words-session",
-        "             note best-word",
+        "             session words-session: “Words”",
+        "             note best-word: “Which word do you like best?”",
         "Rule       sessions asked for: 2 → 3",
       ],
     ]);
@@ -79,13 +79,13 @@ describe("what learners lose and keep when the units of a course change", () => 
     const [codes, lines] = (await said("with a session more", "with a note moved")) as [string[], string[]];
     expect(codes).toEqual([]);
     expect(lines).toEqual([
-      "Kept       16 – as the learner left it",
       "Lost       1 – taken out; the answers come back if the item does",
-      "             note best-word",
+      "             note best-word: “Which word do you like best?”",
       "Moved      1 – to another unit, which knows nothing of the answers given in the old one",
-      "             note lucky",
+      "             note lucky: “Which number brings you luck?”",
+      "Kept       16 – as the learner left it",
       "New        1 – empty for everybody",
-      "             note luckier",
+      "             note luckier: “Which number brings you luck?”",
     ]);
   });
 });

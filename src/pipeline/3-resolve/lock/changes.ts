@@ -2,7 +2,7 @@ import { isOtherText } from "./likeness.ts";
 import type { LockItem, LockSlot } from "./lock.ts";
 
 /** What an edit did to an item that the lock knows, the worst for learners first. */
-const changeTypes = ["lost", "reopened", "back", "new", "words"] as const;
+const changeTypes = ["lost", "reopened", "rewritten", "back", "new", "words"] as const;
 
 export interface LockChange {
   readonly type: (typeof changeTypes)[number];
@@ -49,6 +49,17 @@ export function newSlotChange(item: LockItem, before: LockSlot | undefined): Loc
     type,
     text: `${name} ${isOther ? "is worded so differently that it is another question" : "has other options"}`,
   };
+}
+
+/** Whether what stands there now is nothing like what learners have done or written. Nothing is asked again of it. */
+export function isRewritten(item: LockItem, slot: LockSlot): boolean {
+  const isTitled = item.kind === "session" && item.title === slot.title;
+  return !isTitled && isOtherText(item.print, slot.print);
+}
+
+export function rewrittenChange(item: LockItem): LockChange {
+  const stays = item.kind === "session" ? "whoever had finished it has finished it" : "what learners did there stays";
+  return { type: "rewritten", text: `${nameOf(item)} is worded quite differently; ${stays}` };
 }
 
 /** Whether what was kept of the one may go over to the other: a session is no question, whatever they are called. */

@@ -1,6 +1,6 @@
 import type { Stores } from "../../../contract/answer.ts";
 import { shortHash } from "../../files/short-hash.ts";
-import { nameOf, type LockChange } from "./changes.ts";
+import { isRewritten, nameOf, rewrittenChange, type LockChange } from "./changes.ts";
 import { isOtherText, likeness } from "./likeness.ts";
 import type { LockItem, LockSlot } from "./lock.ts";
 import { matchOptions, optionPrint } from "./match-options.ts";
@@ -64,21 +64,12 @@ export function keepSlot(item: LockItem, slot: LockSlot, revision: number): Kept
 function changeOf(item: LockItem, slot: LockSlot, isRekeyed: boolean): Pick<Kept, "change"> {
   if (isRekeyed) return { change: { type: "reopened", text: `${nameOf(item)} has another right answer` } };
   if (slot.retired) return { change: { type: "back", text: `${nameOf(item)} is back` } };
-  return isOtherSession(item, slot) ? { change: { type: "words", text: rewrittenText(item) } } : {};
+  return isRewritten(item, slot) ? { change: rewrittenChange(item) } : {};
 }
 
 /** A note's weight is its share of the room, not its shape: changing it moves nothing. */
 function isSameShape(before: Stores, after: Stores): boolean {
   return before.type === "text" ? after.type === "text" : JSON.stringify(before) === JSON.stringify(after);
-}
-
-/** Nothing of it is asked again, so that the author must know. */
-function isOtherSession({ kind, title, print }: LockItem, slot: LockSlot): boolean {
-  return kind === "session" && title !== slot.title && isOtherText(print, slot.print);
-}
-
-function rewrittenText({ id }: LockItem): string {
-  return `"${id}" has another title and other words; whoever had finished it has finished it`;
 }
 
 function wordsOf({ title, print }: LockItem, slot: LockSlot | undefined): Pick<LockSlot, "title" | "print"> {

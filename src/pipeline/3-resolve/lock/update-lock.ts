@@ -49,11 +49,11 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
   const settled = withoutGone(slots, placements);
   const gone = settled.filter((slot, number) => slot.retired && !slots[number]?.retired);
   const all = sortedChanges([...changes, ...gone.map(goneChange)]);
-  const isStored = all.some(({ type }) => type !== "words");
+  const isStored = all.some(({ type }) => type !== "rewritten");
   return {
     lock: { revision: isStored ? revision : before.revision, slots: settled },
     placements,
-    changes: all.length === 0 && isReworded(before.slots, settled) ? [onlyWords] : all,
+    changes: !isStored && isReworded(before.slots, settled) ? [...all, onlyWords] : all,
   };
 }
 

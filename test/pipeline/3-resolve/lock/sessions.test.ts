@@ -159,7 +159,7 @@ describe("A44 what cannot be told is asked", () => {
     const other = await edited([a, b], [{ ...rewritten, id: "sharps" }, b]);
     expect([same.slots, same.said]).toEqual([{ "a.yaml": 0, "b.yaml": 1 }, []]);
     expect(same.changes).toEqual([
-      '"washing" has another title and other words; whoever had finished it has finished it',
+      '"washing" (Needles) is worded quite differently; whoever had finished it has finished it',
     ]);
     expect([other.slots, other.said, other.changes]).toEqual([
       { "a.yaml": 2, "b.yaml": 1 },

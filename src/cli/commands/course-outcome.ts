@@ -27,7 +27,7 @@ function lines(summary: Summary, folder?: string): readonly string[] {
     budgetLine(same),
     ...(folder === undefined ? [] : (same[0]?.noteRooms ?? []).map((room) => roomLine(room, folder))),
   ]);
-  return [...lockLines(summary), ...budgets, ...summary.safeWhere];
+  return [...lossLines(summary), ...budgets, ...summary.safeWhere, ...otherLines(summary)];
 }
 
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -61,16 +61,18 @@ function roomLine({ id, span, encodedChars, letters }: NoteRoom, folder: string)
   return `  ${place}"${id}" has room for ${number(letters)} plain letters (${number(encodedChars)} characters in the LMS)`;
 }
 
+/** What learners lose comes first and in full, a line each. */
+function lossLines({ lockLosses }: Summary): readonly string[] {
+  if (lockLosses.length === 0) return [];
+  return ["Learners who have the version before lose or repeat:", ...lockLosses.map((loss) => `  ${loss}`)];
+}
+
 const shownChanges = 5;
 
-/** What learners lose comes first and in full, a line each. */
-function lockLines({ lockChanges, lockLosses }: Summary): readonly string[] {
+function otherLines({ lockChanges, lockLosses }: Summary): readonly string[] {
   const others = lockChanges.slice(lockLosses.length);
   const more = others.length > shownChanges ? `; and ${others.length - shownChanges} more` : "";
-  const rest = others.length === 0 ? [] : [`course.lock.yaml: ${others.slice(0, shownChanges).join("; ")}${more}`];
-  if (lockLosses.length === 0) return rest;
-  const heading = "course.lock.yaml: learners who have the version before lose or repeat";
-  return [`${heading}:`, ...lockLosses.map((loss) => `  ${loss}`), ...rest];
+  return others.length === 0 ? [] : [`course.lock.yaml: ${others.slice(0, shownChanges).join("; ")}${more}`];
 }
 
 function number(value: number): string {

@@ -1,70 +1,7 @@
-import { profileById } from "../../../src/formats/profiles.ts";
 import { describe, expect, it } from "vitest";
-import type { CourseData, QuestionData } from "../../../src/contract/page-data.ts";
-import type { Slot } from "../../../src/contract/state.ts";
 import { comparePackages } from "../../../src/tools/diff/compare.ts";
 import { diffLines } from "../../../src/tools/diff/diff-lines.ts";
-import type { PackagedCourse } from "../../../src/tools/diff/read-course.ts";
-
-const slot = (since: number, changed = since, more: Partial<Slot> = {}): Slot => ({
-  stores: { type: "choice", options: 3 },
-  phased: true,
-  since,
-  changed,
-  retired: false,
-  ...more,
-});
-
-const question = (id: string, number: number): QuestionData => ({
-  id,
-  slot: number,
-  type: "single-choice",
-  interaction: "choice",
-  description: id,
-  weight: 1,
-  objectives: [],
-  optionIds: ["o1", "o2", "o3"],
-  key: [0],
-  patterns: ["a"],
-});
-
-function packaged(
-  revision: number,
-  slots: readonly Slot[],
-  checks: readonly QuestionData[],
-  more: Partial<CourseData> = {},
-): PackagedCourse {
-  return {
-    data: {
-      course: {
-        id: "c",
-        title: "C",
-        version: `1.${revision}.0`,
-        language: "en-GB",
-        locale: "en-GB",
-        wordsLanguage: "en-GB",
-      },
-      revision,
-      slots,
-      sessions: [],
-      objectives: [],
-      checks,
-      told: [],
-      notes: [],
-      completion: { sessions: [], assessment: "none" },
-      driver: profileById("generic"),
-      navigation: "free",
-      resume: "ask",
-      words: {},
-      ...more,
-    },
-    units: new Map(),
-    bank: { questions: [] },
-  };
-}
-
-const first = packaged(1, [slot(1), slot(1)], [question("q1", 0), question("q2", 1)]);
-const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+import { first, ids, packaged, question, slot } from "./packaged.ts";
 
 describe("what an update does to learners", () => {
   it("keeps everything when nothing changed", () => {
@@ -147,60 +84,6 @@ describe("what an update does to learners", () => {
       ["tick list/wait"],
       [],
     ]);
-  });
-
-  it("A48 names every loss, first of all", () => {
-    const many = Array.from({ length: 40 }, (_, number) => question(`q${number}`, number));
-    const before = packaged(
-      1,
-      many.map(() => slot(1)),
-      many,
-    );
-    const after = packaged(
-      2,
-      many.map((_, number) => slot(1, number < 20 ? 2 : 1, { retired: number >= 35 })),
-      many.slice(0, 35),
-    );
-    const heads = diffLines(comparePackages(before, after)).map((line) => line.trim().split(":")[0]?.split(" – ")[0]);
-    expect(heads.slice(1, -1)).toEqual([
-      "Lost       5",
-      ...many.slice(35).map(({ id }) => `check ${id}`),
-      "Re-opened  20",
-      ...many.slice(0, 20).map(({ id }) => `check ${id}`),
-      "Kept       15",
-    ]);
-  });
-
-  const session = (id: string, number: number, title: string) => ({
-    ...{ id, number: number + 1, slot: number, title, minutes: 1, complete: "view" as const, activities: [] },
-  });
-  const sessions = (revision: number, ...list: readonly ReturnType<typeof session>[]) =>
-    packaged(revision, [slot(1, 1, { phased: false }), slot(1, 1, { phased: false })], [], { sessions: list });
-
-  it("A48 names sessions that are finished under another title", () => {
-    const before = sessions(1, session("a", 0, "السلامة"), session("b", 1, "Posting"));
-    const found = comparePackages(before, sessions(1, session("a", 0, "الوقاية"), session("b", 1, "Posting")));
-    expect([ids(found.kept), found.retitled.map(({ id, now }) => [id, now])]).toEqual([["a", "b"], [["a", "الوقاية"]]]);
-    expect(diffLines(found).slice(1, 3)).toEqual([
-      "Retitled   1 – finished or written as before: make sure that each is still the same",
-      "             session a: “السلامة” → “الوقاية”",
-    ]);
-  });
-
-  it("A48 says that nothing is kept where a slot has gone over to another session", () => {
-    const before = sessions(1, session("a", 0, "A"), session("b", 1, "B"));
-    const found = comparePackages(before, sessions(2, session("a", 0, "A"), session("c", 1, "C")));
-    expect([found.broken, ids(found.lost)]).toEqual(["lock-not-kept", ["a", "b"]]);
-  });
-
-  it("A48 says that what comes back in another form is lost, because no page asks for it again", () => {
-    const after = packaged(
-      3,
-      [slot(1, 1, { retired: true }), slot(1), slot(3)],
-      [question("q1", 2), question("q2", 1)],
-    );
-    const found = comparePackages(first, after);
-    expect([ids(found.lost), ids(found.reopened), ids(found.added)]).toEqual([["q1"], [], []]);
   });
 
   it("keeps the tick of an item that was given an id", () => {

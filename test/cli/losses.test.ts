@@ -11,7 +11,7 @@ const course = {
   "mine/course.lock.yaml": `version: 1\nrevision: 1\nslots:\n${slots.join("\n")}\n`,
 };
 
-it("A48 a build says first, and in full, what learners lose", async () => {
+it("A50 a build says first, and in full, what learners lose", async () => {
   const { stdout } = await buildCourse(scratchFolder(course), ["build", "mine", "--out", "out"]);
   const lines = stdout.trimEnd().split("\n");
   expect(lines.slice(1, 11)).toEqual([
@@ -23,7 +23,7 @@ it("A48 a build says first, and in full, what learners lose", async () => {
   );
 });
 
-it("A48 and so does a check, to programs too", async () => {
+it("A50 and so does a check, to programs too", async () => {
   const { stdout } = await buildCourse(scratchFolder(course), ["check", "mine", "--reporter", "json"]);
   const report: unknown = JSON.parse(stdout);
   expect(report).toMatchObject({ summary: { lockLosses: gone.map((id) => `"${id}" is gone`) } });

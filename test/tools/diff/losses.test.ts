@@ -3,8 +3,8 @@ import { comparePackages } from "../../../src/tools/diff/compare.ts";
 import { diffLines } from "../../../src/tools/diff/diff-lines.ts";
 import { first, ids, packaged, question, slot } from "./packaged.ts";
 
-describe("A48 what an update costs", () => {
-  it("A48 names every loss, first of all", () => {
+describe("A50 what an update costs", () => {
+  it("A50 names every loss, first of all", () => {
     const many = Array.from({ length: 40 }, (_, number) => question(`q${number}`, number));
     const before = packaged(
       1,
@@ -32,7 +32,7 @@ describe("A48 what an update costs", () => {
   const sessions = (revision: number, ...list: readonly ReturnType<typeof session>[]) =>
     packaged(revision, [slot(1, 1, { phased: false }), slot(1, 1, { phased: false })], [], { sessions: list });
 
-  it("A48 names sessions that are finished under another title", () => {
+  it("A50 names sessions that are finished under another title", () => {
     const before = sessions(1, session("a", 0, "السلامة"), session("b", 1, "Posting"));
     const found = comparePackages(before, sessions(1, session("a", 0, "الوقاية"), session("b", 1, "Posting")));
     expect([ids(found.kept), found.retitled.map(({ id, now }) => [id, now])]).toEqual([["a", "b"], [["a", "الوقاية"]]]);
@@ -42,13 +42,13 @@ describe("A48 what an update costs", () => {
     ]);
   });
 
-  it("A48 says that nothing is kept where a slot has gone over to another session", () => {
+  it("A50 says that nothing is kept where a slot has gone over to another session", () => {
     const before = sessions(1, session("a", 0, "A"), session("b", 1, "B"));
     const found = comparePackages(before, sessions(2, session("a", 0, "A"), session("c", 1, "C")));
     expect([found.broken, ids(found.lost)]).toEqual(["lock-not-kept", ["a", "b"]]);
   });
 
-  it("A48 says that what comes back in another form is lost, because no page asks for it again", () => {
+  it("A50 says that what comes back in another form is lost, because no page asks for it again", () => {
     const after = packaged(
       3,
       [slot(1, 1, { retired: true }), slot(1), slot(3)],

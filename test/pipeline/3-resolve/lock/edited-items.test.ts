@@ -46,7 +46,7 @@ describe("ids that were given to something else", () => {
   const [pulse, fever] = ["Where do you feel the pulse of a child?", "From which degree on is it called a fever?"];
   const asked = updateLock(emptyLock, [asking("q1", pulse), asking("q2", fever)]);
 
-  it("A46 re-open each question, when questions are numbered anew", () => {
+  it("A48 re-open each question, when questions are numbered anew", () => {
     const next = updateLock(asked.lock, [
       asking("q1", "What is the first thing to say to a relative?"),
       asking("q2", pulse),
@@ -66,12 +66,12 @@ describe("ids that were given to something else", () => {
     ]);
   });
 
-  it("A46 change nothing for a question that was only reworded", () => {
+  it("A48 change nothing for a question that was only reworded", () => {
     const next = updateLock(asked.lock, [asking("q1", "Where do you feel a child's pulse?"), asking("q2", fever)]);
     expect([said(next), slotOf(next, "q1")]).toEqual([[], 0]);
   });
 
-  it("A46 do not make a question of a session", () => {
+  it("A48 do not make a question of a session", () => {
     const session: LockItem = { kind: "session", id: "q1", stores: sessionStores, phased: false, options: [] };
     const before = updateLock(emptyLock, [session]);
     const next = updateLock(before.lock, [question("q1", abc)]);

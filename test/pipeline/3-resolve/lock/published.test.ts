@@ -19,8 +19,8 @@ const goldenFile = `${folder}course.lock.golden.yaml`;
 const build = (lock: string, more: Readonly<Record<string, string>> = {}) =>
   resolved("/c", memoryWorld({ ...course, "/c/course.lock.yaml": lock, ...more }));
 
-describe("A47 a new version of the tool", () => {
-  it("A47 finds every item in a lock of version 0.1.0 and re-opens none", async () => {
+describe("A49 a new version of the tool", () => {
+  it("A49 finds every item in a lock of version 0.1.0 and re-opens none", async () => {
     const { lock, diagnostics } = await build(ofFirstVersion);
     expect(lock.changes).toEqual([]);
     expect(diagnostics).toEqual([]);
@@ -29,7 +29,7 @@ describe("A47 a new version of the tool", () => {
 
   // A golden that changes here means that every learner half-way through a question is asked again, or that sessions
   // are not known again: write the new form beside the old one instead, and read both.
-  it("A47 makes the same hashes of the same course", async () => {
+  it("A49 makes the same hashes of the same course", async () => {
     const { lock } = await build(ofFirstVersion);
     if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(goldenFile, lock.text);
     expect(lock.text).toBe(readFileSync(goldenFile, "utf8"));
@@ -37,7 +37,7 @@ describe("A47 a new version of the tool", () => {
     expect([again.lock.text, again.lock.changes, again.lock.isChanged]).toEqual([lock.text, [], false]);
   });
 
-  it("A47 makes the same hashes however the course is shown", async () => {
+  it("A49 makes the same hashes however the course is shown", async () => {
     const { lock } = await build(ofFirstVersion);
     const settings = [
       "language: ar",

@@ -4,7 +4,7 @@ import { a, b, built, c, edited, texts } from "./written.ts";
 /** What 0.1.0 wrote. */
 const withoutMemory = (lock: string) => lock.replace(/^ +(title|words|order): .*\n/gm, "");
 
-describe("A44 a session that is added before others", () => {
+describe("A46 a session that is added before others", () => {
   it.each([
     ["Arabic", "السلامة", "الوقاية", "التعقيم"],
     ["Chinese", "手卫生", "社交媒体", "锐器"],
@@ -12,7 +12,7 @@ describe("A44 a session that is added before others", () => {
     ["emoji", "🧼", "📷", "💉"],
     ["numbers", "1", "2", "3"],
     ["the same words", "Welcome", "Welcome", "Welcome"],
-  ])("A44 takes no slot of theirs: titles in %s", async (_name, first, second, added) => {
+  ])("A46 takes no slot of theirs: titles in %s", async (_name, first, second, added) => {
     const before = [
       { file: "a.yaml", title: first, text: "Text." },
       { file: "b.yaml", title: second, text: "Text." },
@@ -24,7 +24,7 @@ describe("A44 a session that is added before others", () => {
     }
   });
 
-  it("A44 takes nothing with the title that another had before", async () => {
+  it("A46 takes nothing with the title that another had before", async () => {
     const found = await edited(
       [a],
       [
@@ -36,7 +36,7 @@ describe("A44 a session that is added before others", () => {
     expect(found.ids[1]).toBe("washing");
   });
 
-  it("A44 takes nothing with a name that the others' files had before", async () => {
+  it("A46 takes nothing with a name that the others' files had before", async () => {
     const found = await edited(
       [
         { ...a, file: "1.yaml" },
@@ -52,7 +52,7 @@ describe("A44 a session that is added before others", () => {
     expect(found.changes).toEqual(['"needles" is new']);
   });
 
-  it("A44 takes nothing of one that was taken out, though it has its title", async () => {
+  it("A46 takes nothing of one that was taken out, though it has its title", async () => {
     const first = await built([a, b]);
     const without = await built([a], first.lock.text);
     const { course, lock } = await built([a, { ...c, title: b.title }], without.lock.text);
@@ -61,7 +61,7 @@ describe("A44 a session that is added before others", () => {
   });
 });
 
-describe("A44 sessions without ids are known again", () => {
+describe("A46 sessions without ids are known again", () => {
   it.each([
     [
       "with titles exchanged",
@@ -105,12 +105,12 @@ describe("A44 sessions without ids are known again", () => {
       ],
       [0, 1, 2],
     ],
-  ] as const)("A44 %s", async (_name, after, slots) => {
+  ] as const)("A46 %s", async (_name, after, slots) => {
     const found = await edited([a, b], after);
     expect([Object.values(found.slots), found.said]).toEqual([slots, []]);
   });
 
-  it("A44 when they are put back as they were", async () => {
+  it("A46 when they are put back as they were", async () => {
     const first = await built([a, b]);
     const without = await built([a], first.lock.text);
     const { course, lock } = await built([a, { ...b, file: "again.yaml" }], without.lock.text);
@@ -118,7 +118,7 @@ describe("A44 sessions without ids are known again", () => {
     expect(lock.changes).toEqual([{ type: "back", text: '"posting" is back' }]);
   });
 
-  it("A44 also those of a lock that version 0.1.0 wrote, whatever was reworded", async () => {
+  it("A46 also those of a lock that version 0.1.0 wrote, whatever was reworded", async () => {
     const found = await edited(
       [a, b],
       [
@@ -131,7 +131,7 @@ describe("A44 sessions without ids are known again", () => {
   });
 });
 
-describe("A44 what cannot be told is asked", () => {
+describe("A46 what cannot be told is asked", () => {
   it.each([
     ["a file with another title and other words", [{ ...c, file: "a.yaml" }, b], ["BC3022 a.yaml:1"]],
     ["a title in another file with other words", [{ ...c, title: "Washing" }, b], ["BC3022 c.yaml:1"]],
@@ -149,11 +149,11 @@ describe("A44 what cannot be told is asked", () => {
       ],
       ["BC3022 1.yaml:1", "BC3022 2.yaml:1"],
     ],
-  ] as const)("A44 %s", async (_name, after, said) => {
+  ] as const)("A46 %s", async (_name, after, said) => {
     expect((await edited([a, b], after)).said).toEqual(said);
   });
 
-  it("A44 and an id answers it either way", async () => {
+  it("A46 and an id answers it either way", async () => {
     const rewritten = { ...c, file: "a.yaml" };
     const same = await edited([a, b], [{ ...rewritten, id: "washing" }, b]);
     const other = await edited([a, b], [{ ...rewritten, id: "sharps" }, b]);
@@ -169,7 +169,7 @@ describe("A44 what cannot be told is asked", () => {
   });
 });
 
-it("A44 no id hangs on a place in the list", async () => {
+it("A46 no id hangs on a place in the list", async () => {
   const sessions = [a, { ...b, title: a.title }, { ...c, title: "手洗い" }, { ...c, file: "d.yaml", title: "手洗い" }];
   const [first, last] = [await built(sessions), await built([...sessions].reverse())];
   expect(last.course.sessions.map(({ id }) => id).reverse()).toEqual(first.course.sessions.map(({ id }) => id));

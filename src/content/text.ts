@@ -1,4 +1,5 @@
 import { Type, type TSchema } from "typebox";
+import { languageTag } from "./language-tags.ts";
 
 /** Markdown as an author writes it: bare, or with the language and direction of a passage. */
 export type TextValue =
@@ -42,8 +43,6 @@ export interface Documented {
   readonly description: string;
   readonly examples?: readonly unknown[];
 }
-
-export const languageTag = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
 /** Ids are the contract with the LMS and with learners in progress (course-format rule 2). */
 export const idPattern = "^[a-z][a-z0-9-]{0,63}$";

@@ -1,3 +1,4 @@
+import { meantTag } from "../../content/language-tags.ts";
 import type { LocaleSource } from "../../model/source.ts";
 import { loadFile, type Loading } from "./load-file.ts";
 import { localeName } from "./messages.ts";
@@ -35,6 +36,8 @@ export function localeTag(name: string): { readonly tag: string } | { readonly a
   const [, stem = ""] = /^(.*)\.[^.]*$/.exec(name) ?? [];
   const tag = canonicalTag(stem.replaceAll("_", "-"));
   if (tag === undefined) {
+    const meant = meantTag(stem);
+    if (meant !== undefined) return { advice: `Rename it "${meant}.yaml".` };
     return { advice: "Name it by the tag of its language, such as cy.yaml, en-GB.yaml or pt-BR.yaml." };
   }
   return `${tag}.yaml` === name ? { tag } : { advice: `Rename it "${tag}.yaml".` };

@@ -1,10 +1,9 @@
 import { Type, type Static } from "typebox";
 import { BrandSchema } from "./brand-schema.ts";
-import { CourseFile, Id, Keys, languageTag, Line, Text } from "../../content/text.ts";
+import { isoDate, isoDay } from "../../content/dates.ts";
+import { languageTag } from "../../content/language-tags.ts";
+import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
-
-export const isoDay = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-export const isoDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
 const Objective = Keys({
   id: Id({ description: "Stable id.", examples: ["use-as-a-professional"] }),

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import * as validators from "#generated/validators";
 import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CourseSource, Source } from "../../model/source.ts";
+import { checkScalars } from "./check-scalars.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
 import type { LocaleFileValue } from "./locale-schema.ts";
@@ -9,7 +10,6 @@ import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
 import type { GlossaryFileValue } from "./support-schema.ts";
-import { writtenNumbers } from "./written-numbers.ts";
 
 /** Checks every file of a course against its schema. `value` is there when all of them are as they should be. */
 export function validateCourse(source: CourseSource): Checked<CourseInput> {
@@ -28,7 +28,7 @@ export function validateCourse(source: CourseSource): Checked<CourseInput> {
       !found.some(
         (other) => other.span?.start.line === span?.start.line && other.span?.start.column === span?.start.column,
       );
-    return [...found, ...writtenNumbers(file, validator, locate).filter(isNew)];
+    return [...found, ...checkScalars(file, validator, locate).filter(isNew)];
   });
   return { value: diagnostics.length > 0 ? undefined : inputOf(source), diagnostics };
 }

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { isoDate } from "../../dates.ts";
 import { Id, Keys, Text } from "../../text.ts";
 import { defineMessage } from "../../../diagnostics/message.ts";
 import { defineBlock } from "../define.ts";
@@ -37,7 +38,7 @@ const Figure = Keys({
   date: Type.Optional(
     Type.Unsafe<string | number>({
       type: ["string", "integer"],
-      pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+      pattern: isoDate,
       minimum: 1000,
       maximum: 9999,
       description: "When it was true: a year, month or day.",

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { defineMessage } from "../../../diagnostics/message.ts";
 import type { SafeHtml } from "../../kind-tools.ts";
+import { languageTag } from "../../language-tags.ts";
 import { Keys, markdownOf, Text, type TextValue } from "../../text.ts";
 import { defineBlock } from "../define.ts";
 
@@ -19,7 +20,7 @@ const Cell = Type.Unsafe<TextValue | number>({
   minLength: 1,
   properties: {
     text: { type: "string", minLength: 1, description: "The Markdown itself." },
-    lang: { type: "string", description: "BCP 47 language tag, such as cy." },
+    lang: { type: "string", pattern: languageTag, description: "BCP 47 language tag, such as cy." },
     dir: { enum: ["ltr", "rtl", "auto"], description: "Direction of the passage." },
   },
   required: ["text"],

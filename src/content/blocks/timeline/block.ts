@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import type { ViewTools } from "../../kind-tools.ts";
+import { dateOrWords, isoDate } from "../../dates.ts";
 import { Keys } from "../../text.ts";
 import { defineBlock } from "../define.ts";
 import { passageKeys, passageTexts, passageView, titleKey, titleView } from "../passage.ts";
@@ -10,6 +11,7 @@ const Event = Keys({
     type: ["string", "integer"],
     minLength: 1,
     maxLength: 60,
+    pattern: dateOrWords,
     description:
       "When: 2024, 2024-09 or 2024-09-01 is written as the course's language does; anything else as it stands.",
     examples: ["2024-09-01"],
@@ -54,6 +56,5 @@ export const timeline = defineBlock({
 
 /** A date that a machine can read, and its words; other words as they stand. */
 function dateView(date: string, tools: ViewTools): { readonly iso: string | undefined; readonly words: string } {
-  const isIso = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date);
-  return isIso ? { iso: date, words: tools.date(date) } : { iso: undefined, words: date };
+  return new RegExp(isoDate).test(date) ? { iso: date, words: tools.date(date) } : { iso: undefined, words: date };
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
-import { CourseFile, Keys, languageTag, Text } from "../../text.ts";
+import { languageTag } from "../../language-tags.ts";
+import { CourseFile, Keys, Text } from "../../text.ts";
 import { defineBlock } from "../define.ts";
 import { durationPattern, durationWords, secondsOf } from "../duration.ts";
 import { videoWithoutCaptions, videoWithoutTranscript } from "./messages.ts";

@@ -1,23 +1,25 @@
-import { idPattern, languageTag } from "../../../content/text.ts";
-import { isoDate, isoDay } from "../course-schema.ts";
+import { languageTag, meantTag } from "../../../content/language-tags.ts";
+import { idPattern } from "../../../content/text.ts";
+import { dateAdvice, dateOrWords, dayAdvice, isoDate, isoDay } from "../../../content/dates.ts";
 import { documentationOf, type SchemaPart } from "./schema-part.ts";
 
-interface Words {
+interface Words<Advice = string> {
   /** Completes "…, which is not ". */
   readonly what: string;
-  readonly advice: string;
+  readonly advice: Advice;
 }
 
 /** What the patterns of the format are for. A pattern not listed here is explained by the description of its key. */
-const words: Readonly<Record<string, Words>> = {
+const words: Readonly<Record<string, Words<string | ((written: string) => string)>>> = {
   [idPattern]: {
     what: "an id",
     advice:
       "Begin with a small letter; use small letters, digits and hyphens only, up to 64 characters: use-as-a-professional.",
   },
-  [isoDay]: { what: "a day", advice: "Write year, month and day with hyphens: 2026-11-01." },
-  [isoDate]: { what: "a date", advice: "Write a year, a month or a day: 2026, 2026-11 or 2026-11-01." },
-  [languageTag]: { what: "a language tag", advice: "Write the tag of the language: en-GB, cy, de." },
+  [isoDay]: { what: "a day", advice: dayAdvice },
+  [isoDate]: { what: "a date", advice: dateAdvice },
+  [dateOrWords]: { what: "a date that there is", advice: dateAdvice },
+  [languageTag]: { what: "a language tag", advice: tagAdvice },
   "^[0-9]{1,3}(\\.[0-9]{1,2})?%$": { what: "a percentage", advice: "Write a number with a percent sign: 80%." },
   "^https://[^\\s]+$": {
     what: "an https address",
@@ -31,6 +33,13 @@ const words: Readonly<Record<string, Words>> = {
   "^[^\\r\\n]*$": { what: "a single line", advice: "Write it on one line." },
 };
 
-export function patternWords(pattern: string, part: SchemaPart): Words {
-  return words[pattern] ?? { what: "in the right form", advice: documentationOf(part) };
+export function patternWords(pattern: string, part: SchemaPart, written: string): Words {
+  const { what, advice } = words[pattern] ?? { what: "in the right form", advice: documentationOf(part) };
+  return { what, advice: typeof advice === "string" ? advice : advice(written) };
+}
+
+function tagAdvice(written: string): string {
+  const tag = meantTag(written);
+  if (tag === undefined) return "Write the tag of the language: en-GB, cy, de.";
+  return `Did you mean ${tag}? That is ${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag}.`;
 }

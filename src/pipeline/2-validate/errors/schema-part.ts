@@ -10,6 +10,7 @@ export interface SchemaPart {
   readonly else?: SchemaPart;
   readonly const?: unknown;
   readonly type?: string | readonly string[];
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
 }
 

@@ -94,7 +94,7 @@ function wordPattern({ error, place, part, written }: Finding): Diagnostic {
   return wrongForm.at(place.span, {
     place: place.subject,
     value: written,
-    ...patternWords(String(error.params["pattern"]), part),
+    ...patternWords(String(error.params["pattern"]), part, written),
   });
 }
 

@@ -41,7 +41,7 @@ export const duplicateKey = defineMessage({
   name: "duplicate-key",
   severity: "error",
   text: '"{key}" stands on line {first} and again on line {second}.',
-  fix: "Keep one of the two.",
+  fix: "{advice}",
   why: "Only one of them could count, and which one is not for a program to say.",
 });
 
@@ -122,7 +122,7 @@ export const notKeys = defineMessage({
   name: "not-keys",
   severity: "error",
   text: '"{path}" is {what}, where keys such as `title:` are meant.',
-  fix: "Begin the file with keys at the left margin.",
+  fix: "Begin the file with keys at the left margin{how}.",
   why: "Every file of a course is a set of keys.",
 });
 
@@ -142,4 +142,40 @@ export const localeName = defineMessage({
   text: 'The name "{path}" does not say which language the file is in.',
   fix: "{advice}",
   why: "A file in locales/ is found by the tag of its language (BCP 47); under another name nobody would ever see its words.",
+});
+
+export const commentInText = defineMessage({
+  code: "BC1024",
+  name: "comment-in-text",
+  severity: "warning",
+  text: 'Of this text only "{kept}" is left: what follows the # is a comment.',
+  fix: "If the # belongs to the text, put the whole of it in quotes. If not, put a space after it.",
+  why: "In YAML a # after a space begins a comment (YAML 1.2.2, 6.6), so the rest of the line would be missing from the course.",
+});
+
+export const commentForValue = defineMessage({
+  code: "BC1025",
+  name: "comment-for-value",
+  severity: "error",
+  text: "Nothing is left here: what follows the # is a comment.",
+  fix: "If it is the value, put it in quotes. If not, put a space after the #.",
+  why: "In YAML a # after a space begins a comment (YAML 1.2.2, 6.6), so there is no value.",
+});
+
+export const hyphenWithoutSpace = defineMessage({
+  code: "BC1026",
+  name: "hyphen-without-space",
+  severity: "error",
+  text: "There is no space after the hyphen.",
+  fix: "Write `- {key}:` with a space, and put the other keys of the entry under its first letter.",
+  why: "Without the space the hyphen is part of the key, and no entry of a list begins (YAML 1.2.2, 8.2.1).",
+});
+
+export const escapeInQuotes = defineMessage({
+  code: "BC1027",
+  name: "escape-in-quotes",
+  severity: "error",
+  text: 'In "double quotes" the backslash of “{written}” begins an escape, so learners would not see it.',
+  fix: "Use 'single quotes', or write the backslash twice.",
+  why: "There \\t is a tab and \\n a new line (YAML 1.2.2, 5.7): of C:\\temp and \\times something else would be left.",
 });

@@ -14,10 +14,9 @@ import {
 } from "yaml";
 import type { Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { Plain } from "../../model/source.ts";
-import { findControlCharacter } from "../files/decode-text.ts";
 import {
-  controlInText,
   duplicateKey,
+  hyphenWithoutSpace,
   keyNotText,
   mergeKey,
   nestedTooDeep,
@@ -26,6 +25,7 @@ import {
   tooManyAliases,
 } from "./messages.ts";
 import { keyText, type FileText, type NodeIndex } from "./node-index.ts";
+import { scalarMistakes } from "./scalar-mistakes.ts";
 import { syntaxWords } from "./syntax-words.ts";
 
 const aliasLimit = 100;
@@ -41,6 +41,10 @@ interface Walk {
   /** Anchors met so far; an alias means the last one before it, also when its part is repeated later. */
   readonly anchors: Map<string, Node>;
   readonly anchored: Set<Node>;
+  /** Mappings that are entries of a list. */
+  readonly entries: Set<Node>;
+  /** Those that hold what should be two entries: it has been said. */
+  readonly doubled: Set<Node>;
   readonly targets: Map<Alias, Node | undefined>;
   aliasesLeft: number;
 }
@@ -53,6 +57,8 @@ export function plainValues(document: Document.Parsed, index: NodeIndex, file: F
     report,
     anchors: new Map(),
     anchored: new Set(),
+    entries: new Set(),
+    doubled: new Set(),
     targets: new Map(),
     aliasesLeft: aliasLimit,
   };
@@ -75,14 +81,9 @@ function plainValue(node: unknown, depth: number, walk: Walk): Plain {
 
 function scalarValue(node: Scalar, walk: Walk): Plain {
   noteAnchor(node, walk);
+  for (const mistake of scalarMistakes(node, walk.file)) walk.report(mistake);
   const { value } = node;
-  if (typeof value === "string") {
-    // Only double quotes have escapes; the text of the file was looked at already.
-    const control = node.type === "QUOTE_DOUBLE" ? findControlCharacter(value) : undefined;
-    if (control) walk.report(controlInText.at(placeOf(node, walk), { character: control.name }));
-    return value;
-  }
-  return typeof value === "number" || typeof value === "boolean" ? value : null;
+  return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : null;
 }
 
 function aliasValue(alias: Alias, depth: number, walk: Walk): Plain {
@@ -96,20 +97,23 @@ function aliasValue(alias: Alias, depth: number, walk: Walk): Plain {
 }
 
 function listValue(node: YAMLSeq, depth: number, walk: Walk): readonly Plain[] {
-  return node.items.map((item) => plainValue(item, depth + 1, walk));
+  return node.items.map((item) => {
+    if (isMap(item)) walk.entries.add(item);
+    return plainValue(item, depth + 1, walk);
+  });
 }
 
 function mappingValue(node: YAMLMap, depth: number, walk: Walk): { readonly [key: string]: Plain } {
   const value = Object.create(null) as Record<string, Plain>; // what is put in are plain values only
   const first = new Map<string, Scalar>();
   for (const pair of node.items) {
-    const key = usableKey(pair, first, walk);
+    const key = usableKey(pair, first, walk, node);
     if (key !== undefined) value[key] = plainValue(pair.value, depth + 1, walk);
   }
   return value;
 }
 
-function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk): string | undefined {
+function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk, holder: YAMLMap): string | undefined {
   const node = pair.key;
   const key = keyText(node);
   if (key === undefined || !isScalar(node)) {
@@ -117,16 +121,25 @@ function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk): string |
   }
   if (key === "<<") return void walk.report(mergeKey.at(placeOf(node, walk), {}));
   if (reservedKeys.has(key)) return void walk.report(reservedKey.at(placeOf(node, walk), { key }));
+  if (/^-[A-Za-z]/.test(key))
+    return void walk.report(hyphenWithoutSpace.at(placeOf(node, walk), { key: key.slice(1) }));
   const before = first.get(key);
-  if (before) return void reportDuplicate(key, before, node, walk);
+  if (before) return void reportDuplicate(key, before, node, walk, holder);
   first.set(key, node);
   return key;
 }
 
-function reportDuplicate(key: string, before: Scalar, node: Scalar, walk: Walk): void {
+function reportDuplicate(key: string, before: Scalar, node: Scalar, walk: Walk, holder: YAMLMap): void {
   const [first, second] = [placeOf(before, walk), placeOf(node, walk)];
-  const lines = { first: first.start.line, second: second.start.line };
-  walk.report(duplicateKey.at(second, { key, ...lines }, [{ text: "It stands here first.", span: first }]));
+  // Where the first key comes again, the next entry was meant to begin, and the keys after it are its own.
+  const isNextEntry = walk.entries.has(holder) && (key === "type" || holder.items[0]?.key === before);
+  if (walk.doubled.has(holder)) return;
+  if (isNextEntry) walk.doubled.add(holder);
+  const advice = isNextEntry
+    ? `Keep one of the two; or, if a new entry of the list begins here, put a hyphen before it: "- ${key}:".`
+    : "Keep one of the two.";
+  const holes = { key, first: first.start.line, second: second.start.line, advice };
+  walk.report(duplicateKey.at(second, holes, [{ text: "It stands here first.", span: first }]));
 }
 
 function noteAnchor(node: Node & { anchor?: string }, walk: Walk): void {

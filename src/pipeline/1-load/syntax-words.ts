@@ -62,6 +62,21 @@ export const notClosed = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** What a file is that has no keys. */
+export const topList = { what: "a list", how: ", without hyphens before them" };
+export const topText = { what: "text", how: "" };
+
+const orQuote = "If the # belongs to the text, put the whole of it in quotes.";
+
+/** What a comment does that was hardly meant as one. */
+export const commentWords = {
+  line: { what: "A comment begins at this #: it ends the text, and what follows belongs to nothing.", advice: orQuote },
+  bracket: {
+    what: "A comment begins at this #: what would close the bracket before it is part of it.",
+    advice: orQuote,
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
 export function syntaxWords(code: ErrorCode): Words {
   return words[code] ?? elsewhere;
 }

@@ -152,3 +152,12 @@ export const numberLosesForm = defineMessage({
   fix: 'Quote it: {key} "{written}"',
   why: "YAML reads 1.10 as the number 1.1 and 5.0 as 5; only quotes keep what you wrote (YAML 1.2.2, 10.3).",
 });
+
+export const colonInText = defineMessage({
+  code: "BC2018",
+  name: "colon-in-text",
+  severity: "error",
+  text: 'The colon after "{key}" makes a key of it, where text is meant.',
+  fix: "Put all of it in quotes: {quoted}",
+  why: "In YAML a colon with a space after it parts a key from its value (YAML 1.2.2, 7.4.2), also within a list.",
+});

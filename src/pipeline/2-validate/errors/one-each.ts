@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { suggest } from "../../../diagnostics/suggest.ts";
+import { synonymOf } from "./synonyms.ts";
 
 /** Keywords by what they say most about a mistake; one value gets one message. */
 const priority = ["type", "discriminator", "const", "enum", "minLength", "pattern", "maxLength"];
@@ -43,8 +44,12 @@ function isMisspelt(required: ErrorObject, errors: readonly ErrorObject[]): bool
     (error) =>
       error.keyword === "additionalProperties" &&
       error.instancePath === required.instancePath &&
-      suggest(String(error.params["additionalProperty"]), [key]) !== undefined,
+      meansKey(String(error.params["additionalProperty"]), key),
   );
+}
+
+function meansKey(written: string, key: string): boolean {
+  return suggest(written, [key]) !== undefined || synonymOf(written, [key]) !== undefined;
 }
 
 function mistakeOf({ instancePath, keyword, params }: ErrorObject): string {

@@ -5,6 +5,7 @@ export interface SchemaPart {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly required?: readonly string[];
   readonly items?: SchemaPart;
   readonly oneOf?: readonly SchemaPart[];
   readonly else?: SchemaPart;

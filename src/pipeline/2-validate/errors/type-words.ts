@@ -1,4 +1,5 @@
 import type { Plain } from "../../../model/source.ts";
+import type { SchemaPart } from "./schema-part.ts";
 
 /** What a value is, in an author's words. */
 export function wordForValue(value: Plain | undefined): string {
@@ -24,18 +25,57 @@ export function wordForTypes(types: readonly string[]): string {
   return named.map((type) => expectedWords[type] ?? type).join(" or ");
 }
 
-/** How to write a value of the types a schema takes. */
-export function howToWrite(types: readonly string[], key: string | undefined, value: Plain | undefined): string {
-  if (types.includes("boolean")) return "Write true or false, without quotes.";
-  if (types.includes("number") || types.includes("integer")) return numberAdvice(types, value);
-  if (types.includes("array"))
-    return "Write a list: each entry on a line of its own, indented, beginning with a hyphen and a space.";
-  if (types.includes("string")) return `Write text${key === undefined ? "" : ` after \`${key}:\``}.`;
-  return "Write keys on lines of their own, indented.";
+/** A value that has the wrong type, with the part of the schema that says so. */
+export interface WrongValue {
+  readonly key: string | undefined;
+  readonly value: Plain | undefined;
+  readonly part: SchemaPart;
 }
 
-function numberAdvice(types: readonly string[], value: Plain | undefined): string {
-  const isNumeral = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-  if (isNumeral) return "Write the number without quotes.";
+/** How to write a value of the types a schema takes. */
+export function howToWrite(types: readonly string[], { key, value, part }: WrongValue): string {
+  const named = key === undefined ? "" : `${key}: `;
+  if (types.includes("boolean")) return booleanAdvice(named, value);
+  if (types.includes("number") || types.includes("integer")) return numberAdvice(types, named, value);
+  if (types.includes("array")) return listAdvice(value);
+  if (types.includes("string")) return `Write text${key === undefined ? "" : ` after \`${key}:\``}.`;
+  return keysAdvice(value, part);
+}
+
+/** YAML 1.2 knows true and false only; `yes` is a word, and a tick is none. */
+function booleanAdvice(named: string, value: Plain | undefined): string {
+  const word = typeof value === "string" ? value.toLowerCase() : "";
+  if (/^(?:yes|y|on|true|x|✓|✔)$/.test(word)) return `Write \`${named}true\`, without quotes.`;
+  if (/^(?:no|n|off|false)$/.test(word)) return `Write \`${named}false\`, without quotes.`;
+  return "Write true or false, without quotes.";
+}
+
+function isSwitch(value: Plain | undefined): boolean {
+  return typeof value === "boolean" || (typeof value === "string" && /^(?:yes|no|on|off)$/i.test(value));
+}
+
+function listAdvice(value: Plain | undefined): string {
+  if (typeof value === "string" && /^-\S/.test(value))
+    return "Put a space after each hyphen: `- one`, and below it `- two`.";
+  return "Write a list: each entry on a line of its own, indented, beginning with a hyphen and a space.";
+}
+
+/** A text where keys are meant goes into the key that takes it; a list of keys loses its hyphens. */
+function keysAdvice(value: Plain | undefined, { properties = {}, required = [] }: SchemaPart): string {
+  if (Array.isArray(value)) return "Write its keys on lines of their own, indented, without hyphens.";
+  const switches = Object.keys(properties).filter((key) => properties[key]?.type === "boolean");
+  if (isSwitch(value) && switches.length > 0) return `Write its keys: \`${switches.join(": true`, `")}: true\`.`;
+  const isFile = typeof value === "string" && /\.[a-z0-9]{2,5}$/i.test(value);
+  const holders = [...(isFile ? ["file"] : []), "text", "prompt", "title", "term", "name"];
+  const holder = holders.find((key) => key in properties);
+  if (typeof value !== "string" || holder === undefined) return "Write keys on lines of their own, indented.";
+  const others = required.filter((key) => key !== holder).map((key) => `${key}: …`);
+  return `Write it with its keys: \`${[...others, `${holder}: ${value}`].join("`, `")}\`.`;
+}
+
+function numberAdvice(types: readonly string[], named: string, value: Plain | undefined): string {
+  const [, number, percent] = typeof value === "string" ? (/^\s*([\d.]+)\s*(%?)\s*$/.exec(value) ?? []) : [];
+  if (percent === "%" && number !== undefined) return `Write the number alone: \`${named}${number}\`.`;
+  if (number !== undefined && Number.isFinite(Number(number))) return "Write the number without quotes.";
   return types.includes("integer") ? "Write a whole number, in digits." : "Write a number, in digits.";
 }

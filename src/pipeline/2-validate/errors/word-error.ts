@@ -14,6 +14,7 @@ import {
 import { patternWords } from "./pattern-words.ts";
 import type { Place } from "./place.ts";
 import { documentationOf, typesOf, type SchemaPart } from "./schema-part.ts";
+import { synonymOf, typeMeant } from "./synonyms.ts";
 import { wordCount, wordLength, wordNumber } from "./word-limit.ts";
 import { wordType } from "./word-type.ts";
 
@@ -50,9 +51,15 @@ export function wordError(finding: Finding): Diagnostic {
 /** A list as long as that of the interface's texts would bury the rest of the report. */
 const listLimit = 60;
 
+interface Choosing {
+  readonly part?: SchemaPart;
+  /** What is meant beyond doubt. */
+  readonly meant?: string | undefined;
+}
+
 /** "Did you mean …?" and the list to choose from, or where to find it. */
-function choose(typed: string, known: readonly string[], label: string, part?: SchemaPart): string {
-  const near = suggest(typed, known);
+function choose(typed: string, known: readonly string[], label: string, { part, meant }: Choosing = {}): string {
+  const near = meant ?? suggest(typed, known);
   if (known.length > listLimit)
     return `${near === undefined ? "" : `Did you mean "${near}"? `}${documentationOf(part)}`;
   const list = `${label}: ${known.join(", ")}.`;
@@ -61,15 +68,25 @@ function choose(typed: string, known: readonly string[], label: string, part?: S
 
 function wordUnknownKey({ error, place, part }: Finding): Diagnostic {
   const key = String(error.params["additionalProperty"]);
-  const advice = choose(key, Object.keys(part.properties ?? {}), "Known keys", part);
+  const known = Object.keys(part.properties ?? {});
+  const advice = choose(key, known, "Known keys", { part, meant: suggest(key, known) ?? synonymOf(key, known) });
   return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, part), advice });
 }
 
 function wordMissingKey({ error, place, part }: Finding): Diagnostic {
   const key = String(error.params["missingProperty"]);
   const types = key === "type" ? typesOf(part) : [];
-  const description = types.length > 0 ? `Known types: ${types.join(", ")}.` : documentationOf(part.properties?.[key]);
+  const asKey = kindAsKey(place.value, types);
+  const choice =
+    asKey === undefined ? `Known types: ${types.join(", ")}.` : `Write "type: ${asKey}", and its keys below.`;
+  const description = types.length > 0 ? choice : documentationOf(part.properties?.[key]);
   return missingKey.at(place.keySpan, { key, where: whereIn(place, part), description });
+}
+
+/** `callout:` with keys below it, where `type: callout` is meant. */
+function kindAsKey(value: Place["value"], types: readonly string[]): string | undefined {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return entries.find(([key, inner]) => types.includes(key) && (inner === null || typeof inner === "object"))?.[0];
 }
 
 /** `a video block`, `"shuffle"`, `this file`. */
@@ -81,7 +98,9 @@ function whereIn(place: Place, part: SchemaPart): string {
 function wordUnknownType({ error, place, part }: Finding): Diagnostic {
   const type = String(error.params["tagValue"]);
   const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
-  return message.at(place.valueIn("type"), { type, advice: choose(type, typesOf(part), "Known types") });
+  const types = typesOf(part);
+  const meant = typeMeant(type, types);
+  return message.at(place.valueIn("type"), { type, advice: choose(type, types, "Known types", { meant }) });
 }
 
 function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {

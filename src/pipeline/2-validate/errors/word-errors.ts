@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
 import type { Locate, Source } from "../../../model/source.ts";
 import { courseSchemas, type ValidatorName } from "../schemas.ts";
+import { colonsInText } from "./colon-in-text.ts";
 import { oneEach } from "./one-each.ts";
 import { placeOf, type Place } from "./place.ts";
 import { schemaPart } from "./schema-part.ts";
@@ -17,7 +18,8 @@ export function wordErrors(
 ): readonly Diagnostic[] {
   if (errors.length === 0) return [];
   const schema = courseSchemas().find((entry) => entry.validator === validator)?.schema ?? {};
-  return oneEach(errors).map((error) => {
+  const { diagnostics, others } = colonsInText(errors, schema, file, locate);
+  const worded = oneEach(others).map((error) => {
     const place = placeOf(error.instancePath, file, locate);
     return wordError({
       error,
@@ -26,6 +28,7 @@ export function wordErrors(
       written: writtenAt(place, file.text),
     });
   });
+  return [...diagnostics, ...worded];
 }
 
 /** The author's own characters, so that 1.10 is shown as 1.10; text without its quotes, lists and keys by their name. */

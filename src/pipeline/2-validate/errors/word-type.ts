@@ -17,6 +17,6 @@ export function wordType({ error, place, part, written }: Finding): Diagnostic {
     place: place.subject,
     actual: wordForValue(value),
     expected: wordForTypes(types),
-    advice: howToWrite(types, place.isEntry ? undefined : place.key, value),
+    advice: howToWrite(types, { key: place.isEntry ? undefined : place.key, value, part }),
   });
 }

@@ -9,12 +9,15 @@ import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import { probeServer } from "./saving/probe.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
+import type { LastingCopy } from "./saving/lasting-copy.ts";
 import { newSaver, type Saver } from "./saving/saver.ts";
 
 const noRecord: Pick<Resume, "mode" | "completed" | "passed"> = { mode: "normal", completed: false, passed: false };
 
 /** One launch of the course: the learner's state, and what keeps it. Lives as long as the page. */
 export interface CourseRun extends Learner {
+  /** The slower copy of what this computer keeps, where there is one. */
+  readonly lasting: LastingCopy | undefined;
   readonly saver: Pick<Saver, "flush" | "tryAgain" | "leave" | "exit" | "stop">;
   /** What the launch found. */
   opened(): Opened;
@@ -35,14 +38,19 @@ export interface CourseRun extends Learner {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefined, tools: PageTools): CourseRun {
+export function newCourseRun(
+  data: LoadedCourse,
+  firstDriver: LmsDriver | undefined,
+  tools: PageTools,
+  lasting?: LastingCopy,
+): CourseRun {
   const score = scoreWith(tools);
   const time = sessionTime();
   const listeners: (() => void)[] = [];
   const restoredListeners: (() => void)[] = [];
   const statusListeners: ((status: SaveStatus) => void)[] = [];
   let driver = firstDriver;
-  let opened = driver ? openForLearner(data, driver.resume, tools.now()) : openMeanwhile(data, tools.now());
+  let opened = driver ? openForLearner(data, driver.resume, tools.now(), lasting) : openMeanwhile(data, tools.now());
   let { state } = opened;
   // What an LMS has given back is saved, what only this computer has is not; without an LMS nothing is known yet.
   const atLaunch: SaveStatus =
@@ -82,7 +90,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
 
   function goOnWith(resume: Resume | undefined): void {
     const begun = opened.state;
-    opened = openForLearner(data, resume, tools.now());
+    opened = openForLearner(data, resume, tools.now(), lasting);
     state = joinEarlyWork(opened.state, state, data, begun);
   }
 
@@ -92,6 +100,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
 
   return {
     data,
+    lasting,
     saver,
     get records() {
       return (driver?.resume.mode ?? "normal") === "normal";
@@ -120,7 +129,7 @@ export function newCourseRun(data: LoadedCourse, firstDriver: LmsDriver | undefi
     },
     forget() {
       saver.stop();
-      opened.device.remove();
+      opened.device.forget();
     },
     attach(late) {
       driver = late;

@@ -6,6 +6,8 @@ import { one } from "./page/dom.ts";
 import { laterScripts } from "./page/later-scripts.ts";
 import { readCourseData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
+import { keyPrefix, storageName } from "./saving/device-storage.ts";
+import { openLastingCopy } from "./saving/lasting-copy.ts";
 import { titleWriter } from "./page/wording/title.ts";
 import { wordsOf } from "./page/wording/words.ts";
 import type { PageTools } from "./learner.ts";
@@ -15,6 +17,9 @@ import { wirePage } from "./views/page.ts";
 
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
 const connectMs = 400;
+
+/** How long for the copy on this computer that is slow to open; it answers in some 10 ms, or may never. */
+const lastingCopyMs = 300;
 
 /** How long before it says that there is none, and keeps the work on this computer. It goes on looking. */
 const noticeMs = 12_000;
@@ -40,10 +45,13 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
     scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
+  const lastingCopy = openLastingCopy(keyPrefix + storageName(data), () => indexedDB).catch(() => undefined);
   const connecting = opening.open(data.driver, data.formatData).catch(() => undefined);
   const isAwaited = opening.isAwaited?.() ?? !isAlone();
   const driver = await Promise.race([connecting, after(connectMs)]);
-  const run = newCourseRun(data, driver, tools);
+  // Too late it is neither read nor written in this visit: what is there unread may be later than what the page begins with.
+  const lasting = await Promise.race([lastingCopy, after(lastingCopyMs)]);
+  const run = newCourseRun(data, driver, tools, lasting);
   if (!driver && !isAwaited) run.goOnWithoutLms();
   wirePage(document, run, { parts, later }, tools);
   if (driver || !isAwaited) return;

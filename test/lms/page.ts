@@ -1,3 +1,4 @@
+import { tried } from "../../src/runtime/tried.ts";
 import { Esr } from "./esr.ts";
 import { recorded, withFaults } from "./faults.ts";
 import { Ilias, type IliasRecord } from "./ilias.ts";
@@ -26,7 +27,9 @@ function strict12(): Api12 {
 
 function moodle(): Api12 {
   const stored = line.load() as MoodleRecord | undefined;
-  const { standards, rule, attempts, force, mode } = options;
+  const { standards, rule, attempts, force, mode, signedIn } = options;
+  // Seen: at each login (core/storage_validation). sessionStorage and IndexedDB are not touched.
+  if (!signedIn) tried(() => localStorage.clear());
   let isClosing = false;
   addEventListener("pagehide", () => (isClosing = true));
   // Seen: while the player's page is dismissed it does not even try a request.

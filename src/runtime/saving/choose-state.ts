@@ -1,7 +1,7 @@
 import type { Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { Decoded } from "../state/format.ts";
-import { isAcknowledged, type Marker } from "./mirror.ts";
+import { isAcknowledged } from "./mirror.ts";
 
 const mirrorLifeMs = 24 * 60 * 60 * 1000;
 
@@ -31,7 +31,8 @@ export interface Choice {
 }
 
 /**
- * Which copy to go on with; nothing is ever merged. The mirror is used only if
+ * Which copy to go on with; nothing is ever merged. `confirmed`: what this computer remembers of the attempt, see
+ * `DeviceCopy`. The mirror is used only if
  * (a) it is of the attempt the LMS has, and later, or the very same save where the LMS's copy lacks something; or
  * (b) the LMS has nothing, none of the mirror was ever confirmed, and it is under a day old.
  * So a reset attempt, an annual renewal, a second computer or another learner's leftovers cannot
@@ -40,20 +41,31 @@ export interface Choice {
 export function chooseState(
   lms: LmsCopy | undefined,
   mirror: MirrorCopy | undefined,
-  marker: Marker | undefined,
+  confirmed: number,
   now: number,
 ): Choice {
   const readable = mirror && mirror.decoded.sound !== "nothing" ? mirror : undefined;
   if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
   if (lms.isReset)
     return { use: "fresh", offerNotes: hasNotes(lms.decoded) || hasNotes(readable?.decoded), fault: "reset" };
-  const fault = faultOf(lms, marker);
+  const fault = faultOf(lms, confirmed);
   const findings = fault ? { fault } : {};
-  if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, now))) {
+  if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, confirmed, now))) {
     return { use: "mirror", offerNotes: false, ...findings };
   }
   const use = lms.decoded.sound === "nothing" ? "fresh" : "lms";
   return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable), ...findings };
+}
+
+/**
+ * Of two copies of the mirror, the one that the rules are asked about. What is at hand may have lost its last saves, or
+ * be of another attempt than the LMS's; but that the other one is of an attempt with more saves is no reason.
+ */
+export function betterCopy(first: MirrorCopy, other: MirrorCopy, lms: LmsCopy | undefined): MirrorCopy {
+  const [ours, theirs] = [first.decoded.state, other.decoded.state];
+  const isLater =
+    ours.token === theirs.token ? theirs.counter > ours.counter : theirs.token === lms?.decoded.state.token;
+  return first.decoded.sound === "nothing" || (other.decoded.sound !== "nothing" && isLater) ? other : first;
 }
 
 /** Rule (a). */
@@ -65,10 +77,10 @@ function isLaterOrFuller(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean
   return ours > theirs || (isSameSave && lacks);
 }
 
-/** Rule (b). */
-function isUnsent(lms: LmsCopy, { record }: MirrorCopy, now: number): boolean {
+/** Rule (b). A copy that missed its last writes does not know what the LMS has confirmed since; the marker may. */
+function isUnsent(lms: LmsCopy, { record }: MirrorCopy, confirmed: number, now: number): boolean {
   const isFresh = Math.abs(now - record.savedAt) < mirrorLifeMs;
-  return lms.text === "" && record.acknowledged === 0 && isFresh;
+  return lms.text === "" && record.acknowledged + confirmed === 0 && isFresh;
 }
 
 function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
@@ -101,9 +113,8 @@ function isSameAttempt(lms: LmsCopy, mirror: Decoded): boolean {
 }
 
 /** An LMS that comes back with an older save said "true" and did not keep it. Reading back within a session proves nothing. */
-function faultOf({ text, decoded }: LmsCopy, marker: Marker | undefined): Choice["fault"] {
-  const { token, counter } = decoded.state;
-  if (decoded.sound !== "nothing" && token === marker?.token && counter < marker.acknowledged) return "older";
+function faultOf({ text, decoded }: LmsCopy, confirmed: number): Choice["fault"] {
+  if (decoded.sound !== "nothing" && decoded.state.counter < confirmed) return "older";
   return text !== "" && decoded.sound !== "whole" ? "unread" : undefined;
 }
 

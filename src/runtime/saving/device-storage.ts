@@ -1,19 +1,28 @@
 import type { CourseData } from "../../contract/page-data.ts";
 import { tried } from "../tried.ts";
+import { noLastingCopy } from "./lasting-copy.ts";
 
 /** What we need of `localStorage`; the browser's own has more. */
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-/** Text kept on this computer, or only until the page is closed where the browser refuses. Never throws. */
+/**
+ * Text kept on this computer, or only until the page is closed where the browser refuses. Never throws. There may be a
+ * second copy of it, which is written a moment later; the first one can be cleared, or lose its last writes, unseen.
+ */
 export interface DeviceStorage {
-  /** Whether what is kept outlives the page. It may turn false when the space is used up. */
+  /** Whether what is kept outlives the page, in either copy. It may turn false when the space is used up. */
   isLasting(): boolean;
   get(key: string): string | undefined;
+  /** The same, and what the second copy has where that is another text. Which is the newer only the texts can say. */
+  copies(key: string): readonly string[];
   /** Whether the text is now kept for longer than the page. */
   set(key: string, text: string): boolean;
   remove(key: string): void;
   keys(): readonly string[];
 }
+
+/** Text in the first copy that says: it was removed, whatever the second still holds. */
+export const removed = "";
 
 /** Everything of ours begins so: other content of the same LMS shares the storage. */
 export const keyPrefix = "build-course:";
@@ -31,29 +40,40 @@ export function storageName({ course }: CourseData): string {
 export function openDeviceStorage(
   open: () => BrowserStorage,
   ageOf: (key: string, text: string) => number | undefined,
+  lasting = noLastingCopy,
 ): DeviceStorage {
   const browser = probed(open);
   const memory = new Map<string, string>();
-  const keys = (): readonly string[] => [...new Set([...browserKeys(browser), ...memory.keys()])];
-  const get = (key: string): string | undefined => memory.get(key) ?? tried(() => browser?.getItem(key)) ?? undefined;
-  const remove = (key: string): void => {
-    memory.delete(key);
-    tried(() => browser?.removeItem(key));
+  const { held } = lasting;
+  const keys = (): readonly string[] => [...new Set([...browserKeys(browser), ...memory.keys(), ...held.keys()])];
+  const here = (key: string): string | undefined => memory.get(key) ?? tried(() => browser?.getItem(key)) ?? undefined;
+  const copies = (key: string): readonly string[] => {
+    const first = here(key);
+    // An empty text is none.
+    return first === removed ? [] : [...new Set([first, held.get(key)])].flatMap((text) => text || []);
   };
   const put = (key: string, text: string): boolean =>
     browser !== undefined && tried(() => (browser.setItem(key, text), true)) === true;
+  const remove = (key: string): void => {
+    memory.delete(key);
+    // The second copy may never be rid of it: the first remembers that it must not come back from there.
+    tried(() => (held.has(key) ? browser?.setItem(key, removed) : browser?.removeItem(key)));
+    if (held.get(key)) lasting.put(key, removed);
+  };
   const dropOldest = (except: string): boolean => {
     const found = browserKeys(browser).flatMap((key) => {
-      const age = key === except ? undefined : ageOf(key, get(key) ?? "");
+      const age = key === except ? undefined : ageOf(key, here(key) ?? "");
       return age === undefined ? [] : [{ key, age }];
     });
     const oldest = found.sort((a, b) => a.age - b.age)[0];
     if (oldest) remove(oldest.key);
     return oldest !== undefined;
   };
+  for (const key of held.keys()) if (here(key) === removed) remove(key);
   return {
-    isLasting: () => browser !== undefined && memory.size === 0,
-    get,
+    isLasting: () => (browser !== undefined && memory.size === 0) || lasting.isSound(),
+    get: (key) => copies(key)[0],
+    copies,
     remove,
     keys,
     set(key, text) {
@@ -61,7 +81,8 @@ export function openDeviceStorage(
       for (let tries = keys().length; !kept && tries > 0 && dropOldest(key); tries--) kept = put(key, text);
       if (kept) memory.delete(key);
       else memory.set(key, text);
-      return kept;
+      lasting.put(key, text);
+      return kept || lasting.isSound();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { MirrorRecord } from "../../contract/state.ts";
 import { tried } from "../tried.ts";
-import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
+import { keyPrefix, removed, type DeviceStorage } from "./device-storage.ts";
 
 /** Whose work it is: without an LMS whoever opens the course on this computer, and no LMS ever sees that. */
 export interface Owner {
@@ -24,10 +24,15 @@ export interface Marker {
 /** One learner's copy of one course on this computer. */
 export interface DeviceCopy {
   read(): MirrorRecord | undefined;
+  /** The same, and the other one where the two copies of the storage differ. */
+  found(): readonly MirrorRecord[];
   /** Whether it will outlive the page, and be found again. */
   write(record: MirrorRecord): boolean;
   remove(): void;
-  readMarker(): Marker | undefined;
+  /** The learner wants it gone: also from a second copy that was not there in time and has not been read. */
+  forget(): void;
+  /** Counter of the last save of this attempt that the LMS has confirmed, as far as this computer knows; 0 is none. */
+  confirmed(token?: number): number;
   mark(marker: Marker): void;
   /** Moves away a mirror that is not going to be used, for its notes, before it is written over. */
   setAside(record: MirrorRecord): void;
@@ -41,12 +46,22 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
   const markerKey = keyOf("marker", owner);
   const asideKey = keyOf("aside", owner);
   const isFoundByName = typeof owner.lms?.who !== "number";
+  const found = (): readonly MirrorRecord[] => storage.copies(mirrorKey).flatMap((text) => readRecord(text) ?? []);
   return {
-    read: () => readRecord(storage.get(mirrorKey)),
+    read: () => found()[0],
+    found,
     // Where an LMS names no learner, and has no save yet, the next launch hears no token to look for.
     write: (record) => storage.set(mirrorKey, JSON.stringify(record)) && (isFoundByName || record.acknowledged > 0),
     remove: () => storage.remove(mirrorKey),
-    readMarker: () => readMarker(storage.get(markerKey)),
+    forget: () => void storage.set(mirrorKey, removed),
+    confirmed: (token = 0) =>
+      Math.max(
+        0,
+        ...storage.copies(markerKey).map((text) => {
+          const [attempt, acknowledged] = text.split(" ").map(Number);
+          return attempt === token ? acknowledged || 0 : 0;
+        }),
+      ),
     mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
     setAside(record) {
       storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
@@ -85,11 +100,6 @@ function hash(text: string): string {
   const half = (start: number): number =>
     text.split("").reduce((mixed, unit) => Math.imul(mixed ^ unit.charCodeAt(0), 0x01000193), start) >>> 0;
   return half(0x811c9dc5).toString(36) + half(0x1b873593).toString(36);
-}
-
-function readMarker(text = ""): Marker | undefined {
-  const [, token, acknowledged] = /^(\d+) (\d+)$/.exec(text) ?? [];
-  return token && acknowledged ? { token: Number(token), acknowledged: Number(acknowledged) } : undefined;
 }
 
 function readRecord(text = "null"): MirrorRecord | undefined {

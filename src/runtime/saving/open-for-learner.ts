@@ -5,6 +5,7 @@ import { mayRecord, restore } from "../learning/tracking-rules.ts";
 import { decode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
 import {
+  betterCopy,
   chooseState,
   confirmedCounter,
   isReadBack,
@@ -13,6 +14,7 @@ import {
   type LmsCopy,
 } from "./choose-state.ts";
 import { openDeviceStorage, storageName } from "./device-storage.ts";
+import type { LastingCopy } from "./lasting-copy.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
 
 /** What a launch begins with. */
@@ -43,16 +45,27 @@ export function openMeanwhile(data: LoadedCourse, now: number): Opened {
 }
 
 /** Reads what the LMS and this computer have, and decides which to go on with. */
-export function openForLearner(data: LoadedCourse, resume: Resume | undefined, now: number): Opened {
-  return open(data, resume, now, () => window.localStorage);
+export function openForLearner(
+  data: LoadedCourse,
+  resume: Resume | undefined,
+  now: number,
+  lasting?: LastingCopy,
+): Opened {
+  return open(data, resume, now, () => window.localStorage, lasting);
 }
 
 function memoryOnly(): Storage {
   throw new Error("not to be kept");
 }
 
-function open(data: LoadedCourse, resume: Resume | undefined, now: number, browserStorage: () => Storage): Opened {
-  const storage = openDeviceStorage(browserStorage, ageOfEntry);
+function open(
+  data: LoadedCourse,
+  resume: Resume | undefined,
+  now: number,
+  browserStorage: () => Storage,
+  lasting?: LastingCopy,
+): Opened {
+  const storage = openDeviceStorage(browserStorage, ageOfEntry, lasting);
   const lms = resume && lmsCopy(resume, data);
   // 24 of the random bits.
   const token =
@@ -61,12 +74,15 @@ function open(data: LoadedCourse, resume: Resume | undefined, now: number, brows
     courseId: storageName(data),
     lms: resume && { origin: lmsOrigin(), who: resume.learnerId ?? token },
   });
-  const record = device.read();
-  const mirror = record && { record, decoded: decode(record.state, data) };
-  const choice = chooseState(lms, mirror, device.readMarker(), now);
+  const [first, other] = device.found().map((record) => ({ record, decoded: decode(record.state, data) }));
+  const mirror = first && other ? betterCopy(first, other, lms) : first;
+  // From now on they are the same.
+  if (mirror && other) device.write(mirror.record);
+  const attempt = lms?.decoded.state.token || mirror?.decoded.state.token;
+  const choice = chooseState(lms, mirror, device.confirmed(attempt), now);
   // A review writes nothing, so what is on the device stays where it is.
   if (lms && mayRecord(resume.mode)) {
-    const old = record ?? recordOf(lms, now);
+    const old = mirror?.record ?? recordOf(lms, now);
     if (choice.offerNotes) device.setAside(old);
     else if (mirror && isReadBack(lms, mirror)) device.remove();
   }

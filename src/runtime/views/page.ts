@@ -35,7 +35,7 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
       if (!scripts.later.areHere()) void opener.wait().then((isHere) => isHere && button.click());
     },
   });
-  wireDisplay(page, tools);
+  wireDisplay(page, run, tools);
   wireProgress(page, run, tools);
   wirePlace(page, run, navigation);
   wirePrint(page, opener);

@@ -76,9 +76,13 @@ async function stored(query: Query) {
   return byId(await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], room.folder), room.folder);
 }
 
-/** The device's storage as text; the state in it is encoded. */
+/** What the device keeps; an empty text says that there is nothing any more. */
 function deviceKeys(visit: Visit): Promise<readonly string[]> {
-  return courseFrame(visit).evaluate(() => Object.keys(localStorage).filter((key) => /mirror|marker|aside/.test(key)));
+  return courseFrame(visit).evaluate(() =>
+    Object.entries(localStorage).flatMap(([key, text]) =>
+      /mirror|marker|aside/.test(key) && text !== "" ? [key] : [],
+    ),
+  );
 }
 
 async function expectFresh(visit: Visit): Promise<void> {

@@ -222,11 +222,13 @@ describe("B2: an API that turns up seconds late", () => {
 
 describe("acceptance 44, B26: storage that is blocked", () => {
   const block = () => {
-    Object.defineProperty(window, "localStorage", {
-      get() {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      },
-    });
+    for (const name of ["localStorage", "indexedDB"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
+    }
   };
 
   it("without an LMS either: a warning, no exception, and a course that works", async () => {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly closing: "beacon" | "lost";
   /** Off line the LMS says "true" and keeps nothing. */
   readonly lieOffline: boolean;
+  /** Moodle: the learner was signed in already, so that signing in has not just cleared the storage of its origin. */
+  readonly signedIn: boolean;
   readonly standards: boolean;
   readonly rule: readonly string[];
   readonly attempts: number;
@@ -46,6 +48,7 @@ export function launchOptions(search: string): LaunchOptions {
     faults: { ...(lms === "hostile" ? hostileFaults : {}), ...faultsIn(query) },
     closing: query.get("closing") === "lost" ? "lost" : "beacon",
     lieOffline: query.has("lieOffline"),
+    signedIn: query.has("signedIn"),
     standards: query.has("standards"),
     rule: query.get("rule")?.split(",") ?? ["completed"],
     attempts: Number(query.get("attempts") ?? 1),

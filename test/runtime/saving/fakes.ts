@@ -5,6 +5,7 @@ import type { LearnerState, Slot } from "../../../src/contract/state.ts";
 import { tableOf } from "../state/codec.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { openDeviceStorage, type BrowserStorage } from "../../../src/runtime/saving/device-storage.ts";
+import type { LastingCopy } from "../../../src/runtime/saving/lasting-copy.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "../../../src/runtime/saving/mirror.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
 import { newSaver, type Saver, type SaverOptions } from "../../../src/runtime/saving/saver.ts";
@@ -43,9 +44,41 @@ export class FakeStorage implements BrowserStorage {
   }
 }
 
-export function deviceCopy(storage: BrowserStorage = new FakeStorage(), learnerId = "anna"): DeviceCopy {
+/** An IndexedDB: what is put arrives, or does not because it is full or the browser is killed first. */
+export class FakeLastingCopy implements LastingCopy {
+  readonly held: Map<string, string>;
+  readonly disk: Map<string, string>;
+  writes: "arrive" | "are lost" | "fail" = "arrive";
+  #isSound = true;
+
+  constructor(disk = new Map<string, string>()) {
+    this.disk = disk;
+    this.held = new Map(disk);
+  }
+
+  isSound(): boolean {
+    return this.#isSound;
+  }
+
+  put(key: string, text: string): void {
+    this.held.set(key, text);
+    if (this.writes === "arrive") this.disk.set(key, text);
+    else this.#isSound &&= this.writes !== "fail";
+  }
+
+  /** As the next page finds it. */
+  again(): FakeLastingCopy {
+    return new FakeLastingCopy(this.disk);
+  }
+}
+
+export function deviceCopy(
+  storage: BrowserStorage = new FakeStorage(),
+  learnerId = "anna",
+  lasting?: LastingCopy,
+): DeviceCopy {
   return openDeviceCopy(
-    openDeviceStorage(() => storage, ageOfEntry),
+    openDeviceStorage(() => storage, ageOfEntry, lasting),
     { courseId: "c", lms: { origin: "https://lms.example", who: learnerId } },
   );
 }

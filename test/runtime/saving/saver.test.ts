@@ -40,7 +40,7 @@ describe("an answer", () => {
     await pass(0);
     expect(decode(driver.suspendData, slots).state).toMatchObject({ token: 42, counter: 2 });
     expect(device.read()).toMatchObject({ counter: 2, acknowledged: 2, left: [] });
-    expect(device.readMarker()).toEqual({ token: 42, acknowledged: 2 });
+    expect(device.confirmed(42)).toBe(2);
   });
 
   test("given while a commit is under way follows in a second one", async () => {

@@ -1,14 +1,16 @@
 import { hooks } from "../../../contract/hooks.ts";
+import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, one, onActions } from "../../page/dom.ts";
 import { keyPrefix, openDeviceStorage } from "../../saving/device-storage.ts";
 import { openDialog } from "./dialogs.ts";
 
 /** The Display dialog: choices that apply at once and are kept on the device, like the browser's own settings. */
-export function wireDisplay(page: Document, { announce, words }: PageTools): void {
+export function wireDisplay(page: Document, { lasting }: CourseRun, { announce, words }: PageTools): void {
   const storage = openDeviceStorage(
     () => window.localStorage,
     () => undefined,
+    lasting,
   );
   for (const input of all(one(page, hooks.dialog, "settings"), hooks.setting)) {
     if (!(input instanceof HTMLInputElement)) continue;

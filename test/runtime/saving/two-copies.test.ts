@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { LearnerState } from "../../../src/contract/state.ts";
+import type { LoadedCourse } from "../../../src/runtime/learner.ts";
+import { openForLearner, type Opened } from "../../../src/runtime/saving/open-for-learner.ts";
+import { encode, tableOf } from "../state/codec.ts";
+import { FakeDriver, FakeLastingCopy, FakeStorage, slots, withText } from "./fakes.ts";
+
+const now = Date.UTC(2027, 0, 4, 9);
+/** No more of a course than a launch reads. */
+const course = { ...tableOf(slots), course: { id: "hands" }, revision: 1, checks: [] } as unknown as LoadedCourse;
+
+let local: FakeStorage;
+let lasting: FakeLastingCopy;
+beforeEach(() => {
+  local = new FakeStorage();
+  lasting = new FakeLastingCopy();
+  vi.stubGlobal("window", {
+    get localStorage() {
+      return local;
+    },
+  });
+  vi.stubGlobal("document", { referrer: "https://lms.example/course/7" });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function save(token: number, counter: number): LearnerState {
+  return { ...withText(`attempt ${token}, save ${counter}`), token, counter };
+}
+
+function textOf(state: LearnerState): string {
+  return encode(state, slots, Infinity).text;
+}
+
+/** The next page: it finds what has reached the database. */
+function launch(inLms: LearnerState | undefined, learnerId = "anna"): Opened {
+  lasting = lasting.again();
+  const suspendData = inLms ? textOf(inLms) : "";
+  return openForLearner(course, { ...new FakeDriver().resume, learnerId, suspendData }, now, lasting);
+}
+
+function alone(): Opened {
+  lasting = lasting.again();
+  return openForLearner(course, undefined, now, lasting);
+}
+
+function keep({ device }: Opened, state: LearnerState, acknowledged: number): boolean {
+  const { counter } = state;
+  return device.write({ state: textOf(state), counter, savedAt: now, acknowledged, left: [] });
+}
+
+function onlyIn(where: "localStorage" | "the database", write: () => void): void {
+  const [entries, disk] = [new Map(local.entries), new Map(lasting.disk)];
+  write();
+  const [kept, before] = where === "localStorage" ? [lasting.disk, disk] : [local.entries, entries];
+  kept.clear();
+  for (const [key, text] of before) kept.set(key, text);
+}
+
+/** Everything that is kept, in either copy. */
+const texts = (): string => [...local.entries, ...lasting.disk].map(([, text]) => text).join(" ");
+
+describe("localStorage was cleared, as Moodle does at each login", () => {
+  test("the mirror, the marker and notes set aside are there all the same", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 8), 7);
+    first.device.mark({ token: 1, acknowledged: 7 });
+    first.device.setAside({ state: textOf(save(9, 9)), counter: 9, savedAt: 5, acknowledged: 0, left: [] });
+    keep(first, save(1, 8), 7);
+    local.entries.clear();
+    const next = launch(save(1, 6));
+    expect(next.choice).toEqual({ use: "mirror", offerNotes: false, fault: "older" });
+    expect(next.state.counter).toBe(8);
+    expect([...next.aside.values()].map(({ counter }) => counter)).toEqual([9]);
+    for (const key of next.aside.keys()) next.device.discard(key);
+    local.entries.clear();
+    expect(launch(save(1, 6)).aside.size).toBe(0);
+  });
+
+  test("another learner, or nobody's LMS, finds nothing of it", () => {
+    keep(launch(undefined), save(1, 8), 0);
+    local.entries.clear();
+    for (const opened of [launch(undefined, "ben"), alone()]) {
+      expect(opened.choice).toEqual({ use: "fresh", offerNotes: false });
+      expect(opened.device.read()).toBeUndefined();
+    }
+    expect(launch(undefined).choice.use).toBe("mirror");
+  });
+
+  test("a first save older than a day stays out, as ever", () => {
+    const { device } = launch(undefined);
+    device.write({ state: textOf(save(1, 1)), counter: 1, savedAt: now - 86_400_000, acknowledged: 0, left: [] });
+    local.entries.clear();
+    expect(launch(undefined).choice).toEqual({ use: "fresh", offerNotes: true });
+  });
+});
+
+describe("two copies that differ", () => {
+  test.each(["localStorage", "the database"] as const)(
+    "the later save of the attempt wins where only %s has it, and is in both from then on",
+    (where) => {
+      const first = launch(undefined);
+      keep(first, save(1, 5), 5);
+      onlyIn(where, () => keep(first, save(1, 7), 5));
+      const next = launch(save(1, 5));
+      expect([next.choice.use, next.state.counter]).toEqual(["mirror", 7]);
+      expect([...lasting.disk]).toEqual([...local.entries]);
+      expect(launch(save(1, 5)).state.counter).toBe(7);
+    },
+  );
+
+  test("an older attempt never beats a newer one, however many saves it had", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 90), 90);
+    onlyIn("localStorage", () => keep(first, save(2, 3), 2));
+    const next = launch(save(2, 2));
+    expect([next.choice.use, next.state.token, next.state.counter]).toEqual(["mirror", 2, 3]);
+    keep(alone(), save(1, 90), 0);
+    onlyIn("localStorage", () => keep(alone(), save(2, 3), 0));
+    expect(alone().state.token).toBe(2);
+  });
+
+  test("of the attempt that the LMS has, the database's is taken though localStorage has another's", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 9), 8);
+    onlyIn("localStorage", () => keep(first, save(2, 30), 30));
+    const next = launch(save(1, 8));
+    expect([next.choice.use, next.state.token, next.state.counter]).toEqual(["mirror", 1, 9]);
+  });
+
+  test("a damaged one counts for nothing", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 9), 8);
+    for (const key of local.entries.keys())
+      local.entries.set(key, '{"state":"x","counter":99,"savedAt":1,"acknowledged":0,"left":[]}');
+    expect(launch(save(1, 8)).state.counter).toBe(9);
+  });
+
+  test("of two markers the one of the attempt counts, and of those the later", () => {
+    const first = launch(undefined);
+    first.device.mark({ token: 1, acknowledged: 5 });
+    onlyIn("localStorage", () => first.device.mark({ token: 2, acknowledged: 9 }));
+    expect(launch(save(1, 4)).choice.fault).toBe("older");
+    expect(launch(save(2, 9)).choice.fault).toBeUndefined();
+    onlyIn("the database", () => first.device.mark({ token: 2, acknowledged: 12 }));
+    expect(launch(save(2, 9)).choice.fault).toBe("older");
+  });
+});
+
+describe("what was removed", () => {
+  test("is gone from both copies, but for the marker", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 8), 8);
+    first.device.mark({ token: 1, acknowledged: 8 });
+    first.device.remove();
+    expect(first.device.read()).toBeUndefined();
+    expect(texts().trim().split(/ +/)).toEqual(["1", "8", "1", "8"]);
+  });
+
+  test("does not come back when the browser was killed before the database heard of it, and goes at the next launch", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 1), 0);
+    lasting.writes = "are lost";
+    first.device.remove();
+    expect([...lasting.disk.values()].join()).toContain("state");
+    const next = launch(undefined);
+    expect(next.choice).toEqual({ use: "fresh", offerNotes: false });
+    expect([...lasting.disk.values()].join("")).toBe("");
+    keep(next, save(2, 1), 0);
+    expect(launch(undefined).state.token).toBe(2);
+  });
+
+  test("killed so, and localStorage cleared besides, is harmless: the LMS has it all", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 7), 6);
+    lasting.writes = "are lost";
+    first.device.remove();
+    local.entries.clear();
+    expect(launch(save(1, 7)).choice).toEqual({ use: "lms", offerNotes: false });
+    expect(launch(save(2, 1)).choice.use).toBe("lms");
+  });
+
+  test("killed so with a first save that the LMS has confirmed since: the marker keeps a reset attempt empty", () => {
+    const first = launch(undefined);
+    keep(first, save(1, 1), 0);
+    onlyIn("localStorage", () => {
+      first.device.mark({ token: 1, acknowledged: 1 });
+      first.device.remove();
+    });
+    local.entries.forEach((text, key) => text === "" && local.entries.delete(key));
+    expect(launch(undefined).choice).toEqual({ use: "fresh", offerNotes: true });
+  });
+
+  test("by a learner without an LMS, in a visit that the database was too slow for", () => {
+    keep(alone(), save(1, 40), 0);
+    openForLearner(course, undefined, now).device.forget();
+    expect(alone().choice.use).toBe("fresh");
+    expect(texts().trim()).toBe("");
+  });
+
+  test("and begun anew in such a visit: the older copy does not beat the newer", () => {
+    keep(alone(), save(1, 40), 0);
+    const slow = openForLearner(course, undefined, now);
+    slow.device.forget();
+    keep(slow, save(2, 1), 0);
+    expect(alone().state).toMatchObject({ token: 2, counter: 1 });
+  });
+});

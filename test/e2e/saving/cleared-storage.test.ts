@@ -76,7 +76,7 @@ async function openAlone(address: string): Promise<OpenCourse> {
   return { launchPage: page, page, frame, learner: new LearnerActions(frame), exceptions: [], dialogs: [] };
 }
 
-describe("B45 an LMS that clears localStorage at each sign-in, as Moodle does", () => {
+describe("B54 an LMS that clears localStorage at each sign-in, as Moodle does", () => {
   it("finds what it had not taken, and nobody else does: answers and notes are back, and are sent", async () => {
     const course = await lesson.open({ lms: "moodle", ...unreachable });
     await work(course);
@@ -105,7 +105,7 @@ describe("B45 an LMS that clears localStorage at each sign-in, as Moodle does", 
 });
 
 describe("what is removed", () => {
-  it("B45 after a confirmed exit is gone from both copies", async () => {
+  it("B54 after a confirmed exit is gone from both copies", async () => {
     const course = await lesson.open();
     await work(course);
     await lesson.keeps("favourite");
@@ -114,7 +114,7 @@ describe("what is removed", () => {
     expect(await keptIn(course.frame, /marker/)).toHaveLength(2);
   });
 
-  it("B45 from one copy only, because the browser was killed between, is harmless after storage was cleared", async () => {
+  it("B54 from one copy only, because the browser was killed between, is harmless after storage was cleared", async () => {
     await lesson.computer.addInitScript(removeNothing);
     const course = await lesson.open({ lms: "moodle" });
     await work(course);
@@ -130,7 +130,7 @@ describe("what is removed", () => {
     expect(await reset.learner.chosen(reset.learner.check(snow))).toEqual([]);
   });
 
-  it("B45 by the learner, without an LMS, is gone from both copies", async () => {
+  it("B54 by the learner, without an LMS, is gone from both copies", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
     const course = await openAlone(address);
     await work(course);
@@ -145,7 +145,7 @@ describe("what is removed", () => {
     await expectNothing(await openAlone(address));
   });
 
-  it("B45 by the learner while the second copy could not be opened does not come back from it", async () => {
+  it("B54 by the learner while the second copy could not be opened does not come back from it", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
     const course = await openAlone(address);
     await work(course);
@@ -201,7 +201,7 @@ describe("a database that", () => {
   it.each([
     ["never answers", hang],
     ["is full", fullDatabase],
-  ])("B45 %s holds nothing up: all is kept in localStorage and in the LMS", async (_how, spoil) => {
+  ])("B54 %s holds nothing up: all is kept in localStorage and in the LMS", async (_how, spoil) => {
     await lesson.computer.addInitScript(spoil);
     const course = await lesson.open({ failCommits: 2, closing: "lost" });
     await work(course);
@@ -214,7 +214,7 @@ describe("a database that", () => {
     expect([...course.exceptions, ...next.exceptions]).toEqual([]);
   });
 
-  it("B45 is all there is, because localStorage is blocked, keeps everything, and the page says so", async () => {
+  it("B54 is all there is, because localStorage is blocked, keeps everything, and the page says so", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
     await lesson.computer.addInitScript(blockLocalStorage);
     const course = await openAlone(address);
@@ -224,7 +224,7 @@ describe("a database that", () => {
     await expectWork(await openAlone(address));
   });
 
-  it("B45 answers too late is not written over: it had not been read", async () => {
+  it("B54 answers too late is not written over: it had not been read", async () => {
     const course = await lesson.open({ lms: "moodle", ...unreachable });
     await work(course);
     await lesson.closeWindow(course);
@@ -239,7 +239,7 @@ describe("a database that", () => {
   });
 });
 
-it("B45 opened from disk: what is in the database alone is found there too", async () => {
+it("B54 opened from disk: what is in the database alone is found there too", async () => {
   const address = pathToFileURL(`${lesson.folder}/index.html`).href;
   const course = await openAlone(address);
   await work(course);
@@ -249,7 +249,7 @@ it("B45 opened from disk: what is in the database alone is found there too", asy
   await expectWork(await openAlone(address));
 });
 
-it("B45 an LMS that turns up after the learner was told there is none: the copy that anyone would find is gone", async () => {
+it("B54 an LMS that turns up after the learner was told there is none: the copy that anyone would find is gone", async () => {
   await lesson.computer.clock.install();
   const course = await lesson.open({ lateMs: "told" });
   await work(course);

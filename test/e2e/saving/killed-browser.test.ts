@@ -52,7 +52,7 @@ async function openBrowser(): Promise<{ readonly browser: ChildProcess; readonly
   return { browser, page };
 }
 
-it("B45 a browser that is killed a moment after an answer, when localStorage is not on disk yet: the answer is", async () => {
+it("B54 a browser that is killed a moment after an answer, when localStorage is not on disk yet: the answer is", async () => {
   const address = `${room.lms.url}/package/index.html`;
   const { browser, page } = await openBrowser();
   await page.goto(address);

@@ -46,8 +46,9 @@ describe("ILIAS", () => {
 
   it("loses a beacon as the window closes: the next launch on this computer has the note", async () => {
     const course = await begin();
-    await course.learner.note(colour).fill("Amber");
+    // First, because what is under way when the note is written would take it along.
     await lesson.computer.setOffline(true);
+    await course.learner.note(colour).fill("Amber");
     await lesson.closeWindow(course);
     await course.page.close();
     await lesson.computer.setOffline(false);

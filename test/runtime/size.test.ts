@@ -18,9 +18,9 @@ const laterLimitBytes = 14_700;
 /**
  * Both together, of a course like most: a ratchet too. In two scripts they are 700 bytes more than they would be in one.
  * 2,100 bytes of it came with "saved is true": watching the LMS's window, the cure after a commit of unknown fate, asking
- * for a file before the LMS is called again. 450 more: the second copy on the device, which outlives Moodle's sign-in.
+ * for a file before the LMS is called again. 480 more: the second copy on the device, which outlives Moodle's sign-in.
  */
-const usualLimitBytes = 24_150;
+const usualLimitBytes = 24_200;
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;

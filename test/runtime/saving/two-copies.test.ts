@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LearnerState } from "../../../src/contract/state.ts";
+import { profileById } from "../../../src/formats/profiles.ts";
 import type { LoadedCourse } from "../../../src/runtime/learner.ts";
 import { openForLearner, type Opened } from "../../../src/runtime/saving/open-for-learner.ts";
 import { encode, tableOf } from "../state/codec.ts";
@@ -7,7 +8,13 @@ import { FakeDriver, FakeLastingCopy, FakeStorage, slots, withText } from "./fak
 
 const now = Date.UTC(2027, 0, 4, 9);
 /** No more of a course than a launch reads. */
-const course = { ...tableOf(slots), course: { id: "hands" }, revision: 1, checks: [] } as unknown as LoadedCourse;
+const course = {
+  ...tableOf(slots),
+  course: { id: "hands" },
+  revision: 1,
+  checks: [],
+  driver: profileById("generic"),
+} as unknown as LoadedCourse;
 
 let local: FakeStorage;
 let lasting: FakeLastingCopy;

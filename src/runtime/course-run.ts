@@ -53,8 +53,8 @@ export function newCourseRun(
   let opened = driver ? openForLearner(data, driver.resume, tools.now(), lasting) : openMeanwhile(data, tools.now());
   let { state } = opened;
   // What an LMS has given back is saved, what only this computer has is not; without an LMS nothing is known yet.
-  const atLaunch: SaveStatus =
-    opened.choice.use === "mirror" ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
+  const isHereOnly = opened.choice.use === "mirror" || driver?.xapi?.isOver;
+  const atLaunch: SaveStatus = isHereOnly ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
   let status: SaveStatus = driver ? atLaunch : { type: "saving" };
   let isFlushing = false;
 

@@ -20,7 +20,9 @@ const laterLimitBytes = 14_700;
  * 2,100 bytes of it came with "saved is true": watching the LMS's window, the cure after a commit of unknown fate, asking
  * for a file before the LMS is called again. 480 more: the second copy on the device, which outlives Moodle's sign-in.
  */
-const usualLimitBytes = 24_200;
+const usualLimitBytes = 24_300;
+/** The same for cmi5, whose client also says when nothing must be said twice, and keeps its State in step: 350 bytes over. */
+const usualLrsLimitBytes = 27_100;
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;
@@ -47,7 +49,7 @@ async function scriptsOf(driver: string) {
     {
       name: `${driver}, choices and a quiz`,
       script: `${usual.first}${usual.later?.text ?? ""}`,
-      limit: Math.max(usualLimitBytes, limitOf(driver)),
+      limit: driver === "cmi5" ? usualLrsLimitBytes : Math.max(usualLimitBytes, limitOf(driver)),
     },
   ];
 }

@@ -116,14 +116,15 @@ export interface ResumeDocument {
   readonly score?: number;
 }
 
-/** Parameters of the resources that the page asks (Communication 2.3, 2.6). */
+/** Parameters of the resources that the page asks (Communication 2.1.3, 2.3, 2.6). */
 export interface LrsQuery {
   readonly activityId?: string;
   /** JSON of an `Agent`. */
-  readonly agent: string;
+  readonly agent?: string;
   readonly registration?: string;
   readonly stateId?: string;
   readonly profileId?: string;
+  readonly statementId?: string;
 }
 
 export interface LrsHeaders {
@@ -147,7 +148,8 @@ export interface CmiSession {
   readonly token: string;
   /** Seconds spent before the reload. */
   readonly seconds: number;
-  readonly begun: boolean;
+  /** The time that "initialized" bears, once the LMS has it; empty before. */
+  readonly begun: string;
   readonly judged: boolean;
   readonly ended: boolean;
 }
@@ -156,6 +158,8 @@ export interface CmiSession {
 export interface XapiDriver {
   /** Records something beside answers and outcome, such as how a video was played. Each is sent at once. */
   say(saying: Saying): void;
+  /** The learner asks to save: what was refused so far counts no more. */
+  askAgain(): void;
   /** `iri` of the course. */
   readonly iri: string;
   /** Resolves when what `leave` sent has arrived, or nothing more is to be expected. */

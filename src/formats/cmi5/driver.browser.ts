@@ -1,9 +1,9 @@
 import type { DriverOpening, LmsDriver, Resume } from "../../contract/lms-driver.ts";
 import type { LaunchData, Statement } from "../../contract/lms/xapi.ts";
 import type { DriverData } from "../xapi/driver-data.shared.ts";
-import { carriedOver, contextOf } from "../../runtime/lms/cmi5/context.ts";
+import { carriedOver, contextOf, isDefined } from "../../runtime/lms/cmi5/context.ts";
 import { fetchToken } from "../../runtime/lms/cmi5/fetch-token.ts";
-import { launchDataOf, modeOf, wantsSilence } from "../../runtime/lms/cmi5/launch-data.ts";
+import { launchDataOf, modeOf, preferencesOf, wantsSilence } from "../../runtime/lms/cmi5/launch-data.ts";
 import { bracket, cmi5OutcomeOf } from "../../runtime/lms/cmi5/outcome.ts";
 import { openSessionStore, type SessionStore } from "../../runtime/lms/cmi5/session-store.ts";
 import { launchOf, type Launch } from "../../runtime/lms/xapi/launch.ts";
@@ -19,6 +19,7 @@ import {
 } from "../../runtime/lms/xapi/opening.ts";
 import { newOutbox } from "../../runtime/lms/lrs/outbox.ts";
 import { overDriver } from "../../runtime/lms/lrs/over-driver.ts";
+import { isLasting, patiently } from "../../runtime/lms/lrs/patiently.ts";
 import type { Speaker } from "../../runtime/lms/xapi/speech.ts";
 import { newStateStore, stateQuery } from "../../runtime/lms/lrs/state-document.ts";
 import { browserSurroundings } from "../../runtime/lms/xapi/surroundings.ts";
@@ -50,8 +51,13 @@ export async function openCmi5(
   const lrs = newLrs({ ...launch, auth: `Basic ${token}`, send: around.send, clock: around.clock });
   const launchData = await launchDataOf(lrs, launch);
   if (!launchData) return over;
-  if (await wantsSilence(lrs, launch)) onSilence();
-  return (await newSession({ launch, launchData, lrs, session, data, around })) ?? over;
+  const ask = () => preferencesOf(lrs, launch);
+  const preferences = await patiently(ask);
+  if (wantsSilence(preferences)) onSilence();
+  let isRead = isLasting(preferences);
+  // CATAPULT's player takes no statement before they were read, so they are asked for until there is an answer.
+  const isReady = async () => (isRead ||= isLasting(await ask()));
+  return (await newSession({ launch, launchData, lrs, session, data, around, isReady })) ?? over;
 }
 
 function isCmi5(launch: Launch): launch is CmiLaunch {
@@ -78,10 +84,11 @@ interface Sitting {
   readonly session: SessionStore;
   readonly data: DriverData;
   readonly around: Surroundings;
+  readonly isReady: () => Promise<boolean>;
 }
 
 async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
-  const { launch, launchData, lrs, session, data, around } = sitting;
+  const { launch, launchData, lrs, session, data, around, isReady } = sitting;
   const store = newStateStore(lrs, stateQuery(launch, resumeStateId));
   const { reply, found } = await store.load();
   if (!isKept(reply) && reply.status !== 404) return undefined;
@@ -90,20 +97,24 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   const mode: Resume["mode"] = modeOf(launchData);
   const occasion = () => ({ attempt: launch.registration, at: around.clock(), seconds: 0 });
   const { storage, key } = outboxPlace(around, launch, launch.activityId);
+  const begun = session.get()?.begun;
+  const first = bracket(speaker, "initialized", occasion());
   const outbox = newOutbox({
     lrs,
     storage,
     key,
-    adopt(left) {
-      const carried = carriedOver(mode === "normal" ? left : [], speaker.context);
-      if (session.get()?.begun) return carried;
-      const first = bracket(speaker, "initialized", occasion());
-      return [first, ...carried.filter(({ id }) => id !== first.id)];
-    },
-    onDelivered(statement) {
-      if (statement.verb.id.endsWith("/initialized")) session.change({ begun: true });
+    rules: {
+      adopt: (left) => carriedOver(mode === "normal" ? left : [], speaker.context),
+      since: begun || first.timestamp,
+      firstId: first.id,
+      isOnce: isDefined,
+      isReady,
+      onDelivered({ id, timestamp }) {
+        if (id === first.id) session.change({ begun: timestamp });
+      },
     },
   });
+  if (!begun) outbox.add(first);
   await outbox.send();
   return newLrsDriver({
     resume: resumeOf(launch, document, mode),

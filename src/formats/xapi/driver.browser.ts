@@ -13,7 +13,7 @@ import {
 } from "../../runtime/lms/xapi/opening.ts";
 import { newOutbox } from "../../runtime/lms/lrs/outbox.ts";
 import { outcomeOf } from "../../runtime/lms/xapi/outcome.ts";
-import { overDriver, patiently } from "../../runtime/lms/lrs/over-driver.ts";
+import { overDriver } from "../../runtime/lms/lrs/over-driver.ts";
 import { adlVerb, isoDuration, statement, type Speaker } from "../../runtime/lms/xapi/speech.ts";
 import { newStateStore, stateQuery } from "../../runtime/lms/lrs/state-document.ts";
 import { newUuid } from "../../runtime/lms/xapi/uuid.ts";
@@ -33,14 +33,14 @@ export async function openXapi(data: DriverData, around: Surroundings): Promise<
   const activityId = launch.activityId || data.iri;
   const lrs = newLrs({ ...launch, send: around.send, clock: around.clock });
   const store = newStateStore(lrs, stateQuery({ ...launch, activityId }, resumeStateId));
-  const { reply, found } = await patiently(store.load, ({ reply: { status } }) => status > 0 && status < 429);
+  const { reply, found } = await store.load();
   // 404: nothing yet. Anything else means that we do not know what there is, and must not write over it.
   if (!isKept(reply) && reply.status !== 404) return overDriver(resumeOf(launch, {}, "normal"), data.iri);
   const document = documentFrom(found);
   const speaker = speakerOf(launch, activityId, data);
   const voice = xapiVoice(speaker, document.attempt, around.clock);
   const { storage, key } = outboxPlace(around, launch, activityId);
-  const outbox = newOutbox({ lrs, storage, key, adopt: (left) => left, onDelivered: () => undefined });
+  const outbox = newOutbox({ lrs, storage, key });
   const verb = adlVerb(document.suspendData === "" ? "initialized" : "resumed");
   outbox.add(statement(speaker, { id: newUuid(), verb, at: around.clock() }));
   void outbox.send();

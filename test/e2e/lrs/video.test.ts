@@ -169,7 +169,7 @@ it("a video is told of as its profile has it, in a cmi5 session as allowed state
 
   expectValid(told());
   // A closed window does not hear that its last words arrived: the next session says them again, and is told so.
-  expect(server.cmi5.refusals().filter((refusal) => refusal !== "409 another statement has this id")).toEqual([]);
+  expect(server.cmi5.refusals().filter((refusal) => refusal !== "409 there is a statement with this id")).toEqual([]);
   const films = told().filter(isAboutVideo);
   for (const film of films) {
     const [ofContext = [], ofResult = []] = asked[wordOf(film)] ?? [];

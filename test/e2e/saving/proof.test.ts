@@ -216,7 +216,7 @@ describe("a dead network", () => {
     expect(commitCount(room.lms, query)).toBe(3);
     room.lms.fail();
     await expect.poll(() => saveLine(course)).toContain("Saved");
-    expect(commitCount(room.lms, query)).toBe(4);
+    await until(() => commitCount(room.lms, query) === 4);
   });
 });
 

@@ -5,6 +5,7 @@ import { extname, resolve, sep } from "node:path";
 import { newCmiLms, type CmiLms, type LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { corsHeaders, type LrsAnswer, type LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
 import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
+import { oneWriter } from "../../../src/tools/preview/fake-lms/lrs/one-writer.ts";
 
 /** A pretend LMS for xAPI and cmi5 on 127.0.0.1: content, LRS and fetch URL. The LRS is another origin, so CORS is real. */
 export interface LrsServer {
@@ -14,16 +15,27 @@ export interface LrsServer {
   launchUrl(registration: string, settings?: LaunchSettings, page?: string): string;
   /** Requests since the last call: method, resource, status. */
   requests(): readonly string[];
+  /** From now on this answers first: a proxy that is ill, or a server that takes its time. Without it all is well. */
+  troubleWith(trouble?: Trouble): void;
   close(): Promise<void>;
 }
+
+/** `undefined`: the request goes on to the LRS. */
+export type Trouble = (call: LrsCall) => LrsAnswer | undefined | Promise<LrsAnswer | undefined>;
 
 const key = "Basic a2V5OnNlY3JldA==";
 export const learner = { name: "Ada Byron", account: { homePage: "https://lms.example", name: "ada" } };
 
-export async function startLrsServer(packageFolder: string, activityId: string): Promise<LrsServer> {
+/** `showsEtag`: softer than most LRSs: its CORS headers let the page read it. */
+export async function startLrsServer(
+  packageFolder: string,
+  activityId: string,
+  { showsEtag = false }: { readonly showsEtag?: boolean } = {},
+): Promise<LrsServer> {
   const lrs = newFakeLrs({ isAuthorised: (authorization) => authorization === key });
   const cmi5 = newCmiLms(randomUUID);
   let log: string[] = [];
+  let trouble: Trouble = () => undefined;
   const server = createServer((request, response) => {
     void respond(request, response).catch(() => response.writeHead(404).end());
   });
@@ -31,21 +43,21 @@ export async function startLrsServer(packageFolder: string, activityId: string):
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, door = "", ...rest] = url.pathname.split("/");
-    const cors = corsHeaders(request.headers.origin);
+    const cors = corsHeaders(request.headers.origin, showsEtag);
     if (request.method === "OPTIONS") return void response.writeHead(204, cors).end();
     if (door === "package") return sendFile(packageFolder, rest.join("/"), request.headers.range, response);
     if (door === "back")
       return void response.writeHead(200, { "content-type": "text/html" }).end("<title>Back</title>");
     const call = callOf(request, url, rest.join("/"), await bodyOf(request));
-    const given = doors[door]?.(call, url);
+    const given = await doors[door]?.(call, url);
     if (!given) return void response.writeHead(404).end();
     if (door !== "fetch") log.push(`${call.method} ${call.resource} ${given.status}`);
     response.writeHead(given.status, { ...cors, ...given.headers }).end(given.status === 204 ? undefined : given.body);
   }
 
-  const doors: Readonly<Record<string, (call: LrsCall, url: URL) => LrsAnswer>> = {
-    xapi: (call) => lrs.answer(call),
-    cmi5: (call) => cmi5.answer(call),
+  const doors: Readonly<Record<string, (call: LrsCall, url: URL) => LrsAnswer | Promise<LrsAnswer>>> = {
+    xapi: oneWriter(async (call): Promise<LrsAnswer> => (await trouble(call)) ?? lrs.answer(call)),
+    cmi5: oneWriter(async (call): Promise<LrsAnswer> => (await trouble(call)) ?? cmi5.answer(call)),
     fetch: (_call, url) => cmi5.fetchToken(url.searchParams.get("k") ?? ""),
   };
 
@@ -76,6 +88,7 @@ export async function startLrsServer(packageFolder: string, activityId: string):
       log = [];
       return since;
     },
+    troubleWith: (next = () => undefined) => void (trouble = next),
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

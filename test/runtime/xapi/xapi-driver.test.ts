@@ -228,14 +228,58 @@ describe("B38 an LRS that says no", () => {
     expect(await driver.commit(7)).toBe("kept");
   });
 
-  it.each([[401], [403]])("asks no more after %i again and again, and calls the learner signed out", async (status) => {
+  it.each([[401], [403]])(
+    "asks no more after %i in six saves, until the learner asks, or the next visit",
+    async (status) => {
+      const lrs = newLrs();
+      const browser = newBrowser();
+      let isOut = false;
+      const line: Line = (call) => (isOut ? failing(status) : lrs.answer(call));
+      const { driver, log } = await visit(line, browser);
+      isOut = true;
+      // A batch of many is refused one by one too: that is one save.
+      for (let n = 0; n < 8; n++) driver.record(answeredCheck({ id: `check-${n}` }));
+      driver.bookmark("when", "AAAA");
+      for (let n = 0; n < 20; n++) expect(await driver.commit(n)).toBe("signed-out");
+      expect(log.filter((request) => request.startsWith("PUT"))).toHaveLength(6);
+      const before = log.length;
+      driver.xapi?.say({ id: registration, verb: { id: "x:y", display: {} }, at: noon });
+      await settle();
+      expect(log).toHaveLength(before);
+      isOut = false;
+      driver.xapi?.askAgain();
+      expect(await driver.commit(21)).toBe("kept");
+      expect(lrs.statements()).toHaveLength(10);
+      const next = await visit(line, browser);
+      expect(next.driver.resume.suspendData).toBe("AAAA");
+    },
+  );
+
+  it("403 of many at once is not asked for each of them, and costs none of them", async () => {
     const lrs = newLrs();
     let isOut = false;
-    const { driver, log } = await visit((call) => (isOut ? failing(status) : lrs.answer(call)));
+    const { driver, log } = await visit((call) => (isOut ? failing(403) : lrs.answer(call)));
     isOut = true;
+    for (let n = 0; n < 8; n++) driver.record(answeredCheck({ id: `check-${n}` }));
     driver.bookmark("when", "AAAA");
-    for (let n = 0; n < 20; n++) expect(await driver.commit(n)).toBe("signed-out");
-    expect(log.filter((line) => line.endsWith(String(status)))).toHaveLength(6);
+    const before = log.length;
+    expect(await driver.commit(5)).toBe("signed-out");
+    expect(log.slice(before)).toHaveLength(3);
+    isOut = false;
+    expect(await driver.commit(6)).toBe("kept");
+    expect(lrs.statements()).toHaveLength(9);
+  });
+
+  it("403 that ends in the middle of a save costs no statement", async () => {
+    const lrs = newLrs();
+    let refusals = 0;
+    const { driver } = await visit((call) =>
+      call.body.includes("/answered") && refusals++ < 1 ? failing(403) : lrs.answer(call),
+    );
+    driver.record(answeredCheck());
+    driver.bookmark("when", "AAAA");
+    expect(await driver.commit(5)).toBe("kept");
+    expect(lrs.statements()).toHaveLength(2);
   });
 
   it("that forbids one statement keeps the rest going", async () => {
@@ -259,24 +303,6 @@ describe("B38 an LRS that says no", () => {
     expect(await driver.commit(9)).toBe("kept");
   });
 
-  it("that wants If-Match for State is given it, with and without an ETag that the page can see", async () => {
-    for (const isHidden of [false, true]) {
-      const lrs = newLrs({ stateNeedsPrecondition: true });
-      const { driver, inits } = await visit((call) => {
-        const { headers, ...given } = lrs.answer(call);
-        const shown = Object.entries(headers).filter(([name]) => !isHidden || name !== "etag");
-        // 400 would be the author's mistake; this LRS says 412 as most do.
-        return { ...given, status: given.status === 400 ? 412 : given.status, headers: Object.fromEntries(shown) };
-      });
-      driver.bookmark("when", "AAAA");
-      expect(await driver.commit(5)).toBe("kept");
-      driver.bookmark("how", "AAAB");
-      expect(await driver.commit(6)).toBe("kept");
-      const matches = inits.flatMap(({ headers }) => new Headers(headers).get("if-match") ?? []);
-      expect(matches).toEqual([isHidden ? "*" : expect.stringMatching(/^"/)]);
-    }
-  });
-
   it("that never answers at launch leaves the work on this computer and asks to launch anew", async () => {
     vi.useFakeTimers();
     const wire = newWire(() => "no network");
@@ -284,16 +310,33 @@ describe("B38 an LRS that says no", () => {
     await vi.runAllTimersAsync();
     const driver = await opening;
     vi.useRealTimers();
-    expect(wire.log).toHaveLength(4);
+    expect(wire.log).toHaveLength(5);
     expect(driver?.xapi?.isOver).toBe(true);
     expect(await driver?.commit(1)).toBe("refused");
-    expect(wire.log).toHaveLength(4);
+    expect(wire.log).toHaveLength(5);
   });
 
   it("that cannot say what it has is not written over", async () => {
-    const { driver } = await visit(() => failing(403));
+    const { driver } = await visit(() => failing(400));
     expect(driver.xapi?.isOver).toBe(true);
   });
+
+  it.each([[401], [403], [503], ["no network" as const]])(
+    "%s for half a minute at launch is outlived",
+    async (trouble) => {
+      vi.useFakeTimers();
+      const lrs = newLrs();
+      const wellAt = Date.now() + 30_000;
+      const given = typeof trouble === "number" ? failing(trouble) : trouble;
+      const wire = newWire((call) => (Date.now() < wellAt ? given : lrs.answer(call)));
+      const opening = openXapi(driverData, surroundings(search, wire, newBrowser()));
+      await vi.runAllTimersAsync();
+      const driver = await opening;
+      vi.useRealTimers();
+      expect(driver?.xapi?.isOver).toBe(false);
+      expect(lrs.statements()).toHaveLength(1);
+    },
+  );
 });
 
 describe("B39 a clock that is wrong", () => {

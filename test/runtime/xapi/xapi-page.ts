@@ -6,6 +6,7 @@ import type { DriverData } from "../../../src/formats/xapi/driver-data.shared.ts
 import type { Surroundings } from "../../../src/runtime/lms/xapi/opening.ts";
 import type { BrowserStorage } from "../../../src/runtime/saving/device-storage.ts";
 import { answer, type LrsAnswer, type LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
+import { oneWriter } from "../../../src/tools/preview/fake-lms/lrs/one-writer.ts";
 
 export const endpoint = "https://lrs.example/xapi/";
 export const registration = "3f0c2d9e-5a1b-4c7d-8e9f-0a1b2c3d4e5f";
@@ -57,7 +58,7 @@ export function newStorage(): BrowserStorage {
   };
 }
 
-export type Line = (call: LrsCall) => LrsAnswer | Promise<LrsAnswer> | "no network";
+export type Line = (call: LrsCall) => LrsAnswer | "no network" | Promise<LrsAnswer | "no network">;
 
 /** The network between a page and what answers it, with a log: method, resource, statements in it, status. */
 export interface Wire {
@@ -66,33 +67,61 @@ export interface Wire {
   readonly inits: RequestInit[];
 }
 
-export function newWire(line: Line, onFetch: (url: string) => LrsAnswer = () => answer(404)): Wire {
+/** What a browser lets all requests of a page have in their bodies together that are to outlive it (Fetch, 4.6). */
+const keptAliveBytes = 64 * 1024;
+
+/** `showsEtag`: softer than most: the LRS lets a page of another origin read it. */
+export function newWire(line: Line, onFetch: (url: string) => LrsAnswer = () => answer(404), showsEtag = false): Wire {
   const log: string[] = [];
   const inits: RequestInit[] = [];
+  const ask = oneWriter<"no network">(line);
+  let keptAlive = 0;
+
+  async function answerTo(url: string, init: RequestInit): Promise<LrsAnswer | "no network"> {
+    const { method = "GET", body } = init;
+    const text = typeof body === "string" ? body : "";
+    if (!url.startsWith(endpoint)) return onFetch(url);
+    const bytes = init.keepalive ? Buffer.byteLength(text) : 0;
+    if (keptAlive + bytes > keptAliveBytes) return "no network";
+    keptAlive += bytes;
+    const { pathname, searchParams } = new URL(url);
+    const headers = Object.fromEntries(
+      Object.entries(init.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    );
+    const resource = pathname.slice(new URL(endpoint).pathname.length);
+    const query = Object.fromEntries(searchParams);
+    const given = await ask({ method, resource, query, headers, body: text });
+    keptAlive -= bytes;
+    return given;
+  }
+
   return {
     log,
     inits,
     async send(url, init) {
-      const { method = "GET", body } = init;
       inits.push(init);
-      const text = typeof body === "string" ? body : "";
-      const isLrs = url.startsWith(endpoint);
-      const { pathname, searchParams } = new URL(url);
-      const resource = isLrs ? pathname.slice(new URL(endpoint).pathname.length) : "fetch";
-      const headers = Object.fromEntries(
-        Object.entries(init.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
-      );
-      const given = isLrs
-        ? await line({ method, resource, query: Object.fromEntries(searchParams), headers, body: text })
-        : onFetch(url);
+      const given = await Promise.race([answerTo(url, init), aborted(init.signal)]);
       const status = given === "no network" ? 0 : given.status;
-      const what =
-        resource === "statements" ? `statements ${wordsIn(text)}` : `${resource} ${searchParams.get("stateId") ?? ""}`;
-      log.push(`${method} ${what.trim()} ${status}`);
+      log.push(`${init.method ?? "GET"} ${wordsOf(url, init)} ${status}`);
       if (given === "no network") throw new TypeError("Failed to fetch");
-      return new Response(status === 204 ? null : given.body, { status, headers: given.headers });
+      const shown = Object.entries(given.headers).filter(([name]) => showsEtag || name !== "etag");
+      return new Response(status === 204 ? null : given.body, { status, headers: Object.fromEntries(shown) });
     },
   };
+}
+
+/** The server goes on with a request that the page has given up. */
+function aborted(signal: AbortSignal | null | undefined): Promise<"no network"> {
+  return new Promise((given) => signal?.addEventListener("abort", () => given("no network")));
+}
+
+/** What a line of the log calls a request. */
+function wordsOf(url: string, { method, body }: RequestInit): string {
+  const { pathname, searchParams } = new URL(url);
+  if (!url.startsWith(endpoint)) return "fetch";
+  const resource = pathname.slice(new URL(endpoint).pathname.length);
+  if (resource !== "statements") return `${resource} ${searchParams.get("stateId") ?? ""}`.trim();
+  return method === "POST" && typeof body === "string" ? `statements ${wordsIn(body)}` : "statements";
 }
 
 function wordsIn(body: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LrsAnswer, LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
 import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
+import { oneWriter } from "../../../src/tools/preview/fake-lms/lrs/one-writer.ts";
 import { problemsOf } from "../../runtime/xapi/xapi-page.ts";
 
 const key = "Basic YTpi";
@@ -50,11 +51,13 @@ describe("the pretend LRS and headers", () => {
 });
 
 describe("the pretend LRS and statements", () => {
-  it("takes one, a list, and the same again; gives back their ids, and finds them", () => {
+  it("takes one and a list, gives back their ids, and finds them; 409: the same again, and what comes with it", () => {
     const lrs = newLrs();
     const second = { ...said, id: id.replace("3", "4") };
     expect(post(lrs, said)).toMatchObject({ status: 200, body: JSON.stringify([id]) });
-    expect(post(lrs, [said, second])).toMatchObject({ status: 200, body: JSON.stringify([id, second.id]) });
+    expect(post(lrs, [said, second]).status).toBe(409);
+    expect(lrs.statements()).toEqual([said]);
+    expect(post(lrs, [second])).toMatchObject({ status: 200, body: JSON.stringify([second.id]) });
     expect(lrs.statements()).toEqual([said, second]);
     const query = { verb: said.verb.id, activity: said.object.id };
     expect(JSON.parse(ask(lrs, { query }).body)).toEqual({ statements: [second, said], more: "" });
@@ -70,8 +73,12 @@ describe("the pretend LRS and statements", () => {
     expect(post(lrs, other).status).toBe(409);
     const put = (statementId: string, body: object) =>
       ask(lrs, { method: "PUT", query: { statementId }, body: JSON.stringify(body) }).status;
-    expect([put(id, said), put(id, other), put("no-uuid", said)]).toEqual([204, 409, 400]);
-    expect(lrs.statements()).toEqual([said]);
+    const free = id.replace("3", "4");
+    expect([put(free, { ...said, id: free }), put(id, other), put("no-uuid", said)]).toEqual([204, 409, 400]);
+    expect(lrs.statements()).toEqual([said, { ...said, id: free }]);
+    const found = (statementId: string) => ask(lrs, { query: { statementId } });
+    expect(JSON.parse(found(id).body)).toEqual(said);
+    expect(found(id.replace("3", "5")).status).toBe(404);
   });
 
   it("400: a batch with one that is wrong, or the same id twice, is refused as a whole", () => {
@@ -166,6 +173,31 @@ describe("the pretend LRS and documents", () => {
     expect(put(lrs, "activities/state", without, "1")).toBe(400);
     expect(put(lrs, "activities/state", { ...state, colour: "red" }, "1")).toBe(400);
     expect(put(lrs, "activities/state", state, `"${"x".repeat(100)}"`)).toBe(413);
+  });
+
+  it("State is changed with If-Match only, as in ADL's LRS: 409 without, 412 where it has changed", () => {
+    const lrs = newLrs();
+    const write = (body: string, more: object = {}) => put(lrs, "activities/state", state, body, more);
+    expect([write("1"), write("2")]).toEqual([204, 409]);
+    const etag = ask(lrs, { resource: "activities/state", query: state }).headers["etag"] ?? "";
+    expect(etag).toBe('"356a192b7913b04c54574d18c28d46e6395428ab"'); // SHA-1 of "1".
+    expect(write("2", { "if-match": '"abc"' })).toBe(412);
+    expect(write("2", { "if-match": `"abc", ${etag}` })).toBe(204);
+    expect(write("3", { "if-match": etag })).toBe(412);
+    expect(ask(lrs, { resource: "activities/state", query: state }).body).toBe("2");
+    const softer = newFakeLrs({ isAuthorised: () => true, isStateFree: true });
+    expect([put(softer, "activities/state", state, "1"), put(softer, "activities/state", state, "2")]).toEqual([
+      204, 204,
+    ]);
+  });
+
+  it("412: a PUT that comes while another of the same document is written", async () => {
+    const answerTo = oneWriter<never>(newLrs().answer);
+    const write = async (stateId: string, body: string) => {
+      const query = { ...state, stateId };
+      return (await answerTo({ method: "PUT", resource: "activities/state", query, headers, body })).status;
+    };
+    expect(await Promise.all([write("s", "1"), write("s", "2"), write("t", "3")])).toEqual([204, 412, 204]);
   });
 
   it("POST merges objects (Communication 2.2)", () => {

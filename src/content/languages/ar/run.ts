@@ -110,6 +110,9 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.pageLoading": "الصفحة ما زالت قيد التحميل، وستُفتح حالما تصل.",
   "run.pageNotLoaded": "تعذّر تحميل هذه الصفحة. تحقّق من اتصالك ثم اخترها من جديد.",
   "run.launchAgain": "فقدت هذه الدورة اتصالها بنظام التعلّم لديك. أغلقها ثم افتحها من جديد من هناك.",
+  "run.sessionOver":
+    "لم يعد نظام التعلّم لديك يقبل ما تفعله هنا. عملك محفوظ على هذا الجهاز. أغلق هذه الصفحة ثم افتحها من جديد من نظام التعلّم.",
+  "run.sessionOverShort": "غير محفوظ",
   "run.signedOutShort": "تم تسجيل الخروج",
   "run.reviewMode": "مراجعة – لا يُسجَّل أي شيء",
   "run.reviewModeShort": "مراجعة",

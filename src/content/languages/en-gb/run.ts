@@ -100,6 +100,9 @@ export const runWords = {
   "run.pageNotLoaded": "This page could not be loaded. Check your connection, then choose it again.",
   "run.launchAgain":
     "This course has lost its connection to your learning system. Close it and open it again from there.",
+  "run.sessionOver":
+    "Your learning system no longer takes what you do here. Your work is kept on this device. Close this and open it again from your learning system.",
+  "run.sessionOverShort": "Not saved",
   "run.signedOutShort": "Signed out",
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",

@@ -102,6 +102,9 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.pageNotLoaded": "Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez-la de nouveau.",
   "run.launchAgain":
     "Ce cours a perdu la connexion à votre plateforme de formation. Fermez-le et ouvrez-le de nouveau depuis celle-ci.",
+  "run.sessionOver":
+    "Votre plateforme de formation n’accepte plus ce que vous faites ici. Votre travail est conservé sur cet appareil. Fermez cette page et ouvrez-la de nouveau depuis votre plateforme.",
+  "run.sessionOverShort": "Non enregistré",
   "run.signedOutShort": "Déconnecté",
   "run.reviewMode": "Relecture – rien n’est enregistré",
   "run.reviewModeShort": "Relecture",

@@ -35,7 +35,7 @@ export function sessionIdOf(context: LrsContext): string {
 
 /**
  * What an earlier session left behind. An LMS takes nothing more for a session that is over (cmi5 9.3.6), so answers go with
- * this one, under their own id and time; what was said of that session itself is dropped, for this one says it anew.
+ * this one, under their own id; what was said of that session itself is dropped, for this one says it anew.
  */
 export function carriedOver(left: readonly Statement[], context: LrsContext): readonly Statement[] {
   const sessionId = sessionIdOf(context);
@@ -50,6 +50,7 @@ export function carriedOver(left: readonly Statement[], context: LrsContext): re
     }));
 }
 
-function isDefined({ context }: Statement): boolean {
+/** A cmi5 defined statement, as against an allowed one. */
+export function isDefined({ context }: Statement): boolean {
   return context.contextActivities?.category?.some(({ id }) => id === cmi5Category.id) ?? false;
 }

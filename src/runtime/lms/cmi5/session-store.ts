@@ -9,7 +9,7 @@ export interface SessionStore {
   change(part: Partial<CmiSession>): void;
 }
 
-const fresh: CmiSession = { token: "", seconds: 0, begun: false, judged: false, ended: false };
+const fresh: CmiSession = { token: "", seconds: 0, begun: "", judged: false, ended: false };
 
 export function openSessionStore(open: () => BrowserStorage, fetchUrl: string): SessionStore {
   const storage = openDeviceStorage(open, () => undefined);

@@ -31,6 +31,8 @@ export interface LrsDriverOptions {
 
 /** The page does not wait longer than this for an LRS that does not answer. */
 const longestWaitMs = 5000;
+/** Saves that were forbidden, one after the other, after which the LRS is asked no more until the learner asks. */
+const refusalLimit = 6;
 
 /** A session over an LRS: State keeps the learner's work, statements tell what happened. */
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
@@ -43,6 +45,10 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
   let report: Report | undefined;
   let left: SaveResult | undefined;
   let ending: Promise<unknown> = Promise.resolve();
+  let refusals = 0;
+
+  /** Asked anew after each wait. */
+  const hasLeft = (): boolean => left !== undefined;
 
   function sayOutcome(seconds: number): void {
     if (!report) return;
@@ -51,15 +57,29 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
     ({ told } = spoken);
   }
 
-  async function saveDocument(isLast = false): Promise<SaveResult> {
+  /** `isProof`: also what the LRS has already, to learn whether it takes anything. */
+  async function saveDocument(isLast: boolean, isProof = false): Promise<SaveResult> {
     // Without suspend data there is nothing to keep yet.
     if (!isRecorded || document.suspendData === "") return "kept";
-    const next = document;
-    const text = JSON.stringify(next);
-    if (text === kept) return "kept";
-    const result = await store.save(next, isLast);
+    const text = JSON.stringify(document);
+    if (text === kept && !isProof) return "kept";
+    const result = await store.save(text, isLast);
     if (result === "kept") kept = text;
     return result;
+  }
+
+  async function save(): Promise<SaveResult> {
+    const said = told;
+    const sent = await outbox.send();
+    // Meanwhile the page has sent its last words, and nothing may follow them.
+    if (hasLeft()) return "refused";
+    // Only what has arrived counts as told: what has not is said again by the next visit, under the same id.
+    if (sent === "kept") document = { ...document, ...said };
+    const isForbidden = sent === "signed-out";
+    const saved = await saveDocument(false, isForbidden);
+    if (saved !== "kept") return saved;
+    // State was taken, so the session lives, and what is forbidden once more was forbidden by itself.
+    return isForbidden && !hasLeft() ? outbox.send(true) : sent;
   }
 
   return {
@@ -76,27 +96,26 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
       outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
     },
     settle(next) {
-      if (isRecorded && left === undefined) report = next;
+      if (isRecorded && !hasLeft()) report = next;
     },
     async commit(seconds) {
-      if (left !== undefined) return "refused";
+      if (hasLeft()) return "refused";
+      if (refusals >= refusalLimit) return "signed-out";
       sayOutcome(seconds);
-      const said = told;
-      const sent = await outbox.send();
-      // Only what has arrived counts as told: what has not is said again by the next visit, under the same id.
-      if (sent === "kept") document = { ...document, ...said };
-      const before = kept;
-      const saved = await saveDocument();
-      if (saved !== "kept") return saved;
-      // State was taken, so the session lives, and what was forbidden was forbidden by itself.
-      if (kept !== before) outbox.dropForbidden();
-      return outbox.isEmpty() ? "kept" : sent;
+      const result = await save();
+      refusals = result === "signed-out" ? refusals + 1 : 0;
+      return result;
     },
-    leave(seconds) {
+    leave(seconds, byButton = false) {
       if (left !== undefined) return left;
       left = "kept";
       sayOutcome(seconds);
-      ending = Promise.all([outbox.sendLast(voice.end(seconds, told.completed)), saveDocument(true)]);
+      const last = voice.end(seconds, told.completed);
+      // State first: no cmi5 LMS takes anything after "terminated". A page that closes cannot wait for the answer.
+      const saved = saveDocument(!byButton);
+      ending = byButton
+        ? saved.then(() => outbox.send()).then(() => outbox.sendLast(last))
+        : Promise.all([saved, outbox.sendLast(last)]);
       return left;
     },
     xapi: {
@@ -104,11 +123,12 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
       isOver: false,
       ...(options.returnUrl === undefined ? {} : { returnUrl: options.returnUrl }),
       say(saying) {
-        if (!isRecorded || left !== undefined) return;
+        if (!isRecorded || hasLeft()) return;
         outbox.add(statement(speaker, saying));
         // Not at once: what is said while the page goes is sent with its last words.
-        setTimeout(() => left === undefined && void outbox.send());
+        setTimeout(() => !hasLeft() && refusals < refusalLimit && void outbox.send());
       },
+      askAgain: () => void (refusals = 0),
       settled: () => Promise.race([ending, after(longestWaitMs)]).then(() => undefined),
     },
   };

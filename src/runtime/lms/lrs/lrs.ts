@@ -6,7 +6,7 @@ export interface Reply {
   readonly status: number;
   readonly text: string;
   /** Absent where the LRS gives none, or does not let a page of another origin see it. */
-  readonly etag?: string;
+  readonly etag?: string | undefined;
 }
 
 export interface LrsRequest {
@@ -19,10 +19,14 @@ export interface LrsRequest {
   readonly body?: string;
   /** The page is closing: the request must outlive it. */
   readonly isLast?: boolean;
+  /** Gives the request up. */
+  readonly abort?: AbortController;
 }
 
 export interface Lrs {
   request(request: LrsRequest): Promise<Reply>;
+  /** Whether a body may still outlive the page. */
+  isRoomFor(body: string): boolean;
 }
 
 export interface LrsOptions {
@@ -38,69 +42,80 @@ export interface LrsOptions {
 const timeoutMs = 20_000;
 /** Where a 429 does not say how long to wait. */
 const pauseMs = 30_000;
-/** Refusals for good, one after the other, after which the LRS is left alone. */
-const refusalLimit = 6;
+/** All requests of a page that are to outlive it may have this much in their bodies together (Fetch, 4.6). */
+const keptAliveBytes = 64 * 1024;
 
-/** Requests of xAPI 1.0.3. An LRS that says "later" is asked later; one that keeps refusing is asked no more. */
+/** Requests of xAPI 1.0.3. An LRS that says "later" is asked later. */
 export function newLrs({ endpoint, auth, send, clock }: LrsOptions): Lrs {
   let notBefore = 0;
-  let refusals = 0;
-  let lastRefusal = 0;
+  let keptAlive = 0;
 
-  function note({ status }: Reply, response: Response | undefined): void {
-    if (status === 429 || status === 503) notBefore = clock() + waitMs(response, clock(), status === 429 ? pauseMs : 0);
-    if (isRefusal(status)) [refusals, lastRefusal] = [refusals + 1, status];
-    else if (status > 0 && status < 400) refusals = 0;
-  }
+  const isRoomFor = (body: string): boolean => keptAlive + bytesOf(body) <= keptAliveBytes;
 
   return {
-    async request({ method, resource, query, headers: more, body, isLast = false }) {
-      if (refusals >= refusalLimit) return { status: lastRefusal, text: "" };
+    isRoomFor,
+    async request(asked) {
+      const {
+        method,
+        resource,
+        query,
+        headers: more,
+        body = "",
+        isLast = false,
+        abort = new AbortController(),
+      } = asked;
       if (clock() < notBefore) return { status: 429, text: "" };
       const search = query === undefined ? "" : `?${new URLSearchParams(Object.entries(query)).toString()}`;
-      const headers: LrsHeaders = {
-        "X-Experience-API-Version": "1.0.3",
-        ...(auth === "" ? {} : { Authorization: auth }),
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-        ...more,
-      };
-      const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), timeoutMs);
+      // Beyond the limit a browser refuses it at once; without, it may still leave in time.
+      const keepalive = isLast && isRoomFor(body);
+      const bytes = keepalive ? bytesOf(body) : 0;
+      keptAlive += bytes;
       try {
         const response = await send(endpoint + resource + search, {
           method,
-          headers: { ...headers },
-          ...(body === undefined ? {} : { body }),
+          headers: { ...baseHeaders(auth, body), ...more },
+          ...(body === "" ? {} : { body }),
           // A browser's own cache knows nothing of what another computer saved.
           cache: "no-store",
           credentials: "omit",
-          keepalive: isLast,
+          keepalive,
           signal: abort.signal,
         });
         const text = await response.text();
-        const etag = response.headers.get("ETag");
-        const reply: Reply = { status: response.status, text, ...(etag === null ? {} : { etag }) };
-        note(reply, response);
-        return reply;
+        // A proxy that compresses marks the tag as weak, and a weak one is never a match (RFC 9110, 13.1.1).
+        const etag = response.headers.get("ETag")?.replace("W/", "");
+        const { status } = response;
+        if (status === 429 || status === 503) notBefore = clock() + waitMs(response, clock());
+        return { status, text, etag };
       } catch {
         return { status: 0, text: "" };
       } finally {
+        keptAlive -= bytes;
         clearTimeout(timer);
       }
     },
   };
 }
 
-/** 4xx that the same request will get again. 404 says "there is none", 409 and 412 have ways out, the rest may pass. */
-function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && ![404, 408, 409, 412, 413, 425, 429].includes(status);
+function baseHeaders(auth: string, body: string): LrsHeaders {
+  return {
+    "X-Experience-API-Version": "1.0.3",
+    ...(auth === "" ? {} : { Authorization: auth }),
+    ...(body === "" ? {} : { "Content-Type": "application/json" }),
+  };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); CORS may hide it. At most an hour. */
-function waitMs(response: Response | undefined, now: number, otherwise: number): number {
-  const value = response?.headers.get("Retry-After") ?? "";
+function waitMs({ status, headers }: Response, now: number): number {
+  const value = headers.get("Retry-After") ?? "";
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? otherwise : Math.min(Math.max(0, ms), 3_600_000);
+  if (Number.isNaN(ms)) return status === 429 ? pauseMs : 0;
+  return Math.min(Math.max(0, ms), 3_600_000);
 }
 
 export function isKept({ status }: Reply): boolean {

@@ -10,33 +10,62 @@ import { isKept, saveResultOf, type Lrs, type Reply } from "./lrs.ts";
  */
 export interface Outbox {
   add(statement: Statement): void;
-  isEmpty(): boolean;
-  /** Sends all there is; one request, unless the LRS refuses something in it. */
-  send(): Promise<SaveResult>;
-  /** Sends all that is not under way already, and `last`; the page is closing. */
-  sendLast(last: readonly Statement[]): Promise<void>;
-  /** The LRS takes what else it is sent: what it forbade by itself is given up. */
-  dropForbidden(): void;
+  /**
+   * Sends all there is; one request, unless the LRS refuses something in it. `isAlive`: the LRS has just taken something
+   * else, so what it forbids now is forbidden by itself, and given up.
+   */
+  send(isAlive?: boolean): Promise<SaveResult>;
+  /** Sends all that is not under way already, and `last`, before it returns; the page is closing. */
+  sendLast(last: readonly Statement[]): Promise<unknown>;
 }
 
 export interface OutboxOptions {
   readonly lrs: Lrs;
   readonly storage: Pick<DeviceStorage, "get" | "set" | "remove">;
   readonly key: string;
+  readonly rules?: OutboxRules;
+}
+
+/** What cmi5 asks beside. */
+export interface OutboxRules {
   /** What to do with statements of an earlier page. */
-  readonly adopt: (left: readonly Statement[]) => readonly Statement[];
-  readonly onDelivered: (statement: Statement) => void;
+  adopt(left: readonly Statement[]): readonly Statement[];
+  /** No statement bears an earlier time. */
+  readonly since: string;
+  /** Must be taken before any other is sent. */
+  readonly firstId: string;
+  /** Is refused when it is there already, so the LRS is asked before. */
+  isOnce(statement: Statement): boolean;
+  /** Whether all is done that an LMS asks for before it takes statements. */
+  isReady(): Promise<boolean>;
+  onDelivered(statement: Statement): void;
 }
 
 /** Of an outbox that never gets rid of anything, the oldest go. */
 const countLimit = 500;
 
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newOutbox({ lrs, storage, key, adopt, onDelivered }: OutboxOptions): Outbox {
-  let waiting: readonly Statement[] = adopt(read(storage.get(key)));
+export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
+  const left = read(storage.get(key));
+  let latest = rules?.since ?? "";
+  let waiting: readonly Statement[] = (rules?.adopt(left) ?? left).map(inOrder);
   let turn: Promise<SaveResult> = Promise.resolve("kept");
   let underWay: readonly Statement[] = [];
-  let forbidden: readonly Statement[] = [];
+  let isAgain = left.length > 0;
+
+  /** A clock may be put back, and an answer may be older than the session that tells of it (cmi5 9.3, 9.7). */
+  function inOrder(statement: Statement): Statement {
+    if (statement.timestamp < latest) return { ...statement, timestamp: latest };
+    latest = statement.timestamp;
+    return statement;
+  }
+
+  const isFirst = ({ id }: Statement): boolean => id === rules?.firstId;
+  /** What goes in requests of its own. */
+  const parts = (all: readonly Statement[]): Statement[][] => [
+    all.filter(isFirst),
+    all.filter((statement) => !isFirst(statement)),
+  ];
 
   function keep(next: readonly Statement[]): void {
     waiting = next.slice(-countLimit);
@@ -46,7 +75,7 @@ export function newOutbox({ lrs, storage, key, adopt, onDelivered }: OutboxOptio
 
   function settle(done: readonly Statement[], isDelivered: boolean): void {
     keep(waiting.filter((statement) => !done.includes(statement)));
-    if (isDelivered) done.forEach(onDelivered);
+    if (isDelivered && rules) done.forEach(rules.onDelivered);
   }
 
   function post(batch: readonly Statement[], isLast = false): Promise<Reply> {
@@ -54,57 +83,68 @@ export function newOutbox({ lrs, storage, key, adopt, onDelivered }: OutboxOptio
   }
 
   /** A batch is taken or refused as a whole (Communication 2.1.2), so what is refused goes again one by one. */
-  async function deliver(batch: readonly Statement[]): Promise<SaveResult> {
+  async function deliver(batch: readonly Statement[], isAlive: boolean): Promise<SaveResult> {
     if (batch.length === 0) return "kept";
     underWay = batch;
     const reply = await post(batch);
-    if (isKept(reply)) settle(batch, true);
-    else if (![400, 403, 409, 413].includes(reply.status)) return saveResultOf(reply);
-    else if (batch.length === 1) return refused(batch, reply);
-    else return oneByOne(batch);
+    const { status } = reply;
+    if (batch.length > 1 && [400, 403, 409, 413].includes(status)) return oneByOne(batch, isAlive);
+    const isThere = isKept(reply) || status === 409;
+    // 400, 413: it would be refused for ever. 403: by itself, or because all is over.
+    const isGivenUp = status === 400 || status === 413 || (status === 403 && isAlive);
+    if (!isThere && !isGivenUp) return saveResultOf(reply);
+    settle(batch, isThere);
     return "kept";
   }
 
-  async function oneByOne(batch: readonly Statement[]): Promise<SaveResult> {
-    let result: SaveResult = "kept";
-    let isAnyKept = false;
+  /** Where one is forbidden that nothing is known of, all may be: the others are not tried. */
+  async function oneByOne(batch: readonly Statement[], isAlive: boolean): Promise<SaveResult> {
     for (const statement of batch) {
-      const next = await deliver([statement]);
-      if (next === "refused") return next;
-      isAnyKept ||= next === "kept";
-      if (next !== "kept") result = next;
+      const result = await deliver([statement], isAlive);
+      if (result !== "kept") return result;
     }
-    if (isAnyKept) dropForbidden();
-    return isAnyKept ? "kept" : result;
+    return "kept";
   }
 
-  /** 409: it is there already. 400, 413: it would be refused for ever. 403: by itself, or because all is over: see `dropForbidden`. */
-  function refused(one: readonly Statement[], reply: Reply): SaveResult {
-    if (reply.status === 403) forbidden = [...new Set([...forbidden, ...one])];
-    else settle(one, reply.status === 409);
-    return reply.status === 403 ? "signed-out" : "kept";
-  }
-
-  function dropForbidden(): void {
-    if (forbidden.length > 0) settle(forbidden, true);
-    forbidden = [];
+  async function deliverAll(isAlive: boolean): Promise<SaveResult> {
+    const isReady = (await rules?.isReady()) ?? true;
+    for (const statement of waiting) {
+      // The first is made anew for each session, so it can only be there when something went wrong since.
+      if (!rules?.isOnce(statement) || (isFirst(statement) && !isAgain)) continue;
+      const query = { statementId: statement.id };
+      if (isKept(await lrs.request({ method: "GET", resource: "statements", query }))) settle([statement], true);
+    }
+    for (const part of parts(waiting)) {
+      const result = await deliver(part, isAlive && isReady);
+      if (result !== "kept") return result;
+    }
+    return "kept";
   }
 
   return {
     add(statement) {
-      if (!waiting.some(({ id }) => id === statement.id)) keep([...waiting, statement]);
+      if (!waiting.some(({ id }) => id === statement.id)) keep([...waiting, inOrder(statement)]);
     },
-    isEmpty: () => waiting.length === 0,
-    dropForbidden,
-    send() {
+    send(isAlive = false) {
       // One after the other, so that the LRS has them in order.
-      turn = turn.then(() => deliver(waiting)).finally(() => (underWay = []));
+      turn = turn
+        .then(() => deliverAll(isAlive))
+        .then((result) => {
+          underWay = [];
+          isAgain ||= result !== "kept";
+          return result;
+        });
       return turn;
     },
-    async sendLast(last) {
-      const batch = [...waiting.filter((statement) => !underWay.includes(statement)), ...last];
-      if (batch.length === 0) return;
-      if (isKept(await post(batch, true))) settle(batch, true);
+    sendLast(last) {
+      const all = [...waiting.filter((statement) => !underWay.includes(statement)), ...last.map(inOrder)];
+      return Promise.all(
+        parts(all).map(async (part) => {
+          // What a browser does not let a closing page send is on the device for the next visit.
+          while (part.length > 1 && !lrs.isRoomFor(JSON.stringify(part))) part.shift();
+          if (part.length > 0 && isKept(await post(part, true))) settle(part, true);
+        }),
+      );
     },
   };
 }

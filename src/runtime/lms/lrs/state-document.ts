@@ -1,7 +1,9 @@
 import type { SaveResult } from "../../../contract/lms-driver.ts";
 import type { Agent, LrsHeaders, LrsQuery, ResumeDocument } from "../../../contract/lms/xapi.ts";
 import { tried } from "../../tried.ts";
-import { isKept, saveResultOf, type Lrs, type Reply } from "./lrs.ts";
+import { sha1 } from "../xapi/sha1.ts";
+import { isKept, saveResultOf, type Lrs, type LrsRequest, type Reply } from "./lrs.ts";
+import { patiently } from "./patiently.ts";
 
 /** Whose state, of what. */
 export interface StateKey {
@@ -22,10 +24,10 @@ export function stateQuery({ actor, activityId, registration }: StateKey, stateI
 
 /** The learner's work in the State resource. */
 export interface StateStore {
-  /** `undefined` when there is none; the reply says whether the LRS could be asked at all. */
+  /** Outlives a spell of trouble. `undefined` when there is none; the reply says whether the LRS could be asked at all. */
   load(): Promise<{ readonly reply: Reply; readonly found: Partial<ResumeDocument> | undefined }>;
-  /** One request, where nothing stands against it. */
-  save(document: ResumeDocument, isLast?: boolean): Promise<SaveResult>;
+  /** `text`: JSON of a `ResumeDocument`. One request, where nothing stands against it. */
+  save(text: string, isLast?: boolean): Promise<SaveResult>;
   /** Characters of suspend data that the LRS takes: less, once it has said that a document is too large. */
   limitChars(): number;
 }
@@ -33,47 +35,70 @@ export interface StateStore {
 const limitChars = 64_000;
 const leastChars = 4096;
 
+/**
+ * ADL's LRS wants `If-Match` of whoever changes a document, also from clients of 1.0.3, whose specification asks it of
+ * profiles only. What it must say is the ETag read last; where CORS hides that, or a PUT gives none back, it is the SHA-1
+ * of the document (Communication 3.1). Never "*", which would be true of anything.
+ */
 export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
-  let etag: string | undefined;
+  const get: LrsRequest = { method: "GET", resource: "activities/state", query };
   let limit = limitChars;
+  /** Empty while there is no document: fewer LRSs would take the first one with a condition. */
+  let tag = "";
+  /** An LRS may make its tags in another way, show none, and yet heed what it is told. Then nothing is told. */
+  let tagIn = ({ etag, text }: Pick<Reply, "etag" | "text">): string => etag ?? tagOf(text);
+  /** A PUT that was not answered yet. */
+  let underWay: { readonly text: string; readonly abort: AbortController } | undefined;
 
-  function put(document: ResumeDocument, isLast: boolean, headers: LrsHeaders): Promise<Reply> {
-    return lrs.request({
-      method: "PUT",
-      resource: "activities/state",
-      query,
-      body: JSON.stringify(document),
-      headers,
-      isLast,
-    });
+  const match = (...tags: readonly string[]): LrsHeaders => {
+    const known = tags.filter(Boolean).join(", ");
+    return known === "" ? {} : { "If-Match": known };
+  };
+
+  async function put(text: string, isLast: boolean, headers = match(tag)): Promise<Reply> {
+    const own = { text, abort: new AbortController() };
+    underWay = own;
+    const reply = await lrs.request({ ...get, method: "PUT", body: text, headers, isLast, abort: own.abort });
+    if (underWay === own) underWay = undefined;
+    if (isKept(reply)) tag = tagIn({ ...reply, text });
+    return reply;
   }
 
-  /**
-   * State needs no concurrency headers (1.0.3, Communication 3.1), yet some LRSs ask for them; CORS may hide the ETag, and
-   * "*" is true of any document.
-   */
-  async function putAgain(document: ResumeDocument): Promise<Reply> {
-    const { reply } = await load();
-    if (reply.status === 404) return put(document, false, { "If-None-Match": "*" });
-    return put(document, false, { "If-Match": etag ?? "*" });
-  }
-
-  async function load(): Promise<{ reply: Reply; found: Partial<ResumeDocument> | undefined }> {
-    const reply = await lrs.request({ method: "GET", resource: "activities/state", query });
-    ({ etag } = reply);
-    return { reply, found: isKept(reply) ? documentOf(reply.text) : undefined };
+  async function putAgain(text: string): Promise<Reply> {
+    const found = await lrs.request(get);
+    const second = await put(text, false, isKept(found) ? match(tagIn(found)) : { "If-None-Match": "*" });
+    if (!isConflict(second)) return second;
+    const third = await put(text, false, {});
+    if (isKept(third)) [tag, tagIn] = ["", () => ""];
+    return third;
   }
 
   return {
-    load,
     limitChars: () => limit,
-    async save(document, isLast = false) {
-      const first = await put(document, isLast, {});
-      const reply = (first.status === 409 || first.status === 412) && !isLast ? await putAgain(document) : first;
+    async load() {
+      const reply = await patiently(() => lrs.request(get));
+      if (isKept(reply)) tag = tagIn(reply);
+      return { reply, found: isKept(reply) ? documentOf(reply.text) : undefined };
+    },
+    async save(text, isLast = false) {
+      // Never two at once: of two an LRS may refuse the later, or keep the earlier. Which of them it has is not known.
+      const headers = underWay && match(tag, tagIn(underWay));
+      underWay?.abort.abort();
+      const first = await put(text, isLast, headers);
+      const reply = isConflict(first) && !isLast ? await putAgain(text) : first;
       if (reply.status === 413) limit = Math.max(leastChars, Math.floor(limit / 2));
       return saveResultOf(reply);
     },
   };
+}
+
+function isConflict({ status }: Reply): boolean {
+  return status === 409 || status === 412;
+}
+
+function tagOf(text: string): string {
+  const hex = sha1([...new TextEncoder().encode(text)]).map((byte) => byte.toString(16).padStart(2, "0"));
+  return `"${hex.join("")}"`;
 }
 
 /** Whatever is there: another tool may have used the same name. */

@@ -25,6 +25,7 @@ export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, to
     },
     leave() {
       end();
+      run.lms()?.xapi?.askAgain();
       void afterClick().then(() => leaveByButton(page, run, navigation, tools));
     },
   });

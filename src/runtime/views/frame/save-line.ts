@@ -15,7 +15,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
   /** Only a change of what is announced is announced: routine saves are silent, and all the same. */
   let announced = "";
   run.onStatus((status) => {
-    const { key, state, tells } = lineOf(status);
+    const { key, state, tells } = lineOf(status, run.lms()?.xapi !== undefined);
     const time = status.type === "saved" ? timeOf(status.at, run.data.course.locale) : "";
     const long = words(`run.${key}`, { time });
     one(page, hooks.fill, "save").dataset["state"] = state;
@@ -33,8 +33,12 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     if (tells === "politely") announce(long);
     if (tells === "at once") addAlert(page, long).toggleAttribute("data-save", true);
   });
-  onActions(page, { "save-again": () => run.saver.tryAgain() });
-  addEventListener("online", () => run.saver.tryAgain());
+  const again = (): void => {
+    run.lms()?.xapi?.askAgain();
+    run.saver.tryAgain();
+  };
+  onActions(page, { "save-again": again });
+  addEventListener("online", again);
   watchForSecondTab(
     `${keyPrefix}tab:${storageName(run.data)}`,
     (name) => new BroadcastChannel(name),
@@ -49,25 +53,28 @@ interface Line {
   readonly tells: "nothing" | "politely" | "at once";
 }
 
-const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying">, Line>> = {
+const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying"> | "session-over", Line>> = {
   saved: { key: "savedAt", state: "saved", tells: "nothing" },
   saving: { key: "saving", state: "saving", tells: "nothing" },
   review: { key: "reviewMode", state: "saved", tells: "nothing" },
   "not-kept": { key: "lost", state: "error", tells: "at once" },
   failed: { key: "failed", state: "error", tells: "at once" },
+  "session-over": { key: "sessionOver", state: "error", tells: "at once" },
   "signed-out": { key: "signedOut", state: "error", tells: "at once" },
   "notes-too-long": { key: "notesPartly", state: "warning", tells: "at once" },
   stopped: { key: "otherTab", state: "error", tells: "at once" },
 };
 
-function lineOf(status: SaveStatus): Line {
-  if ("onDevice" in status && !status.onDevice && status.type !== "signed-out") {
+/** `isLaunched`: by a key that the address holds. Signing in elsewhere gives the page no other, a new launch does. */
+function lineOf(status: SaveStatus, isLaunched: boolean): Line {
+  const isSignedOut = status.type === "signed-out";
+  if ("onDevice" in status && !status.onDevice && (isLaunched || !isSignedOut)) {
     return { key: status.type === "notes-too-long" ? "notesLost" : "unsaved", state: "error", tells: "at once" };
   }
   if (status.type === "retrying") {
     return { key: "retrying", state: "warning", tells: status.failures < 2 ? "nothing" : "politely" };
   }
-  if (status.type !== "device") return lines[status.type];
+  if (status.type !== "device") return lines[isLaunched && isSignedOut ? "session-over" : status.type];
   const isRoutine = status.connected;
   return { key: isRoutine ? "savedDevice" : "offline", state: "device", tells: isRoutine ? "nothing" : "politely" };
 }

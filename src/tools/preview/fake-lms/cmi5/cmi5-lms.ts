@@ -1,6 +1,6 @@
 import { json, type Fields, type LrsAnswer, type LrsCall } from "../lrs/http.ts";
 import { newFakeLrs, type FakeLrs, type FakeLrsOptions } from "../lrs/lrs.ts";
-import { definedVerbOf, refusalOf, type SessionFacts } from "./session-rules.ts";
+import { definedVerbOf, refusalOf, timeOf, type SessionFacts } from "./session-rules.ts";
 
 /** How an administrator has set an AU up; from `cmi5.xml`. */
 export interface LaunchSettings {
@@ -26,25 +26,30 @@ export interface CmiLaunchParameters {
   readonly fetchKey: string;
 }
 
-/** A pretend LMS that launches AUs and holds them to cmi5, requirement by requirement. Ids come from outside: nothing here is random. */
+/**
+ * A pretend LMS that launches AUs and holds them to cmi5, requirement by requirement, as CATAPULT's player does in front of
+ * ADL's LRS (`player/service/plugins/routes/lrs.js`). Ids come from outside: nothing here is random.
+ */
 export interface CmiLms {
   readonly lrs: FakeLrs;
-  /** Prepares a session; an unfinished one of the same AU is abandoned (9.3.6). */
+  /** Prepares a session; an unfinished one of the same AU is abandoned (9.3.6): its token is dead for ever. */
   launch(learner: Learner, registration: string, settings: LaunchSettings): CmiLaunchParameters;
   /** A POST to the fetch URL: the token once, then an error (8.2.3). */
   fetchToken(fetchKey: string): LrsAnswer;
   answer(call: LrsCall): LrsAnswer;
   /** Whether the AU's moveOn criterion is met in the registration. */
   isSatisfied(registration: string, publisherId: string): boolean;
-  /** What was refused, with the number of the requirement. */
+  /** What was refused, with the number of the requirement. A session that was abandoned cannot know it, so that is none. */
   refusals(): readonly string[];
 }
 
-interface Session extends Omit<SessionFacts, "said" | "registered" | "hasReadPreferences" | "isOver"> {
+interface Session extends Omit<SessionFacts, "said" | "registered" | "hasReadPreferences" | "beganAt" | "latest"> {
   readonly token: string;
   readonly moveOn: string;
   readonly publisherId: string;
   said: readonly string[];
+  beganAt: string | undefined;
+  latest: string;
   isFetched: boolean;
   hasReadPreferences: boolean;
   isOver: boolean;
@@ -53,16 +58,20 @@ interface Session extends Omit<SessionFacts, "said" | "registered" | "hasReadPre
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function newCmiLms(
   newId: () => string,
-  options: Pick<FakeLrsOptions, "stateNeedsPrecondition" | "documentLimitBytes"> = {},
+  options: Pick<FakeLrsOptions, "isStateFree" | "documentLimitBytes"> = {},
 ): CmiLms {
   const sessions: Session[] = [];
   const refusals: string[] = [];
   let current: Session | undefined;
 
-  function factsOf(session: Session): SessionFacts {
+  /** `before`: statements of the same request, which count where a verb may stand once. */
+  function factsOf(session: Session, before: readonly Fields[]): SessionFacts {
     const isSame = ({ registration, activityId }: Session): boolean =>
       registration === session.registration && activityId === session.activityId;
-    return { ...session, registered: sessions.filter(isSame).flatMap(({ said }) => said) };
+    const now = before.flatMap((statement) => definedVerbOf(statement) ?? []);
+    const registered = [...sessions.filter(isSame).flatMap(({ said }) => said), ...now];
+    const latest = [session.latest, ...before.map(timeOf)].reduce((one, other) => (one > other ? one : other));
+    return { ...session, said: [...session.said, ...now], registered, latest };
   }
 
   const lrs = newFakeLrs({
@@ -72,17 +81,21 @@ export function newCmiLms(
       return current !== undefined;
     },
     forbid(call) {
-      if (call.resource === "agents/profile" && current) current.hasReadPreferences = true;
+      if (current?.isOver) return "9.3.6.0-2: the session was abandoned";
+      if (current?.said.includes("terminated")) return `8.1.2.0-2: ${call.method} ${call.resource} after terminated`;
       const isLaunchData = call.query["stateId"] === "LMS.LaunchData";
       return isLaunchData && call.method !== "GET" ? "10.2.1.0-5: launch data is the LMS's" : undefined;
     },
-    refuse(statement) {
-      const reason = current ? refusalOf(statement, factsOf(current)) : "no session";
+    refuse(statement, before) {
+      const reason = current ? refusalOf(statement, factsOf(current, before)) : "no session";
       return reason === undefined ? undefined : [403, reason];
     },
     onStored(statement) {
-      const verb = definedVerbOf(statement);
-      if (current && verb !== undefined) current.said = [...current.said, verb];
+      if (!current) return;
+      const [verb, at] = [definedVerbOf(statement), timeOf(statement)];
+      if (verb !== undefined) current.said = [...current.said, verb];
+      if (verb === "initialized") current.beganAt = at;
+      if (at > current.latest) current.latest = at;
     },
   });
 
@@ -110,6 +123,8 @@ export function newCmiLms(
         contextTemplate,
         token: newId(),
         said: [],
+        beganAt: undefined,
+        latest: "",
         isFetched: false,
         hasReadPreferences: false,
         isOver: false,
@@ -128,7 +143,10 @@ export function newCmiLms(
     },
     answer(call) {
       const given = lrs.answer(call);
-      if (given.status >= 400 && given.status !== 404) refusals.push(`${given.status} ${given.body}`);
+      const isThereOrNot = given.status === 200 || given.status === 404;
+      if (call.resource === "agents/profile" && isThereOrNot && current) current.hasReadPreferences = true;
+      const isRefused = given.status >= 400 && given.status !== 404 && current?.isOver !== true;
+      if (isRefused) refusals.push(`${given.status} ${given.body}`);
       return given;
     },
     isSatisfied(registration, publisherId) {

@@ -15,15 +15,23 @@ export interface SessionFacts {
   readonly masteryScore?: number;
   /** In this session. */
   readonly said: readonly string[];
+  /** The time that "initialized" bears; `undefined` before it was said, in a request of its own. */
+  readonly beganAt: string | undefined;
+  /** The latest time that a statement of this session bears. */
+  readonly latest: string;
   /** In this registration, of this AU. */
   readonly registered: readonly string[];
   readonly hasReadPreferences: boolean;
-  readonly isOver: boolean;
 }
 
 /** Why a cmi5 LMS refuses a statement: the number of the requirement, and words. `undefined` when it takes it. */
 export function refusalOf(statement: Fields, session: SessionFacts): string | undefined {
   return checks.flatMap((check) => check(readings(statement), session))[0];
+}
+
+/** In ISO 8601; all of a session are in UTC, so that they can be compared as text. */
+export function timeOf(statement: Fields): string {
+  return String(statement["timestamp"]);
 }
 
 /** The verb's last word, of a cmi5 defined statement; `undefined` for a cmi5 allowed one. */
@@ -72,12 +80,20 @@ type Check = (read: Readings, session: SessionFacts) => readonly string[];
 
 const when = (isWrong: boolean, reason: string): readonly string[] => (isWrong ? [reason] : []);
 
-const order: Check = ({ verb, isDefined }, { said, hasReadPreferences, isOver }) => [
-  ...when(isOver || said.includes("terminated"), "7.1.3.0-1 (d2): the session is over"),
-  ...when(isDefined && said.includes(verb), `9.3.0.0-2: ${verb} was said in this session`),
-  ...when(verb !== "initialized" && !said.includes("initialized"), "9.3.0.0-4: initialized comes first"),
-  ...when(verb === "initialized" && !hasReadPreferences, "11.0.0.0-3: the learner's preferences were not asked for"),
-];
+const order: Check = (read, { said, beganAt, latest, hasReadPreferences }) => {
+  const { verb, isDefined } = read;
+  const at = timeOf(read.statement);
+  return [
+    // CATAPULT: each statement, not only "initialized", and a request that failed is none.
+    ...when(!hasReadPreferences, "11.0.0.0-3: the learner's preferences were not read"),
+    ...when(said.includes("terminated"), "9.3.0.0-5: terminated is the last"),
+    ...when(isDefined && said.includes(verb), `9.3.0.0-2: ${verb} was said in this session`),
+    // CATAPULT: what comes in one request with "initialized" was not preceded by it.
+    ...when(verb !== "initialized" && beganAt === undefined, "9.3.0.0-4: initialized comes first, alone"),
+    ...when(beganAt !== undefined && at < beganAt, `9.3.0.0-4: ${verb} bears a time before initialized`),
+    ...when(isDefined && verb === "terminated" && at < latest, "9.3.0.0-5: terminated bears a time before another"),
+  ];
+};
 
 const onceEach: Check = ({ verb, isDefined }, { said, registered, launchMode }) => {
   if (!isDefined) return [];

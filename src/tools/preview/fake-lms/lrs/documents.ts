@@ -13,8 +13,11 @@ export interface DocumentRules {
   /** Parts of the address that a request must have. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
-  /** Profiles: a PUT must say If-Match or If-None-Match (Communication 3.1). Some LRSs want it of State too. */
-  readonly needsPrecondition: boolean;
+  /**
+   * Which PUT must say If-Match or If-None-Match: of profiles each (Communication 3.1), of State each that changes a
+   * document in ADL's LRS, also for clients of 1.0.3 (`lrs/utils/etag.py`).
+   */
+  readonly precondition: "each" | "changes" | "none";
   readonly limitBytes: number;
 }
 
@@ -25,7 +28,9 @@ export function newDocuments(rules: DocumentRules): Documents {
 
   function put(call: LrsCall, key: string): LrsAnswer {
     const before = stored.get(key);
-    const refusal = preconditionFailed(call.headers, before, rules.needsPrecondition);
+    // ADL's LRS asks for the headers in a PUT only.
+    const asked = call.method === "PUT" ? rules.precondition : "none";
+    const refusal = preconditionFailed(call.headers, before, asked);
     if (refusal) return refusal;
     if (Buffer.byteLength(call.body) > rules.limitBytes) return answer(413, "the document is too large");
     stored.set(key, call.method === "POST" ? merged(before, call.body) : call.body);
@@ -55,17 +60,18 @@ export function newDocuments(rules: DocumentRules): Documents {
 function preconditionFailed(
   headers: LrsCall["headers"],
   before: string | undefined,
-  isNeeded: boolean,
+  asked: DocumentRules["precondition"],
 ): LrsAnswer | undefined {
   const match = headers["if-match"];
   const noneMatch = headers["if-none-match"];
   if (match === undefined && noneMatch === undefined) {
-    if (!isNeeded) return undefined;
-    return answer(before === undefined ? 400 : 409, "say If-Match or If-None-Match");
+    const isNeeded = asked === "each" || (asked === "changes" && before !== undefined);
+    return isNeeded ? answer(before === undefined ? 400 : 409, "say If-Match or If-None-Match") : undefined;
   }
   if (noneMatch === "*" && before !== undefined) return answer(412, "there is one already");
   if (match !== undefined && before === undefined) return answer(412, "there is none");
-  const isOther = match !== undefined && match !== "*" && before !== undefined && match !== etagOf(before);
+  // A list of them is true when one is (RFC 9110, 13.1.1); ADL's LRS looks for its own anywhere in the header.
+  const isOther = match !== undefined && match !== "*" && before !== undefined && !match.includes(etagOf(before));
   return isOther ? answer(412, "it has changed") : undefined;
 }
 

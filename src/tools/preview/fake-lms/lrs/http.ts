@@ -23,13 +23,14 @@ export function json(value: unknown, headers: Readonly<Record<string, string>> =
   return answer(200, JSON.stringify(value), { "content-type": "application/json", ...headers });
 }
 
-/** What an LRS lets pages of other origins do. ETag stays hidden, as with many LRSs. */
-export function corsHeaders(origin: string | undefined): Readonly<Record<string, string>> {
+/** What an LRS lets pages of other origins do. `ETag` stays hidden, as with many LRSs; ADL's lets them read it. */
+export function corsHeaders(origin: string | undefined, showsEtag = false): Readonly<Record<string, string>> {
   if (origin === undefined) return {};
   return {
     "access-control-allow-origin": origin,
     "access-control-allow-methods": "GET, POST, PUT, DELETE, HEAD",
     "access-control-allow-headers": "authorization, content-type, x-experience-api-version, if-match, if-none-match",
+    ...(showsEtag ? { "access-control-expose-headers": "ETag" } : {}),
   };
 }
 

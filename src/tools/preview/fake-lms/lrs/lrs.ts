@@ -9,8 +9,8 @@ export interface FakeLrsOptions {
   readonly onStored?: (statement: Fields) => void;
   /** What else stands against a request, such as cmi5's launch data that may not be written. */
   readonly forbid?: (call: LrsCall) => string | undefined;
-  /** Some LRSs ask for If-Match of State documents too, as xAPI 2.0 does. */
-  readonly stateNeedsPrecondition?: boolean;
+  /** Softer than ADL's LRS: State is written without If-Match, as 1.0.3 has it. */
+  readonly isStateFree?: boolean;
   readonly documentLimitBytes?: number;
 }
 
@@ -30,11 +30,11 @@ export function newFakeLrs(options: FakeLrsOptions): FakeLrs {
   const state = newDocuments({
     required: ["activityId", "agent", "stateId"],
     optional: ["registration"],
-    needsPrecondition: options.stateNeedsPrecondition ?? false,
+    precondition: options.isStateFree ? "none" : "changes",
     limitBytes,
   });
   const profile = (name: string) =>
-    newDocuments({ required: [name, "profileId"], optional: [], needsPrecondition: true, limitBytes });
+    newDocuments({ required: [name, "profileId"], optional: [], precondition: "each", limitBytes });
   const agentProfile = profile("agent");
   const resources: Readonly<Record<string, (call: LrsCall) => LrsAnswer>> = {
     statements: statements.answer,

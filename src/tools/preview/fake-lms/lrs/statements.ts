@@ -6,8 +6,11 @@ export interface StatementStore {
   all(): readonly Fields[];
 }
 
-/** `refuse`: what else stands against a statement, such as cmi5: the status and the reason. */
-export type Refuse = (statement: Fields) => readonly [status: number, reason: string] | undefined;
+/** What else stands against a statement, such as cmi5: the status and the reason. `before`: those before it in its batch. */
+export type Refuse = (
+  statement: Fields,
+  before: readonly Fields[],
+) => readonly [status: number, reason: string] | undefined;
 
 /** The Statement resource: a batch is taken or refused as a whole (Communication 2.1.2). */
 export function newStatementStore(refuse: Refuse, onStored: (statement: Fields) => void): StatementStore {
@@ -19,15 +22,12 @@ export function newStatementStore(refuse: Refuse, onStored: (statement: Fields) 
     if (problems.length > 0) return answer(400, problems.join("; "));
     if (new Set(ids).size < ids.length) return answer(400, "an id stands twice in a batch");
     const statements = batch.filter(isObject);
+    // CATAPULT's player looks at all of them before the LRS hears of any: one that is refused takes the others with it.
+    const refusal = statements.map((statement, at) => refuse(statement, statements.slice(0, at))).find(Boolean);
+    if (refusal) return answer(...refusal);
+    // ADL's LRS says 409 also to the very same statement, and to all that came with it (`lrs/utils/req_validate.py`).
+    if (stored.some(({ id }) => ids.includes(id))) return answer(409, "there is a statement with this id");
     for (const statement of statements) {
-      const known = stored.find(({ id }) => id === statement["id"]);
-      if (known && JSON.stringify(known) !== JSON.stringify(statement))
-        return answer(409, "another statement has this id");
-    }
-    for (const statement of statements.filter(({ id }) => !stored.some((known) => known["id"] === id))) {
-      const refusal = refuse(statement);
-      // LMSs differ on what came before it in the batch; ours keeps it, and the ids make repeating harmless.
-      if (refusal) return answer(...refusal);
       stored.push(statement);
       onStored(statement);
     }
@@ -46,6 +46,10 @@ export function newStatementStore(refuse: Refuse, onStored: (statement: Fields) 
         return stores.status === 200 ? answer(204) : stores;
       }
       if (method !== "GET") return answer(405);
+      if (query["statementId"] !== undefined) {
+        const found = stored.find(({ id }) => id === query["statementId"]);
+        return found ? json(found) : answer(404, "there is no such statement");
+      }
       const wanted = stored.filter((statement) => matches(statement, query));
       return json({ statements: wanted.toReversed(), more: "" });
     },

@@ -45,8 +45,8 @@ describe("an LRS that refuses for a while", () => {
         await expect.poll(() => sitting.saveLine()).toContain("Close this and open it again");
         await sitting.tryAgain();
       }
-      desk.server.troubleWith();
       await expect.poll(() => desk.requests(refused).length).toBe(9);
+      desk.server.troubleWith();
       await sitting.tryAgain();
       await expect.poll(() => sitting.saveLine()).toMatch(saved);
       expect([await sitting.alerts(), desk.told()]).toEqual([[], ["initialized", "answered"]]);
@@ -171,7 +171,8 @@ describe("a window that closes with more to send than a browser allows", () => {
       await expect.poll(() => desk.told().at(-1)).toBe("suspended");
       const answers = () => desk.told().filter((word) => word === "answered").length;
       expect(answers()).toBeGreaterThan(20);
-      expect(answers()).toBeLessThan(90);
+      // A request that was under way as the page went may have taken the rest along.
+      expect(answers()).toBeLessThanOrEqual(90);
 
       const fourth = await desk.open(await desk.sitDown());
       await fourth.learner.begin();

@@ -137,7 +137,9 @@ describe("a server that fails at the moment of the pass", () => {
       // Nobody is let go with "you can close".
       await course.learner.action("exit").first().click();
       const dialog = course.frame.locator("[data-dialog=exit]");
-      await expect.poll(() => dialog.innerText()).toContain("not saved to your learning system yet. It is kept on this");
+      await expect
+        .poll(() => dialog.innerText())
+        .toContain("not saved to your learning system yet. It is kept on this");
       expect(await dialog.innerText()).not.toContain("are saved");
       await course.learner.action("leave").click();
       await expect.poll(() => dialog.isVisible()).toBe(true);

@@ -17,6 +17,8 @@ export interface Resume {
    * as Open edX's block does of a finished course. Absent where there is no such status.
    */
   readonly standing?: "new" | "begun" | "over" | "silent";
+  /** The LMS could not be asked: what it has, if anything, is not known. */
+  readonly isUnread?: boolean;
   /** Empty when there is none. */
   readonly suspendData: string;
   readonly location: string;

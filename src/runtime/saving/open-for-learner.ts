@@ -66,7 +66,7 @@ function open(
   lasting?: LastingCopy,
 ): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry, lasting);
-  const lms = resume && lmsCopy(resume, data);
+  const lms = resume && !resume.isUnread ? lmsCopy(resume, data) : undefined;
   // 24 of the random bits.
   const token =
     (!lms?.isReset && lms?.decoded.state.token) || (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 8 || 1;
@@ -81,7 +81,7 @@ function open(
   const attempt = lms?.decoded.state.token || mirror?.decoded.state.token;
   const choice = chooseState(lms, mirror, device.confirmed(attempt), now);
   // A review writes nothing, so what is on the device stays where it is.
-  if (lms && mayRecord(resume.mode)) {
+  if (resume && lms && mayRecord(resume.mode)) {
     const old = mirror?.record ?? recordOf(lms, now);
     if (choice.offerNotes) device.setAside(old);
     else if (mirror && isReadBack(lms, mirror)) device.remove();
@@ -89,7 +89,9 @@ function open(
   const aside = device.aside();
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
   const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
-  const confirmed = confirmedCounter(lms?.decoded, state, choice.use);
+  // Where the LMS could not be asked, what it confirmed before is all that is known.
+  const before = resume?.isUnread ? mirror?.record.acknowledged : undefined;
+  const confirmed = before ?? confirmedCounter(lms?.decoded, state, choice.use);
   const hasProof = decoded?.state.outcome.completed === true;
   return { state, device, isKept: storage.isLasting(), reopened, choice, aside, confirmed, token, hasProof };
 }

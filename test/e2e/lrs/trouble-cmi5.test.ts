@@ -80,6 +80,34 @@ describe("the start of a cmi5 session", () => {
     }));
 });
 
+describe("a launch that comes to nothing", () => {
+  it("B58 costs nothing that this device has: what is done meanwhile comes on top of it, and all goes to the next launch", () =>
+    withDesk(async (desk) => {
+      const computer = await desk.sitDown();
+      const first = await launch(desk, Promise.resolve(computer));
+      await first.learner.open("colours-session");
+      await expect.poll(() => desk.requests("PUT")).toEqual([put]);
+      desk.server.troubleWith(({ method }) => (method === "PUT" ? answer(503) : undefined));
+      await first.type("Bläulich");
+      await first.learner.answerCheck(snow, ["True"]);
+      await expect.poll(() => first.saveState()).toBe("warning");
+      await first.page.close();
+      desk.server.troubleWith(({ resource }) => (resource === "activities/state" ? answer(400) : undefined));
+      const second = await desk.open(computer);
+      await expect.poll(() => second.alerts()).toContainEqual(expect.stringContaining("has lost its connection"));
+      await second.learner.open("colours-session");
+      expect(await second.note()).toBe("Bläulich");
+      await second.learner.answerCheck(sky, ["Blue"]);
+      await second.page.close();
+      desk.server.troubleWith();
+      const third = await launch(desk, Promise.resolve(computer));
+      await third.learner.open("colours-session");
+      expect(await third.note()).toBe("Bläulich");
+      expect(await third.learner.chosen(third.learner.check(sky))).toEqual(["Blue"]);
+      await expect.poll(() => third.saveLine()).toMatch(saved);
+    }));
+});
+
 describe("statements of a cmi5 session", () => {
   it("B59 begin with initialized by itself, whenever it can be sent, and what a session left over bears times of the next", () =>
     withDesk(async (desk) => {

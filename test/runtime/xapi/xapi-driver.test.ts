@@ -129,7 +129,7 @@ describe("a course in an LRS", () => {
     const before = inits.length;
     driver.leave(9);
     expect(inits.map(({ keepalive }) => keepalive)).toEqual([...Array<boolean>(before).fill(false), true, true]);
-    expect(driver.leave(10)).toBe("kept");
+    expect(driver.leave(10)).toBe("queued");
     expect(inits).toHaveLength(before + 2);
   });
 });

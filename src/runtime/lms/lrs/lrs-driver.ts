@@ -108,7 +108,8 @@ export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
     },
     leave(seconds, byButton = false) {
       if (left !== undefined) return left;
-      left = "kept";
+      // What goes with a closing page is answered when nobody hears it.
+      left = byButton ? "kept" : "queued";
       sayOutcome(seconds);
       const last = voice.end(seconds, told.completed);
       // State first: no cmi5 LMS takes anything after "terminated". A page that closes cannot wait for the answer.

@@ -7,7 +7,8 @@ import type { LmsDriver, Resume } from "../../../contract/lms-driver.ts";
 export function overDriver(resume: Resume, iri: string): LmsDriver {
   return {
     connected: true,
-    resume,
+    // So what this computer has goes on, and is not written over as if there were nothing.
+    resume: { ...resume, isUnread: true },
     suspendDataLimitChars: 64_000,
     bookmark: () => undefined,
     record: () => undefined,

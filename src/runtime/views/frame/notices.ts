@@ -7,9 +7,10 @@ import { copyOf, fill, one } from "../../page/dom.ts";
 export function wireNotices(page: Document, run: CourseRun, tools: PageTools): void {
   const notices = () => {
     const { choice, aside } = run.opened();
-    if (run.lms()?.xapi?.isOver) addAlert(page, tools.words("run.launchAgain"));
+    const isOver = run.lms()?.xapi?.isOver;
     const isRecovered = choice.use === "mirror" && run.isConnected();
-    if (isRecovered) addAlert(page, tools.words("run.recovered"));
+    if (isOver) addAlert(page, tools.words("run.launchAgain"));
+    else if (isRecovered) addAlert(page, tools.words("run.recovered"));
     else if (choice.fault) addAlert(page, tools.words(faults[choice.fault]));
     for (const key of aside.keys()) addAlert(page, tools.words("run.notesOther")).dataset["aside"] = key;
   };

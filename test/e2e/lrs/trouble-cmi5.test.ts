@@ -102,7 +102,7 @@ describe("a launch that comes to nothing", () => {
       desk.server.troubleWith();
       const third = await launch(desk, Promise.resolve(computer));
       await third.learner.open("colours-session");
-      expect(await third.note()).toBe("Bläulich");
+      await expect.poll(() => third.note()).toBe("Bläulich");
       expect(await third.learner.chosen(third.learner.check(sky))).toEqual(["Blue"]);
       await expect.poll(() => third.saveLine()).toMatch(saved);
     }));

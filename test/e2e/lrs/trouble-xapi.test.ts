@@ -136,7 +136,7 @@ describe("State that is changed with If-Match only", () => {
       desk.server.troubleWith();
       const second = await desk.open(computer);
       // It was not confirmed, so this computer has it still, and sends it at once.
-      expect(await second.alerts()).toEqual([expect.stringContaining("is being sent now")]);
+      await expect.poll(() => second.alerts()).toEqual([expect.stringContaining("is being sent now")]);
       await second.learner.begin();
       await expect.poll(() => second.note()).toBe("Bläulich");
       await expect.poll(() => second.saveLine()).toMatch(saved);

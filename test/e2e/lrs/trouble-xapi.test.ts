@@ -132,7 +132,7 @@ describe("State that is changed with If-Match only", () => {
       desk.server.troubleWith(({ method }) => (method === "PUT" ? answer(412) : undefined));
       await first.type("Bläulich");
       await first.close();
-      await expect.poll(() => desk.requests("PUT")).toEqual([put, "PUT activities/state 412"]);
+      await expect.poll(() => desk.requests()).toContain("PUT activities/state 412");
       desk.server.troubleWith();
       const second = await desk.open(computer);
       // It was not confirmed, so this computer has it still, and sends it at once.

@@ -181,7 +181,9 @@ export function storedByMoodle(previous: MoodleRecord | undefined, message: Mood
   // Seen: the score is posted before the status, and the grade's update judges completion by the status of the request
   // before, when no attempt is left. That verdict stays for ever.
   const isRuled = rule.length > 0 && attempts === 1 && !isComplete;
-  const isJudged = isRuled && changes[scoreName] !== undefined && !rule.includes(before);
+  // Source: any element with `.score.raw` updates the grade, an objective's too. Assumed of those: that it judges as well.
+  const isScored = Object.keys(changes).some((name) => name.endsWith(".score.raw"));
+  const isJudged = isRuled && isScored && !rule.includes(before);
   const isFailedForEver = previous?.isFailedForEver === true || isJudged;
   const complete = !isFailedForEver && (isComplete || rule.includes(changes[statusName] ?? ""));
   return { values, launches, finished, grade: values[scoreName] ?? "", complete, isFailedForEver };

@@ -54,7 +54,7 @@ function isOffline(): boolean {
   return tried(() => navigator.onLine) === false;
 }
 
-/** Scores of objectives too: Moodle judges completion at any score (its source, mod/scorm/locallib.php; not seen). */
+/** Scores of objectives too: Moodle updates the grade at any element with `.score.raw` (read in its source; not seen). */
 const isScore = (element: string): boolean => element.includes(".score.");
 
 /** What a report makes wanted, in the words of a version. */
@@ -189,11 +189,12 @@ export class ScormSession implements RecordedSession {
   #cure(): SaveResult {
     const isOver = this.#words.isOver(this.#outbox);
     const steps = isOver ? toggles(this.#outbox, this.#words, this.#mark, isScore) : [this.#everything()];
+    // A step that is not kept, or not believed, says that it is needed again.
+    this.#isUnproved = false;
     for (const step of steps) {
       const result = this.#round(step);
       if (result !== "kept") return result;
     }
-    this.#isUnproved = false;
     return "kept";
   }
 }

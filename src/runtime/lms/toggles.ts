@@ -16,13 +16,13 @@ export function toggles(
   const raw = outbox.wanted(score);
   const aside: Step = { holds: isScore, instead: new Map([[status, "incomplete"]]) };
   const forward: Step = { holds: isScore };
-  const scores: Step[] = raw === undefined || outbox.hasKept(score) ? [] : [scoreAside(score, raw, mark), {}];
+  const scores: Step[] = raw === undefined || outbox.hasKept(score) ? [] : [...scoreAside(score, raw, mark), {}];
   return outbox.hasKept(status) ? [forward, ...scores] : [aside, forward, ...scores];
 }
 
-function scoreAside(element: string, raw: string, mark?: number): Step {
+function scoreAside(element: string, raw: string, mark?: number): readonly Step[] {
   const beside = scoreBeside(Number(raw), mark);
-  return beside === undefined ? {} : { instead: new Map([[element, decimal(beside, 2)]]) };
+  return beside === undefined ? [] : [{ instead: new Map([[element, decimal(beside, 2)]]) }];
 }
 
 /**

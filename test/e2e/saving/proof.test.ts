@@ -1,19 +1,8 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { MoodleRecord } from "../../lms/moodle.ts";
 import { commitCount, killWindow, openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
-import { buildForProfiles } from "../../lms/replay/packages.ts";
-import { answerKey, type AnswerKey } from "../actions.ts";
-import {
-  alerts,
-  callsOf,
-  newComputer,
-  recordOf,
-  until,
-  type Classroom,
-  type KeptRecord,
-  type Query,
-} from "../visits.ts";
+import { ProfileRoom } from "../../lms/replay/packages.ts";
+import { alerts, callsOf, recordOf, until, type KeptRecord, type Query } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -21,36 +10,20 @@ vi.setConfig({ testTimeout: 90_000 });
  * What the page may call saved, in LMSs as harsh as the real ones: their servers fail here, not their scripts. The drivers
  * alone are in test/runtime/scorm12/moodle.test.ts.
  */
-let room: Classroom;
-let packages: ReadonlyMap<string, string>;
-let computer: BrowserContext;
-let key: AnswerKey;
-
-beforeAll(async () => {
-  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
-  key = answerKey(`${room.shop.course}/assessment.yaml`);
-}, 120_000);
-afterAll(() => room.close());
-beforeEach(async () => {
-  computer = await newComputer(room, { chance: 7 });
-});
-afterEach(async () => {
-  room.lms.fail();
-  await computer.close();
-});
+const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 
 const snow = "Fresh snow is white.";
 const notYet = "Not saved yet – trying again";
-const state = (query: Query) => recordOf(room.lms, query).values["cmi.suspend_data"] ?? "";
+const state = (query: Query) => recordOf(school.room.lms, query).values["cmi.suspend_data"] ?? "";
 
 /** What the pretend Moodle has; of other LMSs what all have. */
 function record(query: Query): KeptRecord & Pick<MoodleRecord, "grade" | "complete" | "isFailedForEver"> {
-  return { grade: "", complete: false, isFailedForEver: false, ...recordOf(room.lms, query) };
+  return { grade: "", complete: false, isFailedForEver: false, ...recordOf(school.room.lms, query) };
 }
 
 function open(query: Query, profile = "moodle"): Promise<OpenCourse> {
-  room.lms.publish(packages.get(profile)!);
-  return openCourse(computer, room.lms, query);
+  school.room.lms.publish(school.packageFor(profile));
+  return openCourse(school.computer, school.room.lms, query);
 }
 
 /** Into the first session, until the LMS has heard of it: by then a file of the package has been asked for too. */
@@ -71,7 +44,7 @@ async function readyToPass(query: Query, profile = "moodle"): Promise<OpenCourse
 }
 
 async function pass({ learner, frame }: OpenCourse): Promise<void> {
-  await learner.takeQuiz(key, 0);
+  await learner.takeQuiz(school.key, 0);
   expect(await frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");
 }
 
@@ -94,7 +67,7 @@ describe("a preview in Moodle", () => {
     const query = { lms: "moodle", learner: "word-only" };
     const values = { "cmi.core.lesson_status": "completed" };
     const word = { values, launches: 1, finished: true, grade: "", complete: true, isFailedForEver: false };
-    room.lms.setRecord(word, "word-only", "moodle");
+    school.room.lms.setRecord(word, "word-only", "moodle");
     const course = await open(query);
     await expect.poll(() => saveLine(course)).toContain("Review");
     expect(await certificate(course)).toBe(false);
@@ -117,10 +90,10 @@ describe("a server that fails at the moment of the pass", () => {
   it("B47 with an error: status and score arrive when it is well, though Moodle believes that it has sent them", async () => {
     const query = { lms: "moodle", learner: "error" };
     const course = await readyToPass(query);
-    room.lms.fail({ kind: "error" });
+    school.room.lms.fail({ kind: "error" });
     await pass(course);
     await expect.poll(() => saveLine(course)).toBe(notYet);
-    room.lms.fail();
+    school.room.lms.fail();
     await until(() => record(query).grade === "100");
     expect(record(query)).toMatchObject({ complete: true, isFailedForEver: false });
     await expect.poll(() => saveLine(course)).toContain("Saved");
@@ -131,7 +104,7 @@ describe("a server that fails at the moment of the pass", () => {
     async (arrive) => {
       const query = { lms: "moodle", learner: `beacon-${String(arrive)}` };
       const course = await readyToPass(query);
-      room.lms.fail({ kind: "unreachable", beaconsArrive: arrive });
+      school.room.lms.fail({ kind: "unreachable", beaconsArrive: arrive });
       await pass(course);
       await expect.poll(() => saveLine(course)).toBe(notYet);
       // Nobody is let go with "you can close".
@@ -146,7 +119,7 @@ describe("a server that fails at the moment of the pass", () => {
       expect(await course.frame.locator("[data-page=closed]").isVisible()).toBe(false);
       // Killed there, and the server is well again: the next launch has it, and says so, without an action.
       await killWindow(course);
-      room.lms.fail();
+      school.room.lms.fail();
       const next = await open(query);
       await until(() => record(query).complete);
       expect(record(query).isFailedForEver).toBe(false);
@@ -158,30 +131,30 @@ describe("a server that fails at the moment of the pass", () => {
   it("B48 out of reach, with a package for any LMS: it was seen to ask its server, so a beacon is no answer", async () => {
     const query = { lms: "moodle", learner: "beacon-generic", rule: "completed,passed" };
     const course = await begun(query, "generic");
-    room.lms.fail({ kind: "unreachable" });
+    school.room.lms.fail({ kind: "unreachable" });
     await course.learner.answerCheck(snow, ["True"]);
     await expect.poll(() => saveLine(course)).toBe(notYet);
-    room.lms.fail();
+    school.room.lms.fail();
     await expect.poll(() => saveLine(course)).toContain("Saved");
   });
 });
 
 it("B53 a closing page ends the session of SCORM 2004 in one request", async () => {
-  room.lms.publish(await room.shop.build("scorm2004-4th"));
+  school.room.lms.publish(await school.room.shop.build("scorm2004-4th"));
   const query = { lms: "scorm-again-2004", learner: "closing" };
-  const course = await openCourse(computer, room.lms, query);
+  const course = await openCourse(school.computer, school.room.lms, query);
   await course.learner.begin();
   await course.learner.answerCheck(snow, ["True"]);
   await expect.poll(() => saveLine(course)).toContain("Saved");
   await course.page.goto("about:blank");
-  const ends = () => callsOf(room.lms, query).filter(({ name }) => /Commit|Finish/.test(name));
+  const ends = () => callsOf(school.room.lms, query).filter(({ name }) => /Commit|Finish/.test(name));
   await until(() => ends().at(-1)?.name === "LMSFinish");
-  const names = callsOf(room.lms, query).map(({ name }) => name);
+  const names = callsOf(school.room.lms, query).map(({ name }) => name);
   expect(names.slice(names.lastIndexOf("LMSCommit")).filter((name) => !/Get|Set/.test(name))).toEqual([
     "LMSCommit",
     "LMSFinish",
   ]);
-  const last = callsOf(room.lms, query).filter(({ values: [element] }) => element === "cmi.session_time");
+  const last = callsOf(school.room.lms, query).filter(({ values: [element] }) => element === "cmi.session_time");
   // Set once more for the end, and committed by it alone.
   expect(last.at(-1)!.number).toBeGreaterThan(ends().at(-2)!.number);
 });
@@ -192,16 +165,16 @@ describe("a dead network", () => {
     ["learning-hub", "error"],
   ] as const)("B49 does not fill the page with boxes: %s, %s", async (lms, kind) => {
     const query = { lms, learner: "boxes" };
-    await computer.clock.install();
+    await school.computer.clock.install();
     const course = await begun(query, lms);
-    room.lms.fail({ kind });
+    school.room.lms.fail({ kind });
     await course.learner.answerCheck(snow, ["True"]);
     await expect.poll(() => saveLine(course)).toBe(notYet);
-    await computer.clock.runFor(25_000);
+    await school.computer.clock.runFor(25_000);
     // One call, and no more: each opens a box, and the page stands still until it is closed.
     expect(course.dialogs).toHaveLength(1);
-    room.lms.fail();
-    await computer.clock.runFor(10_000);
+    school.room.lms.fail();
+    await school.computer.clock.runFor(10_000);
     await expect.poll(() => saveLine(course)).toContain("Saved");
     expect(course.dialogs).toHaveLength(1);
   });
@@ -209,23 +182,23 @@ describe("a dead network", () => {
   it("B49 costs Moodle's page one call: after it a file is asked for, without waiting", async () => {
     const query = { lms: "moodle", learner: "probe" };
     const course = await begun(query);
-    room.lms.fail({ kind: "unreachable" });
+    school.room.lms.fail({ kind: "unreachable" });
     await course.learner.answerCheck(snow, ["True"]);
     await expect.poll(() => saveLine(course)).toBe(notYet);
-    await until(() => commitCount(room.lms, query) === 3);
+    await until(() => commitCount(school.room.lms, query) === 3);
     // The first two tries.
     await course.page.waitForTimeout(8000);
-    expect(commitCount(room.lms, query)).toBe(3);
-    room.lms.fail();
+    expect(commitCount(school.room.lms, query)).toBe(3);
+    school.room.lms.fail();
     await expect.poll(() => saveLine(course)).toContain("Saved");
-    await until(() => commitCount(room.lms, query) === 4);
+    await until(() => commitCount(school.room.lms, query) === 4);
   });
 });
 
 it("B50 a session that has ended is told as what it is", async () => {
   const query = { lms: "moodle", learner: "ended" };
   const course = await begun(query);
-  room.lms.fail({ kind: "signed-out" });
+  school.room.lms.fail({ kind: "signed-out" });
   await course.learner.answerCheck(snow, ["True"]);
   await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("signed you out")]);
 });

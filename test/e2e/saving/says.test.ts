@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Outage } from "../../helpers/servers/lms-server.ts";
 import { openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
-import { buildForProfiles } from "../../lms/replay/packages.ts";
+import { ProfileRoom } from "../../lms/replay/packages.ts";
 import { root } from "../package.ts";
-import { alerts, newComputer, recordOf, until, type Classroom, type Query } from "../visits.ts";
+import { alerts, recordOf, until, type Query } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,21 +41,7 @@ const fates: Readonly<Record<string, { readonly query?: Query; readonly outage?:
   "a preview, or a review": { query: { mode: "browse" } },
 };
 
-let room: Classroom;
-let packages: ReadonlyMap<string, string>;
-let computer: BrowserContext;
-
-beforeAll(async () => {
-  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
-}, 120_000);
-afterAll(() => room.close());
-beforeEach(async () => {
-  computer = await newComputer(room, { chance: 7 });
-});
-afterEach(async () => {
-  room.lms.fail();
-  await computer.close();
-});
+const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 
 /** What the header says, and what alerts do. */
 async function saying(course: OpenCourse): Promise<string> {
@@ -66,7 +51,7 @@ async function saying(course: OpenCourse): Promise<string> {
 async function begin(course: OpenCourse, query: Query): Promise<void> {
   await course.learner.begin();
   if ("noApi" in query || "mode" in query || "lie" in query) return;
-  await until(() => recordOf(room.lms, query).values["cmi.suspend_data"] !== undefined);
+  await until(() => recordOf(school.room.lms, query).values["cmi.suspend_data"] !== undefined);
   await expect.poll(() => saveLine(course)).toContain("Saved");
 }
 
@@ -80,10 +65,10 @@ describe("what the page says", () => {
     const at = launches[lms]!;
     const { query: more = {}, outage } = fates[becomes] ?? {};
     const query: Query = { learner: `row-${n}`, lms: at.lms, ...more };
-    room.lms.publish(packages.get(at.profile)!);
-    const course = await openCourse(computer, room.lms, query);
+    school.room.lms.publish(school.packageFor(at.profile));
+    const course = await openCourse(school.computer, school.room.lms, query);
     await begin(course, query);
-    if (outage) room.lms.fail(outage);
+    if (outage) school.room.lms.fail(outage);
     await course.learner.answerCheck("Fresh snow is white.", ["True"]);
     await expect.poll(() => saying(course)).toContain(says);
     await course.learner.action("exit").first().click();

@@ -67,6 +67,9 @@ describe("Moodle", () => {
     together.set({ "core.lesson_status": "incomplete" });
     together.set({ "core.lesson_status": "completed" });
     expect(together.record().complete).toBe(false);
+    const objective = visit();
+    objective.set({ "objectives.0.id": "risks", "objectives.0.score.raw": "50" });
+    expect(objective.record()).toMatchObject({ grade: "", isFailedForEver: true });
     for (const attempts of [0, 2]) {
       const more = visit(undefined, { attempts });
       more.set(pass);

@@ -1,9 +1,8 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
-import { byId, callsOf, newComputer, recordOf, stateIn, until, type Classroom } from "../../e2e/visits.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { AnswerKey } from "../../e2e/actions.ts";
+import { byId, callsOf, recordOf, stateIn, until } from "../../e2e/visits.ts";
 import { openCourse, type OpenCourse } from "../parts/open-course.ts";
-import { buildForProfiles } from "./packages.ts";
+import { ProfileRoom } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -61,35 +60,19 @@ const replays: readonly Replay[] = [
 
 const note = "Wŷl – 🌊 “sea” <b> & ~olmota~\nsecond line";
 
-let room: Classroom;
-let packages: ReadonlyMap<string, string>;
-let computer: BrowserContext;
-let key: AnswerKey;
-
-beforeAll(async () => {
-  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub", "ilias"]));
-  key = answerKey(`${room.shop.course}/assessment.yaml`);
-}, 120_000);
-
-afterAll(() => room.close());
-
-beforeEach(async () => {
-  computer = await newComputer(room, { chance: 7 });
-});
-
-afterEach(() => computer.close());
+const school = new ProfileRoom(["moodle", "esr", "learning-hub", "ilias"]);
 
 describe.each(replays)(
   "a learner on $lms with profile $profile",
   ({ lms, profile, status, interactions, ...expected }) => {
     const query = { lms, learner: `ada-${profile}` };
-    const kept = () => recordOf(room.lms, query);
+    const kept = () => recordOf(school.room.lms, query);
     const value = (name: string) => kept().values[`cmi.${name}`];
-    const state = () => stateIn(value("suspend_data"), packages.get(profile)!);
+    const state = () => stateIn(value("suspend_data"), school.packageFor(profile));
 
     it("is called away, comes back, fails, passes and leaves; all of it is kept", async () => {
-      room.lms.publish(packages.get(profile)!);
-      const first = await openCourse(computer, room.lms, query);
+      school.room.lms.publish(school.packageFor(profile));
+      const first = await openCourse(school.computer, school.room.lms, query);
       await goAway(first);
       await until(async () => value("suspend_data") !== undefined && (await state()).slots.size === 3);
       await first.page.goto("about:blank");
@@ -98,18 +81,18 @@ describe.each(replays)(
       expect(value("core.score.raw") ?? "").toBe("");
       expect(value("core.exit")).toBe("suspend");
       expect(value("core.lesson_location")).toBe("colours-session");
-      expect(await byId(await state(), packages.get(profile)!)).toMatchObject({
+      expect(await byId(await state(), school.packageFor(profile))).toMatchObject({
         sky: { phase: "checked", answer: { type: "choice", option: 0 } },
         favourite: { answer: { type: "text", text: note } },
       });
 
-      const second = await openCourse(computer, room.lms, query);
+      const second = await openCourse(school.computer, school.room.lms, query);
       await expect.poll(() => second.learner.primaryText()).toBe("Continue session 1");
       await second.learner.begin();
       expect(await second.learner.chosen(second.learner.check("Which colour has a clear sky?"))).toEqual(["Green"]);
       expect(await second.learner.note("Which colour do you like best?").inputValue()).toBe(note);
       await second.learner.finishSessions();
-      await takeQuizTwice(second, key);
+      await takeQuizTwice(second, school.key);
       await second.learner.leave();
       await expect.poll(() => second.learner.heading()).toBe("You can close this window now");
       await until(() => kept().finished);
@@ -121,7 +104,7 @@ describe.each(replays)(
       expect((await state()).outcome).toEqual({ completed: true, passed: true, bestScore: 1, attemptsUsed: 2 });
       expect(value("interactions.0.id") !== undefined).toBe(interactions);
       expect(value("objectives.0.status")).toBe(expected.objectives ? "passed" : undefined);
-      const errors = callsOf(room.lms, query).filter(({ error }) => error !== "0");
+      const errors = callsOf(school.room.lms, query).filter(({ error }) => error !== "0");
       const lines = errors.map(({ name, values, result, error }) =>
         `${name} ${values[0] ?? ""}: ${result === undefined ? "threw" : error}`.replace(" :", ":"),
       );

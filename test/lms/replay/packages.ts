@@ -1,4 +1,7 @@
-import { openClassroom, type Classroom } from "../../e2e/visits.ts";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
+import { newComputer, openClassroom, type Classroom } from "../../e2e/visits.ts";
 
 /** The small course as a package for each LMS. */
 export interface Replay {
@@ -18,4 +21,39 @@ export async function buildForProfiles(profiles: readonly string[]): Promise<Rep
     before = setting;
   }
   return { room, packages };
+}
+
+/** The same for a file of tests: a room for all of them, and a computer for each; the LMS's server is well before each. */
+export class ProfileRoom {
+  #replay: Replay | undefined;
+  #computer: BrowserContext | undefined;
+  key: AnswerKey = new Map();
+
+  constructor(profiles: readonly string[]) {
+    beforeAll(async () => {
+      this.#replay = await buildForProfiles(profiles);
+      this.key = answerKey(`${this.room.shop.course}/assessment.yaml`);
+    }, 120_000);
+    afterAll(() => this.#replay?.room.close());
+    beforeEach(async () => {
+      this.#computer = await newComputer(this.room, { chance: 7 });
+    });
+    afterEach(async () => {
+      this.room.lms.fail();
+      await this.#computer?.close();
+    });
+  }
+
+  get room(): Classroom {
+    return this.#replay!.room;
+  }
+
+  get computer(): BrowserContext {
+    return this.#computer!;
+  }
+
+  /** Unpacked. */
+  packageFor(profile: string): string {
+    return this.#replay!.packages.get(profile)!;
+  }
 }

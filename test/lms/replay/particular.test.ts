@@ -1,40 +1,22 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
-import { byId, callsOf, newComputer, recordOf, stateIn, until, type Classroom } from "../../e2e/visits.ts";
+import { describe, expect, it, vi } from "vitest";
+import { byId, callsOf, recordOf, stateIn, until } from "../../e2e/visits.ts";
 import { commitCount, openCourse } from "../parts/open-course.ts";
-import { buildForProfiles } from "./packages.ts";
+import { ProfileRoom } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let room: Classroom;
-let packages: ReadonlyMap<string, string>;
-let computer: BrowserContext;
-let key: AnswerKey;
-
-beforeAll(async () => {
-  ({ room, packages } = await buildForProfiles(["moodle", "esr", "learning-hub"]));
-  key = answerKey(`${room.shop.course}/assessment.yaml`);
-}, 120_000);
-
-afterAll(() => room.close());
-
-beforeEach(async () => {
-  computer = await newComputer(room, { chance: 7 });
-});
-
-afterEach(() => computer.close());
+const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 
 /** A learner who has passed, without the way there. */
 async function pass(query: Readonly<Record<string, string>>, profile: string): Promise<void> {
-  room.lms.publish(packages.get(profile)!);
-  const course = await openCourse(computer, room.lms, query);
+  school.room.lms.publish(school.packageFor(profile));
+  const course = await openCourse(school.computer, school.room.lms, query);
   await course.learner.begin();
   await course.learner.finishSessions();
   await course.learner.action("quiz-start").click();
-  await course.learner.takeQuiz(key, 0);
+  await course.learner.takeQuiz(school.key, 0);
   await course.learner.leave();
-  await until(() => recordOf(room.lms, query).finished);
+  await until(() => recordOf(school.room.lms, query).finished);
   await course.page.close();
 }
 
@@ -45,7 +27,7 @@ describe("the completion rule of a new activity in Moodle", () => {
   ] as const)("with profile %s, status %s: complete is %s", async (profile, status, complete) => {
     const query = { lms: "moodle", learner: `rule-${profile}` };
     await pass(query, profile);
-    expect(recordOf(room.lms, query)).toMatchObject({
+    expect(recordOf(school.room.lms, query)).toMatchObject({
       values: { "cmi.core.lesson_status": status },
       grade: "100",
       complete,
@@ -55,7 +37,7 @@ describe("the completion rule of a new activity in Moodle", () => {
   it("counts profile generic once the teacher ticks Passed too", async () => {
     const query = { lms: "moodle", learner: "rule-both", rule: "completed,passed" };
     await pass(query, "generic");
-    expect(recordOf(room.lms, query)).toMatchObject({ grade: "100", complete: true });
+    expect(recordOf(school.room.lms, query)).toMatchObject({ grade: "100", complete: true });
   });
 });
 
@@ -63,14 +45,14 @@ describe("a learner who has passed comes back", () => {
   it("to Moodle, for a review that writes nothing although Moodle would store it", async () => {
     const query = { lms: "moodle", learner: "back" };
     await pass(query, "moodle");
-    const before = recordOf(room.lms, query);
-    const course = await openCourse(computer, room.lms, query);
+    const before = recordOf(school.room.lms, query);
+    const course = await openCourse(school.computer, school.room.lms, query);
     await expect.poll(() => course.frame.locator("[data-fill=save-long]").innerText()).toContain("Review");
     await course.learner.begin();
     await course.page.goto("about:blank");
-    await until(() => recordOf(room.lms, query).launches === 2);
-    expect(recordOf(room.lms, query)).toEqual({ ...before, values: expect.anything(), launches: 2 });
-    expect(recordOf(room.lms, query).values).toMatchObject({
+    await until(() => recordOf(school.room.lms, query).launches === 2);
+    expect(recordOf(school.room.lms, query)).toEqual({ ...before, values: expect.anything(), launches: 2 });
+    expect(recordOf(school.room.lms, query).values).toMatchObject({
       "cmi.core.lesson_status": "completed",
       "cmi.core.score.raw": "100",
       "cmi.suspend_data": before.values["cmi.suspend_data"],
@@ -80,12 +62,12 @@ describe("a learner who has passed comes back", () => {
   it("to the Learning Hub, which starts a new attempt and keeps the old one", async () => {
     const query = { lms: "learning-hub", learner: "back" };
     await pass(query, "learning-hub");
-    const passed = recordOf(room.lms, query).values;
-    const course = await openCourse(computer, room.lms, query);
+    const passed = recordOf(school.room.lms, query).values;
+    const course = await openCourse(school.computer, school.room.lms, query);
     await expect.poll(() => course.learner.primaryText()).toBe("Start session 1");
     await course.learner.begin();
-    await until(() => recordOf(room.lms, query).values["cmi.suspend_data"] !== undefined);
-    expect(recordOf(room.lms, query)).toMatchObject({
+    await until(() => recordOf(school.room.lms, query).values["cmi.suspend_data"] !== undefined);
+    expect(recordOf(school.room.lms, query)).toMatchObject({
       values: { "cmi.core.lesson_status": "incomplete" },
       past: [passed],
     });
@@ -95,18 +77,18 @@ describe("a learner who has passed comes back", () => {
 
 describe("ESR", () => {
   const query = { lms: "esr", learner: "esr-exit" };
-  const value = (name: string) => recordOf(room.lms, query).values[`cmi.${name}`];
+  const value = (name: string) => recordOf(school.room.lms, query).values[`cmi.${name}`];
 
   it("blanks the frame when its own exit is pressed: what pagehide sends at once arrives, and then the end", async () => {
-    room.lms.publish(packages.get("esr")!);
-    const course = await openCourse(computer, room.lms, query);
+    school.room.lms.publish(school.packageFor("esr"));
+    const course = await openCourse(school.computer, school.room.lms, query);
     expect(course.frame.url()).toContain("key1=aicc%20sid&key2=");
     await course.learner.begin();
     await course.learner.note("Which colour do you like best?").fill("Still typing");
     await course.page.evaluate(() => postMessage("forceFinish", "*"));
-    await until(() => recordOf(room.lms, query).finished);
-    const state = await stateIn(value("suspend_data"), packages.get("esr")!);
-    expect((await byId(state, packages.get("esr")!))["favourite"]?.answer).toEqual({
+    await until(() => recordOf(school.room.lms, query).finished);
+    const state = await stateIn(value("suspend_data"), school.packageFor("esr"));
+    expect((await byId(state, school.packageFor("esr")))["favourite"]?.answer).toEqual({
       type: "text",
       text: "Still typing",
     });
@@ -114,20 +96,20 @@ describe("ESR", () => {
   });
 
   it("gets a request for each value that changed, and none for the others", async () => {
-    room.lms.publish(packages.get("esr")!);
+    school.room.lms.publish(school.packageFor("esr"));
     const visit = { ...query, learner: "esr-requests" };
-    const course = await openCourse(computer, room.lms, visit);
+    const course = await openCourse(school.computer, school.room.lms, visit);
     await course.learner.begin();
     await course.learner.answerCheck("Fresh snow is white.", ["True"]);
-    await until(() => commitCount(room.lms, visit) === 4);
-    const sets = callsOf(room.lms, visit).filter(({ name }) => name === "LMSSetValue");
+    await until(() => commitCount(school.room.lms, visit) === 4);
+    const sets = callsOf(school.room.lms, visit).filter(({ name }) => name === "LMSSetValue");
     const last = new Map<string, string>();
     const changed = sets.filter(({ values: [element = "", value = ""] }) => {
       const isNew = last.get(element) !== value;
       last.set(element, value);
       return isNew;
     });
-    expect(recordOf(room.lms, visit)).toMatchObject({ requests: changed.length });
+    expect(recordOf(school.room.lms, visit)).toMatchObject({ requests: changed.length });
     // Each is a pause for the learner. Twice: the answer was chosen, then submitted.
     expect(changed.slice(-4).map(({ values: [element] }) => element)).toEqual([
       "cmi.suspend_data",

@@ -85,9 +85,10 @@ function save(driver: LmsDriver, state: string, report: Report): ReturnType<LmsD
   return driver.commit(60);
 }
 
-const failedOnce: Report = { ...start, score: 0.4, mark: 0.8 };
-const done: Report = { ...passed, mark: 0.8 };
-const failedForGood: Report = { ...start, success: "failed", score: 0.4, mark: 0.8 };
+const objectives = [{ id: "risks", score: 0.5, passed: false }];
+const failedOnce: Report = { ...start, score: 0.4, mark: 0.8, objectives };
+const done: Report = { ...passed, mark: 0.8, objectives };
+const failedForGood: Report = { ...start, success: "failed", score: 0.4, mark: 0.8, objectives };
 
 describe("a preview in Moodle", () => {
   it("B45 sets nothing, ends nothing, and leaves the activity as it was", async () => {

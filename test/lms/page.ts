@@ -50,8 +50,11 @@ function learningHub(): Api12 {
 function ilias(): Api12 {
   const stored = line.load() as IliasRecord | undefined;
   const { autoReview } = options;
+  let isClosing = false;
+  addEventListener("pagehide", () => (isClosing = true));
   const ask = (message: object) => line.ask(JSON.stringify(message)) !== undefined;
-  const beacon = (message: object) => void line.beacon(JSON.stringify(message));
+  const isLost = () => isClosing && options.closing === "lost";
+  const beacon = (message: object) => void (isLost() || line.beacon(JSON.stringify(message)));
   // Its script looks what event the course's frame is in.
   const eventNow = () => {
     const frame = document.querySelector("iframe")?.contentWindow;

@@ -40,7 +40,9 @@ describe("a package for the web", () => {
       page.evaluate(() =>
         Object.keys(localStorage)
           .filter((key) => key.startsWith("build-course:mirror:"))
-          .map((key) => (JSON.parse(localStorage.getItem(key) ?? "{}") as { readonly state: string }).state),
+          .map((key) => localStorage.getItem(key) ?? "")
+          .filter((copy) => copy !== "")
+          .map((copy) => (JSON.parse(copy) as { readonly state: string }).state),
       );
     const work = async () => byId(await stateIn((await kept())[0], folder), folder);
     const open = async () => {
@@ -59,7 +61,8 @@ describe("a package for the web", () => {
     expect(await learner.primaryText()).toBe("Continue session 1");
     await learner.action("forget").click();
     await expect.poll(() => learner.primaryText()).toBe("Start session 1");
-    // A fresh start is kept as well; there is nothing in it.
+    // A fresh start is kept as well, in the moment after; there is nothing in it.
+    await expect.poll(async () => (await kept()).length).toBe(1);
     const fresh = await stateIn((await kept())[0], folder);
     expect([fresh.slots.size, fresh.place.page, fresh.token === before.token]).toEqual([0, 0, false]);
     await learner.begin();

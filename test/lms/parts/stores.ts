@@ -29,5 +29,21 @@ const special: Readonly<Record<string, Store>> = {
 };
 
 export function storeOf(lms: string): Store {
-  return special[lms] ?? whole;
+  const store = special[lms] ?? whole;
+  return (previous, body) => {
+    const stored = store(previous, body);
+    return { ...stored, record: endStays(previous, stored.record) };
+  };
+}
+
+/** A closing page sends its last commit and its end as two beacons, and a browser may deliver the end first. */
+function endStays(previous: string | undefined, record: string): string {
+  const before = endIn(previous);
+  const now = endIn(record);
+  if (!before?.finished || !now || now.finished || now.launches !== before.launches) return record;
+  return JSON.stringify({ ...now, finished: true });
+}
+
+function endIn(record: string | undefined): { readonly launches?: number; readonly finished?: boolean } | undefined {
+  return record === undefined ? undefined : (JSON.parse(record) as ReturnType<typeof endIn>); // Of a pretend LMS.
 }

@@ -9,6 +9,8 @@ export interface Reference {
   readonly url?: string;
   readonly date?: string;
   readonly accessed?: string;
+  /** The entry as it was read, for places in reports. */
+  readonly source: object;
 }
 
 /** A term the course explains. */
@@ -19,6 +21,8 @@ export interface Term {
   /** Every form of it that a text may have, the term first. */
   readonly forms: readonly string[];
   readonly definition: TextValue;
+  /** The entry as it was read. */
+  readonly source: object;
   readonly span: Span | undefined;
 }
 
@@ -28,6 +32,8 @@ export type Resource = ResourceFacts & ({ readonly file: string } | { readonly u
 interface ResourceFacts {
   readonly title: string;
   readonly text?: TextValue;
+  /** The entry as it was read. */
+  readonly source: object;
 }
 
 /** What the certificate says beside the learner's name and result. */

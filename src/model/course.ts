@@ -12,8 +12,8 @@ export interface Course {
   readonly title: string;
   /** Its Markdown, for records; empty when there is none. */
   readonly summary: string;
-  /** The same as pages show it: with the language it is in. */
-  readonly lede?: TextValue;
+  /** The same as pages show it: with the language it is in, and the file that has it. */
+  readonly lede?: { readonly text: TextValue; readonly source: object };
   /** Names the course for xAPI and cmi5; see docs/xapi-and-cmi5.md. */
   readonly iri?: string;
   readonly iriSpan?: Span;
@@ -52,6 +52,8 @@ export interface Course {
   };
   readonly lock: SlotTable;
   readonly media: readonly CourseMedia[];
+  /** `course.yaml` as it was read, for places in reports. */
+  readonly source: object;
   readonly span: Span;
   /** Where `tracking.profile` stands, if it is given. */
   readonly profileSpan: Span | undefined;
@@ -75,6 +77,8 @@ export interface CourseFacts {
 export interface Objective {
   readonly id: string;
   readonly text: TextValue;
+  /** The entry as it was read. */
+  readonly source: object;
   readonly slot: number;
 }
 

@@ -14,6 +14,8 @@ export interface Session {
   /** Whole minutes, at least 1. */
   readonly minutes: number;
   readonly slot: number;
+  /** The file as it was read, for places in reports. */
+  readonly source: object;
   readonly span: Span | undefined;
 }
 
@@ -84,5 +86,7 @@ export interface Assessment {
   /** 0 = none. */
   readonly limitMinutes: number;
   readonly questions: readonly Question[];
+  /** The file as it was read. */
+  readonly source: object;
   readonly span: Span | undefined;
 }

@@ -9,7 +9,7 @@ export const iri = "https://example.org/courses/hand-washing";
 /** A course with all that the manifests of xAPI and cmi5 mention. */
 export const courseWithQuiz = sampleCourse({
   iri,
-  objectives: [{ id: "know-when", text: "Know **when** to wash your hands", slot: 1 }],
+  objectives: [{ id: "know-when", text: "Know **when** to wash your hands", source: {}, slot: 1 }],
   assessment: { ...sampleAssessment, pass: 0.825 },
   completion: { sessions: [], assessment: "passed" },
 });

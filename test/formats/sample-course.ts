@@ -31,6 +31,7 @@ export function sampleCourse(given: Partial<Course> = {}): Course {
     delivery: { units: "course", navigation: "free", resume: "ask" },
     lock: { revision: 1, slots: [] },
     media: [],
+    source: {},
     span,
     profileSpan: undefined,
     themeSpan: undefined,
@@ -51,6 +52,7 @@ export const sampleAssessment: NonNullable<Course["assessment"]> = {
   shuffle: { questions: false, options: false },
   limitMinutes: 0,
   questions: [],
+  source: {},
   span,
 };
 

@@ -16,6 +16,7 @@ export function courseInUnits(navigation: "free" | "linear"): Course {
     blocks: [],
     minutes: 5,
     slot,
+    source: {},
     span: undefined,
   });
   return sampleCourse({

@@ -3,7 +3,7 @@ import type { CourseSource, Plain, Source } from "../../model/source.ts";
 import type { World } from "../../model/world.ts";
 import { openCourseFolder } from "../files/course-folder.ts";
 import type { Wanted } from "../files/find-file.ts";
-import { loadFile, type Loading } from "./load-file.ts";
+import { fileItself, loadFile, type Loading } from "./load-file.ts";
 import { loadLocales } from "./load-locales.ts";
 import { noCourseFile, noCourseFolder } from "./messages.ts";
 import { newNodeIndex, type NodeIndex } from "./node-index.ts";
@@ -50,7 +50,7 @@ async function loadFolder(loading: Loading): Promise<CourseSource | undefined> {
 
 async function loadCourseFile(loading: Loading): Promise<Source | undefined> {
   const names = await loading.folder.list("");
-  if (names.includes("course.yaml")) return loadFile({ path: "course.yaml", kind: "file", at: undefined }, loading);
+  if (names.includes("course.yaml")) return loadFile(fileItself("course.yaml"), loading);
   const near = names.find((name) => /^course\.ya?ml$/i.test(name));
   const advice = near === undefined ? "Name the folder that has one." : `Rename "${near}" to "course.yaml".`;
   return void loading.report(noCourseFile.at(undefined, { folder: loading.folder.path, advice }));
@@ -78,7 +78,7 @@ function assessmentNamed(course: Source, index: NodeIndex): Wanted | undefined {
 
 async function loadOptional(name: string, loading: Loading): Promise<Source | undefined> {
   const names = await loading.folder.list("");
-  return names.includes(name) ? loadFile({ path: name, kind: "file", at: undefined }, loading) : undefined;
+  return names.includes(name) ? loadFile(fileItself(name), loading) : undefined;
 }
 
 const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);

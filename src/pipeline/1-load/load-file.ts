@@ -13,6 +13,12 @@ export interface Loading {
   readonly report: Report;
 }
 
+/** A file that nothing names: what is wrong with it is said at its start. */
+export function fileItself(path: string): Wanted {
+  const start = { line: 1, column: 1 };
+  return { path, kind: "file", at: { file: path, start, end: start } };
+}
+
 /** Finds and reads a YAML file of the course; reports why it cannot be used. */
 export async function loadFile(wanted: Wanted, { folder, index, report }: Loading): Promise<Source | undefined> {
   const found = await findFile(wanted, folder, report);

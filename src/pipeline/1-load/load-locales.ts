@@ -1,6 +1,6 @@
 import { meantTag } from "../../content/language-tags.ts";
 import type { LocaleSource } from "../../model/source.ts";
-import { loadFile, type Loading } from "./load-file.ts";
+import { fileItself, loadFile, type Loading } from "./load-file.ts";
 import { localeName } from "./messages.ts";
 
 const folderName = "locales";
@@ -15,16 +15,14 @@ export async function loadLocales(loading: Loading): Promise<readonly LocaleSour
     const path = `${folderName}/${name}`;
     const named = localeTag(name);
     if ("advice" in named) {
-      report(localeName.at({ file: path, start: fileStart, end: fileStart }, { path, advice: named.advice }));
+      report(localeName.at(fileItself(path).at, { path, advice: named.advice }));
       continue;
     }
-    const source = await loadFile({ path, kind: "file", at: undefined }, loading);
+    const source = await loadFile(fileItself(path), loading);
     if (source) sources.push({ ...source, tag: named.tag });
   }
   return sources;
 }
-
-const fileStart = { line: 1, column: 1 };
 
 /** Notes for translators and what systems leave behind may lie there too. */
 function isMeantToBeRead(name: string): boolean {

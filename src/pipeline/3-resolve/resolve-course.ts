@@ -89,11 +89,7 @@ function assembleCourse(
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
     ...(brand ? { brand } : {}),
-    objectives: (course.objectives ?? []).map(({ id, text }) => ({
-      id,
-      text,
-      slot: placementOf("objective", id, tools).slot,
-    })),
+    objectives: objectivesOf(course, tools),
     sessions,
     ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),
     references: resolveReferences(input, media, tools),
@@ -112,6 +108,7 @@ function assembleCourse(
     },
     lock: slotTable(update.lock),
     media,
+    source: course,
     span: tools.locate(course) ?? startOf("course.yaml"),
     profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
     ...unitsSpanOf(course, tools),
@@ -119,8 +116,17 @@ function assembleCourse(
   };
 }
 
-function summaryOf({ summary }: CourseFileValue): Pick<Course, "summary" | "lede"> {
-  return summary === undefined ? { summary: "" } : { summary: markdownOf(summary), lede: summary };
+function objectivesOf({ objectives = [] }: CourseFileValue, tools: ResolveTools): Course["objectives"] {
+  return objectives.map((source) => {
+    const { id, text } = source;
+    return { id, text, source, slot: placementOf("objective", id, tools).slot };
+  });
+}
+
+function summaryOf(course: CourseFileValue): Pick<Course, "summary" | "lede"> {
+  const { summary } = course;
+  if (summary === undefined) return { summary: "" };
+  return { summary: markdownOf(summary), lede: { text: summary, source: course } };
 }
 
 function iriOf(course: CourseFileValue, { locate }: ResolveTools): Pick<Course, "iri" | "iriSpan"> {

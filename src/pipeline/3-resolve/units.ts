@@ -33,7 +33,7 @@ function sessionUnit(course: Course, session: Session): Course {
     ...rest,
     title: session.title,
     summary: "",
-    ...(session.summary === undefined ? {} : { lede: session.summary }),
+    ...(session.summary === undefined ? {} : { lede: { text: session.summary, source: session.source } }),
     sessions: [session],
     objectives: course.objectives.filter(({ id }) => session.objectiveIds.includes(id)),
     completion: { sessions: [session.id], assessment: "none" },

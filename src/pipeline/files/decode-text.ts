@@ -1,17 +1,21 @@
-/** Text of a file, with `\n` for every kind of line end and no byte order mark; or why it is none. */
-export type Decoded = { readonly text: string } | { readonly reason: string };
+/** Text of a file, with `\n` for every kind of line end and no byte order mark; or why it is none, and up to where it is. */
+export type Decoded = { readonly text: string } | { readonly reason: string; readonly sound: string };
 
 /** Strict: not one character is replaced or guessed. UTF-16 is read where a byte order mark says so. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  if (encoding === undefined) return { reason: "it looks like UTF-16 without a byte order mark" };
+  if (encoding === undefined) return { reason: "it looks like UTF-16 without a byte order mark", sound: "" };
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     // One value whatever the editor ends lines with: the same course gives the same package.
-    return { text: text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") };
+    return { text: sameLineEnds(text) };
   } catch {
-    return { reason: encoding === "utf-8" ? badByte(bytes) : "its UTF-16 is cut short or damaged" };
+    return encoding === "utf-8" ? badByte(bytes) : { reason: "its UTF-16 is cut short or damaged", sound: "" };
   }
+}
+
+function sameLineEnds(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
 }
 
 /** First character that neither XML nor a page can carry. */
@@ -29,13 +33,15 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | unde
   return everyOtherIsNul ? undefined : "utf-8";
 }
 
-function badByte(bytes: Uint8Array): string {
+function badByte(bytes: Uint8Array): Decoded {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const sound = decoder.decode(bytes.subarray(0, soundPrefix(bytes)), { stream: true });
   // Encoded again without the beginning of the character that never ends.
   const offset = new TextEncoder().encode(sound).length;
-  const line = sound.split("\n").length;
-  return `the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()} on line ${line} (offset ${offset}) belongs to no character`;
+  const lines = sameLineEnds(sound.replace(/^\ufeff/, ""));
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
+  const reason = `the byte 0x${byte} on line ${lines.split("\n").length} (offset ${offset}) belongs to no character`;
+  return { reason, sound: lines };
 }
 
 /** Length of the longest prefix without a mistake, by bisection: `TextDecoder` does not say where it stopped. */

@@ -22,7 +22,10 @@ export async function readText(
   const bytes = await readBytes(file, at, world, report);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
-  if ("reason" in decoded) return void report(notUtf8.at(at, { path, reason: decoded.reason }));
+  if ("reason" in decoded) {
+    const end = decoded.sound.length;
+    return void report(notUtf8.at(spanFinder(path, decoded.sound)(end, end), { path, reason: decoded.reason }));
+  }
   const control = findControlCharacter(decoded.text);
   if (control === undefined) return decoded.text;
   const span = spanFinder(path, decoded.text)(control.offset, control.offset + 1);

@@ -20,8 +20,8 @@ const everything = sampleCourse({
     keywords: ["social media", "HCPC"],
   },
   objectives: [
-    { id: "risks", text: "Name the **risks** of social media", slot: 1 },
-    { id: "standards", text: "Stay within your standards", slot: 2 },
+    { id: "risks", text: "Name the **risks** of social media", source: {}, slot: 1 },
+    { id: "standards", text: "Stay within your standards", source: {}, slot: 2 },
   ],
   assessment: { ...sampleAssessment, pass: 0.825 },
   completion: { sessions: [], assessment: "passed" },

@@ -90,8 +90,8 @@ describe("a unit for each session and one for the assessment", async () => {
   });
 
   it("the list of units says which language the summary is in", async () => {
-    const lede = { text: "Croeso.", lang: "cy" };
-    const [pack] = await packed({ ...course, summary: lede.text, lede }, ["web"]);
+    const lede = { text: { text: "Croeso.", lang: "cy" }, source: {} };
+    const [pack] = await packed({ ...course, summary: lede.text.text, lede }, ["web"]);
     const body = pack?.files.find(({ path }) => path === "index.html")?.body;
     expect(body instanceof Uint8Array && new TextDecoder().decode(body)).toContain(
       '<p class="lede" lang="cy">Croeso.</p>',

@@ -22,17 +22,19 @@ const mostChoices = 36;
 /** Every blank of the text has its entry, every entry its blank, and no two choices of a blank are the same. */
 export function checkBlanks(question: ClozeValue, tools: CheckTools): void {
   const { text, blanks } = question;
-  const marked = markdownOf(text)
-    .split(blankMark)
-    .filter((_, index) => index % 2 === 1);
+  const places = new Map<string, { readonly start: number; readonly end: number }>();
+  const marked = [...markdownOf(text).matchAll(new RegExp(blankMark, "g"))].map(({ 0: mark, 1: id = "", index }) => {
+    places.set(id, { start: index, end: index + mark.length });
+    return id;
+  });
+  const inText = (id: string) => tools.locate(typeof text === "string" ? question : text, "text", places.get(id));
   const known = blanks.map(({ id }) => id);
   const twice = new Set<string>();
   for (const [index, id] of marked.entries()) {
     if (marked.indexOf(id) !== index) twice.add(id);
-    else if (!known.includes(id))
-      tools.report(blankUnknown.at(tools.locate(question, "text"), { id, advice: advise(id, known) }));
+    else if (!known.includes(id)) tools.report(blankUnknown.at(inText(id), { id, advice: advise(id, known) }));
   }
-  for (const id of twice) tools.report(blankTwice.at(tools.locate(question, "text"), { id }));
+  for (const id of twice) tools.report(blankTwice.at(inText(id), { id }));
   for (const [index, blank] of blanks.entries()) {
     const { id, answer, others } = blank;
     const at = tools.locate(blank, "id");

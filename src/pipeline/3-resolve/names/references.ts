@@ -2,14 +2,15 @@ import type { Span } from "../../../diagnostics/diagnostic.ts";
 import type { CheckTools } from "../../../content/kind-tools.ts";
 import type { Reference } from "../../../model/back-matter.ts";
 import type { CourseMedia } from "../../../model/course.ts";
-import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";
+import type { TextRange } from "../../../model/source.ts";
 import { normalisePath } from "../../files/safe-path.ts";
+import { spanFinder } from "../../files/text-lines.ts";
 import { advise } from "./ids.ts";
 import { blockKind } from "../kinds.ts";
 import { duplicateReference, unknownReference } from "../messages.ts";
-import { citedIds, citesIn, walkTexts, type FoundText } from "./walk-texts.ts";
+import { citedIds, walkTexts, type FoundText } from "./walk-texts.ts";
 
 /** The sources in the order of first use, then those not cited; citations of unknown ones are reported. */
 export function resolveReferences(
@@ -35,7 +36,7 @@ export function resolveReferences(
   const order = [...used, ...[...known].filter((id) => !used.has(id))];
   return order.flatMap((id, index) => {
     const entry = listed.find((candidate) => candidate.id === id);
-    return entry ? [{ ...entry, number: index + 1 }] : [];
+    return entry ? [{ ...entry, number: index + 1, source: entry }] : [];
   });
 }
 
@@ -46,8 +47,9 @@ interface Citation {
 
 function* citations(input: CourseInput, media: readonly CourseMedia[], tools: CheckTools): Generator<Citation> {
   const places = inPlace(tools);
+  yield* places(citesIn(input.course, ["summary", "objectives"]));
   for (const { value } of input.sessions) {
-    yield* places(inEntry(value, "summary", value.summary));
+    yield* places(citesIn(value, ["summary"]));
     for (const [index, entry] of value.blocks.entries()) {
       if (typeof entry === "string") yield* places(inTexts([{ text: entry, holder: value.blocks, key: index }]));
       else {
@@ -55,40 +57,41 @@ function* citations(input: CourseInput, media: readonly CourseMedia[], tools: Ch
         yield* fileCitations(entry, media, tools);
       }
     }
-    for (const [index, point] of (value.recap ?? []).entries()) yield* places(inEntry(value.recap ?? [], index, point));
+    yield* places(citesIn(value, ["recap"]));
   }
-  for (const part of [input.course.resources, input.glossary]) yield* places(inTexts(walkTexts(part)));
-  yield* places(inEntry(input.course, "help", input.course.help));
-  if (input.assessment) yield* places(inEntry(input.assessment, "intro", input.assessment.intro));
-  for (const question of input.assessment?.questions ?? []) yield* places(inTexts(walkTexts(question)));
+  for (const part of [input.course.resources, input.glossary]) yield* places(citesIn(part));
+  yield* places(citesIn(input.course, ["help"]));
+  yield* places(citesIn(input.assessment, ["intro"]));
+  yield* places(citesIn(input.assessment?.questions));
+  yield* places(citesIn(input.references));
 }
 
 interface Cited {
   readonly id: string;
   readonly holder: object;
   readonly key: string | number;
+  readonly at?: TextRange;
 }
 
 function inPlace({ locate }: CheckTools) {
   return function* (cited: Iterable<Cited>): Generator<Citation> {
-    for (const { id, holder, key } of cited) yield { id, place: () => locate(holder, key) };
+    for (const { id, holder, key, at } of cited) yield { id, place: () => locate(holder, key, at) };
   };
 }
 
-/** A text that may be bare or a mapping with its language. */
-function* inEntry(holder: object, key: string | number, text: TextValue | undefined): Generator<Cited> {
-  if (text !== undefined) yield* inTexts([{ text: markdownOf(text), holder, key }]);
+function citesIn(value: unknown, keys?: readonly string[]): Generator<Cited> {
+  return inTexts(walkTexts(value, keys));
 }
 
 function* blockCitations(block: BlockValue): Generator<Cited> {
-  yield* inTexts(walkTexts(block));
+  yield* citesIn(block);
   yield* blockKind(block.type).cites?.(block) ?? [];
 }
 
 function* inTexts(texts: Iterable<FoundText>): Generator<Cited> {
   for (const { text, holder, key } of texts) {
     if (!text.includes("[@")) continue;
-    for (const id of citedIds(text)) yield { id, holder, key };
+    for (const { id, at } of citedIds(text)) yield { id, holder, key, at };
   }
 }
 
@@ -100,6 +103,7 @@ function* fileCitations(block: BlockValue, media: readonly CourseMedia[], tools:
     if (use.expects !== "markdown") continue;
     const path = normalisePath(use.path);
     const text = media.find((file) => file.path === path)?.text ?? "";
-    for (const { id, span } of citesIn(text, path)) yield { id, place: () => span };
+    const spanAt = spanFinder(path, text);
+    for (const { id, at } of citedIds(text)) yield { id, place: () => spanAt(at.start, at.end) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../../../diagnostics/diagnostic.ts";
+import type { TextRange } from "../../../model/source.ts";
 
 /** A string of a block with the mapping or list it stands in, so that a report can point at it. */
 export interface FoundText {
@@ -7,13 +7,14 @@ export interface FoundText {
   readonly key: string | number;
 }
 
-/** Every string in a value, in order. */
-export function* walkTexts(value: unknown): Generator<FoundText> {
+/** Every string in a value, in order; of a mapping only what the keys hold, if they are given. */
+export function* walkTexts(value: unknown, keys?: readonly string[]): Generator<FoundText> {
   if (typeof value !== "object" || value === null) return;
   const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
     ? value.map((item, index) => [index, item] as const)
     : Object.entries(value);
   for (const [key, item] of entries) {
+    if (keys && !keys.includes(String(key))) continue;
     if (typeof item === "string") yield { text: item, holder: value, key };
     else yield* walkTexts(item);
   }
@@ -22,17 +23,10 @@ export function* walkTexts(value: unknown): Generator<FoundText> {
 /** Wider than an id may be: `[@Who-2009]` is meant as a citation too, and must not be shown to learners as it is written. */
 const citation = /\[@([A-Za-z][\w-]*)\]/g;
 
-/** Ids of the references that a Markdown text cites with `[@id]`, as they are written. */
-export function citedIds(text: string): readonly string[] {
-  return [...text.matchAll(citation)].map((match) => match[1] ?? "");
-}
-
-/** The same in a file of its own, each with its place there. */
-export function citesIn(text: string, file: string): readonly { readonly id: string; readonly span: Span }[] {
-  return [...text.matchAll(citation)].map((match) => {
-    const before = text.slice(0, match.index).split("\n");
-    const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-    const end = { line: start.line, column: start.column + match[0].length };
-    return { id: match[1] ?? "", span: { file, start, end } };
-  });
+/** Ids of the references that a Markdown text cites with `[@id]`, as they are written, and where in it. */
+export function citedIds(text: string): readonly { readonly id: string; readonly at: TextRange }[] {
+  return [...text.matchAll(citation)].map(({ 0: written, 1: id = "", index }) => ({
+    id,
+    at: { start: index, end: index + written.length },
+  }));
 }

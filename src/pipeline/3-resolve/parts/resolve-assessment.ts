@@ -36,6 +36,7 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     questions: value.questions.map((question) =>
       resolveQuestion(question.id ?? "", { type: question.type, value: question }, [], tools),
     ),
+    source: value,
     span: tools.locate(value),
   };
 }

@@ -28,6 +28,7 @@ function resolveSession(id: string, number: number, value: SessionFileValue, too
     blocks: blocks.map((block, index) => resolveBlock(block, value.blocks, index, objectives, tools)),
     minutes: value.duration ?? sessionMinutes(blocks),
     slot: placementOf("session", id, tools).slot,
+    source: value,
     span: tools.locate(value),
   };
 }

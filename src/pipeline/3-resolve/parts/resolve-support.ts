@@ -22,7 +22,7 @@ export function resolveGlossary({ glossary }: CourseInput, { locate, report }: R
     }
     const id = freeId(idFromTitle(entry.term) ?? `term-${shortHash(entry.term)}`, ids);
     ids.add(id);
-    return { id, term: entry.term, forms, definition: entry.definition, span: locate(entry) };
+    return { id, term: entry.term, forms, definition: entry.definition, source: entry, span: locate(entry) };
   });
 }
 
@@ -45,7 +45,7 @@ type ResourceValue = NonNullable<CourseValue["resources"]>[number];
 
 function resolveResource(entry: ResourceValue, { locate, report }: ResolveTools): readonly Resource[] {
   const { title, text, file, url } = entry;
-  const facts = { title, ...(text === undefined ? {} : { text }) };
+  const facts = { title, ...(text === undefined ? {} : { text }), source: entry };
   if (file !== undefined && url === undefined) return [{ ...facts, file }];
   if (url !== undefined && file === undefined) return [{ ...facts, url }];
   const what = file === undefined ? "neither a file nor an address" : "both a file and an address";

@@ -48,7 +48,7 @@ function linesPlace(text: string, first: number, content: string): InlinePlace {
       const before = content.slice(0, at).split("\n");
       const own = content.split("\n")[before.length - 1] ?? "";
       const line = lineAt(text, first + before.length - 1);
-      return line.start + Math.max(0, line.text.indexOf(own)) + (before.at(-1) ?? "").length;
+      return line.start + Math.max(0, line.text.lastIndexOf(own)) + (before.at(-1) ?? "").length;
     },
   };
 }

@@ -28,8 +28,10 @@ export function underPageTitle(): HeadingLevels {
 /** Where texts stand. */
 export interface TextPlace {
   readonly levels: HeadingLevels;
-  /** The part of the course that holds the texts, for places in reports. */
+  /** The part of the course, as it was read, that holds the texts: for places in reports. */
   readonly holder: object;
+  /** Its keys that hold them, where others hold texts of another place. */
+  readonly keys?: readonly string[];
   readonly span: Span | undefined;
   /** Where the only text stands, if the part is no more than that. */
   readonly bare?: BareText | undefined;
@@ -52,13 +54,13 @@ export interface TextTools {
 
 const deepestHeading = 6;
 
-/** Where a stretch of a text stands in the course; without one, the text itself. */
-type SpanOf = (at: TextRange | undefined) => Span | undefined;
+/** Where a stretch of a text stands in the course, or the text itself: more than once, where a part says the same twice. */
+type SpansOf = (at: TextRange | undefined) => readonly (Span | undefined)[];
 
 export function textTools(place: TextPlace, document: DocumentScope): TextTools {
   const { levels } = place;
   let own = 1; // level of the last heading the block itself has
-  const scopeAt = (spanOf: SpanOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
+  const scopeAt = (spansOf: SpansOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
     ...document,
     ...termScope(prose, place, document),
     titled,
@@ -71,22 +73,28 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       if (own === 1) levels.section = level;
       return { level, skipped: level < wanted };
     },
-    problem: (make, at) => document.report(make(spanOf(at))),
+    problem(make, at) {
+      for (const span of spansOf(at)) document.report(make(span));
+    },
   });
   const inText =
-    (text: TextValue): SpanOf =>
+    (text: TextValue): SpansOf =>
     (at) =>
-      placeOf(text, at, place, document);
+      placesOf(text, at, place, document);
   return {
     markdown: (text) => htmlOf(text, scopeAt(inText(text), true, 0, text)),
     inline: (text) => safeHtml(inlineHtml(text, scopeAt(inText(text), true, 0))),
     line: (words) => safeHtml(escapeHtml(words)),
-    plain: plainText,
+    plain(text) {
+      // Words alone are left, whatever is wrong in them: it is said all the same.
+      inlineHtml(text, { ...scopeAt(inText(text), true, 0), ...outOfPage(place, document) });
+      return plainText(text);
+    },
     // A transcript is a document of its own: its headings move under the block's.
     markdownFile(path) {
       const text = fileOf(path, document).text ?? "";
       const spanAt = spanFinder(path, text);
-      const inFile: SpanOf = (at) => (at ? spanAt(at.start, at.end) : startOfFile(path));
+      const inFile: SpansOf = (at) => [at ? spanAt(at.start, at.end) : startOfFile(path)];
       return htmlOf(text, scopeAt(inFile, false, own));
     },
     reference(id) {
@@ -122,6 +130,12 @@ function termScope(
   };
 }
 
+/** For what is read and not shown: no marker is counted, and no term is met. */
+function outOfPage(place: TextPlace, document: DocumentScope): Pick<MarkdownScope, "cite" | "term"> {
+  const nowhere = { ...place, inPage: false };
+  return { cite: (id) => marker(id, nowhere, document), term: termScope(undefined, nowhere, document).term };
+}
+
 function marker(id: string, place: TextPlace, document: DocumentScope): Marker | undefined {
   const reference = document.course.references.find((candidate) => candidate.id === id);
   if (!reference) return undefined;
@@ -132,19 +146,17 @@ function marker(id: string, place: TextPlace, document: DocumentScope): Marker |
     : { number, href };
 }
 
-/** Where a text, or a stretch of it, stands: at the key that holds the same words, or else the whole block. */
-function placeOf(
+/** Where a text, or a stretch of it, stands: at every key that holds the same words, or else the whole block. */
+function placesOf(
   text: TextValue,
   at: TextRange | undefined,
-  place: TextPlace,
+  { bare, holder, keys, span }: TextPlace,
   { locate }: DocumentScope,
-): Span | undefined {
-  if (place.bare) return locate(place.bare.list, place.bare.index, at) ?? place.span;
+): readonly (Span | undefined)[] {
+  if (bare) return [locate(bare.list, bare.index, at) ?? span];
   const wanted = markdownOf(text);
-  for (const found of walkTexts(place.holder)) {
-    if (found.text === wanted) return locate(found.holder, found.key, at) ?? place.span;
-  }
-  return place.span;
+  const found = [...walkTexts(holder, keys)].filter((candidate) => candidate.text === wanted);
+  return found.length === 0 ? [span] : found.map((one) => locate(one.holder, one.key, at) ?? span);
 }
 
 /** A file the resolve stage found; its absence is our own bug. */

@@ -8,7 +8,13 @@ import { textTools, underPageTitle } from "../scope/text-tools.ts";
 /** The page of the assessment: its title and rules. The questions are in no page. */
 export function assessmentPage(assessment: Assessment, document: DocumentScope): SafeHtml {
   const { words, course } = document;
-  const place = { levels: underPageTitle(), holder: assessment, span: assessment.span, inPage: true };
+  const place = {
+    levels: underPageTitle(),
+    holder: assessment.source,
+    keys: ["intro"],
+    span: assessment.span,
+    inPage: true,
+  };
   const tools = textTools(place, document);
   return document.templates.render("pages/assessment", {
     title: assessment.title,

@@ -22,7 +22,7 @@ export function contentsPage(course: Course, words: Words, templates: Templates)
     lang: course.language,
     dir: course.direction,
     policy,
-    course: { title: course.title, summary: plainText(course.summary), ...languageOf(course.lede) },
+    course: { title: course.title, summary: plainText(course.summary), ...languageOf(course.lede?.text) },
     parts: menuItems(course, words).map((item, index) => ({ ...item, href: paths[index] })),
   });
   return { path: "index.html", body: new TextEncoder().encode(html.toHTML()), mediaType: "text/html" };

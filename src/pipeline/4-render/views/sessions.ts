@@ -12,7 +12,10 @@ import { viewTools } from "../scope/view-tools.ts";
 /** The page of a session. `index` counts from 0. */
 export function sessionPage(session: Session, index: number, document: DocumentScope): SafeHtml {
   const levels = underPageTitle();
-  const tools = textTools({ levels, holder: session, span: session.span, inPage: true }, document);
+  const tools = textTools(
+    { levels, holder: session.source, keys: ["summary", "recap"], span: session.span, inPage: true },
+    document,
+  );
   return document.templates.render("pages/session", {
     domId: domIds.session(session.id),
     page: session.id,

@@ -5,21 +5,20 @@ import { passWords } from "./assessment.ts";
 import { doneWords } from "./done.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
+import { objectiveViews } from "./objectives.ts";
 import { textTools, underPageTitle } from "../scope/text-tools.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
 /** The page a learner lands on. */
 export function startPage(document: DocumentScope): SafeHtml {
   const { course, whole, words } = document;
-  const place = { levels: underPageTitle(), holder: course, span: course.span, inPage: true };
-  const tools = textTools(place, document);
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
   const { assessment, facts } = course;
   const [first] = course.sessions;
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
     startTitle: startTitle(document),
-    course: { title: course.title, summary: course.lede && tools.inline(course.lede) },
+    course: { title: course.title, summary: course.lede && ledeHtml(course.lede, document) },
     eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
     // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
     minutes: minutes > 0 && rounded(minutes),
@@ -42,7 +41,7 @@ export function startPage(document: DocumentScope): SafeHtml {
       text: words("start.overdue", { date: dateWords(facts.reviewBy, course.locale) }),
     },
     menu: menuItems(course, words, document.whole),
-    objectives: course.objectives.map(({ text }) => tools.inline(text)),
+    objectives: objectiveViews(document, true),
     assessed: assessed(document),
     hasCertificate: course.certificate !== undefined,
     doneTitle: words(course === whole ? "start.done" : "unit.done"),
@@ -50,6 +49,12 @@ export function startPage(document: DocumentScope): SafeHtml {
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
+}
+
+function ledeHtml({ text, source }: NonNullable<Course["lede"]>, document: DocumentScope): SafeHtml {
+  const span = document.course.span;
+  const place = { levels: underPageTitle(), holder: source, keys: ["summary"], span, inPage: true };
+  return textTools(place, document).inline(text);
 }
 
 /** "About" an hour is no 62 minutes; what each session takes stands beside it. */

@@ -83,7 +83,10 @@ const moreQuestions = [
 type Schema = ReturnType<typeof courseSchemas>[number];
 
 /** A course with every kind of block and question in which `write` says what stands in each field that takes text. */
-export function everyText(write: Write): Readonly<Record<string, string | Uint8Array>> {
+export function everyText(
+  write: Write,
+  toYaml: (value: unknown) => string = JSON.stringify,
+): Readonly<Record<string, string | Uint8Array>> {
   const texts = [
     ["course.yaml", "course", course],
     ...sessionValues().map((value, index) => [`${index + 1}.yaml`, "session", value] as const),
@@ -96,7 +99,7 @@ export function everyText(write: Write): Readonly<Record<string, string | Uint8A
     ],
   ] as const;
   const written = texts.map(([path, name, value]) => {
-    const text = JSON.stringify(withTexts(schemaOf(name), value, name, write));
+    const text = toYaml(withTexts(schemaOf(name), value, name, write));
     return [`/c/${path}`, text] as const;
   });
   return {

@@ -1,7 +1,8 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
 import { doneWords } from "../done.ts";
-import { fileOf, textTools, underPageTitle } from "../../scope/text-tools.ts";
+import { objectiveViews } from "../objectives.ts";
+import { fileOf } from "../../scope/text-tools.ts";
 import { hrefOf } from "../../scope/view-tools.ts";
 
 /** What a learner prints once the course is complete; `undefined` when the course offers none. Name, date and score are the browser's. */
@@ -9,7 +10,6 @@ export function certificatePage(document: DocumentScope): SafeHtml | undefined {
   const { course, templates, words } = document;
   const { certificate, facts } = course;
   if (!certificate) return undefined;
-  const tools = textTools({ levels: underPageTitle(), holder: course, span: course.span, inPage: false }, document);
   const { logo, hours } = certificate;
   return templates.render("pages/certificate", {
     course: { title: course.title },
@@ -18,7 +18,7 @@ export function certificatePage(document: DocumentScope): SafeHtml | undefined {
     hasScore: course.assessment !== undefined,
     hours: words("certificate.hoursValue", { count: hours }),
     version: course.version,
-    objectives: course.objectives.map(({ text }) => tools.inline(text)),
+    objectives: objectiveViews(document, false),
     publisher: facts.publisher,
   });
 }

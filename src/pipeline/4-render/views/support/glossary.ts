@@ -38,7 +38,7 @@ function letterOf({ term }: Term, language: string): string {
 }
 
 function termView(term: Term, document: DocumentScope): object {
-  const place = { levels: underPageTitle(), holder: { definition: term.definition }, span: term.span, inPage: true };
+  const place = { levels: underPageTitle(), holder: term.source, keys: ["definition"], span: term.span, inPage: true };
   const use = document.terms.firstUse(term);
   return {
     domId: domIds.term(term.id),

@@ -4,7 +4,7 @@ import { textTools, underPageTitle } from "../../scope/text-tools.ts";
 /** How to use the course, what to do when something fails, and whom to ask. */
 export function help(document: DocumentScope): object {
   const { course, words } = document;
-  const place = { levels: underPageTitle(), holder: course, span: course.span, inPage: true };
+  const place = { levels: underPageTitle(), holder: course.source, keys: ["help"], span: course.span, inPage: true };
   const tools = textTools(place, document);
   const types = new Set(course.sessions.flatMap((session) => session.blocks.map(({ type }) => type)));
   const ways = ["menu", "pager", "display", "leave", "keyboard", "print"];

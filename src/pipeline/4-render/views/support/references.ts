@@ -26,8 +26,15 @@ export function referenceViews(
 }
 
 function referenceView(reference: Reference, firstUse: string | undefined, document: DocumentScope): ReferenceView {
-  const tools = textTools({ levels: underPageTitle(), holder: reference, span: undefined, inPage: false }, document);
-  const { number, url, accessed } = reference;
+  const { number, url, accessed, source } = reference;
+  const place = {
+    levels: underPageTitle(),
+    holder: source,
+    keys: ["text"],
+    span: document.locate(source),
+    inPage: false,
+  };
+  const tools = textTools(place, document);
   return {
     number,
     domId: domIds.reference(number),

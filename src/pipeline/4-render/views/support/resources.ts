@@ -33,7 +33,7 @@ function linkView(resource: Resource & { readonly url: string }, document: Docum
 }
 
 function factsOf(resource: Resource, document: DocumentScope): object {
-  const place = { levels: underPageTitle(), holder: resource, span: document.course.span, inPage: true };
-  const { title, text } = resource;
+  const { title, text, source } = resource;
+  const place = { levels: underPageTitle(), holder: source, keys: ["text"], span: document.course.span, inPage: true };
   return { title, text: text === undefined ? undefined : textTools(place, document).inline(text) };
 }

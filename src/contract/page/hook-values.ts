@@ -51,6 +51,7 @@ export type Action =
   | "review"
   // Save failures
   | "save-again"
+  | "reopen"
   | "notes-download";
 
 export type Fill =

@@ -46,7 +46,7 @@ export function scormDriver(
   let left: SaveResult | undefined;
   /** An end without a status is taken for the end of the course: in Moodle 4.5 a preview was then completed, and locked. */
   const mayFinish = (): boolean => {
-    if (session) return session.hasStatus();
+    if (session) return session.mayFinish();
     return resume.mode === "browse" ? end.finishesPreview : resume.standing === "over";
   };
   return {

@@ -26,8 +26,10 @@ export interface RecordedSession {
    * that is kept. `ends`: the end of the session follows, and stores what was set (SCORM 2004).
    */
   sendLast(seconds: number, ends: boolean): SaveResult;
-  /** Whether the LMS has a status: without one an LMS takes the end of the session for the end of the course. */
-  hasStatus(): boolean;
+  /**
+   * Whether the session may be ended: not without a status, which an LMS takes for the end of the course, and not twice.
+   */
+  mayFinish(): boolean;
 }
 
 /** What the versions of SCORM say differently. */
@@ -77,6 +79,8 @@ export class ScormSession implements RecordedSession {
   #mark: number | undefined;
   /** Whether a commit failed, or nobody knows of it, since everything was last sent. */
   #isUnproved = false;
+  /** The LMS said so itself: what a page of an ended session still called might reach the session of another. */
+  #isOver = false;
   /** Whether the LMS was seen to ask its server. */
   #hasAnswered = false;
 
@@ -112,6 +116,7 @@ export class ScormSession implements RecordedSession {
   }
 
   send(seconds: number): SaveResult {
+    if (this.#isOver) return "signed-out";
     this.#want(seconds);
     if (this.#isUnproved && this.#settings.resendsByToggling) return this.#cure();
     const held = this.#holdsScores();
@@ -121,13 +126,14 @@ export class ScormSession implements RecordedSession {
   }
 
   sendLast(seconds: number, ends: boolean): SaveResult {
+    if (this.#isOver) return "signed-out";
     this.#want(seconds);
     if (!ends) return this.#round(this.#everything());
     return this.#put(this.#everything()) === "taken" ? "kept" : "refused";
   }
 
-  hasStatus(): boolean {
-    return this.#outbox.hasTaken(this.#words.status);
+  mayFinish(): boolean {
+    return !this.#isOver && this.#outbox.hasTaken(this.#words.status);
   }
 
   #want(seconds: number): void {
@@ -171,7 +177,8 @@ export class ScormSession implements RecordedSession {
 
   #failed(error: string): SaveResult {
     this.#forget();
-    return this.#words.overCodes.includes(error) ? "signed-out" : "refused";
+    this.#isOver = this.#words.overCodes.includes(error);
+    return this.#isOver ? "signed-out" : "refused";
   }
 
   /** Everything must be sent again. */

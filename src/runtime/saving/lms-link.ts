@@ -85,6 +85,8 @@ class Link implements LmsLink {
   #waiting: readonly Interaction[] = [];
   #inFlight: Promise<SaveResult> | undefined;
   #failures = 0;
+  /** Since the last save that was kept: what fails then fails for the same reason (Moodle 4.5 has a new key in each page). */
+  #isSignedOut = false;
   #isClosed = false;
   /** Whether a file of the package was sent when asked for while the LMS answered: only then its absence says something. */
   #probing: "untried" | "works" | "useless" = "untried";
@@ -201,6 +203,7 @@ class Link implements LmsLink {
   #succeed({ counter, left }: Put): void {
     const { onKept, listen, isOnDevice, clock, current } = this.#options;
     this.#failures = 0;
+    this.#isSignedOut = false;
     this.#overdue.stop();
     onKept(counter, left);
     listen(
@@ -225,9 +228,10 @@ class Link implements LmsLink {
   #fail(result: Exclude<SaveResult, "kept">): SaveResult {
     const { listen, isOnDevice } = this.#options;
     this.#failures++;
+    this.#isSignedOut ||= result === "signed-out";
     const announce = (): void => {
       const onDevice = isOnDevice();
-      if (result === "signed-out") listen({ type: result, onDevice });
+      if (this.#isSignedOut) listen({ type: "signed-out", onDevice });
       else if (this.#overdue.isSet()) listen({ type: "retrying", failures: this.#failures, onDevice });
       else listen({ type: "failed", onDevice });
     };

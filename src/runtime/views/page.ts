@@ -9,7 +9,6 @@ import { wireLeaving } from "./frame/leaving.ts";
 import { wireNavigation } from "./course/navigation.ts";
 import { pageOpener, type PageScripts } from "./course/page-opener.ts";
 import { wirePlace } from "./course/place.ts";
-import { wirePrint } from "./frame/print.ts";
 import { wireNotices } from "./frame/notices.ts";
 import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
@@ -22,23 +21,26 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
   page.documentElement.classList.replace("no-js", "js");
   const opener = pageOpener(page, run, scripts, tools, () => {
     const onLeave = (listener: () => void) => void endings.push(listener);
-    for (const part of scripts.parts) if ("wire" in part) part.wire(page, { run, navigation, tools, onLeave });
+    for (const part of scripts.parts)
+      if ("wire" in part) part.wire(page, { run, navigation, tools, openAll: opener.openAll, onLeave });
   });
+  function pressLater(button: HTMLElement): void {
+    if (!scripts.later.areHere()) void opener.wait().then((isHere) => isHere && button.click());
+  }
   const navigation = wireNavigation(page, tools, { mayOpen, ...opener });
   onActions(page, {
     forget() {
       run.forget();
       location.reload();
     },
-    // An alert may offer this before the part that does it is there.
-    "notes-download"(button) {
-      if (!scripts.later.areHere()) void opener.wait().then((isHere) => isHere && button.click());
-    },
+    // These may be pressed before the part that does them is there.
+    "notes-download": pressLater,
+    print: pressLater,
+    "print-course": pressLater,
   });
   wireDisplay(page, run, tools);
   wireProgress(page, run, tools);
   wirePlace(page, run, navigation);
-  wirePrint(page, opener);
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
   wireLeaving(page, run, { navigation, endings }, tools);

@@ -200,7 +200,25 @@ it("B50 a session that has ended is told as what it is", async () => {
   const course = await begun(query);
   school.room.lms.fail({ kind: "signed-out" });
   await course.learner.answerCheck(snow, ["True"]);
-  await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("signed you out")]);
+  await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("been signed out")]);
+  // It stays the reason, whatever else fails after it.
+  school.room.lms.fail({ kind: "error" });
+  const tries = commitCount(school.room.lms, query);
+  await until(() => commitCount(school.room.lms, query) > tries);
+  expect(await alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("been signed out")]);
+  school.room.lms.fail({ kind: "signed-out" });
+  const alert = course.frame.locator("[data-fill=alert]");
+  expect(await alert.locator("[data-action=save-again]").isVisible()).toBe(false);
+  // Nothing is asked first, and the LMS's own page is opened anew, not the course in it.
+  await alert.locator("[data-action=reopen]").click();
+  await course.page.waitForURL(/\/login/);
+  expect(course.dialogs).toEqual([]);
+  school.room.lms.fail();
+  const next = await openCourse(school.computer, school.room.lms, query);
+  await expect.poll(() => saveLine(next)).toContain("Saved");
+  expect(await alerts({ ...next, problems: [] })).toEqual([expect.stringContaining("being sent now")]);
+  await next.learner.begin();
+  expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);
 });
 
 it("B52 an LMS that gives back the state and no status (Open edX): a finished course stays finished", async () => {

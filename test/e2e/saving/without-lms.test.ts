@@ -332,9 +332,9 @@ describe("B23: an LMS that signs the learner out", () => {
   it("is said, nothing is lost, and the next launch sends it", async () => {
     const visit = await launch(computer, room, { ...ada, signOutAfter: 3, closing: "lost" });
     await doSessionOne(visit);
-    await saveLine(visit, "Your learning system has signed you out.");
-    expect(await alerts(visit)).toEqual([expect.stringContaining("sign in again in another tab")]);
-    expect(await visit.learner.course.locator("[data-fill=alert] [data-action=save-again]").isVisible()).toBe(true);
+    await saveLine(visit, "You have been signed out.");
+    expect(await alerts(visit)).toEqual([expect.stringContaining("then open this course again")]);
+    expect(await visit.learner.course.locator("[data-fill=alert] [data-action=reopen]").isVisible()).toBe(true);
     expect(await visit.learner.course.locator("[role=alert]:focus-within").count()).toBe(0);
     expect(visit.problems).toEqual([]);
     await visit.page.close();

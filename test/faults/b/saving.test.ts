@@ -72,8 +72,7 @@ describe("a commit that is refused", () => {
 });
 
 describe("a session that ended", () => {
-  const signedOut =
-    "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.";
+  const signedOut = "You have been signed out. Your work is kept on this device. Sign in, then open this course again.";
 
   it("B23 with errors of its own: the learner is told what to do, and the work is there next time", async () => {
     const course = await lesson.open({ signOutAfter: 2 });
@@ -81,7 +80,14 @@ describe("a session that ended", () => {
     await course.learner.answerCheck(snow, ["True"]);
     await expect.poll(() => alerts(course)).toEqual([signedOut]);
     expect(await lesson.kept()).not.toHaveProperty("snow");
+    // A page whose session is over never calls again: not at the next answer, not at the end.
+    await lesson.heard(course);
+    const calls = lesson.calls.length;
+    await course.learner.note("Which colour do you like best?").fill("Green");
+    await course.frame.evaluate(() => dispatchEvent(new Event("online")));
+    await lesson.heard(course);
     await lesson.closeWindow(course);
+    expect(lesson.calls).toHaveLength(calls);
     const next = await lesson.open();
     await next.learner.begin();
     expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);

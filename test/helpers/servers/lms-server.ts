@@ -131,6 +131,7 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
 /** The log is the tests' own, and never out. */
 function isOut({ outage }: Desk, { pathname, searchParams }: URL): boolean {
   if (!outage || pathname === "/lms/log") return false;
+  if (outage.kind === "signed-out" && pathname === "/login") return false;
   if (outage.kind === "error" && pathname.startsWith("/package/")) return false;
   return !(outage.beaconsArrive && searchParams.get("api") === "beacon");
 }

@@ -106,7 +106,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.failed": "تعذّر الحفظ. عملك محفوظ على هذا الجهاز.",
   "run.failedShort": "تعذّر الحفظ",
   "run.signedOut":
-    "سجّل نظام التعلّم خروجك. أبقِ هذه النافذة مفتوحة، وسجّل الدخول من جديد في علامة تبويب أخرى، ثم أعد المحاولة.",
+    "تم تسجيل خروجك. عملك محفوظ على هذا الجهاز. سجّل الدخول ثم افتح هذه الدورة من جديد.",
   "run.pageLoading": "الصفحة ما زالت قيد التحميل، وستُفتح حالما تصل.",
   "run.pageNotLoaded": "تعذّر تحميل هذه الصفحة. تحقّق من اتصالك ثم اخترها من جديد.",
   "run.launchAgain": "فقدت هذه الدورة اتصالها بنظام التعلّم لديك. أغلقها ثم افتحها من جديد من هناك.",
@@ -146,7 +146,6 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.closed": "يمكنك إغلاق هذه النافذة الآن",
   "run.settingChanged": "تم تغيير إعداد العرض",
   "run.videoFailed": "لا يمكن تشغيل هذا الفيديو هنا. اقرأ النص المكتوب بدلًا منه.",
-  "run.wait": "جارٍ الاتصال بنظام التعلّم لديك…",
 
   "run.action": "الإجراء {number}",
   "run.removeAction": "احذف الإجراء {number}",

@@ -141,6 +141,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "exit.closedText": "أُغلقت دورتك. للمتابعة لاحقًا، افتحها من جديد من نظام التعلّم لديك.",
 
   "notice.again": "إعادة المحاولة",
+  "notice.reopen": "فتح من جديد",
   "notice.download": "تنزيل ملاحظاتي",
 
   "recorded.progress": "تُرسل إلى نظام التعلّم لديك الجلسات التي أكملتها وموضعك والوقت الذي تقضيه في الدورة.",

@@ -99,7 +99,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.failed": "Methu cadw. Mae eich gwaith yn cael ei gadw ar y ddyfais hon.",
   "run.failedShort": "Methu cadw",
   "run.signedOut":
-    "Mae eich system ddysgu wedi eich allgofnodi. Cadwch y ffenestr hon ar agor, mewngofnodwch eto mewn tab arall, yna rhowch gynnig arall arni.",
+    "Rydych wedi cael eich allgofnodi. Mae eich gwaith yn cael ei gadw ar y ddyfais hon. Mewngofnodwch, yna agorwch y cwrs hwn eto.",
   "run.pageLoading": "Mae’r dudalen yn dal i lwytho. Bydd yn agor cyn gynted ag y bydd yma.",
   "run.pageNotLoaded": "Ni ellid llwytho’r dudalen hon. Gwiriwch eich cysylltiad, yna dewiswch hi eto.",
   "run.launchAgain": "Mae’r cwrs hwn wedi colli ei gysylltiad â’ch system ddysgu. Caewch ef a’i agor eto oddi yno.",
@@ -145,7 +145,6 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.closed": "Gallwch gau’r ffenestr hon nawr",
   "run.settingChanged": "Newidiwyd y gosodiad arddangos",
   "run.videoFailed": "Ni all y fideo hwn chwarae yma. Darllenwch y trawsgrifiad yn lle hynny.",
-  "run.wait": "Yn cysylltu â’ch system ddysgu…",
 
   "run.action": "Cam {number}",
   "run.removeAction": "Tynnu cam {number}",

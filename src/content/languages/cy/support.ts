@@ -149,6 +149,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "exit.closedText": "Mae eich cwrs wedi’i gau. I barhau yn nes ymlaen, agorwch ef eto o’ch system ddysgu.",
 
   "notice.again": "Rhoi cynnig arall arni",
+  "notice.reopen": "Agor eto",
   "notice.download": "Lawrlwytho fy nodiadau",
 
   "recorded.progress":

@@ -95,7 +95,7 @@ export const runWords = {
   "run.failed": "Could not save. Your work is kept on this device.",
   "run.failedShort": "Could not save",
   "run.signedOut":
-    "Your learning system has signed you out. Keep this window open, sign in again in another tab, then try again.",
+    "You have been signed out. Your work is kept on this device. Sign in, then open this course again.",
   "run.pageLoading": "The page is still loading. It will open as soon as it is here.",
   "run.pageNotLoaded": "This page could not be loaded. Check your connection, then choose it again.",
   "run.launchAgain":
@@ -144,5 +144,4 @@ export const runWords = {
   "run.settingChanged": "Display setting changed",
   "run.videoFailed": "This video cannot play here. Read the transcript instead.",
   "run.audioFailed": "This recording cannot play here. Read the transcript instead.",
-  "run.wait": "Connecting to your learning system…",
 } as const;

@@ -137,6 +137,7 @@ export const supportWords = {
   "exit.closedText": "Your course has been closed. To carry on later, open it again from your learning system.",
 
   "notice.again": "Try again",
+  "notice.reopen": "Open again",
   "notice.download": "Download my notes",
 
   "recorded.progress":

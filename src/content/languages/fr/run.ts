@@ -97,7 +97,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.failed": "Enregistrement impossible. Votre travail est conservé sur cet appareil.",
   "run.failedShort": "Enregistrement impossible",
   "run.signedOut":
-    "Votre plateforme de formation vous a déconnecté. Gardez cette fenêtre ouverte, reconnectez-vous dans un autre onglet, puis réessayez.",
+    "Vous avez été déconnecté. Votre travail est conservé sur cet appareil. Reconnectez-vous, puis ouvrez de nouveau ce cours.",
   "run.pageLoading": "La page est encore en cours de chargement. Elle s’ouvrira dès qu’elle sera là.",
   "run.pageNotLoaded": "Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez-la de nouveau.",
   "run.launchAgain":
@@ -143,7 +143,6 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.closed": "Vous pouvez maintenant fermer cette fenêtre",
   "run.settingChanged": "Réglage d’affichage modifié",
   "run.videoFailed": "Cette vidéo ne peut pas être lue ici. Lisez plutôt la transcription.",
-  "run.wait": "Connexion à votre plateforme de formation…",
 
   "run.action": "Action n° {number}",
   "run.removeAction": "Supprimer l’action {number}",

@@ -144,6 +144,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
     "Votre cours est fermé. Pour reprendre plus tard, ouvrez-le de nouveau depuis votre plateforme de formation.",
 
   "notice.again": "Réessayer",
+  "notice.reopen": "Ouvrir de nouveau",
   "notice.download": "Télécharger mes notes",
 
   "recorded.progress":

@@ -25,6 +25,7 @@ export const featureParts: readonly FeaturePart[] = [
     isNeeded: ({ sessions }) => sessions.some(({ blocks }) => blocks.some(({ question }) => question !== undefined)),
   },
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
+  { name: "print", isNeeded: () => true },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },

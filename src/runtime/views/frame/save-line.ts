@@ -6,6 +6,7 @@ import { fill, one, onActions } from "../../page/dom.ts";
 import { keyPrefix, storageName } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab } from "../../saving/second-tab.ts";
+import { tried } from "../../tried.ts";
 import { addAlert } from "./notices.ts";
 
 /** What the learner is told of saving: a line in the header always, a banner when something must be done. */
@@ -31,19 +32,33 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     announced = next;
     alerts.querySelector("[data-save]")?.remove();
     if (tells === "politely") announce(long);
-    if (tells === "at once") addAlert(page, long).toggleAttribute("data-save", true);
+    if (tells === "at once") addAlert(page, long).dataset["save"] = key;
   });
   const again = (): void => {
     run.lms()?.xapi?.askAgain();
     run.saver.tryAgain();
   };
-  onActions(page, { "save-again": again });
+  onActions(page, { "save-again": again, reopen: openAgain });
   addEventListener("online", again);
   watchForSecondTab(
     `${keyPrefix}tab:${storageName(run.data)}`,
     (name) => new BroadcastChannel(name),
     () => run.saver.stop(),
   );
+}
+
+/**
+ * Another launch: in Moodle 4.5 signing in elsewhere does not heal a page. As far out as this page may reach, since the
+ * LMS's own page has the session. What is unsaved is on the device, so nothing is asked first.
+ */
+function openAgain(): void {
+  window.onbeforeunload = null;
+  let outermost: Window = window;
+  tried(() => {
+    // Throws at the page of another host.
+    while (outermost.parent !== outermost && outermost.parent.location.href) outermost = outermost.parent;
+  });
+  outermost.location.reload();
 }
 
 /** The line for a status: key of its words, its state for styles, and whether a learner who does not look is told. */
@@ -65,16 +80,15 @@ const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying"> 
   stopped: { key: "otherTab", state: "error", tells: "at once" },
 };
 
-/** `isLaunched`: by a key that the address holds. Signing in elsewhere gives the page no other, a new launch does. */
+/** `isLaunched`: by a key that the address holds. No reload gives the page another, a new launch does. */
 function lineOf(status: SaveStatus, isLaunched: boolean): Line {
-  const isSignedOut = status.type === "signed-out";
-  if ("onDevice" in status && !status.onDevice && (isLaunched || !isSignedOut)) {
+  if ("onDevice" in status && !status.onDevice) {
     return { key: status.type === "notes-too-long" ? "notesLost" : "unsaved", state: "error", tells: "at once" };
   }
   if (status.type === "retrying") {
     return { key: "retrying", state: "warning", tells: status.failures < 2 ? "nothing" : "politely" };
   }
-  if (status.type !== "device") return lines[isLaunched && isSignedOut ? "session-over" : status.type];
+  if (status.type !== "device") return lines[isLaunched && status.type === "signed-out" ? "session-over" : status.type];
   const isRoutine = status.connected;
   return { key: isRoutine ? "savedDevice" : "offline", state: "device", tells: isRoutine ? "nothing" : "politely" };
 }

@@ -1,12 +1,12 @@
-import { onActions } from "../../page/dom.ts";
-import type { PageOpener } from "../course/page-opener.ts";
+import { onActions } from "../page/dom.ts";
+import type { PageParts } from "../parts.ts";
 
 /** What is printed of the whole course, in the order of the document; the quiz with its rules only. */
 const printed =
   ':is([data-kind="start"], [data-kind="session"], [data-kind="quiz"], [data-page="glossary"], [data-page="references"], [data-page="resources"])';
 
 /** Printing shows everything: disclosures are opened before and closed again after; of the whole course, all pages. */
-export function wirePrint(page: Document, opener: Pick<PageOpener, "openAll" | "wait">): void {
+export function wire(page: Document, { openAll }: PageParts): void {
   let isWhole = false;
   let turned: readonly (readonly [element: Element, attribute: string])[] = [];
   const turn = (turns: typeof turned) => {
@@ -33,8 +33,7 @@ export function wirePrint(page: Document, opener: Pick<PageOpener, "openAll" | "
   onActions(page, {
     print: () => print(),
     async "print-course"() {
-      if (!(await opener.wait())) return;
-      opener.openAll();
+      openAll();
       // Pictures of pages that were not opened have not been loaded.
       await Promise.allSettled([...page.images].map((image) => ((image.loading = "eager"), image.decode())));
       isWhole = true;

@@ -40,8 +40,7 @@ export interface Restored {
  * own record. Empty when nothing was stored or could be read.
  */
 export function restore(decoded: Decoded | undefined, course: CourseData, record: LmsRecord): Restored {
-  const found = decoded && decoded.sound !== "nothing" ? decoded.state : undefined;
-  const { state, reopened } = found ? reopen(found, course) : { state: emptyState(course.revision), reopened: [] };
+  const { state, reopened } = reopen(decoded?.state ?? emptyState(0), course);
   return { state: { ...state, outcome: betterOutcome(state.outcome, record) }, reopened };
 }
 

@@ -27,7 +27,7 @@ export interface Choice {
    * cannot be read to its end, because it was cut or altered, or is of another slot table: nobody is accused; `reset`: the
    * attempt was begun anew, and what it still holds is of the one before.
    */
-  readonly fault?: "older" | "unread" | "reset";
+  readonly fault?: "older" | "unread" | "reset" | undefined;
 }
 
 /**
@@ -49,12 +49,11 @@ export function chooseState(
   if (lms.isReset)
     return { use: "fresh", offerNotes: hasNotes(lms.decoded) || hasNotes(readable?.decoded), fault: "reset" };
   const fault = faultOf(lms, confirmed);
-  const findings = fault ? { fault } : {};
   if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, confirmed, now))) {
-    return { use: "mirror", offerNotes: false, ...findings };
+    return { use: "mirror", offerNotes: false, fault };
   }
   const use = lms.decoded.sound === "nothing" ? "fresh" : "lms";
-  return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable), ...findings };
+  return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable), fault };
 }
 
 /**
@@ -123,6 +122,6 @@ function faultOf({ text, decoded }: LmsCopy, confirmed: number): Choice["fault"]
  * over the LMS's copy has something the LMS lacks, so its own last save does not count.
  */
 export function confirmedCounter(lms: Decoded | undefined, state: LearnerState, use: Choice["use"]): number {
-  if (!lms || lms.sound === "nothing" || lms.state.token !== state.token) return 0;
+  if (lms?.state.token !== state.token) return 0;
   return Math.min(lms.state.counter, use === "mirror" ? state.counter - 1 : state.counter);
 }

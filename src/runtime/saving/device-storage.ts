@@ -33,12 +33,12 @@ export function storageName({ course }: CourseData): string {
 }
 
 /**
- * Opens the storage. `open` is called within `try`: reading `window.localStorage` itself throws in a
+ * Opens the storage; without `open` nothing outlives the page. It is called within `try`: reading `window.localStorage` itself throws in a
  * sandboxed frame or where third-party storage is blocked. When the space is used up, the oldest
  * entry that `ageOf` allows to drop goes first (milliseconds since 1970; `undefined` = must stay).
  */
 export function openDeviceStorage(
-  open: () => BrowserStorage,
+  open: (() => BrowserStorage) | undefined,
   ageOf: (key: string, text: string) => number | undefined,
   lasting = noLastingCopy,
 ): DeviceStorage {
@@ -88,10 +88,10 @@ export function openDeviceStorage(
 }
 
 /** Only reads: a storage that is merely full must not count as blocked. */
-function probed(open: () => BrowserStorage): BrowserStorage | undefined {
+function probed(open: (() => BrowserStorage) | undefined): BrowserStorage | undefined {
   return tried(() => {
-    const browser = open();
-    browser.getItem(keyPrefix);
+    const browser = open?.();
+    browser?.getItem(keyPrefix);
     return browser;
   });
 }

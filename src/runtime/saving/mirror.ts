@@ -103,9 +103,9 @@ function hash(text: string): string {
 }
 
 function readRecord(text = "null"): MirrorRecord | undefined {
-  const found = tried((): unknown => JSON.parse(text));
-  if (typeof found !== "object" || found === null) return undefined;
-  const { state, counter, savedAt, acknowledged, left } = found as Partial<Record<keyof MirrorRecord, unknown>>;
+  // What is no object has none of these.
+  const found: Partial<Record<keyof MirrorRecord, unknown>> = tried(() => JSON.parse(text) as object | null) ?? {};
+  const { state, counter, savedAt, acknowledged, left } = found;
   const isNumber = (value: unknown): value is number => typeof value === "number";
   const isRecord =
     typeof state === "string" &&

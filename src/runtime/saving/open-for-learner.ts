@@ -41,7 +41,7 @@ export interface Opened {
  * learner's, and nothing outlives the page.
  */
 export function openMeanwhile(data: LoadedCourse, now: number): Opened {
-  return open(data, undefined, now, memoryOnly);
+  return open(data, undefined, now);
 }
 
 /** Reads what the LMS and this computer have, and decides which to go on with. */
@@ -54,15 +54,11 @@ export function openForLearner(
   return open(data, resume, now, () => window.localStorage, lasting);
 }
 
-function memoryOnly(): Storage {
-  throw new Error("not to be kept");
-}
-
 function open(
   data: LoadedCourse,
   resume: Resume | undefined,
   now: number,
-  browserStorage: () => Storage,
+  browserStorage?: () => Storage,
   lasting?: LastingCopy,
 ): Opened {
   const storage = openDeviceStorage(browserStorage, ageOfEntry, lasting);

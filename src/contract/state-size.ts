@@ -1,24 +1,25 @@
 import type { Slot } from "./state.ts";
-import {
-  bitsPerChar,
-  checksumChars,
-  headBits,
-  noteBits,
-  noteWidths,
-  placeBits,
-  slotBits,
-  sum,
-} from "./state-widths.ts";
+import { bitsPerChar, checkChars, noteWidths, placeBits, segmentEnds, slotBits, sum } from "./state-widths.ts";
 
-/** What stands before everything else and must survive: format, revision, attempt, outcome. */
-export const headChars = toChars(headBits) + checksumChars;
+/**
+ * What stands before everything else and must survive: format, revision, attempt, outcome. It stands at the end once more
+ * where there is room, so that needs none.
+ */
+export const headChars = 26;
+
+/** What stands before a note's text. */
+export const noteHeaderChars = 6;
 
 /** A note without a letter; each note costs this beside its text. */
-export const emptyNoteChars = toChars(noteBits) + checksumChars;
+export const emptyNoteChars = 11;
 
 /** Encoded characters of place, quiz and all answers at their worst. */
 export function bodyChars(slots: readonly Slot[]): number {
-  return toChars(placeBits + sum(slots.map(slotBits))) + checksumChars;
+  const bits = slots.filter(({ stores }) => stores.type !== "nothing").map(slotBits);
+  const segments = segmentEnds(bits.length).map((end, nth, ends) =>
+    nth === 0 ? placeBits : sum(bits.slice(ends[nth - 1], end)),
+  );
+  return sum(segments.map((segmentBits) => toChars(segmentBits) + checkChars));
 }
 
 export interface StateSize {

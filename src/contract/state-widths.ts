@@ -10,7 +10,10 @@ import type { Slot } from "./state.ts";
 /** One base64url character carries six bits. */
 export const bitsPerChar = 6;
 
-/** Widths in bits of the head's fields, in the order they are written. Frozen. */
+/**
+ * Widths in bits of the head's fields, in the order they are written. Frozen. `layout` was a bit to fill up the last
+ * character until 0.1.0: readers of then check it and pass it by.
+ */
 export const headWidths = {
   version: 6,
   lengthChars: 24,
@@ -22,10 +25,11 @@ export const headWidths = {
   hasScore: 1,
   score: 14,
   attemptsUsed: 6,
+  layout: 1,
 } as const;
 
 /** Sums are written out (a test adds them up), so that the bundle need not carry the names. */
-export const headBits = 119;
+export const headBits = 120;
 
 /** Widths in bits of place and quiz, the start of the body. Frozen. */
 export const placeWidths = {
@@ -44,8 +48,20 @@ export const noteWidths = { slot: 14, coding: 2, lengthChars: 20 } as const;
 
 export const noteBits = 36;
 
-/** A CRC-32 and four zero bits. */
+/** The head's checksum: a CRC-32 and four zero bits. */
 export const checksumChars = 6;
+
+/** The checksum of a segment of the body, or of a note: the lower thirty bits of a CRC-32. Frozen. */
+export const checkChars = 5;
+
+/**
+ * The body's segments: how many of the stored slots are in it and those before it. The first has place and quiz, and no
+ * slot; then come 16 slots, 32, and 64 each: small ones first, so that a short course has several too. Counted in slots, not
+ * in characters: so whoever lost one knows which slots the next one holds, and no character says so. Frozen.
+ */
+export function segmentEnds(storedSlots: number): readonly number[] {
+  return indices(storedSlots + 1).filter((count) => count % 64 === 48 || [0, 16, storedSlots].includes(count));
+}
 
 /** Slots a table can have: a note names its slot in 14 bits. */
 export const slotLimit = 2 ** noteWidths.slot;
@@ -94,4 +110,9 @@ export function slotBits(slot: Slot): number {
 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** 0, 1, 2 … */
+export function indices(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

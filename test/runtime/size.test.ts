@@ -20,11 +20,11 @@ const laterLimitBytes = 14_980;
  * Both together, of a course like most: a ratchet too. In two scripts they are 700 bytes more than they would be in one.
  * 2,100 bytes of it came with "saved is true": watching the LMS's window, the cure after a commit of unknown fate, asking
  * for a file before the LMS is called again. 480 more: the second copy on the device, which outlives Moodle's sign-in. 80: the
- * way back for who was signed out.
+ * way back for who was signed out. 160: of a state that was cut or damaged all sound parts are there, and the place.
  */
-const usualLimitBytes = 24_380;
+const usualLimitBytes = 24_540;
 /** The same for cmi5, whose client also says when nothing must be said twice, and keeps its State in step: 350 bytes over. */
-const usualLrsLimitBytes = 27_100;
+const usualLrsLimitBytes = 27_240;
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;

@@ -6,7 +6,7 @@ export function pageNameOf(number: number, data: CourseData): string | undefined
   return pagesOf(data).find(([, page]) => page === number)?.[0];
 }
 
-export function pageNumberOf(name: string, data: CourseData): number | undefined {
+export function pageNumberOf(name: string | undefined, data: CourseData): number | undefined {
   return pagesOf(data).find(([page]) => page === name)?.[1];
 }
 

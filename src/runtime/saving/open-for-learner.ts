@@ -1,7 +1,9 @@
 import type { Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { LoadedCourse } from "../learner.ts";
+import { goTo } from "../learning/attempt.ts";
 import { mayRecord, restore } from "../learning/tracking-rules.ts";
+import { pageNumberOf } from "../page/page-names.ts";
 import { decode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
 import {
@@ -84,7 +86,10 @@ function open(
   }
   const aside = device.aside();
   const decoded = choice.use === "mirror" ? mirror?.decoded : choice.use === "lms" ? lms?.decoded : undefined;
-  const { state, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
+  const { state: restored, reopened } = restore(decoded, data, resume ?? { completed: false, passed: false });
+  // Where the place was lost with a part of the state, the LMS has it once more.
+  const page = !restored.place.page && choice.fault === "unread" && pageNumberOf(resume?.location, data);
+  const state = page ? goTo(restored, { page, block: 0 }) : restored;
   // Where the LMS could not be asked, what it confirmed before is all that is known.
   const before = resume?.isUnread ? mirror?.record.acknowledged : undefined;
   const confirmed = before ?? confirmedCounter(lms?.decoded, state, choice.use);

@@ -27,17 +27,18 @@ export type RareCoding = (
 /** How texts are written behind the body, and read. */
 export interface TextCoding {
   fitting(state: LearnerState, slots: readonly Slot[], freeChars: number): FittingTexts;
-  /** Puts the sound texts at the start of `encoded` where the body says there is one. */
-  read(state: LearnerState, encoded: string, before: number): TextsRead;
+  /** Puts the sound texts of `encoded` where they belong. */
+  read(state: LearnerState, slots: readonly Slot[], encoded: string, checkOf: NoteCheck): TextsRead;
 }
+
+/** What vouches for a note. */
+export type NoteCheck = (note: string) => string;
 
 /** The texts that a string has room for. */
 export interface FittingTexts {
   readonly slots: ReadonlySet<number>;
-  /** Of all of them, as `write` writes them. */
-  readonly chars: number;
-  /** `before`: checksum of everything before them. */
-  write(before: number): string;
+  /** As they stand in the string, each without what vouches for it. */
+  readonly notes: readonly string[];
 }
 
 export interface TextsRead {

@@ -12,8 +12,8 @@ export interface Encoded {
 /** What `decode` found: the state as far as it is sound, and how far that is. */
 export interface Decoded {
   readonly state: LearnerState;
-  /** Not `whole`: the string was cut or altered, or its body is of another slot table than ours. */
-  readonly sound: "whole" | "head and body" | "head" | "nothing";
+  /** Not `whole`: the string was cut or altered, or (a part of) its body is of another slot table than ours. */
+  readonly sound: "whole" | "part" | "nothing";
   /** Text slots that had a note which the string does not carry: left out, or damaged. */
   readonly missing: readonly number[];
 }
@@ -27,7 +27,8 @@ export interface StateFormat {
   /** The first character's value, 1–63. */
   readonly version: number;
   encode(state: LearnerState, table: StateTable, limitChars: number): Encoded;
-  decode(text: string, table: StateTable): Decoded;
+  /** `undefined`: not even the head is sound. */
+  decode(text: string, table: StateTable): Decoded | undefined;
 }
 
 /** A learner who has done nothing yet. Revision 0 holds no slot. */

@@ -1,7 +1,7 @@
 import type { LearnerState } from "../../contract/state.ts";
-import { bitsPerChar } from "../../contract/state-widths.ts";
+import { headChars } from "../../contract/state-size.ts";
 import type { StateTable } from "./codings.ts";
-import { createReader } from "./wire.ts";
+import { alphabet } from "./wire.ts";
 import { emptyState, type Decoded, type Encoded, type StateFormat } from "./format.ts";
 import { version1 } from "./version1/version1.ts";
 
@@ -21,9 +21,12 @@ export function encode(state: LearnerState, table: StateTable, limitChars: numbe
  * outcome than was stored: what a checksum does not vouch for is not read.
  */
 export function decode(text: string, table: StateTable): Decoded {
-  // A byte order mark, white space around and anything after the string are not ours.
-  const [line = ""] = /^[\w-]*/.exec(text.trim()) ?? [];
+  // A byte order mark, white space and line ends are not ours, wherever they stand.
+  const line = text.replace(/[^\w-]/g, "");
   const nothing: Decoded = { state: emptyState(0), sound: "nothing", missing: [] };
-  const version = createReader(line.slice(0, 1)).wire(bitsPerChar, 0);
-  return formats.find((format) => format.version === version)?.decode(line, table) ?? nothing;
+  return decodeLine(line, table) ?? decodeLine(line.slice(-headChars) + line.slice(headChars), table) ?? nothing;
+}
+
+function decodeLine(line: string, table: StateTable): Decoded | undefined {
+  return formats.find(({ version }) => line.startsWith(alphabet.charAt(version)))?.decode(line, table);
 }

@@ -1,13 +1,13 @@
 import { bitsPerChar } from "../../contract/state-widths.ts";
 
 /** RFC 4648 section 5: no `+`, `/` or `=`, which LMSs rewrite. */
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /**
  * One description of the string serves both directions. A writing wire takes the value, a whole
  * number ≥ 0; a reading wire ignores it. Both return what is on the wire. High bit first.
  */
-export type Wire = (widthBits: number, value: number) => number;
+export type Wire = (widthBits: number, value?: number) => number;
 
 export interface Writer {
   readonly wire: Wire;
@@ -19,7 +19,7 @@ export interface Writer {
 export function createWriter(): Writer {
   let bits = "";
   return {
-    wire(width, value) {
+    wire(width, value = 0) {
       // A value too large is written as the largest that fits: a counter stops, it does not start again.
       const fitting = Math.min(Math.max(0, Math.floor(value) || 0), 2 ** width - 1);
       if (width > 0) bits += fitting.toString(2).padStart(width, "0");
@@ -38,9 +38,8 @@ export function written(write: (wire: Wire) => unknown): string {
 
 export interface Reader {
   readonly wire: Wire;
-  /** Characters begun so far. */
-  charsRead(): number;
-  bitsLeft(): number;
+  /** Goes on at this character, or at the next that is not begun; which that is. */
+  goTo(char?: number): number;
 }
 
 /** Past the end there are zeros: the checksum tells, a reader never throws. */
@@ -53,7 +52,9 @@ export function createReader(text: string): Reader {
       position += width;
       return parseInt(value || "0", 2);
     },
-    charsRead: () => Math.ceil(position / bitsPerChar),
-    bitsLeft: () => Math.max(0, bits.length - position),
+    goTo(char = Math.ceil(position / bitsPerChar)) {
+      position = char * bitsPerChar;
+      return char;
+    },
   };
 }

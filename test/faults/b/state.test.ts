@@ -3,20 +3,13 @@ import { describe, expect, it } from "vitest";
 import { until, written } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import { alerts, favourite, flags, halfWay, sky, snow } from "./half-way.ts";
 
 const lesson = new Lesson();
-const snow = "Fresh snow is white.";
-const sky = "Which colour has a clear sky?";
-const flags = "Which colours has the flag of France?";
-const favourite = "Which colour do you like best?";
 const mastered = { masteryScore: "75" };
 
 /** Text that no compression makes shorter, with four bytes to a character. */
 const endless = Array.from({ length: 2000 }, (_, at) => String.fromCodePoint(0x1f300 + ((at * 7919) % 1531))).join("");
-
-function alerts({ frame }: OpenCourse): Promise<readonly string[]> {
-  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
-}
 
 /** A learner who has passed with everything right, and left. */
 async function passed(query: Readonly<Record<string, string>> = {}): Promise<OpenCourse> {
@@ -24,18 +17,6 @@ async function passed(query: Readonly<Record<string, string>> = {}): Promise<Ope
   await lesson.takeAll(course);
   await lesson.leave(course);
   return course;
-}
-
-/** Answers all of the first session, and closes the window. */
-async function halfWay(): Promise<void> {
-  const course = await lesson.open();
-  await course.learner.begin();
-  await course.learner.answerCheck(sky, ["Blue"]);
-  await course.learner.answerCheck(flags, ["Blue", "Orange"]);
-  await course.learner.answerCheck(snow, ["True"]);
-  await course.learner.note(favourite).fill("Purple");
-  await lesson.closeWindow(course);
-  await until(() => lesson.record.finished);
 }
 
 describe("state", () => {
@@ -61,51 +42,6 @@ describe("state", () => {
     const next = await lesson.open();
     await next.learner.begin();
     expect(await next.learner.note(favourite).inputValue()).toBe(endless);
-  });
-
-  const damages = [
-    ["cut in the answers", { truncate: 40 }],
-    ["cut in the head", { truncate: 10 }],
-    ["with another character in the answers", { garble: 34 }],
-  ] as const;
-
-  it.each(damages)("B10 that comes back %s gives nothing that was not stored", async (_how, query) => {
-    await halfWay();
-    await lesson.changeComputer();
-    const course = await lesson.open(query);
-    await course.learner.begin();
-    expect(await course.frame.locator("[role=progressbar]").getAttribute("aria-valuenow")).toBe("0");
-    expect(await course.learner.chosen(course.learner.check(sky))).toEqual([]);
-    await course.learner.answerCheck(snow, ["False"]);
-    await lesson.keeps("snow");
-    expect((await lesson.state()).outcome).toEqual({ completed: false, passed: false, attemptsUsed: 0 });
-    expect(course.exceptions).toEqual([]);
-  });
-
-  it.each(damages)("B10 that comes back %s: the learner is told", async (_how, query) => {
-    await halfWay();
-    await lesson.changeComputer();
-    const course = await lesson.open(query);
-    await expect.poll(() => alerts(course)).toHaveLength(1);
-  });
-
-  it("B10 that was cut after the end of the course leaves the course complete", async () => {
-    await passed();
-    await lesson.changeComputer();
-    const course = await lesson.open({ truncate: 40 });
-    await expect.poll(() => course.learner.primaryText()).toBe("See your results");
-    await lesson.closeWindow(course);
-    expect(lesson.record.values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
-  });
-
-  it.each(["html", "recoded"])("B10 that comes back escaped or encoded anew (%s) is whole", async (how) => {
-    await halfWay();
-    await lesson.changeComputer();
-    const course = await lesson.open({ [how]: 1 });
-    await course.learner.begin();
-    expect(await course.learner.chosen(course.learner.check(flags))).toEqual(["Blue", "Orange"]);
-    expect(await course.learner.note(favourite).inputValue()).toBe("Purple");
-    expect(await alerts(course)).toEqual([]);
   });
 });
 
@@ -145,7 +81,7 @@ describe("an outcome", () => {
   });
 
   it.each(["review", "browse"])("B14 in %s mode: nothing is written", async (mode) => {
-    await halfWay();
+    await halfWay(lesson);
     const before = lesson.record;
     const course = await lesson.open({ mode });
     await expect.poll(() => saveLine(course)).toBe("Review – nothing is recorded");
@@ -185,7 +121,7 @@ describe("an outcome", () => {
 
 describe("an older state", () => {
   it("B11 is read by a package in which questions were removed, changed and added", async () => {
-    await halfWay();
+    await halfWay(lesson);
     const [before, folder] = [lesson.record, lesson.folder];
     await lesson.room.shop.edit("sessions/1-colours.yaml", (text) =>
       text

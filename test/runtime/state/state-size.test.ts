@@ -1,42 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer, Stores } from "../../../src/contract/answer.ts";
-import { emptyNoteChars, noteAllotments, plainTextChars, stateSize } from "../../../src/contract/state-size.ts";
+import {
+  emptyNoteChars,
+  headChars,
+  noteAllotments,
+  noteHeaderChars,
+  plainTextChars,
+  stateSize,
+} from "../../../src/contract/state-size.ts";
 import * as widths from "../../../src/contract/state-widths.ts";
-import { sessionStores, type LearnerState, type Slot, type SlotState } from "../../../src/contract/state.ts";
+import type { LearnerState, Slot, SlotState } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { textOf } from "../../helpers/source-files.ts";
 import { decode, encode } from "./codec.ts";
 import { anySlots, runs } from "./arbitrary-state.ts";
-
-/** The answer that takes most: its bits are all used whatever it is, so any will do. */
-function worstAnswer(stores: Stores): Answer {
-  switch (stores.type) {
-    case "nothing":
-    case "seen":
-      return { type: "seen" };
-    case "bits":
-      return { type: "bits", on: [...Array(stores.count).keys()] };
-    case "choice":
-      return { type: "choice", option: stores.options - 1 };
-    case "choices":
-      return { type: "choices", options: stores.options.map((options) => options - 1) };
-    case "order":
-      return { type: "order", items: [...Array(stores.items).keys()].reverse() };
-    case "number":
-      return { type: "number", value: -999_999_999e290 };
-    case "text":
-      return { type: "text", text: "" };
-  }
-}
-
-function worstState(slots: readonly Slot[]): LearnerState {
-  const states = slots.flatMap((slot, number): [number, SlotState][] => {
-    const isStored = slot.stores.type !== "nothing" && !slot.retired;
-    return isStored ? [[number, { phase: slot.phased ? "shown" : "open", answer: worstAnswer(slot.stores) }]] : [];
-  });
-  return { ...emptyState(9), slots: new Map(states) };
-}
+import { slotsOf400Pages, worstState } from "./large-course.ts";
 
 /** What the table's slots need beyond the worst answer: no answer at all takes a bit where the value has none. */
 function lessThanWorst(slots: readonly Slot[]): number {
@@ -47,16 +26,32 @@ function lessThanWorst(slots: readonly Slot[]): number {
   return slots.filter(isBitShort).length + slots.reduce((bits, slot) => bits + removedNoteBits(slot), 0);
 }
 
+/** Place and quiz; 16 slots; 32; 64 each. */
+function inSegments(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const stored = slots.filter(({ stores }) => stores.type !== "nothing");
+  const later = stored.slice(48);
+  const full = Array.from({ length: Math.ceil(later.length / 64) }, (_, nth) => later.slice(nth * 64, nth * 64 + 64));
+  return [[], stored.slice(0, 16), stored.slice(16, 48), ...full].filter((slots, nth) => nth === 0 || slots.length > 0);
+}
+
 test("the computed worst case is what the worst state takes, to the bit", () => {
   fc.assert(
     fc.property(anySlots, (slots) => {
-      const { totalChars, bodyChars, slotBits } = stateSize(slots);
+      const { totalChars, bodyChars } = stateSize(slots);
       const { text, left } = encode(worstState(slots), slots, Infinity);
       expect(left).toEqual([]);
-      const bodyBits = 85 + slotBits.reduce((sum, bits) => sum + bits, 0);
-      expect(bodyChars).toBe(Math.ceil(bodyBits / 6) + 6);
-      const unused = bodyChars - (Math.ceil((bodyBits - lessThanWorst(slots)) / 6) + 6);
-      expect(text.length).toBe(totalChars - unused);
+      const bitsOf = (segment: readonly Slot[], nth: number): number =>
+        segment.reduce((bits, slot) => bits + widths.slotBits(slot), nth === 0 ? 85 : 0);
+      const chars = inSegments(slots).map((segment, nth) => ({
+        worst: Math.ceil(bitsOf(segment, nth) / 6) + 5,
+        taken: Math.ceil((bitsOf(segment, nth) - lessThanWorst(segment)) / 6) + 5,
+      }));
+      const sum = (which: "worst" | "taken"): number => chars.reduce((total, one) => total + one[which], 0);
+      expect(bodyChars).toBe(sum("worst"));
+      // The head once more where there is room for it.
+      expect(text.length).toBe(totalChars - sum("worst") + sum("taken") + headChars);
+      const tight = encode(worstState(slots), slots, text.length - 1);
+      expect(tight).toEqual({ text: text.slice(0, -headChars), left: [] });
     }),
     runs,
   );
@@ -72,7 +67,7 @@ test("no state takes more than the worst case and its texts", () => {
       [1, { phase: "checked" }],
     ]),
   };
-  expect(encode(state, slots, Infinity).text.length).toBe(stateSize(slots).totalChars);
+  expect(encode(state, slots, Infinity).text.length).toBe(stateSize(slots).totalChars + headChars);
 });
 
 test("notes filled to their allotments, at a limit that just holds them, all fit", () => {
@@ -103,6 +98,9 @@ test("the sums of widths are what they add up to", () => {
   expect(sum(widths.placeWidths)).toBe(widths.placeBits);
   expect(sum(widths.noteWidths)).toBe(widths.noteBits);
   expect(sum(widths.numberWidths)).toBe(widths.numberBits);
+  expect(Math.ceil(widths.headBits / 6) + widths.checksumChars).toBe(headChars);
+  expect(Math.ceil(widths.noteBits / 6)).toBe(noteHeaderChars);
+  expect(noteHeaderChars + widths.checkChars).toBe(emptyNoteChars);
 });
 
 test("allotments share by weight, never more than there is", () => {
@@ -124,34 +122,17 @@ test("allotments share by weight, never more than there is", () => {
     [1, 0],
   ]);
   expect(plainTextChars(3)).toBe(4);
-  expect(emptyNoteChars).toBe(12);
 });
 
 test("a course of 400 pages fits SCORM 1.2 with 1,000 characters for notes", () => {
-  const slot = (stores: Stores, phased: boolean): Slot => ({ stores, phased, changed: 1, since: 1, retired: false });
-  const kinds: readonly Stores[] = [
-    { type: "choice", options: 4 },
-    { type: "choice", options: 4 },
-    { type: "choice", options: 2 },
-    { type: "bits", count: 6 },
-    { type: "choices", options: [5, 5, 5, 5] },
-    { type: "order", items: 6 },
-    { type: "number" },
-    { type: "choices", options: [4, 4, 4] },
-  ];
-  const sessions = Array.from({ length: 40 }, () => slot(sessionStores, false));
-  const questions = Array.from({ length: 200 }, (_, nth) => slot(kinds[nth % kinds.length] ?? { type: "seen" }, true));
-  const objectives = Array.from({ length: 4 }, () => slot({ type: "choice", options: 101 }, false));
-  const blocks = Array.from({ length: 150 }, () => slot({ type: "seen" }, false));
-  const notes = Array.from({ length: 10 }, () => slot({ type: "text", weight: 1 }, false));
-  const slots = [...sessions, ...questions, ...objectives, ...blocks, ...notes];
+  const slots = slotsOf400Pages();
   const size = stateSize(slots);
   const forNotes = [...noteAllotments(slots, 4096).values()].reduce((sum, chars) => sum + chars, 0);
   process.stdout.write(
     `400 pages: head ${size.headChars}, body ${size.bodyChars}, 10 empty notes ${size.emptyNotesChars}; left for notes ${forNotes}\n`,
   );
   const worst = worstState(slots);
-  expect(encode(worst, slots, 4096).text.length).toBe(size.totalChars);
+  expect(encode(worst, slots, 4096).text.length).toBe(size.totalChars + headChars);
   expect(decode(encode(worst, slots, 4096).text, slots)).toEqual({ state: worst, sound: "whole", missing: [] });
   expect(size.totalChars).toBeLessThanOrEqual(4096);
   expect(forNotes).toBeGreaterThanOrEqual(1000);

@@ -1,14 +1,7 @@
-import {
-  phases,
-  type LearnerState,
-  type Place,
-  type QuizState,
-  type Slot,
-  type SlotState,
-} from "../../../contract/state.ts";
+import { phases, type LearnerState, type QuizState, type Slot, type SlotState } from "../../../contract/state.ts";
 import { placeWidths } from "../../../contract/state-widths.ts";
 import { crc32 } from "../checksum.ts";
-import type { Codings, StateTable } from "../codings.ts";
+import type { Codings } from "../codings.ts";
 import type { Wire } from "../wire.ts";
 import { isAnswerTo, transferAnswer } from "./answers.ts";
 
@@ -20,26 +13,38 @@ const withoutAnswer = 3;
 /** Place, quiz and slots of a state. A text is `""` here: it is in a note. */
 export type Body = Pick<LearnerState, "place" | "quiz" | "slots">;
 
-/**
- * Puts the body on the wire, or takes one off (`body` is then any). Damaged bits give some body,
- * never an error; the checksum decides whether it counts.
- */
-export function transferBody(wire: Wire, body: Body, { slots, codings }: StateTable, revision: number): Body {
-  const place = transferPlace(wire, body.place);
-  const quiz = transferQuiz(wire, body.quiz);
-  const found = slotsOf(slots, revision).flatMap(([number, slot]) => {
-    const state = transferSlot(wire, slot, body.slots.get(number), codings);
-    return state ? [[number, state] as const] : [];
-  });
-  return { place, quiz, slots: new Map(found) };
+/** A slot with its number. */
+export type Entry = readonly [number, Slot];
+
+/** Slots that a state of this revision holds. */
+export function storedSlots(slots: readonly Slot[], revision: number): readonly Entry[] {
+  return [...slots.entries()].filter(([, slot]) => slot.since <= revision && slot.stores.type !== "nothing");
 }
 
 /**
- * Checksum of the slots' shapes. It goes into the body's checksum, so that answers are not read
+ * Puts slots on the wire; or takes them off, and adds them to the states (those are then any). Damaged bits give some states,
+ * never an error; the checksum decides whether they count.
+ */
+export function transferSlots(
+  wire: Wire,
+  entries: readonly Entry[],
+  states: Body["slots"],
+  codings: Codings,
+): Body["slots"] {
+  const transferred = new Map(states);
+  for (const [number, slot] of entries) {
+    const state = transferSlot(wire, slot, states.get(number), codings);
+    if (state) transferred.set(number, state);
+  }
+  return transferred;
+}
+
+/**
+ * Checksum of the slots' shapes. It goes into the checksums of the body, so that answers are not read
  * with another table: a course whose lock file was lost and made anew must not show answer 7 at question 9.
  */
-export function shapeChecksum(slots: readonly Slot[], revision: number): number {
-  const shapes = slotsOf(slots, revision).map(([, { stores, phased }]) => {
+export function shapeChecksum(entries: readonly Entry[]): number {
+  const shapes = entries.map(([, { stores, phased }]) => {
     // By name, so that the order of properties in the page data does not matter; a weight is no shape.
     const { count, items, options } = { count: "", items: "", options: "", ...stores };
     return `${stores.type} ${count}${items}${options.toString()} ${phased ? "phased" : ""};`;
@@ -53,21 +58,16 @@ export function isKept(slot: Slot, answer: SlotState["answer"], codings: Codings
   return answer !== undefined && isAnswerTo(slot.stores, answer, codings);
 }
 
-/** Slots that a state of this revision holds, with their numbers. */
-function slotsOf(slots: readonly Slot[], revision: number): readonly (readonly [number, Slot])[] {
-  return [...slots.entries()].filter(([, slot]) => slot.since <= revision && slot.stores.type !== "nothing");
-}
-
-function transferPlace(wire: Wire, place: Place): Place {
-  return { page: wire(placeWidths.page, place.page), block: wire(placeWidths.block, place.block) };
-}
-
-function transferQuiz(wire: Wire, quiz: QuizState): QuizState {
+/** The same for place and quiz. */
+export function transferPlace(wire: Wire, { place, quiz }: Omit<Body, "slots">): Omit<Body, "slots"> {
   return {
-    seed: wire(placeWidths.seed, quiz.seed),
-    phase: quizPhases[wire(placeWidths.quizPhase, quizPhases.indexOf(quiz.phase))] ?? "none",
-    at: wire(placeWidths.at, quiz.at),
-    clock: wire(placeWidths.clock, quiz.clock),
+    place: { page: wire(placeWidths.page, place.page), block: wire(placeWidths.block, place.block) },
+    quiz: {
+      seed: wire(placeWidths.seed, quiz.seed),
+      phase: quizPhases[wire(placeWidths.quizPhase, quizPhases.indexOf(quiz.phase))] ?? "none",
+      at: wire(placeWidths.at, quiz.at),
+      clock: wire(placeWidths.clock, quiz.clock),
+    },
   };
 }
 

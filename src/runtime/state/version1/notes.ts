@@ -1,8 +1,8 @@
 import type { LearnerState, Slot } from "../../../contract/state.ts";
-import { emptyNoteChars } from "../../../contract/state-size.ts";
-import { checksumChars, noteWidths } from "../../../contract/state-widths.ts";
-import { checksumText, crc32 } from "../checksum.ts";
-import { createReader, written } from "../wire.ts";
+import { emptyNoteChars, noteHeaderChars } from "../../../contract/state-size.ts";
+import { noteWidths } from "../../../contract/state-widths.ts";
+import type { NoteCheck } from "../codings.ts";
+import { createReader, written, type Wire } from "../wire.ts";
 import { decodeText, encodeText, type EncodedText } from "./texts.ts";
 
 export interface Note extends EncodedText {
@@ -43,39 +43,39 @@ export function fittingNotes(notes: readonly Note[], freeChars: number, slots: r
   return notes.filter((note) => fitting.has(note));
 }
 
-/** Notes one after another, each with a checksum that covers everything before it too. */
-export function encodeNotes(notes: readonly Note[], before: number): string {
-  let encoded = "";
-  let checksum = before;
-  for (const { slot, coding, chars } of notes) {
-    const header = written((wire) => {
-      wire(noteWidths.slot, slot);
-      wire(noteWidths.coding, coding);
-      wire(noteWidths.lengthChars, chars.length);
-    });
-    checksum = crc32(header + chars, checksum);
-    encoded += header + chars + checksumText(checksum);
-  }
-  return encoded;
+/** As it stands in the string, before what vouches for it. */
+export function encodeNote({ slot, coding, chars }: Note): string {
+  return written((wire) => transferHeader(wire, slot, coding, chars.length)) + chars;
 }
 
-/** By slot: the sound notes at the start of `encoded`; and how many characters they take. */
+function transferHeader(
+  wire: Wire,
+  slot?: number,
+  coding?: number,
+  lengthChars?: number,
+): readonly [number, number, number] {
+  return [wire(noteWidths.slot, slot), wire(noteWidths.coding, coding), wire(noteWidths.lengthChars, lengthChars)];
+}
+
+/** By slot: the sound notes in `encoded`, wherever they stand; and how many characters they take. */
 export function decodeNotes(
   encoded: string,
-  before: number,
+  checkOf: NoteCheck,
 ): { texts: ReadonlyMap<number, string>; soundChars: number } {
   const texts = new Map<number, string>();
   let soundChars = 0;
-  let checksum = before;
-  for (;;) {
-    const { wire } = createReader(encoded.slice(soundChars, soundChars + emptyNoteChars));
-    const slot = wire(noteWidths.slot, 0);
-    const coding = wire(noteWidths.coding, 0);
-    const charsAt = soundChars + emptyNoteChars - checksumChars;
-    const end = charsAt + wire(noteWidths.lengthChars, 0);
-    checksum = crc32(encoded.slice(soundChars, end), checksum);
-    if (encoded.slice(end, end + checksumChars) !== checksumText(checksum)) return { texts, soundChars };
+  for (let at = 0; at < encoded.length; at++) {
+    const charsAt = at + noteHeaderChars;
+    const { wire } = createReader(encoded.slice(at, charsAt));
+    const [slot, coding, lengthChars] = transferHeader(wire);
+    const end = charsAt + lengthChars;
+    // Most of what is no note claims to be longer than the string: that needs no checksum.
+    if (end >= encoded.length) continue;
+    const check = checkOf(encoded.slice(at, end));
+    if (!encoded.startsWith(check, end)) continue;
     texts.set(slot, decodeText({ coding, chars: encoded.slice(charsAt, end) }));
-    soundChars = end + checksumChars;
+    soundChars += end + check.length - at;
+    at = end + check.length - 1;
   }
+  return { texts, soundChars };
 }

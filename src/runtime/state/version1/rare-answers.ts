@@ -1,6 +1,5 @@
-import { bitsFor, numberWidths } from "../../../contract/state-widths.ts";
+import { bitsFor, numberWidths, indices } from "../../../contract/state-widths.ts";
 import type { RareCoding } from "../codings.ts";
-import { indices } from "../indices.ts";
 import type { Wire } from "../wire.ts";
 
 /** Numbers are kept to nine decimals: powers are counted from here. */

@@ -1,24 +1,24 @@
-import type { SlotState } from "../../../contract/state.ts";
+import type { LearnerState } from "../../../contract/state.ts";
+import { slotOf, withSlot } from "../../learning/attempt.ts";
 import type { TextCoding } from "../codings.ts";
-import { decodeNotes, encodeNotes, fittingNotes, notesOf } from "./notes.ts";
+import { decodeNotes, encodeNote, fittingNotes, notesOf } from "./notes.ts";
 
 /** Texts as notes, behind the body. */
 export const textCoding: TextCoding = {
   fitting(state, slots, freeChars) {
     const notes = fittingNotes(notesOf(state, slots), freeChars, slots);
-    const write = (before: number) => encodeNotes(notes, before);
-    return { slots: new Set(notes.map(({ slot }) => slot)), chars: write(0).length, write };
+    return { slots: new Set(notes.map(({ slot }) => slot)), notes: notes.map(encodeNote) };
   },
-  read(state, encoded, before) {
-    const { texts, soundChars } = decodeNotes(encoded, before);
-    const missing: number[] = [];
-    const slots = [...state.slots].flatMap(([number, { phase, answer }]): [number, SlotState][] => {
-      if (answer?.type !== "text") return [[number, { phase, ...(answer ? { answer } : {}) }]];
-      const text = texts.get(number);
-      if (text !== undefined) return [[number, { phase, answer: { type: "text", text } }]];
-      missing.push(number);
-      return phase === "open" ? [] : [[number, { phase }]];
-    });
-    return { state: { ...state, slots: new Map(slots) }, missing, soundChars };
+  read(state, table, encoded, checkOf) {
+    const { texts, soundChars } = decodeNotes(encoded, checkOf);
+    const missing = [...state.slots].flatMap(([slot, { answer }]) =>
+      answer?.type === "text" && !texts.has(slot) ? slot : [],
+    );
+    const without = missing.reduce((left, slot) => withSlot(left, slot, { phase: slotOf(left, slot).phase }), state);
+    // The segment that says how far a question has come may be lost, and then its text is of no use.
+    const known = [...texts].filter(([slot]) => state.slots.has(slot) || !table[slot]?.phased);
+    const put = (before: LearnerState, [slot, text]: readonly [number, string]): LearnerState =>
+      withSlot(before, slot, { phase: slotOf(before, slot).phase, answer: { type: "text", text } });
+    return { state: known.reduce(put, without), missing, soundChars };
   },
 };

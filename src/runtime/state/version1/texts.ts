@@ -20,7 +20,7 @@ export function encodeText(text: string): EncodedText {
 export function decodeText({ coding, chars }: EncodedText): string {
   if (coding !== letters) return decodeUtf8(chars);
   return chars.replace(/_|-(A...|.)/g, (_, code?: string) =>
-    code ? String.fromCharCode(createReader(code).wire(code.length * bitsPerChar, 0)) : " ",
+    code ? String.fromCharCode(createReader(code).wire(code.length * bitsPerChar)) : " ",
   );
 }
 
@@ -36,7 +36,7 @@ function escaped(unit: string): string {
 }
 
 function decodeUtf8(chars: string): string {
-  const { wire, bitsLeft } = createReader(chars);
-  const bytes = Array.from({ length: Math.floor(bitsLeft() / 8) }, () => wire(8, 0));
+  const { wire } = createReader(chars);
+  const bytes = Array.from({ length: Math.floor((chars.length * bitsPerChar) / 8) }, () => wire(8));
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
 }

@@ -59,7 +59,7 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
   async function openFirst(): Promise<void> {
     navigation.go("start", { quiet: true });
     const place = pageNameOf(run.state().place.page, data);
-    const auto = data.resume === "auto" && place !== undefined && place !== "start";
+    const auto = data.resume === "auto" && place !== undefined && place !== "start" && mayOpen(place);
     if (!auto || !(await opener.wait()) || navigation.current() !== "start") return;
     navigation.go(place, { quiet: true });
     const number = data.sessions.find(({ id }) => id === place)?.number;

@@ -3,8 +3,10 @@ import { pageQuiz, pageResults, pageStart } from "../../../contract/state.ts";
 import { attemptsLeft, progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
 import { addressOf, all, drawBar, fill, one, when } from "../../page/dom.ts";
-import { drawLocks } from "./linear.ts";
+import { drawLocks, sessionBefore } from "./linear.ts";
 import { pageNameOf } from "../../page/page-names.ts";
+
+type Step = readonly [key: string, page: string];
 
 /** Progress bar, states of sessions in words, and the start page's one button: drawn again after each change. */
 export function wireProgress(page: Document, learner: Learner, tools: PageTools): void {
@@ -59,15 +61,22 @@ function quizStatus(learner: Learner): string {
 
 /** The primary button says what pressing it does. */
 function drawBegin(page: Document, learner: Learner, { words }: PageTools): void {
-  const [key, to] = nextStep(learner);
+  const [key, to] = openStep(learner);
   const number = learner.data.sessions.find(({ id }) => id === to)?.number ?? 0;
   fill(page, { primary: words(`run.${key}`, { number }) });
   one(page, hooks.action, "continue").setAttribute("href", addressOf(page, to));
   when(page, { resumable: learner.state().place.page !== pageStart });
 }
 
+/** Never a page that is closed: where sessions come in order, what was added before the place, or was lost, is next. */
+function openStep(learner: Learner): Step {
+  const step = nextStep(learner);
+  const first = learner.data.sessions[sessionBefore(step[1], learner.data, learner.state()) - 1];
+  return first ? ["begin", first.id] : step;
+}
+
 /** Where to go on, and the words for it. */
-function nextStep(learner: Learner): readonly [key: string, page: string] {
+function nextStep(learner: Learner): Step {
   const { data } = learner;
   const { place, outcome } = learner.state();
   const review = ["reviewCourse", data.sessions[0]?.id ?? "start"] as const;
@@ -81,7 +90,7 @@ function nextStep(learner: Learner): readonly [key: string, page: string] {
   return data.quiz ? ["toQuiz", "quiz"] : review;
 }
 
-function quizStep({ data, state }: Learner): readonly [key: string, page: string] {
+function quizStep({ data, state }: Learner): Step {
   const { outcome, quiz: stage } = state();
   if (stage.phase === "running") return ["continueQuiz", "quiz"];
   if (outcome.attemptsUsed === 0) return ["toQuiz", "quiz"];

@@ -1,3 +1,4 @@
+import { printable } from "./printable.ts";
 import type { Diagnostic, Note, Severity, Span } from "./diagnostic.ts";
 
 /** Names of the `{holes}` in a text, so that a message with a missing or misspelt value does not compile. */
@@ -63,12 +64,4 @@ export function fillHoles(text: string, holes: Readonly<Record<string, string | 
 /** A line break in a value would let an author's file write lines of its own into a report. */
 function oneLine(text: string): string {
   return text.replaceAll("\n", "\\n");
-}
-
-/** Control and bidirectional-override characters as `\x1b`, `\u202e`. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    const point = character.charCodeAt(0);
-    return point < 0x100 ? `\\x${point.toString(16).padStart(2, "0")}` : `\\u${point.toString(16)}`;
-  });
 }

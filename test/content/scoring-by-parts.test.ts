@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoring as cloze } from "../../src/content/questions/cloze/scoring.shared.ts";
 import { scoring as fillIn } from "../../src/content/questions/fill-in/scoring.shared.ts";
@@ -49,13 +50,83 @@ describe("fill-in", () => {
     expect(fillIn.score({ accept: ["PPE"], exact: true }, { type: "text", text })).toBe(0);
   });
 
-  it("takes one kind of apostrophe, dash and space for another", () => {
-    expect(
-      fillIn.score(
-        { accept: ["patient\u2019s well-being"], exact: false },
-        { type: "text", text: "Patient's  well\u2013being" },
-      ),
-    ).toBe(1);
+  const isRight = (accepted: string, text: string, exact = false) =>
+    fillIn.score({ accept: [accepted], exact }, { type: "text", text }) === 1;
+
+  it.each([
+    ["patient\u2019s well-being", "Patient's  well\u2013being"],
+    ["\u201creasonable\u201d", '"reasonable"'],
+    ["\u201ereasonable\u201c", "\u00abreasonable\u00bb"],
+    ["patient's", "patient\u00b4s"],
+    ["patient's", "patient`s"],
+    ["5' 7\"", "5\u2032 7\u2033"],
+    ["5' 7\"", "5\u2019 7\u201d"],
+    ["-5", "\u22125"],
+    ["-5", "\u20115"],
+    ["10-20", "10\u201420"],
+    ["Straße", "STRASSE"],
+    ["strasse", "Straße"],
+    ["haemoglobin", "hæmoglobin"],
+    ["Ætiology", "aetiology"],
+    ["oesophagus", "œsophagus"],
+    ["café", "cafe\u0301"],
+    ["cafe\u0301", "café"],
+    ["5 mg", "5\u00a0mg"],
+    ["5 mg", "5\u202fmg"],
+    ["5 mg", "5\u2009mg"],
+    ["hand wash\u00ading", "hand washing"],
+    ["hand washing", "hand\u200b wash\u00ading"],
+    ["سلام", "\u200fسَلَام"],
+    ["µg", "μg"],
+    ["हिन्दी", "हिन्दी"],
+    [".", "."],
+    ["...", "..."],
+    ["?", "?"],
+    ["\u0301", "\u0301"],
+  ])("takes what means the same: %j for %j, and the other way round", (one, other) => {
+    expect([isRight(one, other), isRight(other, one)]).toEqual([true, true]);
+    // What was typed is an answer, whatever is left of it.
+    expect(fillIn.missing({ type: "text", text: other })).toBeUndefined();
+  });
+
+  it.each([
+    ["Straße", "Strasse"],
+    ["Ætiology", "Aetiology"],
+    ["patient\u2019s", "patient's"],
+    ["\u22125 Mg", "-5\u00a0Mg"],
+  ])("takes %j for %j where capitals count, too", (one, other) => {
+    expect([isRight(one, other, true), isRight(other, one, true)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["mg", "Mg"],
+    ["MG", "mg"],
+    ["straße", "STRASSE"],
+    ["ætiology", "Aetiology"],
+  ])("does not take %j for %j where capitals count", (accepted, text) => {
+    expect(isRight(accepted, text, true)).toBe(false);
+  });
+
+  it.each([
+    ["हिन्दी", "हनद"],
+    ["कि", "की"],
+    ["น้ำ", "นำ"],
+    ["が", "か"],
+    ["x \u2260 y", "x = y"],
+    ["-5", "5"],
+    ["5'", '5"'],
+    [".", "x"],
+    ["well-being", "well being"],
+  ])("takes nothing else for %j: %j", (accepted, text) => {
+    expect(isRight(accepted, text)).toBe(false);
+  });
+
+  it("takes every answer that is typed as it is accepted", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "grapheme" }), fc.boolean(), (text, exact) => {
+        expect(isRight(text, text, exact)).toBe(true);
+      }),
+    );
   });
 
   it("is not answered by spaces", () => {
@@ -84,6 +155,8 @@ describe("numeric", () => {
     ["1,500", "de", 1.5],
     ["1\u202f500", "fr", 1500],
     ["\u22123", "en-GB", -3],
+    ["\u20133", "en-GB", -3],
+    ["\u200e5\u200b0", "ar", 50],
     ["+.5", "en-GB", 0.5],
     ["5.", "en-GB", 5],
     ["١٢٫٥", "ar", 12.5],

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { defineMessage, fillHoles, printable } from "../../src/diagnostics/message.ts";
+import { defineMessage, fillHoles } from "../../src/diagnostics/message.ts";
+import { printable } from "../../src/diagnostics/printable.ts";
 import { suggest } from "../../src/diagnostics/suggest.ts";
 
 const sample = defineMessage({
@@ -41,6 +42,11 @@ it.each([
   ["a\u202egpj", "a\\u202egpj"],
   ["a\u2066b\u200f", "a\\u2066b\\u200f"],
   ["é 😀 日本\tx", "é 😀 日本\tx"],
+  ["ti\u200btle\u00a0", "ti\\u200btle\\u00a0"],
+  ["a\u00adb\u2028c\u2009d\ufeff", "a\\u00adb\\u2028c\\u2009d\\ufeff"],
+  ["Qui est concerné\u00a0?", "Qui est concerné\u00a0?"],
+  ["👩\u200d⚕️ می\u200cخواهم क्\u200dष", "👩\u200d⚕️ می\u200cخواهم क्\u200dष"],
+  ["a\u200db", "a\\u200db"],
 ])("shows %j without power", (text, shown) => {
   expect(printable(text)).toBe(shown);
 });

@@ -117,6 +117,15 @@ it("a frame underlines the first line of a place with several", async () => {
   expect(frame).toBe("  1 | a:\n  2 |   b: 1\n    |   ^^^^");
 });
 
+it("a frame shows what cannot be seen, with the caret at the place", async () => {
+  const line = "a:\u00a0b\u200bc \u{1f600}\u2028d\u202e e";
+  expect(await codeFrame(line, span("a", 1, 3, 4))).toBe(
+    "  1 | a:\\u00a0b\\u200bc \u{1f600}\\u2028d\\u202e e\n    |   ^^^^^^",
+  );
+  const [, carets = ""] = (await codeFrame(line, span("a", 1, 10, 11))).split("\n");
+  expect(carets).toBe(`    | ${" ".repeat(19)}^^^^^^`);
+});
+
 it("a frame keeps tabs and stands at an empty end", async () => {
   expect(await codeFrame("\ta: b", span("a", 1, 2, 3))).toBe("  1 | \ta: b\n    | \t^");
   expect(await codeFrame("a: b\n", span("a", 2, 1, 1))).toBe("  1 | a: b\n  2 |\n    | ^");

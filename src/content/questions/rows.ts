@@ -1,4 +1,5 @@
 import type { Stores } from "../../contract/answer.ts";
+import { withoutHidden } from "../../diagnostics/characters.ts";
 import type { CheckTools, SafeHtml, ViewTools } from "../kind-tools.ts";
 import { markdownOf, type TextValue } from "../text.ts";
 import type { OptionSource } from "./define.ts";
@@ -122,7 +123,7 @@ export interface PlacedText {
 export function checkDistinct(texts: readonly PlacedText[], tools: CheckTools): void {
   const seen = new Set<string>();
   for (const { text, holder, key } of texts) {
-    const words = markdownOf(text).trim().replace(/\s+/g, " ");
+    const words = withoutHidden(markdownOf(text).normalize("NFC")).trim().replace(/\s+/g, " ");
     if (seen.has(words)) tools.report(wordsTwice.at(tools.locate(holder, key), { text: words }));
     seen.add(words);
   }

@@ -1,7 +1,7 @@
 import { codeFrame } from "../code-frame.ts";
 import type { Diagnostic, Severity, Span } from "../diagnostic.ts";
 import { countSeverities, inReadingOrder, tallyWords } from "../log.ts";
-import { printable } from "../message.ts";
+import { printable } from "../printable.ts";
 import type { Outcome, Reporter, Settings } from "./define.ts";
 
 const width = 100;

@@ -1,3 +1,4 @@
+import { sameName } from "../../content/same-name.ts";
 import type { Report, Span } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { CourseFolder } from "./course-folder.ts";
@@ -30,7 +31,8 @@ export async function findFile(wanted: Wanted, folder: CourseFolder, report: Rep
   const listed = await listedPath(path, folder);
   if ("missing" in listed)
     return void report(fileMissing.at(wanted.at, { kind: wanted.kind, path, advice: listed.missing }));
-  if (listed.real.normalize("NFC") !== path) return void report(wrongCase.at(wanted.at, { path, real: listed.real }));
+  if (sameName(listed.real) !== sameName(path))
+    return void report(wrongCase.at(wanted.at, { path, real: listed.real }));
   return factsOf({ ...wanted, path }, listed.real, folder, report);
 }
 
@@ -77,8 +79,14 @@ function matchName(segment: string, names: readonly string[]): string | undefine
   return (
     names.find((name) => name === segment) ??
     names.find((name) => name.normalize("NFC") === segment) ??
-    names.find((name) => name.normalize("NFC").toLowerCase() === folded)
+    names.find((name) => name.normalize("NFC").toLowerCase() === folded) ??
+    onlyOne(names.filter((name) => sameName(name) === sameName(segment)))
   );
+}
+
+/** Systems put other spaces, dashes and quotation marks in names than people type: macOS, a NARROW NO-BREAK SPACE in those of screenshots. */
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /** `wanted` is what is left of the path, from the first part that is not there. */

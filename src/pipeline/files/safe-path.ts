@@ -1,3 +1,5 @@
+import { characterName } from "../../diagnostics/characters.ts";
+
 /** Why a path an author wrote cannot be used, or `undefined`. Looks at the words only, not at the disk. */
 export function safePath(path: string): string | undefined {
   return (
@@ -19,8 +21,9 @@ export function normalisePath(path: string): string {
 }
 
 function wholePathReason(path: string): string | undefined {
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u.test(path))
-    return "it has characters that cannot be seen";
+  const [hidden] =
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u.exec(path) ?? [];
+  if (hidden !== undefined) return `it has a character that cannot be seen, ${characterName(hidden)}`;
   if (/^(https?|ftp):/i.test(path)) return "it is a web address, not a file";
   if (/^[a-z]:/i.test(path)) return "it begins with a drive letter";
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return `it begins with "${path.slice(0, path.indexOf(":") + 1)}"`;

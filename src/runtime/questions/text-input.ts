@@ -36,11 +36,12 @@ const digits = 9;
  */
 export function numberOf(text: string, language: string): number | undefined {
   const mark = (12345).toLocaleString(language).charAt(2);
+  // Word makes a dash of a minus; web pages and Arabic keyboards put marks of direction beside a number.
   // Arabic and Persian keyboards have digits and marks of their own; an LMS knows neither.
   const plain = text
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
-    .replace(/[\s'\u2019\u066c]/g, "")
-    .replace("\u2212", "-");
+    .replace(/[\s'\u2019\u066c\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, "")
+    .replace(/[\u2010-\u2015\u2212]/, "-");
   const thousands = new RegExp(`^[-+]?[1-9]\\d{0,2}(\\${mark}\\d{3})+(?!\\d)`);
   const number = plain.replace(thousands, (whole) => whole.replace(/[.,]/g, "")).replace(/[,\u066b]/, ".");
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(number)) return undefined;

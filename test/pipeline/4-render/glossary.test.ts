@@ -23,6 +23,27 @@ describe("the glossary", () => {
     expect(html).toContain('<li><a href="#glossary">Glossary</a></li>');
   });
 
+  it.each([
+    ["carer's assessment", "A carer\u2019s\u00a0assessment."],
+    ["carer\u2019s assessment", "A carer's assessment."],
+    ["follow-up", "A follow\u2011up."],
+    ["handwashing", "A hand\u00adwashing."],
+    ["hand\u00adwashing", "A handwashing."],
+    ["café", "A cafe\u0301."],
+  ])("knows %j again as programs write it: %j", async (term, text) => {
+    const { session, codes } = await render(
+      [text, `A [${text.slice(2, -1)}]{.term}.`],
+      terms({ term, definition: "A." }),
+    );
+    expect(codes).toEqual([]);
+    expect(session.match(/class="term"/g)).toHaveLength(2);
+  });
+
+  it("finds no term in a longer word", async () => {
+    const { codes } = await render(["Cafe\u0301."], terms({ term: "cafe", definition: "A." }));
+    expect(codes).toEqual(["BC5021"]);
+  });
+
   it("links no heading, no link, no code, no question and no part of a word", async () => {
     const text = "## Candour\n\n[candour](https://example.org) `candour` uncandoured";
     const { session, codes } = await render([text], terms(candour));

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { advise } from "../advise.ts";
 import type { CheckTools } from "../../kind-tools.ts";
+import { sameName } from "../../same-name.ts";
 import { Keys, markdownOf, Text, type TextValue } from "../../text.ts";
 import { defineQuestion } from "../define.ts";
 import { categoryUnknown } from "../messages.ts";
@@ -63,11 +64,16 @@ export const categorise = defineQuestion({
 });
 
 function setOf({ categories, items }: CategoriseValue): RowSet {
-  const names = categories.map(markdownOf);
   return {
-    rows: items.map(({ text, category }) => ({ text, right: Math.max(0, names.indexOf(category)) })),
+    rows: items.map(({ text, category }) => ({ text, right: Math.max(0, placeOf(category, categories)) })),
     choices: categories.map((text) => ({ text })),
   };
+}
+
+/** Which category a name means; -1 when there is none. */
+function placeOf(name: string, categories: readonly TextValue[]): number {
+  const names = categories.map(markdownOf);
+  return names.includes(name) ? names.indexOf(name) : names.map(sameName).indexOf(sameName(name));
 }
 
 function checkItems({ categories, items }: CategoriseValue, tools: CheckTools): void {
@@ -81,7 +87,7 @@ function checkItems({ categories, items }: CategoriseValue, tools: CheckTools): 
   );
   const names = categories.map(markdownOf);
   for (const item of items) {
-    if (names.includes(item.category)) continue;
+    if (placeOf(item.category, categories) >= 0) continue;
     const advice = advise(item.category, names);
     tools.report(
       categoryUnknown.at(tools.locate(item, "category"), {

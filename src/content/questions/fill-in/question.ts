@@ -14,7 +14,7 @@ export const fillIn = defineQuestion({
       Line({ description: "An answer that is right.", examples: ["personal protective equipment"], maxLength: 100 }),
       {
         description:
-          "Every answer that is right, the best first: learners are shown that one. Capitals, accents, extra spaces and a full stop at the end make no difference.",
+          "Every answer that is right, the best first: learners are shown that one. Capitals, accents, kinds of quotation marks, dashes and spaces, and a full stop at the end make no difference.",
         examples: [["PPE", "personal protective equipment"]],
         minItems: 1,
         maxItems: 30,

@@ -1,3 +1,4 @@
+import { sameName } from "../../../content/same-name.ts";
 import type { FileUse } from "../../../content/kind-tools.ts";
 import type { Certificate, Resource, Term } from "../../../model/back-matter.ts";
 import type { Course } from "../../../model/course.ts";
@@ -16,7 +17,7 @@ export function resolveGlossary({ glossary }: CourseInput, { locate, report }: R
   return (glossary?.terms ?? []).map((entry) => {
     const forms = [entry.term, ...(entry.also ?? [])];
     for (const form of forms) {
-      const key = form.toLowerCase();
+      const key = sameName(form).toLowerCase();
       if (known.has(key)) report(duplicateTerm.at(locate(entry, form === entry.term ? "term" : "also"), { form }));
       known.add(key);
     }

@@ -1,3 +1,5 @@
+import { sameName } from "../../../content/same-name.ts";
+import { classes, withoutHidden } from "../../../diagnostics/characters.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Term } from "../../../model/back-matter.ts";
 import type { FoundTerm, TermLink } from "../markdown/scope.ts";
@@ -17,17 +19,18 @@ const hrefOf = ({ id }: Term): string => `#g-${id}`;
 const anchorOf = ({ id }: Term): string => `term-${id}`;
 
 export function termBook(glossary: readonly Term[]): TermBook {
-  const exact = new Map(glossary.flatMap((term) => term.forms.map((form) => [form, term] as const)));
+  const forms = glossary.flatMap((term) => term.forms);
+  const exact = new Map(glossary.flatMap((term) => term.forms.map((form) => [sameName(form), term] as const)));
   // "IT" is not "it": a form with capitals within is a name, and found only as it is written.
   const loose = new Map(
     [...exact].filter(([form]) => !/\p{Lu}/u.test(form.slice(1))).map(([form, term]) => [form.toLowerCase(), term]),
   );
   const anyCase = new Map([...exact].map(([form, term]) => [form.toLowerCase(), term]));
-  const pattern = patternOf([...exact.keys()]);
+  const pattern = patternOf(forms);
   const met = new Set<Term>();
   return {
     link(words, inPage) {
-      const term = exact.get(words) ?? anyCase.get(words.toLowerCase());
+      const term = exact.get(sameName(words)) ?? anyCase.get(sameName(words).toLowerCase());
       if (!term) return undefined;
       const isFirst = inPage && !met.has(term);
       if (isFirst) met.add(term);
@@ -36,7 +39,7 @@ export function termBook(glossary: readonly Term[]): TermBook {
     next(text) {
       if (met.size === glossary.length) return undefined;
       for (const { 0: words, index } of text.matchAll(pattern)) {
-        const term = exact.get(words) ?? loose.get(words.toLowerCase());
+        const term = exact.get(sameName(words)) ?? loose.get(sameName(words).toLowerCase());
         if (!term || met.has(term)) continue;
         met.add(term);
         return { index, words, link: { href: hrefOf(term), anchor: anchorOf(term) } };
@@ -44,7 +47,7 @@ export function termBook(glossary: readonly Term[]): TermBook {
       return undefined;
     },
     advice(words) {
-      const near = suggest(words, [...exact.keys()]);
+      const near = suggest(words, forms);
       if (near !== undefined) return `Did you mean “${near}”? The forms of a term are listed under \`also:\`.`;
       return "Add it to glossary.yaml, as a term or under `also:` of one.";
     },
@@ -54,7 +57,21 @@ export function termBook(glossary: readonly Term[]): TermBook {
 
 /** Whole words, the longest form first: "duty of candour" before "candour". */
 function patternOf(forms: readonly string[]): RegExp {
-  const longestFirst = forms.toSorted((left, right) => right.length - left.length);
-  const words = longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "giu");
+  const written = new Set(forms.flatMap((form) => [form, form.normalize("NFC"), form.normalize("NFD")]));
+  const longestFirst = [...written].toSorted((left, right) => right.length - left.length);
+  const words = longestFirst.map(anyWayToWrite).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}\\p{M}])`, "giu");
+}
+
+const { singleQuotes, doubleQuotes, dashes, hidden } = classes;
+
+/** With the quotation marks, dashes and spaces that programs make of those of the keyboard, and soft hyphens within. */
+function anyWayToWrite(form: string): string {
+  const signs = [...withoutHidden(form)].map((sign) => {
+    if (/\s/.test(sign)) return "\\s+";
+    for (const like of [`'\`${singleQuotes}`, `"${doubleQuotes}`, `\\-${dashes}`])
+      if (new RegExp(`[${like}]`).test(sign)) return `[${like}]`;
+    return sign.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  });
+  return signs.join(`[${hidden}]*`);
 }

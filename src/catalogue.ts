@@ -16,6 +16,7 @@ import type { Message } from "./diagnostics/message.ts";
 import * as packageFiles from "./formats/file-messages.ts";
 import * as packageSize from "./formats/size-messages.ts";
 import { formats } from "./formats/index.ts";
+import * as lookAlikes from "./pipeline/1-load/look-alikes/messages.ts";
 import * as load from "./pipeline/1-load/messages.ts";
 import * as validate from "./pipeline/2-validate/messages.ts";
 import * as language from "./pipeline/3-resolve/language/messages.ts";
@@ -38,6 +39,7 @@ export type Entry = Pick<Message, "code" | "name" | "severity" | "text" | "fix" 
 /** Every module that exports messages. */
 const modules: readonly object[] = [
   load,
+  lookAlikes,
   files,
   validate,
   image,

@@ -88,8 +88,13 @@ export const classes = {
 /** `NO-BREAK SPACE (U+00A0)`; what has no name here is shown with its number. */
 export function characterName(character: string): string {
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const name = names[character];
-  return name === undefined ? `${character} (U+${number})` : `${name} (U+${number})`;
+  return `${names[character] ?? letterName(character)} (U+${number})`;
+}
+
+function letterName(character: string): string {
+  if (/^\p{sc=Cyrl}$/u.test(character)) return `CYRILLIC LETTER ${character}`;
+  if (/^\p{sc=Grek}$/u.test(character)) return `GREEK LETTER ${character}`;
+  return /^[\uff01-\uff5e]$/.test(character) ? `FULLWIDTH SIGN ${character}` : character;
 }
 
 const hidden = new RegExp(`[${classes.hidden}]`, "g");
@@ -97,4 +102,37 @@ const hidden = new RegExp(`[${classes.hidden}]`, "g");
 /** A text without what cannot be seen in it. */
 export function withoutHidden(text: string): string {
   return text.replace(hidden, "");
+}
+
+/** Letters of other alphabets that look like those of keys and ids, in pairs. */
+const pairs = "аaеeоoрpсcхxуyіiѕsјjԁdһhкkмmтtвbнhοoαaιiνvρpτtυuκkıi";
+const letters = new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, like = "", plain = ""]) => [like, plain]));
+const anySpace = new RegExp(`[${classes.spaces}]`, "g");
+const anyDash = new RegExp(`[${classes.dashes}]`, "g");
+const atEnds = new RegExp(
+  `^[\\s${classes.singleQuotes}${classes.doubleQuotes}]+|[\\s${classes.singleQuotes}${classes.doubleQuotes}]+$`,
+  "g",
+);
+
+/** A key, id or word of the format as it was meant: without what is not seen, and in the letters of the keyboard. */
+export function plainName(name: string): string {
+  const seen = withoutHidden(name).replace(anySpace, " ").replace(anyDash, "-").replace(atEnds, "");
+  return [...seen].map((character) => plainLetter(character)).join("");
+}
+
+function plainLetter(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  const isWide = point > 0xff00 && point < 0xff5f;
+  return isWide ? String.fromCodePoint(point - 0xfee0) : (letters.get(character) ?? character);
+}
+
+/** Where the first character of a name stands that is not what it looks like. */
+export function firstOdd(name: string): { readonly at: number; readonly character: string } | undefined {
+  const { spaces, hidden: unseen, dashes, singleQuotes, doubleQuotes } = classes;
+  const odd = new RegExp(
+    `[${spaces}${unseen}${dashes}${singleQuotes}${doubleQuotes}\\uff01-\\uff5e${[...letters.keys()].join("")}]`,
+    "u",
+  );
+  const found = odd.exec(name);
+  return found ? { at: found.index, character: found[0] } : undefined;
 }

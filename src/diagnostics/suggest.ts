@@ -1,6 +1,10 @@
+import { characterName, firstOdd, plainName } from "./characters.ts";
+
 /** The candidate nearest to what was typed, or `undefined` when none is near enough to be meant. */
 export function suggest(typed: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(typed.length / 3));
+  const plain = plainName(typed);
+  if (candidates.includes(plain)) return plain;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -8,6 +12,13 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** What makes a name another than the one it looks like, for the end of an advice; empty when nothing does. */
+export function oddWords(typed: string, known: readonly string[]): string {
+  const odd = firstOdd(typed);
+  if (!odd || known.includes(typed) || !known.includes(plainName(typed))) return "";
+  return ` Type it anew: yours has ${characterName(odd.character)} in it.`;
 }
 
 /** Optimal string alignment: a swap of neighbours counts one, as typing errors do. Gives up above `limit`. */

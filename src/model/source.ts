@@ -22,6 +22,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: Plain;
+  /** Whether parts of it could not be read, and were left out of the value. */
+  readonly isPartial?: true;
 }
 
 /** `locales/<tag>.yaml`: the course's own wording of the interface. */

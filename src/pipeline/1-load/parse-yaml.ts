@@ -1,21 +1,11 @@
-import { Composer, isSeq, Lexer, Parser, type CST, type Document, type YAMLError } from "yaml";
+import { Composer, visit, type Document } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostics/diagnostic.ts";
-import { commentCutBefore } from "./comment-cuts.ts";
-import {
-  customTag,
-  hyphenWithoutSpace,
-  nestedTooDeep,
-  noContent,
-  notKeys,
-  notYaml,
-  severalDocuments,
-  tabIndent,
-} from "./messages.ts";
-import { commentWords, notClosed, syntaxWords, topList } from "./syntax-words.ts";
-import { openingOf } from "./unclosed.ts";
-
-/** A deep stack makes the composer overflow while V8 compiles a RegExp, which ends the process: nothing can catch it. */
-const nestingLimit = 100;
+import { signIn } from "./look-alikes/signs.ts";
+import { nestedTooDeep, noContent, notYaml, severalDocuments } from "./messages.ts";
+import { lineOf, repaired, type Repair } from "./repair.ts";
+import { syntaxWords } from "./syntax-words.ts";
+import { tokensOf } from "./tokens.ts";
+import { wordMistake, type Mistake } from "./word-mistake.ts";
 
 const options = {
   version: "1.2",
@@ -29,55 +19,104 @@ const options = {
 
 type SpanAt = (start: number, end: number) => Span;
 
-/** Parses one YAML document, or says why it cannot: the first mistake only. */
-export function parseYaml(path: string, text: string, spanAt: SpanAt): Document.Parsed | Diagnostic {
-  const tokens = tokensOf(text);
-  if (typeof tokens === "number") return nestedTooDeep.at(spanAt(tokens, tokens + 1), {});
-  const directive = tokens.find((token) => token.type === "directive");
-  if (directive)
-    return notYaml.at(
-      spanAt(directive.offset, directive.offset + directive.source.length),
-      syntaxWords("BAD_DIRECTIVE"),
-    );
-  const second = tokens.filter((token) => token.type === "document")[1];
-  if (second) return severalDocuments.at(spanAt(second.offset, second.offset + 3), {});
-  const [document] = new Composer(options).compose(tokens, true, text.length);
-  if (!document || document.contents === null) return noContent.at(spanAt(0, 0), { path });
-  const error = document.errors[0] ?? document.warnings[0];
-  return error ? wordError(error, document, text, spanAt) : document;
+/** What could be read of a file. */
+export interface Parsed {
+  /** Absent when nothing can be made of it. */
+  readonly document?: Document.Parsed;
+  /** What it was read from: the text of the file, with mistakes taken out. */
+  readonly text: string;
+  /** Whether parts of the file were left out. */
+  readonly isPartial: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The tokens, or the offset at which nesting goes too deep. */
-function tokensOf(text: string): CST.Token[] | number {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > nestingLimit) return parser.offset;
+/** Reading on takes as long as reading: a file with more mistakes than this is told of the rest next time. */
+const mostMistakes = 12;
+const mostOfLarge = 3;
+const largeChars = 100_000;
+
+/** Parses one YAML document. What cannot be read is reported and taken out, and the rest is read all the same. */
+export function parseYaml(path: string, text: string, spanAt: SpanAt): Parsed {
+  const diagnostics: Diagnostic[] = [];
+  let [now, isPartial] = [text, false];
+  let blank: BlankLines | undefined;
+  for (let left = text.length > largeChars ? mostOfLarge : mostMistakes; left > 0; left--) {
+    const read = parseOnce(path, now, spanAt);
+    if ("document" in read) {
+      return {
+        ...read,
+        text: now,
+        isPartial,
+        diagnostics: [...diagnostics, ...otherSigns(text, now, read.document, spanAt)],
+      };
+    }
+    const { diagnostic, repair } = read;
+    // What stands right after lines that were taken out most often belongs to them.
+    // Signs that look like others are told of at the end, all of them.
+    if (!blank?.touches(diagnostic.span) && repair?.type !== "signs") diagnostics.push(diagnostic);
+    const next = repair && repaired(now, repair);
+    if (repair === undefined || next === undefined || next === now) break;
+    isPartial ||= repair.type === "blank" || repair.type === "tabs";
+    blank = repair.type === "blank" ? blankLines(now, next, repair) : blank;
+    now = next;
   }
-  return [...tokens, ...parser.end()];
+  return { text: now, isPartial: true, diagnostics: [...diagnostics, ...otherSigns(text, now, undefined, spanAt)] };
 }
 
-/** An entry of a list that begins without a space, on the line of a place or the one before. */
-function hyphenBefore(place: number, text: string): { readonly at: number; readonly key: string } | undefined {
-  const lineStart = text.lastIndexOf("\n", place - 1) + 1;
-  const from = text.lastIndexOf("\n", lineStart - 2) + 1;
-  const found = /^[ \t]*-([A-Za-z][\w-]*):(?:\s|$)/m.exec(text.slice(from, text.indexOf("\n", place) + 1 || undefined));
-  if (!found) return undefined;
-  return { at: from + found.index + found[0].indexOf("-"), key: found[1] ?? "" };
+/** The signs that were mended beside the one the parser stumbled over; within a text of several lines they are part of it. */
+function otherSigns(
+  text: string,
+  mended: string,
+  document: Document.Parsed | undefined,
+  spanAt: SpanAt,
+): readonly Diagnostic[] {
+  if (text === mended) return [];
+  const texts: (readonly [number, number])[] = [];
+  if (document) visit(document, { Scalar: (_, { range }) => void (range && texts.push([range[0], range[1]])) });
+  let start = 0;
+  return text.split("\n").flatMap((line) => {
+    const sign = signIn(line, false);
+    const lineStart = start;
+    start += line.length + 1;
+    if (!sign || mended[lineStart + sign.at] === sign.character || mended.slice(lineStart, start - 1).trim() === "")
+      return [];
+    if (texts.some(([from, to]) => from < lineStart && lineStart < to)) return [];
+    return [sign.diagnosticAt(spanAt(lineStart + sign.at, lineStart + sign.at + 1))];
+  });
 }
 
-function wordError(error: YAMLError, document: Document.Parsed, text: string, spanAt: SpanAt): Diagnostic {
-  const [start, end] = error.pos;
-  const opening = openingOf(error, document);
-  const cut = commentCutBefore(start, document, text);
-  if (cut) return notYaml.at(spanAt(cut.at, cut.end), opening ? commentWords.bracket : commentWords.line);
-  if (opening) return notYaml.at(spanAt(opening.at, opening.at + 1), notClosed[opening.what]);
-  const hyphen = hyphenBefore(start, text);
-  if (hyphen) return hyphenWithoutSpace.at(spanAt(hyphen.at, hyphen.at + hyphen.key.length + 1), { key: hyphen.key });
-  const list = isSeq(document.contents) ? document.contents.range : undefined;
-  if (list && start >= list[1]) return notKeys.at(spanAt(list[0], start), { path: spanAt(0, 0).file, ...topList });
-  if (error.code === "TAB_AS_INDENT") return tabIndent.at(spanAt(start, end), {});
-  if (error.code === "TAG_RESOLVE_FAILED") return customTag.at(spanAt(start, end), { tag: text.slice(start, end) });
-  return notYaml.at(spanAt(start, end), syntaxWords(error.code));
+interface BlankLines {
+  touches(span: Span | undefined): boolean;
+}
+
+function blankLines(before: string, after: string, { from }: Repair & { type: "blank" }): BlankLines {
+  const lines = after.split("\n");
+  let end = from;
+  while (end + 1 < lines.length && lines[end + 1]?.trim() === "") end++;
+  const next = before.split("\n")[end + 1] ?? "";
+  const isKey = /^ *(?:- +)*[\w"'][^:]*:(?: |$)|^ *- /.test(next);
+  return {
+    touches: (span) => !isKey && span !== undefined && span.start.line - 1 >= from && span.start.line - 1 <= end + 1,
+  };
+}
+
+/** The document, or the first mistake for which there is none. */
+function parseOnce(path: string, text: string, spanAt: SpanAt): Mistake | { readonly document: Document.Parsed } {
+  const tokens = tokensOf(text);
+  if (typeof tokens === "number") return { diagnostic: nestedTooDeep.at(spanAt(tokens, tokens + 1), {}) };
+  const directive = tokens.find((token) => token.type === "directive");
+  if (directive) {
+    const [start, end] = [directive.offset, directive.offset + directive.source.length];
+    const line = lineOf(text, start);
+    return {
+      diagnostic: notYaml.at(spanAt(start, end), syntaxWords("BAD_DIRECTIVE")),
+      repair: { type: "blank", from: line, to: line },
+    };
+  }
+  const second = tokens.filter((token) => token.type === "document")[1];
+  if (second) return { diagnostic: severalDocuments.at(spanAt(second.offset, second.offset + 3), {}) };
+  const [document] = new Composer(options).compose(tokens, true, text.length);
+  if (!document || document.contents === null) return { diagnostic: noContent.at(spanAt(0, 0), { path }) };
+  const error = document.errors[0] ?? document.warnings[0];
+  return error ? wordMistake(error, document, text, spanAt) : { document };
 }

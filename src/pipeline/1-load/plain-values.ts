@@ -12,7 +12,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { Report, Span } from "../../diagnostics/diagnostic.ts";
+import { characterName } from "../../diagnostics/characters.ts";
+import type { Diagnostic, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { Plain } from "../../model/source.ts";
 import {
   duplicateKey,
@@ -24,6 +25,8 @@ import {
   reservedKey,
   tooManyAliases,
 } from "./messages.ts";
+import { quotesOfText } from "./look-alikes/messages.ts";
+import { signIn } from "./look-alikes/signs.ts";
 import { keyText, type FileText, type NodeIndex } from "./node-index.ts";
 import { scalarMistakes } from "./scalar-mistakes.ts";
 import { syntaxWords } from "./syntax-words.ts";
@@ -43,8 +46,8 @@ interface Walk {
   readonly anchored: Set<Node>;
   /** Mappings that are entries of a list. */
   readonly entries: Set<Node>;
-  /** Those that hold what should be two entries: it has been said. */
-  readonly doubled: Set<Node>;
+  /** Those of which it has been said that they hold two entries, or signs that look like others. */
+  readonly told: Set<Node>;
   readonly targets: Map<Alias, Node | undefined>;
   aliasesLeft: number;
 }
@@ -58,7 +61,7 @@ export function plainValues(document: Document.Parsed, index: NodeIndex, file: F
     anchors: new Map(),
     anchored: new Set(),
     entries: new Set(),
-    doubled: new Set(),
+    told: new Set(),
     targets: new Map(),
     aliasesLeft: aliasLimit,
   };
@@ -123,18 +126,35 @@ function usableKey(pair: Pair, first: Map<string, Scalar>, walk: Walk, holder: Y
   if (reservedKeys.has(key)) return void walk.report(reservedKey.at(placeOf(node, walk), { key }));
   if (/^-[A-Za-z]/.test(key))
     return void walk.report(hyphenWithoutSpace.at(placeOf(node, walk), { key: key.slice(1) }));
+  const mark = keySign(key, node, walk);
+  if (mark) {
+    // The keys around it tend to have it as well.
+    if (!walk.told.has(holder)) walk.report(mark);
+    walk.told.add(holder);
+    return undefined;
+  }
   const before = first.get(key);
   if (before) return void reportDuplicate(key, before, node, walk, holder);
   first.set(key, node);
   return key;
 }
 
+/** A key that begins with what looks like a hyphen or a space, or with half of a pair of quotes. */
+function keySign(key: string, node: Scalar, { file }: Walk): Diagnostic | undefined {
+  if (/^[\x20-\x7e]*$/.test(key)) return undefined;
+  const start = node.range?.[0] ?? 0;
+  const span = (at: number) => file.spanAt(start + at, start + at + 1);
+  if (/^[“„«‘‚‹][^”“»’‘›]*$/.test(key)) return quotesOfText.at(span(0), { character: characterName(key.charAt(0)) });
+  const sign = signIn(`${key}: x`, false);
+  return sign?.diagnosticAt(span(sign.at));
+}
+
 function reportDuplicate(key: string, before: Scalar, node: Scalar, walk: Walk, holder: YAMLMap): void {
   const [first, second] = [placeOf(before, walk), placeOf(node, walk)];
   // Where the first key comes again, the next entry was meant to begin, and the keys after it are its own.
   const isNextEntry = walk.entries.has(holder) && (key === "type" || holder.items[0]?.key === before);
-  if (walk.doubled.has(holder)) return;
-  if (isNextEntry) walk.doubled.add(holder);
+  if (walk.told.has(holder)) return;
+  if (isNextEntry) walk.told.add(holder);
   const advice = isNextEntry
     ? `Keep one of the two; or, if a new entry of the list begins here, put a hyphen before it: "- ${key}:".`
     : "Keep one of the two.";

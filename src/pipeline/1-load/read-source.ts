@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Plain, Source } from "../../model/source.ts";
+import type { Source } from "../../model/source.ts";
 import { spanFinder } from "../files/text-lines.ts";
 import { noContent, notKeys } from "./messages.ts";
 import type { NodeIndex } from "./node-index.ts";
@@ -8,22 +8,25 @@ import { parseYaml } from "./parse-yaml.ts";
 import { plainValues } from "./plain-values.ts";
 import { topList, topText } from "./syntax-words.ts";
 
-/** Reads the YAML of one file. What cannot be read is reported, and its value is `null`. */
+/** Reads the YAML of one file. What cannot be read is reported and left out; of a file without keys the value is `null`. */
 export function readSource(path: string, text: string, index: NodeIndex, report: Report): Source {
-  return { path, text, value: readValue(path, text, index, report) };
-}
-
-function readValue(path: string, text: string, index: NodeIndex, report: Report): Plain {
   const spanAt = spanFinder(path, text);
-  const document = parseYaml(path, text, spanAt);
-  if ("code" in document) {
-    report(document);
-    return null;
-  }
+  const { document, diagnostics, isPartial, text: readable } = parseYaml(path, text, spanAt);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  const nothing = { path, text, value: null, isPartial: true } as const;
+  if (!document) return nothing;
   const { contents } = document;
-  if (isMap(contents)) return plainValues(document, index, { text, spanAt }, report);
+  if (isMap(contents)) {
+    let isBroken = isPartial;
+    const value = plainValues(document, index, { text: readable, spanAt }, (diagnostic) => {
+      isBroken ||= diagnostic.severity === "error";
+      report(diagnostic);
+    });
+    return { path, text, value, ...(isBroken ? { isPartial: true } : {}) };
+  }
   const [start, end] = contents?.range ?? [0, 0];
+  if (diagnostics.length > 0) return nothing;
   if (isScalar(contents) && contents.value === null) report(noContent.at(spanAt(0, 0), { path }));
   else report(notKeys.at(spanAt(start, end), { path, ...(isSeq(contents) ? topList : topText) }));
-  return null;
+  return nothing;
 }

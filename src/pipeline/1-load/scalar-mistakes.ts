@@ -2,6 +2,7 @@ import type { Scalar } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { findControlCharacter } from "../files/decode-text.ts";
 import { commentCut } from "./comment-cuts.ts";
+import { lookAlikes } from "./look-alikes/in-values.ts";
 import { commentForValue, commentInText, controlInText, escapeInQuotes } from "./messages.ts";
 import type { FileText } from "./node-index.ts";
 
@@ -11,6 +12,8 @@ const unmeant =
 
 /** What YAML makes of a scalar that its author did not mean. */
 export function scalarMistakes(node: Scalar, file: FileText): readonly Diagnostic[] {
+  const signs = lookAlikes(node, file);
+  if (signs.length > 0) return signs;
   const cut = commentCut(node, file.text);
   if (cut) {
     const span = file.spanAt(cut.at, cut.end);

@@ -161,3 +161,12 @@ export const colonInText = defineMessage({
   fix: "Put all of it in quotes: {quoted}",
   why: "In YAML a colon with a space after it parts a key from its value (YAML 1.2.2, 7.4.2), also within a list.",
 });
+
+export const nameLookAlike = defineMessage({
+  code: "BC2019",
+  name: "name-look-alike",
+  severity: "error",
+  text: '{character} makes this another word than "{known}".',
+  fix: 'Type "{known}" anew.',
+  why: "What is pasted may have characters that are not seen, or look like those of the keyboard; to a program they are others.",
+});

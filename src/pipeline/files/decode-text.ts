@@ -14,13 +14,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Where a file has lines, other separators are characters of a text: those a text is pasted with end no line of YAML. */
 function sameLineEnds(text: string): string {
-  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+  return text.replace(/[\r\n]/.test(text) ? /\r\n?/g : /[\u0085\u2028\u2029]/g, "\n");
 }
 
 /** First character that neither XML nor a page can carry. */
 export function findControlCharacter(text: string): { readonly offset: number; readonly name: string } | undefined {
-  const found = /[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Cs}/u.exec(text);
+  const found = /[^\P{Cc}\t\n\u0085]|[\ufffe\uffff]|\p{Cs}/u.exec(text);
   if (!found) return undefined;
   return { offset: found.index, name: `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` };
 }

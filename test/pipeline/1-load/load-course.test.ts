@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/cli/node-world.ts";
+import * as lookAlikes from "../../../src/pipeline/1-load/look-alikes/messages.ts";
 import * as loadMessages from "../../../src/pipeline/1-load/messages.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import * as fileMessages from "../../../src/pipeline/files/messages.ts";
@@ -33,7 +34,8 @@ describe("load", () => {
   it("has a case and a twin for every code", () => {
     // Those that need a link, a pipe or a large file are in test/faults, which makes them.
     const elsewhere = ["BC1001", "BC1104", "BC1105", "BC1108", "BC1109"];
-    const codes = [...Object.values(loadMessages), ...Object.values(fileMessages)].map(({ code }) => code);
+    const messages = [loadMessages, lookAlikes, fileMessages];
+    const codes = messages.flatMap((module) => Object.values(module)).map(({ code }) => code);
     const covered = codesIn(cases);
     expect(codes.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
     const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));

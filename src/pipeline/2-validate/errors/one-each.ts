@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { plainName } from "../../../diagnostics/characters.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import { synonymOf } from "./synonyms.ts";
 
@@ -49,7 +50,7 @@ function isMisspelt(required: ErrorObject, errors: readonly ErrorObject[]): bool
 }
 
 function meansKey(written: string, key: string): boolean {
-  return suggest(written, [key]) !== undefined || synonymOf(written, [key]) !== undefined;
+  return plainName(written) === key || suggest(written, [key]) !== undefined || synonymOf(written, [key]) !== undefined;
 }
 
 function mistakeOf({ instancePath, keyword, params }: ErrorObject): string {

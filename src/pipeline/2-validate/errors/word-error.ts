@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { plainName } from "../../../diagnostics/characters.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import {
@@ -15,6 +16,7 @@ import { patternWords } from "./pattern-words.ts";
 import type { Place } from "./place.ts";
 import { documentationOf, typesOf, type SchemaPart } from "./schema-part.ts";
 import { synonymOf, typeMeant } from "./synonyms.ts";
+import { wordLookAlike } from "./word-look-alike.ts";
 import { wordCount, wordLength, wordNumber } from "./word-limit.ts";
 import { wordType } from "./word-type.ts";
 
@@ -69,12 +71,18 @@ function choose(typed: string, known: readonly string[], label: string, { part, 
 function wordUnknownKey({ error, place, part }: Finding): Diagnostic {
   const key = String(error.params["additionalProperty"]);
   const known = Object.keys(part.properties ?? {});
+  const lookAlike = wordLookAlike(key, place.keyIn(key), (plain) => known.includes(plain));
+  if (lookAlike) return lookAlike;
   const advice = choose(key, known, "Known keys", { part, meant: suggest(key, known) ?? synonymOf(key, known) });
   return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, part), advice });
 }
 
 function wordMissingKey({ error, place, part }: Finding): Diagnostic {
   const key = String(error.params["missingProperty"]);
+  const own = typeof place.value === "object" && place.value !== null ? Object.keys(place.value) : [];
+  const written = own.find((candidate) => candidate !== key && plainName(candidate) === key) ?? key;
+  const lookAlike = wordLookAlike(written, place.keyIn(written), (plain) => plain === key);
+  if (lookAlike) return lookAlike;
   const types = key === "type" ? typesOf(part) : [];
   const asKey = kindAsKey(place.value, types);
   const choice =
@@ -99,17 +107,24 @@ function wordUnknownType({ error, place, part }: Finding): Diagnostic {
   const type = String(error.params["tagValue"]);
   const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
   const types = typesOf(part);
+  const lookAlike = wordLookAlike(type, place.valueIn("type"), (plain) => types.includes(plain));
+  if (lookAlike) return lookAlike;
   const meant = typeMeant(type, types);
   return message.at(place.valueIn("type"), { type, advice: choose(type, types, "Known types", { meant }) });
 }
 
 function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {
   const known = [error.params["allowedValues"] ?? error.params["allowedValue"]].flat().map(String);
+  const lookAlike = wordLookAlike(written, place.span, (plain) => known.includes(plain));
+  if (lookAlike) return lookAlike;
   const advice = known.length > 12 ? documentationOf(part) : choose(written, known, "Known words");
   return unknownWord.at(place.span, { place: place.subject, value: written, advice });
 }
 
 function wordPattern({ error, place, part, written }: Finding): Diagnostic {
+  const pattern = new RegExp(String(error.params["pattern"]), "u");
+  const lookAlike = wordLookAlike(written, place.span, (plain) => pattern.test(plain));
+  if (lookAlike) return lookAlike;
   return wrongForm.at(place.span, {
     place: place.subject,
     value: written,

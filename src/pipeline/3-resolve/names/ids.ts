@@ -1,4 +1,4 @@
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { oddWords, suggest } from "../../../diagnostics/suggest.ts";
 
 /** An id out of a title: lower-case ASCII words joined by hyphens. Of other scripts, digits and signs nothing is left. */
 export function idFromTitle(title: string): string | undefined {
@@ -26,5 +26,5 @@ export function advise(typed: string, known: readonly string[], none: string): s
   if (known.length === 0) return none;
   const near = suggest(typed, known);
   const list = `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`;
-  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+  return near === undefined ? list : `Did you mean "${near}"?${oddWords(typed, known)} ${list}`;
 }

@@ -20,8 +20,11 @@ export function* walkTexts(value: unknown, keys?: readonly string[]): Generator<
   }
 }
 
-/** Wider than an id may be: `[@Who-2009]` is meant as a citation too, and must not be shown to learners as it is written. */
-const citation = /\[@([A-Za-z][\w-]*)\]/g;
+/**
+ * Wider than an id may be: `[@Who-2009]`, and one with a letter of another alphabet or a character that is not seen, are
+ * meant as citations too, and must not be shown to learners as they are written.
+ */
+const citation = /\[@(\p{Cf}?\p{L}[\p{L}\p{N}\p{Cf}\p{Pd}_-]*)\]/gu;
 
 /** Ids of the references that a Markdown text cites with `[@id]`, as they are written, and where in it. */
 export function citedIds(text: string): readonly { readonly id: string; readonly at: TextRange }[] {

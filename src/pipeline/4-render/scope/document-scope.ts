@@ -1,5 +1,5 @@
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { oddWords, suggest } from "../../../diagnostics/suggest.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import { specialPages, type SpecialPage } from "../../../contract/page/hook-values.ts";
 import type { Course } from "../../../model/course.ts";
@@ -73,7 +73,7 @@ export function documentScope(
       const near = suggest(id, [...anchors.keys()]);
       return near === undefined
         ? "Give the session or block the link should lead to an `id`, and link to that."
-        : `Did you mean “#${near}”?`;
+        : `Did you mean “#${near}”?${oddWords(id, [...anchors.keys()])}`;
     },
   };
 }

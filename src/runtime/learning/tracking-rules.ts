@@ -63,10 +63,14 @@ export function reportOf(
   };
 }
 
-/** Some LMSs lock the learner out at `failed` (adapt-contrib-spoor), so only when no attempt is left. */
-function successOf(outcome: Outcome, { quiz }: CourseData): Report["success"] {
+/**
+ * Some LMSs lock the learner out at `failed` (adapt-contrib-spoor), so only when no attempt is left; and where no pass is asked
+ * for, only with the end: there may be sessions left to do.
+ */
+function successOf(outcome: Outcome, { quiz, completion }: CourseData): Report["success"] {
   if (outcome.passed) return "passed";
-  return quiz && outcome.attemptsUsed > 0 && attemptsLeft(quiz, outcome) === 0 ? "failed" : "unknown";
+  const isOver = outcome.completed || completion.assessment === "passed";
+  return isOver && quiz && outcome.attemptsUsed > 0 && attemptsLeft(quiz, outcome) === 0 ? "failed" : "unknown";
 }
 
 function objectiveReports(state: LearnerState, { objectives, quiz }: CourseData): Report["objectives"] {

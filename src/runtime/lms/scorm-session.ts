@@ -112,17 +112,16 @@ export class ScormSession implements RecordedSession {
   begin(report: Report): void {
     this.#reports.begin(report);
     this.#outbox.want(this.#words.exit, "suspend");
-    this.#round(this.#everything());
+    // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
+    if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.settle(report);
+    this.#sendAll();
   }
 
   send(seconds: number): SaveResult {
     if (this.#isOver) return "signed-out";
     this.#want(seconds);
     if (this.#isUnproved && this.#settings.resendsByToggling) return this.#cure();
-    const held = this.#holdsScores();
-    const result = this.#round(this.#everything());
-    const isReleased = held && !this.#holdsScores() && this.#outbox.wanted(this.#words.score) !== undefined;
-    return result === "kept" && isReleased ? this.#round({}) : result;
+    return this.#sendAll();
   }
 
   sendLast(seconds: number, ends: boolean): SaveResult {
@@ -152,6 +151,14 @@ export class ScormSession implements RecordedSession {
     return this.#holdsScores() ? { holds: isScore } : {};
   }
 
+  /** Scores in a commit of their own, where they waited for the status. */
+  #sendAll(): SaveResult {
+    const held = this.#holdsScores();
+    const result = this.#round(this.#everything());
+    const isReleased = held && !this.#holdsScores() && this.#outbox.wanted(this.#words.score) !== undefined;
+    return result === "kept" && isReleased ? this.#round({}) : result;
+  }
+
   #put(step: Step): Sent {
     const sent = this.#outbox.send(step);
     return sent !== "stopped" && this.#interactions.send() ? sent : "stopped";
@@ -162,13 +169,14 @@ export class ScormSession implements RecordedSession {
     const sent = this.#put(step);
     if (sent === "stopped") return this.#failed(this.#api.lastError());
     const { isTaken, heard } = this.#api.commit();
+    // A refusal is an answer too.
+    this.#hasAnswered ||= heard === "answered";
     if (!isTaken) return this.#failed(this.#api.lastError());
     // Of an LMS that nobody knows a beacon may be the usual way, until it was seen to ask its server.
     if (heard === "queued" && (this.#settings.beacons === "fallback" || this.#hasAnswered)) {
       this.#forget();
       return "queued";
     }
-    this.#hasAnswered ||= heard === "answered";
     // Some LMSs say "true" to whatever is sent while the network is away: it is sent again when that is back.
     if (heard !== "answered" && isOffline()) this.#forget();
     else this.#settleParts(true);

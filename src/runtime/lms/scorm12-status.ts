@@ -5,10 +5,10 @@ import type { DriverSettings, Report } from "../../contract/lms-driver.ts";
  * course is incomplete, even when its quiz is passed: LMSs take that word for the end.
  */
 export function statusWord({ completion, success }: Report, settings: DriverSettings): string {
-  // Reported only when no attempt is left: then the course cannot be completed any more.
-  if (success === "failed") return "failed";
-  if (completion === "incomplete") return "incomplete";
-  return success === "passed" ? settings.passedWord : settings.doneWord;
+  // What asks for no pass ends without one too.
+  if (completion === "completed") return success === "passed" ? settings.passedWord : settings.doneWord;
+  // Before the end it is reported only when the course cannot be completed any more.
+  return success === "failed" ? "failed" : "incomplete";
 }
 
 /** From worst to best; a status only ever moves to the right (xerte#489: "incomplete" at every launch undid a pass). */

@@ -1,5 +1,7 @@
 import { vi } from "vitest";
+import type { LastingCopy } from "../../../src/runtime/saving/lasting-copy.ts";
 import type { OpenChannel } from "../../../src/runtime/saving/second-tab.ts";
+import { tried } from "../../../src/runtime/tried.ts";
 import { FakeStorage } from "../saving/fakes.ts";
 
 /** An edge of a page: what a killed page calls does nothing any more. */
@@ -17,6 +19,7 @@ interface Timer {
 /** Whose code runs: timers and storage that it asks for are its own. */
 export interface Owner extends Edge {
   readonly storage: () => Storage;
+  fetch(): Promise<Response>;
   isDead(): boolean;
 }
 
@@ -49,6 +52,7 @@ export class Browsers {
     vi.stubGlobal("clearTimeout", (id: unknown) =>
       typeof id === "number" ? clear(id) : clearReal(id as NodeJS.Timeout),
     );
+    vi.stubGlobal("fetch", () => browsers.#current!.fetch());
     vi.stubGlobal("document", { referrer: "https://lms.example/course/7" });
     vi.spyOn(performance, "now").mockImplementation(() => browsers.now);
     vi.spyOn(crypto, "getRandomValues").mockImplementation((numbers) => {
@@ -105,16 +109,82 @@ function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Sees what is read and what is kept; text `undefined`: removed. */
+export interface StorageWitness {
+  readonly found: (key: string, text: string) => void;
+  readonly kept: (key: string, text: string | undefined) => void;
+}
+
+/** Seen in Chromium: what is written to `localStorage` may be on the disk only so much later. */
+const flushMs = 15_000;
+
 /** A computer with one browser: its storage, and its tabs. */
 export class Computer {
   readonly name: string;
   readonly disk = new FakeStorage();
+  /** IndexedDB. Assumed: what was put is there even if the browser is killed at once. */
+  readonly #database = new Map<string, string>();
+  readonly #clock: () => number;
+  /** What `localStorage` had before each of its last changes. */
+  #unflushed: { readonly at: number; readonly key: string; readonly before: string | undefined }[] = [];
   /** Reading `localStorage` throws. */
   isBlocked = false;
   readonly #tabs: { readonly owner: Owner; hear: (data: string) => void }[] = [];
 
-  constructor(name: string) {
+  constructor(name: string, clock: () => number) {
     this.name = name;
+    this.#clock = clock;
+  }
+
+  /** When `localStorage` was cleared, or lost its last changes. */
+  lostAt = -Infinity;
+
+  /** Moodle 4.5 clears it at each sign-in; IndexedDB stays. */
+  clearLocalStorage(): void {
+    this.disk.entries.clear();
+    this.#unflushed = [];
+    this.lostAt = this.#clock();
+  }
+
+  /** The browser is killed, and with it what was not on the disk yet. */
+  loseUnflushed(): void {
+    for (const { at, key, before } of this.#unflushed.reverse()) {
+      if (at <= this.#clock() - flushMs) break;
+      if (before === undefined) this.disk.entries.delete(key);
+      else this.disk.entries.set(key, before);
+    }
+    this.lostAt = this.#clock();
+    this.#unflushed = [];
+  }
+
+  #change(key: string, change: () => void): void {
+    const at = this.#clock();
+    const before = this.disk.entries.get(key);
+    change();
+    this.#unflushed = this.#unflushed.filter((one) => one.at > at - flushMs);
+    this.#unflushed.push({ at, key, before });
+  }
+
+  /** IndexedDB as a page has it. */
+  lastingFor(edge: Edge, { found, kept }: StorageWitness): LastingCopy {
+    const database = this.#database;
+    const held = new Map(database);
+    const read = held.get.bind(held);
+    held.get = (key) => {
+      const text = read(key);
+      if (text !== undefined) found(key, text);
+      return text;
+    };
+    return {
+      held,
+      isSound: () => true,
+      put(key, text) {
+        held.set(key, text);
+        if (!tried(() => (edge.pass(), true))) return;
+        database.set(key, text);
+        kept(key, text);
+      },
+    };
   }
 
   /** Room for so many characters beyond what is there. */
@@ -123,8 +193,8 @@ export class Computer {
     this.disk.limitChars = used + chars;
   }
 
-  /** `localStorage` as a page has it; `witness` sees what is kept. */
-  storageFor(edge: Edge, witness: (key: string, text: string | undefined) => void): Storage {
+  /** `localStorage` as a page has it. */
+  storageFor(edge: Edge, { found, kept }: StorageWitness): Storage {
     const { disk } = this;
     if (this.isBlocked) throw new DOMException("blocked", "SecurityError");
     const through = <Result>(action: () => Result): Result => {
@@ -136,16 +206,21 @@ export class Computer {
         return disk.length;
       },
       key: (index) => through(() => disk.key(index)),
-      getItem: (key) => through(() => disk.getItem(key)),
+      getItem: (key) =>
+        through(() => {
+          const text = disk.getItem(key);
+          if (text !== null) found(key, text);
+          return text;
+        }),
       setItem: (key, text) =>
         through(() => {
-          disk.setItem(key, text);
-          witness(key, text);
+          this.#change(key, () => disk.setItem(key, text));
+          kept(key, text);
         }),
       removeItem: (key) =>
         through(() => {
-          disk.removeItem(key);
-          witness(key, undefined);
+          this.#change(key, () => disk.removeItem(key));
+          kept(key, undefined);
         }),
       clear: () => through(() => disk.entries.clear()),
     };

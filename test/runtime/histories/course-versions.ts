@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import type { BankQuestion, CourseData } from "../../../src/contract/page-data.ts";
 import { formatById } from "../../../src/formats/index.ts";
-import { profileById } from "../../../src/formats/profiles.ts";
+import { profileById, type ProfileId } from "../../../src/formats/profiles.ts";
 import type { Plain } from "../../../src/model/source.ts";
 import type { CourseInput } from "../../../src/pipeline/2-validate/course-input.ts";
 import type { BlockValue, QuestionValue } from "../../../src/pipeline/2-validate/session-schema.ts";
@@ -54,6 +54,7 @@ export interface CourseSettings {
   readonly rule: "passed" | "attempted" | "none";
   readonly shuffle: boolean;
   readonly interactions: "auto" | "off";
+  readonly profile: ProfileId;
 }
 
 /** The course as its author has it. What was taken out can be put back. */
@@ -112,7 +113,11 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
     number: (before?.number ?? 0) + 1,
     draft,
     data: {
-      ...courseData(course, { ...profileById("generic"), interactions: draft.settings.interactions }, format),
+      ...courseData(
+        course,
+        { ...profileById(draft.settings.profile), interactions: draft.settings.interactions },
+        format,
+      ),
       words: {},
     },
     bank: assessed.map((question) => ({

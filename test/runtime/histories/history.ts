@@ -4,8 +4,11 @@ import { Browsers, Computer } from "./computers.ts";
 import type { editNames } from "./course-edits.ts";
 import { edited, firstDraft } from "./course-edits.ts";
 import { publish, type CourseSettings, type Version } from "./course-versions.ts";
+import type { Excuse, Mark } from "./excuses.ts";
 import { isRight, Oracle } from "./oracle.ts";
-import { PretendLms, type LaunchWay } from "./pretend-lms.ts";
+import { MoodleOracle } from "./moodle-oracle.ts";
+import { PretendLms, type AnyLms, type LaunchWay, type Network } from "./pretend-lms.ts";
+import { PretendMoodle, type Teacher } from "./pretend-moodle.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { answerTo, Visit } from "./visit.ts";
 
@@ -16,6 +19,8 @@ export interface Setting {
   /** Elements the LMS does not have. */
   readonly without: readonly string[];
   readonly seed: number;
+  /** Moodle, and what its teacher has chosen; any other LMS when absent. */
+  readonly moodle?: Teacher;
 }
 
 /** One thing that happens. Numbers pick among what there is, so any step can follow any other. */
@@ -46,10 +51,33 @@ export type Step =
       readonly n: number;
     }
   | { readonly do: "crash soon"; readonly page: number; readonly n: number }
-  | { readonly do: "network"; readonly page: number; readonly network: "on" | "refuses" | "lies" }
+  | { readonly do: "network"; readonly page: number; readonly network: Network }
   | { readonly do: "wait"; readonly ms: number }
   | { readonly do: "update"; readonly name: (typeof editNames)[number]; readonly n: number; readonly m: number }
   | { readonly do: "reset"; readonly learner: number }
+  /** In the middle of whatever is done next. */
+  | {
+      readonly do: "outage soon";
+      readonly page: number;
+      readonly n: number;
+      readonly network: Network;
+      readonly forMs: number;
+    }
+  /** All sessions, and the quiz. */
+  | { readonly do: "do all"; readonly page: number; readonly n: number; readonly right: boolean }
+  /** All of it, with an outage as the quiz is handed in, or a little later; and perhaps the page is killed in it. */
+  | {
+      readonly do: "finish in an outage";
+      readonly page: number;
+      readonly n: number;
+      readonly network: Network;
+      readonly forMs: number;
+      readonly waitMs: number;
+      readonly callsToLive: number | undefined;
+    }
+  /** Moodle: somebody signs in on a computer. Pages that are open there belong to a session that is no more. */
+  | { readonly do: "sign in"; readonly computer: number }
+  | { readonly do: "kill browser"; readonly computer: number }
   | {
       readonly do: "storage";
       readonly computer: number;
@@ -58,15 +86,18 @@ export type Step =
     };
 
 const learners = ["ann", "ben"];
+/** Nothing changes a version, so histories with the same settings share the first. */
+const firstVersions = new Map<string, Promise<Version>>();
 const hourMs = 3_600_000;
-const plainWay: LaunchWay = { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false };
+const plainWay: LaunchWay = { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false, hasDatabase: true };
 
 export interface Told {
   /** What happened, in lines. */
   readonly lines: readonly string[];
   /** What must not be; empty when all is well. */
   readonly complaints: readonly string[];
-  readonly excuses: ReadonlyMap<string, number>;
+  readonly excuses: ReadonlyMap<Excuse, number>;
+  readonly marks: ReadonlySet<Mark>;
 }
 
 /** Lets a history happen, and ends it with every learner opening the course once more on every computer. */
@@ -92,12 +123,17 @@ class World {
   readonly browsers: Browsers;
   readonly oracle: Oracle;
   readonly #setting: Setting;
-  readonly #lms: PretendLms;
-  readonly #computers = [new Computer("the desk"), new Computer("the tablet")];
+  readonly #lms: AnyLms;
+  readonly #computers: readonly Computer[];
   readonly #versions: Version[] = [];
   readonly #lines: string[] = [];
   #pages: Visit[] = [];
   #count = 0;
+  /** What each page said last. */
+  readonly #said = new Map<Visit, string>();
+  readonly #saying = new Map<Visit, string>();
+  /** Actions of a step that is told as one. */
+  #untold: number | undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -106,16 +142,25 @@ class World {
       random = (Math.imul(random, 0x9e3779b1) + 0x7f4a7c15) >>> 0;
       return random;
     });
-    this.#lms = new PretendLms(setting.isAnonymous, setting.without);
+    this.#computers = ["the desk", "the tablet"].map((name) => new Computer(name, () => this.browsers.now));
+    const moodle = setting.moodle && new PretendMoodle(setting.moodle);
+    this.#lms = moodle ?? new PretendLms(setting.isAnonymous, setting.without);
     this.oracle = new Oracle(this.#lms, this.#versions, () => this.browsers.now);
+    if (moodle && setting.moodle) this.oracle.moodle = new MoodleOracle(moodle, setting.moodle, this.oracle);
   }
 
   told(): Told {
-    return { lines: this.#lines, complaints: this.oracle.complaints, excuses: this.oracle.excuses };
+    this.#saySaid();
+    const { complaints, excuses, marks } = this.oracle;
+    return { lines: this.#lines, complaints, excuses, marks };
   }
 
   async begin(): Promise<void> {
-    this.#versions.push(await publish(firstDraft(this.#setting.course), undefined));
+    const { course } = this.#setting;
+    const name = JSON.stringify(course);
+    const first = firstVersions.get(name) ?? publish(firstDraft(course), undefined);
+    firstVersions.set(name, first);
+    this.#versions.push(await first);
   }
 
   async end(): Promise<void> {
@@ -123,8 +168,11 @@ class World {
     for (const computer of this.#computers) {
       computer.isBlocked = false;
       for (const learner of learners) {
-        const page = await this.#launch(learner, computer, plainWay);
+        // In a strict LMS all of it holds with localStorage alone.
+        const way = { ...plainWay, hasDatabase: this.#setting.moodle !== undefined };
+        const page = await this.#launch(learner, computer, way);
         await this.#close(page);
+        if (computer === this.#computers.at(-1)) this.oracle.ended(page);
       }
     }
   }
@@ -142,6 +190,10 @@ class World {
       case "reset":
         this.#say(`The administrator resets ${learners[step.learner]}'s attempt.`);
         return this.#lms.reset(learners[step.learner]!);
+      case "sign in":
+        return this.#signIn(this.#computers[step.computer]!);
+      case "kill browser":
+        return this.#killBrowser(this.#computers[step.computer]!);
       case "storage":
         return this.#storage(this.#computers[step.computer]!, step.how, step.n);
       default: {
@@ -152,8 +204,31 @@ class World {
   }
 
   #say(line: string): void {
-    const time = new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ");
-    this.#lines.push(`${time}  ${line}`);
+    this.#saySaid();
+    this.#lines.push(this.#line(line));
+  }
+
+  /** Only where it changed. */
+  #saySaid(): void {
+    for (const [page, says] of this.#saying) {
+      if (says !== this.#said.get(page)) this.#lines.push(this.#line(`  page ${page.number} says ${says}`));
+      this.#said.set(page, says);
+    }
+    this.#saying.clear();
+  }
+
+  #line(words: string): string {
+    return `${new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ")}  ${words}`;
+  }
+
+  /** Many actions in one line. */
+  async #asOne(page: Visit, words: string, actions: () => Promise<void>): Promise<void> {
+    this.#saySaid();
+    const at = this.#lines.length;
+    this.#untold = 0;
+    await actions();
+    this.#lines.splice(at, 0, this.#line(`${page.learner}, page ${page.number}, ${words}, in ${this.#untold} actions`));
+    this.#untold = undefined;
   }
 
   /** Most people have the course open once. */
@@ -182,11 +257,9 @@ class World {
       },
       status: (status) => {
         watched.status(status);
-        const says = `  page ${page.number} says `;
-        if (this.#lines.at(-1)?.includes(says)) this.#lines.pop();
-        this.#say(
-          `${says}${status.type}${"onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : ""}`,
-        );
+        const where = "onDevice" in status ? (status.onDevice ? ", on the device" : ", nowhere") : "";
+        const says = `${status.type}${where}`;
+        if (status.type !== "saving") this.#saying.set(page, says);
       },
       set: (element, value) => {
         // The state as it is before an LMS that has just turned up is heard.
@@ -198,7 +271,7 @@ class World {
       },
     };
     this.#say(
-      `${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way)}`,
+      `${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way, this.#setting.moodle !== undefined)}`,
     );
     this.#pages.push(page);
     await this.browsers.run(
@@ -225,6 +298,8 @@ class World {
 
   #buryDead(): void {
     for (const page of this.#pages.filter((one) => one.isDead())) {
+      this.oracle.gone(page);
+      this.oracle.mark("a page that was killed");
       page.die();
       this.#say(`  page ${page.number} was killed`);
     }
@@ -260,10 +335,27 @@ class World {
     this.oracle.distrust(computer);
   }
 
-  async #close(page: Visit): Promise<void> {
+  #signIn(computer: Computer): void {
+    this.#say(`Somebody signs in on ${computer.name}.`);
+    computer.clearLocalStorage();
+    for (const page of this.#pages.filter((one) => one.computer === computer)) page.isSignedOut = true;
+  }
+
+  #killBrowser(computer: Computer): void {
+    this.#say(`The browser of ${computer.name} is killed.`);
+    for (const page of this.#pages.filter((one) => one.computer === computer)) page.die();
+    computer.loseUnflushed();
+    this.#buryDead();
+  }
+
+  async #close(page: Visit, isBeaconLost = false): Promise<void> {
     this.#say(`Page ${page.number} is closed.`);
+    // Moodle's script can only send beacons from a page that is dismissed.
+    page.isGoing = this.#setting.moodle !== undefined;
+    if (page.isGoing && isBeaconLost) page.network = "beacons lost";
     await this.browsers.run(page, () => page.run?.saver.leave());
     this.oracle.acted(page, 1, undefined);
+    this.oracle.gone(page);
     page.die();
     this.#pages = this.#pages.filter((one) => one !== page);
   }
@@ -312,7 +404,15 @@ class World {
       case "end":
         return void (await act("reaches the end", () => page.reachEnd()));
       case "do session":
-        return this.#doSession(page, step.n, step.right);
+        return this.#asOne(page, "does a session", () => this.#doSession(page, step.n, step.right));
+      case "do all": {
+        return this.#asOne(page, `does everything ${step.right ? "well" : "badly"}`, async () => {
+          for (let at = 0; at < version.data.sessions.length; at++) await this.#doSession(page, at, step.right);
+          await this.#sitQuiz(page, step.n, step.right);
+        });
+      }
+      case "finish in an outage":
+        return this.#asOne(page, "does everything", () => this.#finishInOutage(page, step));
       case "start quiz":
         return void (await act("starts the quiz", () => page.startQuiz(step.n)));
       case "answer quiz":
@@ -322,11 +422,11 @@ class World {
         return void (question && (await act(`confirms ${question.id}`, () => page.confirm(question))));
       }
       case "next":
-        return void (await act("goes to another question", () => page.moveInQuiz(step.n % 6)));
+        return void (await act("goes to another question", () => page.moveInQuiz(step.n % 4)));
       case "submit quiz":
         return this.#submit(page);
       case "sit quiz":
-        return this.#sitQuiz(page, step.n, step.right);
+        return this.#asOne(page, "sits the quiz", () => this.#sitQuiz(page, step.n, step.right));
       case "hide":
         return void (await act("looks elsewhere", () => (run!.saver.flush(), true)));
       case "try again":
@@ -337,6 +437,12 @@ class World {
         page.wasLiedTo ||= step.network === "lies";
         if (step.network === "on") await act("is on line", () => (run!.saver.tryAgain(), true));
         return;
+      case "outage soon":
+        page.outage = { requests: step.n % 30, network: step.network, forMs: step.forMs };
+        this.#say(
+          `Page ${page.number} will have an outage: ${step.network}, after ${step.n % 30} more requests, for ${step.forMs / 1000} s.`,
+        );
+        return;
       case "crash soon":
         this.#say(`Page ${page.number} will be killed after ${step.n % 20} more calls.`);
         page.callsToLive = step.n % 20;
@@ -344,9 +450,10 @@ class World {
       case "leave":
         return this.#leave(page);
       case "close":
-        return this.#close(page);
+        return this.#close(page, step.n % 4 === 3);
       case "crash":
         this.#say(`Page ${page.number} crashes.`);
+        this.oracle.gone(page);
         page.die();
         return this.#buryDead();
     }
@@ -362,14 +469,12 @@ class World {
   ): Promise<boolean> {
     if (page.isDead()) return false;
     let isDone = false;
+    if (this.#untold === undefined) this.#saySaid();
     const at = this.#lines.length;
     await this.browsers.run(page, () => (isDone = action()));
-    if (isDone)
-      this.#lines.splice(
-        at,
-        0,
-        `${new Date(this.browsers.now).toISOString().slice(8, 19).replace("T", " ")}  ${page.learner}, page ${page.number}, ${words}`,
-      );
+    if (isDone && this.#untold === undefined)
+      this.#lines.splice(at, 0, this.#line(`${page.learner}, page ${page.number}, ${words}`));
+    if (isDone && this.#untold !== undefined) this.#untold++;
     this.#after(page, mostCommits, isDone ? submitted : undefined);
     return isDone;
   }
@@ -403,7 +508,27 @@ class World {
     await this.#act(page, `reaches the end of ${session.id}`, () => page.reachEnd());
   }
 
+  async #finishInOutage(
+    page: Visit,
+    { n, network, forMs, waitMs, callsToLive = Infinity }: Extract<Step, { readonly do: "finish in an outage" }>,
+  ): Promise<void> {
+    for (let at = 0; at < page.version.data.sessions.length; at++) await this.#doSession(page, at, true);
+    await this.#answerQuiz(page, n, true);
+    page.outage = { requests: n % 4, network, forMs };
+    page.callsToLive = callsToLive;
+    this.#say(
+      `  and hands in the quiz: ${network} after ${n % 4} more requests, for ${forMs / 1000} s; killed after ${callsToLive} calls; ${waitMs / 1000} s pass`,
+    );
+    await this.#submit(page);
+    await this.#pass(waitMs);
+  }
+
   async #sitQuiz(page: Visit, n: number, right: boolean): Promise<void> {
+    await this.#answerQuiz(page, n, right);
+    await this.#submit(page);
+  }
+
+  async #answerQuiz(page: Visit, n: number, right: boolean): Promise<void> {
     await this.#act(page, "opens the quiz", () => page.open("quiz"));
     await this.#act(page, "starts the quiz", () => page.startQuiz(n));
     for (let at = 0; at < page.drawn().length && !page.isDead(); at++) {
@@ -413,7 +538,6 @@ class World {
       await this.#answer(page, question, right && (n + at) % 5 !== 0, n + at + 1);
       if (question) await this.#act(page, `confirms ${question.id}`, () => page.confirm(question));
     }
-    await this.#submit(page);
   }
 
   async #submit(page: Visit): Promise<void> {
@@ -478,11 +602,12 @@ function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
 }
 
-function wayWords({ faults, mode, apiAfterMs, isAlone }: LaunchWay): string {
+function wayWords({ faults, mode, apiAfterMs, isAlone, hasDatabase }: LaunchWay, isMoodle: boolean): string {
   const names = Object.entries(faults as Faults & Record<string, unknown>).map(
     ([name, value]) => `${name} ${String(value)}`,
   );
   if (mode !== "normal") names.push(mode);
+  if (isMoodle && !hasDatabase) names.push("without IndexedDB");
   if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
   else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);
   return names.length > 0 ? ` (${names.join(", ")})` : "";

@@ -1,10 +1,13 @@
 import type { Outcome } from "../../../src/contract/state.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
+import { removed } from "../../../src/runtime/saving/device-storage.ts";
 import { decode } from "../state/codec.ts";
 import type { Record12 } from "../../lms/strict12.ts";
+import type { Excuse, Mark } from "./excuses.ts";
 import type { Computer } from "./computers.ts";
 import type { Version } from "./course-versions.ts";
-import type { PretendLms } from "./pretend-lms.ts";
+import type { MoodleOracle } from "./moodle-oracle.ts";
+import type { AnyLms } from "./pretend-lms.ts";
 import { isRight, restoredWrongly, show, snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { Visit, VisitWitness } from "./visit.ts";
 
@@ -37,6 +40,9 @@ interface Claim {
   readonly but: readonly string[];
 }
 
+/** What an LMS has in its database. */
+type Kept = Pick<Record12, "values">;
+
 /** What one page has read and written so far. */
 interface Ledger {
   readonly visit: Visit;
@@ -44,7 +50,8 @@ interface Ledger {
   lmsTruth: string;
   lmsRead: string;
   lmsStatus: string;
-  mirror: string | undefined;
+  /** All that it read of the device. */
+  readonly mirrors: Set<string>;
   save: Save | undefined;
   earned: Outcome;
   commits: number;
@@ -54,7 +61,7 @@ interface Ledger {
   hasEnded: boolean;
   isReview: boolean;
   /** What the LMS kept in the action under way. */
-  readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean }[];
+  readonly kept: { status: string; isNewStatus: boolean; score: string; isNewScore: boolean; isCure: boolean }[];
   /** The LMS said who learns. */
   owner: string;
   /** The save that the LMS gave back: a mirror made from it says that the attempt is confirmed. */
@@ -63,6 +70,17 @@ interface Ledger {
   epoch: number;
   /** When it opened it. */
   since: number;
+  /** What a launch sends and keeps before anybody can ask its state. */
+  readonly early: (() => void)[];
+  /** Its last word on saving. */
+  said: SaveStatus["type"] | undefined;
+  /** The saves that a launch found, before it wrote any, and the one it goes on with. */
+  found: Found | undefined;
+}
+
+interface Found {
+  readonly lms: Save | undefined;
+  readonly save: Save | undefined;
 }
 
 const ranks = ["not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
@@ -74,8 +92,12 @@ const ranks = ["not attempted", "browsed", "incomplete", "failed", "completed", 
 export class Oracle {
   readonly complaints: string[] = [];
   /** How often a promise was not kept for a reason that the design allows. */
-  readonly excuses = new Map<string, number>();
-  readonly #lms: PretendLms;
+  readonly excuses = new Map<Excuse, number>();
+  /** What happened at all: a run in which something never did proves nothing of it. */
+  readonly marks = new Set<Mark>();
+  readonly #lms: AnyLms;
+  /** What only Moodle does. */
+  moodle: MoodleOracle | undefined;
   readonly #versions: readonly Version[];
   readonly #now: () => number;
   readonly #ledgers = new Map<Visit, Ledger>();
@@ -89,7 +111,7 @@ export class Oracle {
   /** Computers whose storage was full or blocked once: what they promised before may have gone. */
   readonly #poor = new Set<Computer>();
 
-  constructor(lms: PretendLms, versions: readonly Version[], now: () => number) {
+  constructor(lms: AnyLms, versions: readonly Version[], now: () => number) {
     this.#lms = lms;
     this.#versions = versions;
     this.#now = now;
@@ -109,16 +131,21 @@ export class Oracle {
     return {
       read: (element, value) => this.#read(ledger, element, value),
       set: (element, value) => this.#set(ledger, element, value),
+      asked: (changes, isHeard) => this.moodle?.asked(visit, changes, isHeard),
       commit: () => {
         ledger.commits++;
         if (ledger.isReview) this.complain("a commit in review");
       },
-      kept: (before, record) => this.#kept(ledger, before, record),
+      kept: (before, record) => {
+        const isCure = this.moodle?.mayStepAside(visit) === true;
+        this.#whenBegun(ledger, () => this.#kept(ledger, before, record, isCure));
+      },
+      began: () => this.#began(ledger),
       opened: () => this.#opened(ledger),
       status: (status) => this.#hear(ledger, status),
-      kept12: (key, text) => this.#onDisk(ledger, key, text),
+      kept12: (key, text) => this.#whenBegun(ledger, () => this.#onDisk(ledger, key, text)),
       found: (key, text) => {
-        if (key.startsWith("build-course:mirror:")) ledger.mirror = mirrorText(text);
+        if (key.startsWith("build-course:mirror:")) ledger.mirrors.add(text);
       },
     };
   }
@@ -131,7 +158,7 @@ export class Oracle {
       lmsTruth: "",
       lmsRead: "",
       lmsStatus: "",
-      mirror: undefined,
+      mirrors: new Set(),
       save: undefined,
       earned: { completed: false, passed: false, attemptsUsed: 0 },
       commits: 0,
@@ -144,9 +171,16 @@ export class Oracle {
       lmsSave: undefined,
       epoch: this.#lms.epochOf(visit.learner),
       since: this.#now(),
+      early: [],
+      said: undefined,
+      found: undefined,
     };
     this.#ledgers.set(visit, ledger);
     return ledger;
+  }
+
+  #suspendDataOf(learner: string): string {
+    return this.#lms.valuesOf(learner)["cmi.suspend_data"] ?? "";
   }
 
   #read(ledger: Ledger, element: string, value: string): void {
@@ -157,7 +191,7 @@ export class Oracle {
     if (element === "cmi.core.student_id") ledger.epoch = this.#lms.epochOf(visit.learner);
     if (element === "cmi.core.student_id") ledger.owner = value === "" ? `the attempt of ${visit.learner}` : value;
     if (element !== "cmi.suspend_data" || ledger.lmsTruth !== "") return;
-    ledger.lmsTruth = this.#lms.suspendDataOf(visit.learner);
+    ledger.lmsTruth = this.#suspendDataOf(visit.learner);
     ledger.lmsRead = value;
   }
 
@@ -168,30 +202,59 @@ export class Oracle {
     if (element !== "cmi.suspend_data") return;
     if (!/^[\w-]{1,4096}$/.test(value))
       this.complain(`suspend data of ${value.length} characters: ${value.slice(0, 60)}`);
-    const save = this.#register(ledger, value);
-    for (const [id, { answer }] of save?.snapshot.items ?? []) {
-      const whose = /^\[(\w+)\]/.exec(answer ?? "")?.[1];
-      if (whose !== undefined && whose !== visit.learner)
-        this.complain(`${id} of ${whose} went to ${visit.learner}'s record`);
-    }
+    this.#whenBegun(ledger, () => {
+      for (const [id, { answer }] of this.#register(ledger, value)?.snapshot.items ?? []) {
+        const whose = /^\[(\w+)\]/.exec(answer ?? "")?.[1];
+        if (whose !== undefined && whose !== visit.learner)
+          this.complain(`${id} of ${whose} went to ${visit.learner}'s record`);
+      }
+    });
   }
 
-  #kept(ledger: Ledger, before: Record12 | undefined, record: Record12): void {
+  /** A launch sends what it recovered while the page is made: what that stands for is known a moment later. */
+  #whenBegun(ledger: Ledger, note: () => void): void {
+    if (ledger.visit.run) note();
+    else ledger.early.push(note);
+  }
+
+  #began(ledger: Ledger): void {
+    if (ledger.visit.run?.isConnected()) {
+      ledger.found = this.#found(ledger);
+      ledger.save = ledger.found.save;
+      if (ledger.visit.run.opened().choice.use === "lms") ledger.lmsSave = ledger.save;
+    }
+    for (const note of ledger.early.splice(0)) note();
+  }
+
+  #found({ visit, lmsTruth, mirrors }: Ledger): Found {
+    const { choice, state } = visit.run!.opened();
+    const lms = this.#saveOf(visit, lmsTruth);
+    if (choice.use === "lms") return { lms, save: lms };
+    // The device may have two copies, of different saves.
+    const saves = [...mirrors].map((text) => this.#saveOf(visit, mirrorText(text) ?? ""));
+    const isIt = (save: Save | undefined): boolean => save?.count === `${state.token} ${state.counter}`;
+    return { lms, save: choice.use === "mirror" ? saves.find(isIt) : undefined };
+  }
+
+  #kept(ledger: Ledger, before: Kept | undefined, record: Kept, isCure: boolean): void {
     const [old, now] = [before?.values ?? {}, record.values];
-    const rank = (status = "not attempted"): number => ranks.indexOf(status);
+    const rank = (status = ""): number => ranks.indexOf(status || "not attempted");
     const status = now["cmi.core.lesson_status"] ?? "";
     const { visit } = ledger;
+    if (ledger.isReview) this.moodle?.keptUnseen(old, now);
     const last = this.#writers.get(visit.learner);
     const isAlone = last === undefined || last.visit === visit || last.at <= ledger.since;
     this.#writers.set(visit.learner, { visit, at: this.#now() });
-    if (rank(status) < rank(old["cmi.core.lesson_status"])) {
-      if (!isAlone) this.#excuse("two pages were open at once, and the later one did not know of the other's status");
+    if (!isAlone) this.moodle?.wroteBlindly(visit.learner);
+    if (rank(status) < rank(old["cmi.core.lesson_status"]) && !(isCure && status === "incomplete")) {
+      if (!isAlone) this.excuse("twoPages");
       else this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
     }
     const [oldScore = "", score = ""] = [old["cmi.core.score.raw"], now["cmi.core.score.raw"]];
-    if (oldScore !== "" && Number(score) < Number(oldScore)) {
+    const isAside = isCure && this.moodle?.isAside(Number(score), Number(oldScore)) === true;
+    if (oldScore !== "" && Number(score) < Number(oldScore) && !isAside) {
       if (isAlone) this.#scoreFell(ledger, oldScore, score);
-      else this.#excuse("two pages were open at once, and the later one did not know of the other's score");
+      else this.excuse("twoPages");
     }
     const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
     if (save) save.isInLms = true;
@@ -200,13 +263,14 @@ export class Oracle {
       isNewStatus: status !== old["cmi.core.lesson_status"],
       score,
       isNewScore: score !== oldScore,
+      isCure,
     });
   }
 
   /** Once it is known what an action has earned. */
   #checkKept({ kept, earned, visit }: Ledger): void {
     const attempts = visit.version.data.quiz?.attempts ?? 0;
-    for (const { status, isNewStatus, score, isNewScore } of kept.splice(0)) {
+    for (const { status, isNewStatus, score, isNewScore, isCure } of kept.splice(0)) {
       const isOver = attempts > 0 && earned.attemptsUsed >= attempts && !earned.passed;
       if (isNewStatus && status === "passed" && !(earned.passed && earned.completed))
         this.complain("the LMS says passed, and that was not earned");
@@ -214,7 +278,10 @@ export class Oracle {
         this.complain("the LMS says completed, and that was not earned");
       if (isNewStatus && status === "failed" && !isOver)
         this.complain(`the LMS says failed after ${earned.attemptsUsed} of ${attempts} attempts`);
-      if (isNewScore && Number(score) !== Math.round((earned.bestScore ?? -1) * 10_000) / 100) {
+      const expected = Math.round((earned.bestScore ?? -1) * 10_000) / 100;
+      const isAside = isCure && this.moodle?.isAside(Number(score), expected) === true;
+      if (isNewScore && isAside && Number(score) !== expected) this.mark("a score that stepped aside");
+      if (isNewScore && Number(score) !== expected && !isAside) {
         this.complain(`the LMS's score is ${score} and ${earned.bestScore ?? "none"} was earned`);
       }
     }
@@ -227,12 +294,16 @@ export class Oracle {
       (ledger.earned.bestScore ?? 0) * 100 < Number(before) ||
       lmsTruth !== lmsRead ||
       lmsTruth === "" ||
-      this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner))?.visit !== visit;
-    if (lost) this.#excuse("a score fell: the LMS had lost the state, or another page had written");
+      this.#saveOf(visit, this.#suspendDataOf(visit.learner))?.visit !== visit;
+    if (lost) this.excuse("scoreLost");
     else this.complain(`the LMS's score fell from ${before} to ${after}`);
   }
 
-  #excuse(why: string): void {
+  mark(what: Mark): void {
+    this.marks.add(what);
+  }
+
+  excuse(why: Excuse): void {
     this.excuses.set(why, (this.excuses.get(why) ?? 0) + 1);
   }
 
@@ -283,8 +354,12 @@ export class Oracle {
   }
 
   #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
-    if (ledger.isReview) this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
+    // A removal may be finished, and one copy made the same as the other.
+    if (ledger.isReview && !ledger.mirrors.has(text ?? "none") && text !== removed)
+      this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
     if (text === undefined || !key.startsWith("build-course:mirror:")) return;
+    // One copy is made the same as the other.
+    if (ledger.mirrors.has(text)) return;
     ledger.lmsSave?.knownOn.add(ledger.visit.computer);
     const state = mirrorText(text);
     if (state !== undefined) this.#register(ledger, state);
@@ -293,7 +368,9 @@ export class Oracle {
   #hear(ledger: Ledger, status: SaveStatus): void {
     const { visit, owner } = ledger;
     if (!ledger.isOpened || !visit.run) return;
-    const { save } = ledger;
+    const { save, said } = ledger;
+    const isFirst = said === undefined;
+    ledger.said = status.type;
     const isKept = status.type === "saved" || status.type === "notes-too-long";
     const isOnDevice = status.type === "device" || ("onDevice" in status && status.onDevice);
     if (!save || visit.isStopped || !(isKept || isOnDevice)) return;
@@ -302,10 +379,19 @@ export class Oracle {
     const isTyping = !isKept && this.#now() - visit.typedAt < 900;
     if (save.visit === visit && !isTyping) this.#isWhatIsShown(visit, save, status.type);
     if (isKept) {
-      const truth = this.#saveOf(visit, this.#lms.suspendDataOf(visit.learner));
+      const truth = this.#saveOf(visit, this.#suspendDataOf(visit.learner));
+      const isBelieved = this.moodle?.isBelieved(visit) === true;
+      if (isBelieved) this.excuse("believed");
       const isHonest =
-        visit.network !== "lies" && !visit.way.faults.lie && save.epoch === this.#lms.epochOf(visit.learner);
-      if (isHonest && truth !== save) this.complain(`the page says ${status.type}, and the LMS does not have it`);
+        visit.network !== "lies" &&
+        !visit.way.faults.lie &&
+        !isBelieved &&
+        save.epoch === this.#lms.epochOf(visit.learner);
+      if (isHonest && !comesFrom(truth, save)) {
+        if (save.isInLms && truth?.visit !== visit) this.excuse("twoPages");
+        else this.complain(`page ${visit.number} says ${status.type}, and the LMS does not have it`);
+      }
+      if (isHonest && !ledger.isReview) this.moodle?.said(visit, save.snapshot.outcome, !isFirst);
       this.#claimLms(ledger, save, left);
     }
     if (isOnDevice)
@@ -344,6 +430,20 @@ export class Oracle {
     return [...snapshot.items].filter(([, { isText: text }]) => text).map(([id]) => id);
   }
 
+  /** A page has gone. */
+  gone(visit: Visit): void {
+    const outcome = visit.run?.state().outcome;
+    const { isOpened, said } = this.#ledgerOf(visit);
+    if (outcome && isOpened && said !== "saved" && said !== "notes-too-long")
+      this.moodle?.goneUnsaved(visit.learner, outcome);
+  }
+
+  /** Everybody has opened and closed the course once more, on line. */
+  ended(visit: Visit): void {
+    const save = this.#saveOf(visit, this.#suspendDataOf(visit.learner));
+    if (save) this.moodle?.atEnd(visit.learner, save.snapshot.outcome);
+  }
+
   // At launch
 
   #opened(ledger: Ledger): void {
@@ -351,10 +451,8 @@ export class Oracle {
     const run = visit.run!;
     const opened = run.opened();
     const { choice, reopened } = opened;
-    const lmsSave = this.#saveOf(visit, ledger.lmsTruth);
-    const mirrorSave = this.#saveOf(visit, ledger.mirror ?? "");
+    const { lms: lmsSave, save } = ledger.found ?? this.#found(ledger);
     const isLms = run.isConnected();
-    const save = choice.use === "lms" ? lmsSave : choice.use === "mirror" ? mirrorSave : undefined;
     const isCut = choice.use === "lms" && ledger.lmsRead !== ledger.lmsTruth;
     const found = snapshotOf(opened.state, visit.version);
     if (choice.use !== "fresh" && !save)
@@ -369,11 +467,12 @@ export class Oracle {
         const isKnown = lineOf(save).some((older) => older.knownOn.has(visit.computer));
         // Once it is back by way of a computer that had no confirmation, it is the LMS's attempt again.
         if (isKnown && !this.#returned.has(visit.learner)) this.complain("an attempt that was reset has come back");
-        else this.#excuse("an attempt was reset of which no save had been confirmed");
+        else this.excuse("resetUnheard");
         this.#returned.add(visit.learner);
       }
       if (choice.use === "lms") ledger.lmsSave = save;
     } else if (found.items.size > 0) this.complain("a fresh start has answers");
+    this.#markLaunch(ledger, save);
     this.#checkOutcome(ledger, opened.state.outcome, save, isCut);
     if (isLms) this.#checkClaims(ledger, save, lmsSave);
     else this.#checkAlone(ledger, save);
@@ -383,14 +482,26 @@ export class Oracle {
     this.#begin(ledger, save);
   }
 
+  #markLaunch({ visit, isReview }: Ledger, save: Save | undefined): void {
+    const { choice, reopened } = visit.run!.opened();
+    const isOld = save !== undefined && save.snapshot.version.number < visit.version.number;
+    if (isReview) this.mark(visit.way.mode === "browse" ? "a preview" : "a review");
+    if (isOld) this.mark("an update");
+    if (reopened.length > 0) this.mark("a question opened again");
+    if (choice.use !== "mirror" || !visit.run!.isConnected()) return;
+    this.mark("work that only the device had");
+    if (isOld) this.mark("an update in the middle of an outage");
+    if (save && visit.computer.lostAt >= save.at) this.mark("work that only IndexedDB had");
+  }
+
   #begin(ledger: Ledger, save: Save | undefined): void {
     const { visit } = ledger;
     if (ledger.isOpened) this.complain("a page was opened twice");
     ledger.isOpened = ledger.isJustOpened = true;
     // When an LMS turns up late, what was done meanwhile is saved before the page says so.
     const first = lineOf(ledger.save).findLast((own) => own.visit === visit);
-    if (first) Object.assign(first, { parent: save });
-    else ledger.save = save;
+    if (first && !ledger.found) Object.assign(first, { parent: save });
+    if (!first) ledger.save = save;
     ledger.earned = visit.run!.state().outcome;
   }
 
@@ -419,14 +530,12 @@ export class Oracle {
       const isKnownHere =
         claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
       if (isCut && choice.fault) continue;
-      if (lmsSave && comesFrom(lmsSave, claim.save))
-        this.#excuse("a later mirror of the same attempt won over what another device had saved");
-      else if (lmsRead === "") this.#excuse("the LMS said true and has nothing at all: it looks like a reset");
-      else if (lmsSave && !comesFrom(claim.save, lmsSave))
-        this.#excuse("two pages were open at once: the LMS has the last writer's");
+      if (lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
+      else if (lmsRead === "") this.excuse("emptied");
+      else if (lmsSave && !comesFrom(claim.save, lmsSave)) this.excuse("twoPages");
       else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
-      } else this.#excuse(choice.fault ? "the LMS lied, and the learner is told" : "the LMS lied to another device");
+      } else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
     }
     if (!visit.isBlocked)
       this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
@@ -452,8 +561,8 @@ export class Oracle {
     const isUnnamed = owner !== visit.learner;
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
-    if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === "")))
-      this.#excuse("a reset at an LMS that names no learner");
+    if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
+    else if (!claim.save.visit.way.hasDatabase && visit.computer.lostAt >= claim.save.at) this.excuse("onePlace");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
@@ -478,9 +587,12 @@ export class Oracle {
     submitted: { readonly score: number; readonly passed: boolean } | undefined,
   ): void {
     const ledger = this.#ledgerOf(visit);
-    // At launch the session begins with one, and what was done before an LMS turned up goes with another.
-    // What was recovered goes at once too, and a score follows the status it waited for.
-    const most = mostCommits + (ledger.isJustOpened ? 2 : 0) + (ledger.hasEnded ? 1 : 0);
+    // At launch the session begins with one, and what was recovered or done before an LMS turned up goes at once; a score
+    // follows the status it waited for.
+    const ofSave = this.moodle?.commitsOfSave(visit, ledger.hasEnded) ?? (ledger.hasEnded ? 2 : 1);
+    const most =
+      (mostCommits > 0 ? mostCommits - 1 + ofSave : 0) + (ledger.isJustOpened ? (ledger.hasEnded ? 2 : 1) + ofSave : 0);
+    this.moodle?.checkSilence(visit, visit.isGoing || ledger.isJustOpened || mostCommits > 1 ? 2 : 1);
     if (ledger.commits > most) this.complain(`${ledger.commits} commits for one action`);
     ledger.commits = 0;
     ledger.isJustOpened = false;
@@ -556,6 +668,7 @@ function lineOf(save: Save | undefined): readonly Save[] {
 }
 
 function mirrorText(record: string): string | undefined {
+  if (record === removed) return undefined;
   const parsed: unknown = JSON.parse(record);
   const state = typeof parsed === "object" && parsed !== null && "state" in parsed ? parsed.state : undefined;
   return typeof state === "string" ? state : undefined;

@@ -9,10 +9,32 @@ export interface LaunchWay {
   readonly apiAfterMs: number | undefined;
   /** Neither in a frame nor opened by a window. */
   readonly isAlone: boolean;
+  /** Whether IndexedDB is there, and in time. */
+  readonly hasDatabase: boolean;
 }
 
-/** What the LMS does to a page while it is open. */
-export type Network = "on" | "refuses" | "lies";
+/**
+ * What becomes of what a page sends while it is open. `lies`: kept by nobody, and called kept. In Moodle the server cannot be
+ * reached and its script sends beacons, or it answers with an error (503), or with a sign-in page.
+ */
+export type Network = "on" | "refuses" | "lies" | "beacons lost" | "beacons arrive" | "error" | "signed-out";
+
+/** What a page finds in the window that opened it. */
+export interface LmsWindow {
+  readonly API: Api12;
+  readonly navigator?: object;
+  readonly PerformanceObserver?: object;
+}
+
+/** What a history and its oracle need of an LMS. */
+export interface AnyLms {
+  /** Which attempt it is: an administrator may have reset one. */
+  epochOf(learner: string): number;
+  /** What it has in its database. */
+  valuesOf(learner: string): Readonly<Record<string, string>>;
+  reset(learner: string): void;
+  launch(learner: string, way: LaunchWay, witness: LmsWitness): LmsWindow;
+}
 
 export interface LmsWitness {
   /** Before the LMS hears of it. Throws when the page is dead. */
@@ -21,12 +43,14 @@ export interface LmsWitness {
   readonly read: (element: string, value: string) => void;
   readonly set: (element: string, value: string) => void;
   readonly commit: () => void;
+  /** A request left; `isHeard`: the server answered that it has it. Only Moodle's is told of. */
+  readonly asked: (changes: Readonly<Record<string, string>>, isHeard: boolean) => void;
   /** It is in the LMS's database. */
-  readonly kept: (before: Record12 | undefined, record: Record12) => void;
+  readonly kept: (before: Pick<Record12, "values"> | undefined, record: Pick<Record12, "values">) => void;
 }
 
 /** One LMS with its database. */
-export class PretendLms {
+export class PretendLms implements AnyLms {
   readonly #records = new Map<string, Record12>();
   readonly #epochs = new Map<string, number>();
   /** It gives no learner's id. */
@@ -38,17 +62,12 @@ export class PretendLms {
     this.#without = without;
   }
 
-  recordOf(learner: string): Record12 | undefined {
-    return this.#records.get(learner);
-  }
-
-  /** Which attempt it is: an administrator may have reset one. */
   epochOf(learner: string): number {
     return this.#epochs.get(learner) ?? 0;
   }
 
-  suspendDataOf(learner: string): string {
-    return this.#records.get(learner)?.values["cmi.suspend_data"] ?? "";
+  valuesOf(learner: string): Readonly<Record<string, string>> {
+    return this.#records.get(learner)?.values ?? {};
   }
 
   reset(learner: string): void {
@@ -56,7 +75,7 @@ export class PretendLms {
     this.#epochs.set(learner, this.epochOf(learner) + 1);
   }
 
-  launch(learner: string, { faults, mode }: LaunchWay, witness: LmsWitness): Api12 {
+  launch(learner: string, { faults, mode }: LaunchWay, witness: LmsWitness): LmsWindow {
     const stored = this.#records.get(learner);
     const epoch = this.epochOf(learner);
     const set = new Set<string>();
@@ -84,19 +103,18 @@ export class PretendLms {
       without: this.#without,
       ...(stored ? { stored } : {}),
     });
-    return guarded(
-      recorded(withFaults(lms, faults), ({ name, values: [element = "", value = ""], result = "" }) => {
-        if (name === "LMSGetValue") witness.read(element, result);
-        if (name === "LMSSetValue" && result === "true") set.add(element);
-        if (name === "LMSSetValue") witness.set(element, value);
-        if (name === "LMSCommit") witness.commit();
-      }),
-      witness.pass,
-    );
+    const api = recorded(withFaults(lms, faults), ({ name, values: [element = "", value = ""], result = "" }) => {
+      if (name === "LMSGetValue") witness.read(element, result);
+      if (name === "LMSSetValue" && result === "true") set.add(element);
+      if (name === "LMSSetValue") witness.set(element, value);
+      if (name === "LMSCommit") witness.commit();
+    });
+    return { API: guarded(api, witness.pass) };
   }
 }
 
-function guarded(api: Api12, pass: () => void): Api12 {
+/** `pass` before each call. */
+export function guarded(api: Api12, pass: () => void): Api12 {
   const through = <Result>(action: () => Result): Result => {
     pass();
     return action();

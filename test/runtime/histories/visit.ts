@@ -23,15 +23,18 @@ import { scoring as multipleResponse } from "../../../src/content/questions/mult
 import { scoring as numeric } from "../../../src/content/questions/numeric/scoring.shared.ts";
 import { scoring as sequencing } from "../../../src/content/questions/sequencing/scoring.shared.ts";
 import { scoring as singleChoice } from "../../../src/content/questions/single-choice/scoring.shared.ts";
-import type { Browsers, Computer, Owner } from "./computers.ts";
+import { fileOver } from "./pretend-moodle.ts";
+import type { Browsers, Computer, Owner, StorageWitness } from "./computers.ts";
 import type { Version } from "./course-versions.ts";
-import type { LaunchWay, LmsWitness, Network, PretendLms } from "./pretend-lms.ts";
+import type { AnyLms, LaunchWay, LmsWindow, LmsWitness, Network } from "./pretend-lms.ts";
 
 const scorings = [fillIn, longText, matching, multipleResponse, numeric, sequencing, singleChoice];
 const connectMs = 400;
 
 /** What a visit lets others know. */
 export interface VisitWitness extends Omit<LmsWitness, "pass" | "network"> {
+  /** The page has begun, and may have sent something already. */
+  began(visit: Visit): void;
   /** The page is there: the learner sees what it restored. Again when an LMS turned up late, or none did. */
   opened(visit: Visit): void;
   status(status: SaveStatus): void;
@@ -53,6 +56,10 @@ export class Visit implements Owner {
   typedAt = 0;
   /** The LMS said "true" and kept nothing, or may have. */
   wasLiedTo = false;
+  /** Its session in the LMS is over for good. */
+  isSignedOut = false;
+  /** The window closes: an LMS's script can only send beacons. */
+  isGoing = false;
   run: CourseRun | undefined;
   page = "start";
   /** Calls to the outside until somebody kills it. */
@@ -64,7 +71,7 @@ export class Visit implements Owner {
   isBlocked = false;
   readonly #browsers: Browsers;
   readonly #witness: () => VisitWitness;
-  readonly #api: () => object | undefined;
+  readonly #lmsWindow: () => LmsWindow | undefined;
   #isDead = false;
 
   constructor(
@@ -75,7 +82,7 @@ export class Visit implements Owner {
       readonly version: Version;
       readonly way: LaunchWay;
     },
-    lms: PretendLms,
+    lms: AnyLms,
     browsers: Browsers,
     witness: () => VisitWitness,
   ) {
@@ -90,20 +97,21 @@ export class Visit implements Owner {
     this.#browsers = browsers;
     this.#witness = witness;
     const since = browsers.now;
-    let api: object | undefined;
-    this.#api = () => {
+    let found: LmsWindow | undefined;
+    this.#lmsWindow = () => {
       const isThere = this.way.apiAfterMs !== undefined && browsers.now >= since + this.way.apiAfterMs;
-      const { read, set, commit, kept } = witness();
+      const { read, set, commit, asked, kept } = witness();
       if (isThere)
-        api ??= lms.launch(this.learner, this.way, {
+        found ??= lms.launch(this.learner, this.way, {
           read,
           set,
           commit,
+          asked,
           kept,
           pass: () => this.pass(),
-          network: () => this.network,
+          network: () => this.fate(),
         });
-      return api;
+      return found;
     };
   }
 
@@ -116,30 +124,54 @@ export class Visit implements Owner {
     if (this.#isDead) throw new Error("the page is gone");
   }
 
+  /** After so many more requests the network is another, for so long. */
+  outage: { requests: number; readonly network: Network; readonly forMs: number } | undefined;
+  #untilMs = -Infinity;
+
+  /** A file of the package. */
+  fetch(): Promise<Response> {
+    return this.isDead() ? new Promise(() => undefined) : fileOver(this.reach());
+  }
+
+  /** What the network is, with a session that may be over. */
+  reach(): Network {
+    const { outage } = this;
+    const network = outage && this.#browsers.now < this.#untilMs ? outage.network : this.network;
+    return this.isSignedOut && network === "on" ? "signed-out" : network;
+  }
+
+  /** What becomes of the request that is sent now. */
+  fate(): Network {
+    if (this.outage && this.outage.requests-- === 0) this.#untilMs = this.#browsers.now + this.outage.forMs;
+    const network = this.reach();
+    if (!this.isGoing) return network;
+    return network === "on" || network === "beacons arrive" ? "beacons arrive" : "beacons lost";
+  }
+
   storage(): Storage {
     this.isBlocked = this.computer.isBlocked;
-    const witness = this.#witness();
-    const storage = this.computer.storageFor(this, (key, text) => witness.kept12(key, text));
-    return new Proxy(storage, {
-      get(target, name) {
-        if (name !== "getItem") return Reflect.get(target, name) as unknown;
-        return (key: string) => {
-          const text = target.getItem(key);
-          if (text !== null) witness.found(key, text);
-          return text;
-        };
-      },
-    });
+    return this.computer.storageFor(this, this.#storageWitness());
+  }
+
+  #storageWitness(): StorageWitness {
+    const { found, kept12 } = this.#witness();
+    return { found, kept: kept12 };
   }
 
   /** As `start.ts` does. */
   async begin(): Promise<void> {
     const { data } = this.version;
     const tools = this.#tools();
-    const api = this.#api;
+    const lmsWindow = this.#lmsWindow;
     const frame = {
       get API() {
-        return api();
+        return lmsWindow()?.API;
+      },
+      get navigator() {
+        return lmsWindow()?.navigator;
+      },
+      get PerformanceObserver() {
+        return lmsWindow()?.PerformanceObserver;
       },
     };
     const wait = (ms: number): Promise<void> => new Promise((resolve) => void this.#browsers.set(resolve, ms, this));
@@ -148,8 +180,10 @@ export class Visit implements Owner {
       () => undefined,
     );
     const driver = await Promise.race([connecting, wait(connectMs).then(() => undefined)]);
-    const run = newCourseRun({ ...data, codings }, driver, tools);
+    const lasting = this.way.hasDatabase ? this.computer.lastingFor(this, this.#storageWitness()) : undefined;
+    const run = newCourseRun({ ...data, codings }, driver, tools, lasting);
     this.run = run;
+    this.#witness().began(this);
     if (!driver && this.way.isAlone) run.goOnWithoutLms();
     if (driver || this.way.isAlone) this.#show();
     run.onStatus((status) => this.#hear(status));

@@ -40,6 +40,16 @@ describe("the report", () => {
     );
   });
 
+  test.each(["attempted", "none"] as const)(
+    "B63 says failed only with the end where the quiz decides nothing (%s): many LMSs let nobody in after it",
+    (assessment) => {
+      const easy: CourseData = { ...course, completion: { ...course.completion, assessment } };
+      const after = (completed: boolean) =>
+        reportOf(withOutcome({ completed, attemptsUsed: 3, bestScore: 0.5 }), easy, normal, score)?.success;
+      expect([after(false), after(true)]).toEqual(["unknown", "failed"]);
+    },
+  );
+
   test("is never worse than the LMS's own record", () => {
     fc.assert(
       fc.property(

@@ -11,7 +11,15 @@ import { answered, passed, start, unwaiting } from "./learner.ts";
  * sees of it is in test/e2e/saving.
  */
 
-type Fate = "kept" | "refused" | "beacon lost" | "beacon arrives";
+type Fate = "kept" | "refused" | "signed out" | "beacon lost" | "beacon arrives";
+
+const answers: Readonly<Record<Fate, { readonly status: number; readonly text: string }>> = {
+  kept: { status: 200, text: "true\n0" },
+  refused: { status: 503, text: "<h1>Error</h1>" },
+  "signed out": { status: 200, text: "<!DOCTYPE html>\n<title>Log in to the site</title>" },
+  "beacon lost": { status: 0, text: "" },
+  "beacon arrives": { status: 0, text: "" },
+};
 
 /** Moodle's server over several launches, and the window it is asked from, with records of its requests as a browser has. */
 class Site {
@@ -55,12 +63,11 @@ class Site {
       ask: (message) => {
         if (this.messages.length >= this.killedAfter) throw new Error("killed");
         this.messages.push(message);
-        const isAnswered = this.fate === "kept" || this.fate === "refused";
-        const status = this.fate === "kept" ? 200 : this.fate === "refused" ? 503 : 0;
+        const { status, text } = answers[this.fate];
         this.#entries.push({ initiatorType: "xmlhttprequest", responseStatus: status });
-        if (!isAnswered) return undefined;
-        if (status === 200) store(message);
-        return { status, text: status === 200 ? "true\n0" : "<h1>Error</h1>" };
+        if (status === 0) return undefined;
+        if (this.fate === "kept") store(message);
+        return { status, text };
       },
       beacon: (message) => {
         navigator.sendBeacon();
@@ -196,6 +203,20 @@ describe("after a commit of unknown fate", () => {
     },
   );
 
+  it("B47 killed with the status aside: the next launch sends the score after the status, for there may be nothing more to save", async () => {
+    const site = new Site();
+    const driver = await site.launch();
+    site.fate = "refused";
+    await save(driver, "s-1", done);
+    site.fate = "kept";
+    site.killedAfter = site.messages.length + 1;
+    await save(driver, "s-2", done);
+    site.killedAfter = Infinity;
+    expect(site.status).toBe("incomplete");
+    await site.launch("normal", done);
+    expect(site.record).toMatchObject({ grade: "87.5", complete: true, isFailedForEver: false });
+  });
+
   it("B47 never lowers what was kept before it: only what is in doubt goes aside", async () => {
     const site = new Site({ attempts: 0 });
     const driver = await site.launch();
@@ -238,6 +259,14 @@ describe("after a commit of unknown fate", () => {
     expect(next.resume).toMatchObject({ mode: "normal", suspendData: "s-2" });
     expect(site.record).toMatchObject({ complete: true, isFailedForEver: false });
   });
+});
+
+it("B48 a beacon is no answer for a package of any LMS either, once a request was seen that got any answer", async () => {
+  const site = new Site({}, "generic");
+  site.fate = "signed out";
+  const driver = await site.launch();
+  site.fate = "beacon lost";
+  expect(await save(driver, "s-1", start)).toBe("queued");
 });
 
 describe("the settings that the upload guide names", () => {

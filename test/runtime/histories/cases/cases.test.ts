@@ -15,6 +15,7 @@ const setting: Setting = {
     rule: "passed",
     shuffle: false,
     interactions: "auto",
+    profile: "generic",
   },
   isAnonymous: false,
   without: [],
@@ -29,7 +30,7 @@ const launch = (
   learner: 0,
   computer: 0,
   before: "crash",
-  way: { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false, ...way },
+  way: { faults: {}, mode: "normal", apiAfterMs: 0, isAlone: false, hasDatabase: false, ...way },
   ...more,
 });
 const opens = (n: number): Step => ({ do: "open", page, n });

@@ -1,0 +1,227 @@
+import type { Outcome } from "../../../src/contract/state.ts";
+import type { Excuse, Mark } from "./excuses.ts";
+import type { PretendMoodle, Teacher } from "./pretend-moodle.ts";
+import type { Network } from "./pretend-lms.ts";
+import type { Visit } from "./visit.ts";
+
+const unheard: Partial<Record<Network, Mark>> = {
+  "beacons lost": "a beacon that was lost",
+  "beacons arrive": "a beacon that arrived",
+  error: "an error of the server",
+  "signed-out": "a session that ended",
+};
+
+const statusName = "cmi.core.lesson_status";
+const scoreName = "cmi.core.score.raw";
+/** Of every course here. */
+const markPercent = 60;
+
+type Values = Readonly<Record<string, string>>;
+
+/** Whom to tell what is found. */
+export interface Judge {
+  complain(what: string): void;
+  excuse(why: Excuse): void;
+  mark(what: Mark): void;
+}
+
+/** What became of what one page sent. */
+interface Fate {
+  /** A request was not heard, and the page has not called all saved since. */
+  isUnproved: boolean;
+  /** That was so at some time in the action under way. */
+  wasUnproved: boolean;
+  isLastHeard: boolean;
+  /** The server has answered at least once. */
+  wasHeard: boolean;
+  /** A final status has left. */
+  hasSentEnd: boolean;
+  /** Requests of the action under way that were not heard. */
+  unheard: number;
+}
+
+/** What is true of Moodle alone: completion and grade, the cure, and that after a final status nothing is written. */
+export class MoodleOracle {
+  readonly #lms: PretendMoodle;
+  readonly #teacher: Teacher;
+  readonly #judge: Judge;
+  readonly #fates = new Map<Visit, Fate>();
+  /** Attempts of which two pages that were open at once wrote. */
+  readonly #doubled = new Set<string>();
+  /** Attempts whose score may be missing or a hundredth off. */
+  readonly #ungraded = new Set<string>();
+
+  constructor(lms: PretendMoodle, teacher: Teacher, judge: Judge) {
+    this.#lms = lms;
+    this.#teacher = teacher;
+    this.#judge = judge;
+  }
+
+  #fateOf(visit: Visit): Fate {
+    const known = this.#fates.get(visit);
+    const fate = known ?? {
+      isUnproved: false,
+      wasUnproved: false,
+      isLastHeard: true,
+      wasHeard: false,
+      hasSentEnd: false,
+      unheard: 0,
+    };
+    this.#fates.set(visit, fate);
+    return fate;
+  }
+
+  /** A page wrote that did not know what another had written since it was opened. */
+  wroteBlindly(learner: string): void {
+    this.#doubled.add(this.#attemptOf(learner));
+  }
+
+  /** A request has left. */
+  asked(visit: Visit, changes: Values, isHeard: boolean): void {
+    const fate = this.#fateOf(visit);
+    fate.isLastHeard = isHeard;
+    const status = changes[statusName] ?? "";
+    const wasOver = fate.hasSentEnd || isFinal(this.#statusOf(visit.learner));
+    if (status === "incomplete" && wasOver) this.#aside(visit, changes);
+    fate.wasHeard ||= ["on", "signed-out"].includes(visit.reach());
+    fate.hasSentEnd ||= isFinal(status);
+    if (isHeard) return;
+    const mark = unheard[visit.reach()];
+    if (mark) this.#judge.mark(mark);
+    fate.isUnproved = fate.wasUnproved = true;
+    if (!this.isBelieved(visit)) fate.unheard++;
+  }
+
+  /** In Moodle a score in the step aside leaves the activity failed for ever; and the state goes forward with it. */
+  #aside(visit: Visit, changes: Values): void {
+    this.#judge.mark("a status that stepped aside");
+    if (!this.mayStepAside(visit)) this.#judge.complain("the status steps aside, and all was heard");
+    if (Object.keys(changes).some((name) => name.includes(".score.")))
+      this.#judge.complain("a score goes with the step aside");
+    if (changes["cmi.suspend_data"] === undefined) this.#judge.complain("the status steps aside, and the state stays");
+  }
+
+  /** Whether a status or score may step aside: what a commit of unknown fate carried is sent once more only if it changes. */
+  mayStepAside(visit: Visit): boolean {
+    return !visit.isGoing && this.#fateOf(visit).isUnproved && visit.version.data.driver.resendsByToggling;
+  }
+
+  isAside(score: number, earned: number): boolean {
+    const isPass = (value: number): boolean => value >= markPercent;
+    return Math.round(Math.abs(score - earned) * 100) === 1 && score > 0 && isPass(score) === isPass(earned);
+  }
+
+  /** How many commits one save may take; after an action, which is thereby over. */
+  commitsOfSave(visit: Visit, hasEnded: boolean): number {
+    const fate = this.#fateOf(visit);
+    const isCure = fate.wasUnproved && visit.version.data.driver.resendsByToggling;
+    fate.wasUnproved = fate.isUnproved;
+    return isCure ? 4 : hasEnded ? 2 : 1;
+  }
+
+  /** After an action: once a call has failed, nothing more is called (a launch and an end are two). */
+  checkSilence(visit: Visit, most: number): void {
+    const fate = this.#fateOf(visit);
+    if (fate.unheard > most) this.#judge.complain(`${fate.unheard} requests that nobody heard for one action`);
+    fate.unheard = 0;
+  }
+
+  /** An LMS that nobody knows was never seen to ask its server: its "true" after a beacon is all there is. */
+  isBelieved(visit: Visit): boolean {
+    const { wasHeard, isLastHeard } = this.#fateOf(visit);
+    return visit.version.data.driver.beacons === "unknown" && !wasHeard && !isLastHeard;
+  }
+
+  /** What a visit that only looks leaves behind. */
+  keptUnseen(before: Values, now: Values): void {
+    const changed = Object.keys(now).filter((name) => now[name] !== before[name] && name !== "cmi.core.total_time");
+    if (changed.length > 0) this.#judge.complain(`a visit that only looks left ${changed.join(", ")}`);
+  }
+
+  /** The page says that all is saved. `isNews`: it has not only just been opened. */
+  said(visit: Visit, outcome: Outcome, isNews: boolean): void {
+    const fate = this.#fateOf(visit);
+    if (isNews && !fate.isLastHeard) this.#judge.complain("the page says saved, and the last request was not heard");
+    if (fate.isLastHeard) fate.isUnproved = false;
+    if (visit.version.data.driver.resendsByToggling) this.#hasAll(visit.learner, outcome);
+  }
+
+  #hasAll(learner: string, outcome: Outcome): void {
+    if (this.#doubled.has(this.#attemptOf(learner))) return;
+    const isOver = this.#isFinal(learner);
+    if (outcome.completed && !isOver) this.#judge.complain("the page says saved, and the activity is not over");
+    if (isOver && !this.#isTicked(learner)) this.#judge.complain("the page says saved, and completion is wrong");
+    if (isOver && this.#lacksGrade(learner, outcome))
+      this.#judge.complain("the page says saved, and the gradebook has another score");
+  }
+
+  /** A page has gone, and its last word was not "saved": the score may be missing for ever, since what follows is a review. */
+  goneUnsaved(learner: string, outcome: Outcome): void {
+    if (this.#isFinal(learner) && this.#lacksGrade(learner, outcome)) this.#ungraded.add(this.#attemptOf(learner));
+  }
+
+  /** Everything was on line at last, and the course opened and closed once more. `outcome`: of the state Moodle has. */
+  atEnd(learner: string, outcome: Outcome): void {
+    const record = this.#lms.recordOf(learner);
+    if (outcome.passed) this.#judge.mark("a pass");
+    if (this.#statusOf(learner) === "failed") this.#judge.mark("a failure for good");
+    if (record?.complete === true && this.#teacher.attempts === 1) this.#judge.mark("a tick with one attempt");
+    const wrong = record && this.#wrongAtEnd(learner, outcome);
+    if (wrong === undefined) return;
+    if (this.#doubled.has(this.#attemptOf(learner))) return this.#judge.excuse("twoPages");
+    this.#judge.complain(`at the end of ${learner} ${wrong}: ${JSON.stringify(record)}`);
+  }
+
+  #wrongAtEnd(learner: string, outcome: Outcome): string | undefined {
+    const status = this.#statusOf(learner);
+    const isDone = ["completed", "passed"].includes(status);
+    const { isFailedForEver = false, complete = false, grade = "" } = this.#lms.recordOf(learner) ?? {};
+    if (isFailedForEver && (status !== "failed" || outcome.completed)) return "the activity is failed for ever";
+    if (outcome.completed && !isDone) return `the course is complete and its status ${status}`;
+    if (isDone && !outcome.completed) return `the status is ${status} and the course is not complete`;
+    if (isDone && !this.#isTicked(learner)) return "the activity is not complete";
+    if (complete && !isDone) return "the activity is complete and the course is not";
+    if (!this.#isFinal(learner)) return grade === "" ? undefined : "there is a grade before the end";
+    return this.#lacksGrade(learner, outcome) ? this.#wrongGrade(learner, outcome, grade) : undefined;
+  }
+
+  #wrongGrade(learner: string, outcome: Outcome, grade: string): string | undefined {
+    const earned = gradeOf(outcome);
+    const isExcusable = grade === "" || this.isAside(Number(grade), Number(earned));
+    if (!isExcusable || !this.#ungraded.has(this.#attemptOf(learner)))
+      return `the grade is ${grade || "none"} and ${earned || "none"} was earned`;
+    this.#judge.excuse("ungraded");
+    return undefined;
+  }
+
+  #attemptOf(learner: string): string {
+    return `${learner} ${this.#lms.epochOf(learner)}`;
+  }
+
+  #statusOf(learner: string): string {
+    return this.#lms.valuesOf(learner)[statusName] ?? "";
+  }
+
+  #isFinal(learner: string): boolean {
+    return isFinal(this.#statusOf(learner));
+  }
+
+  /** As the teacher's rule has it: a word that it does not count completes nothing. */
+  #isTicked(learner: string): boolean {
+    const isDue = this.#teacher.rule.includes(this.#statusOf(learner));
+    return this.#lms.recordOf(learner)?.complete === isDue;
+  }
+
+  #lacksGrade(learner: string, outcome: Outcome): boolean {
+    const { grade = "", values = {} } = this.#lms.recordOf(learner) ?? {};
+    return grade !== gradeOf(outcome) || (values[scoreName] ?? "") !== grade;
+  }
+}
+
+function isFinal(status: string): boolean {
+  return ["completed", "passed", "failed"].includes(status);
+}
+
+function gradeOf({ bestScore }: Outcome): string {
+  return bestScore === undefined ? "" : String(Math.round(bestScore * 10_000) / 100);
+}

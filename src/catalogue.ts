@@ -28,6 +28,7 @@ import * as sessions from "./pipeline/3-resolve/names/sessions/messages.ts";
 import * as brand from "./pipeline/3-resolve/parts/resolve-brand.ts";
 import * as theme from "./pipeline/4-render/theme/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
+import * as pasted from "./pipeline/4-render/markdown/pasted/messages.ts";
 import * as markdown from "./pipeline/4-render/markdown/messages.ts";
 import * as packaging from "./pipeline/5-package/messages.ts";
 import * as files from "./pipeline/files/messages.ts";
@@ -63,6 +64,7 @@ const modules: readonly object[] = [
   media,
   render,
   markdown,
+  pasted,
   theme,
   brand,
   packageFiles,

@@ -7,6 +7,7 @@ import { newParser } from "./grammar/grammar.ts";
 import { addHeadings } from "./headings.ts";
 import { passageAt } from "./inline-place.ts";
 import { addLinks } from "./links.ts";
+import { addPasted } from "./pasted/pasted.ts";
 import { addPlaces } from "./places.ts";
 import { addRawHtml } from "./raw-html.ts";
 import { environment } from "./reading.ts";
@@ -16,6 +17,7 @@ import { addTables } from "./tables.ts";
 
 const parser = newParser()
   .use(addPlaces)
+  .use(addPasted)
   .use(abbr)
   .use(addFootnotes)
   .use(addCitations)

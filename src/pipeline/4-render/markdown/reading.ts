@@ -32,6 +32,11 @@ export function scopeOf(env: object | undefined): MarkdownScope {
   return reading.scope;
 }
 
+/** The passage that is being read, where a text has no other. */
+export function passageOf(env: object): InlinePlace | undefined {
+  return readings.get(env)?.passage;
+}
+
 /** From here on, inline rules read this passage. Where Markdown is read for its words alone, nobody asks for places. */
 export function enterPassage(env: object, passage: InlinePlace): void {
   const reading = readings.get(env);

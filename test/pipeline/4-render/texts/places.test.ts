@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import * as markdownMessages from "../../../../src/pipeline/4-render/markdown/messages.ts";
+import * as pastedMessages from "../../../../src/pipeline/4-render/markdown/pasted/messages.ts";
 import { everyField, everyText, shown } from "./every-text.ts";
 import type { TextField } from "./text-fields.ts";
 
@@ -27,6 +28,9 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   BC5031: { written: "About §^99m^Tc.", fields: "all" },
   BC5032: { written: "About 5§~10~15.", fields: "all" },
   BC5033: { written: "| a | b |\n|---|---|\n§| 1 | 2 | 3 |", fields: "blocks" },
+  BC5034: { written: "§• Wash", fields: "all" },
+  BC5035: { written: "§Drug\tDose\tRoute", fields: "all" },
+  BC5036: { written: "§##Title", fields: "all" },
 };
 
 describe("A54 a message about Markdown", () => {
@@ -36,7 +40,7 @@ describe("A54 a message about Markdown", () => {
   });
 
   it("has an example here", () => {
-    const codes = Object.values(markdownMessages).map(({ code }) => code);
+    const codes = [...Object.values(markdownMessages), ...Object.values(pastedMessages)].map(({ code }) => code);
     expect(codes.filter((code) => !(code in mistakes))).toEqual([]);
   });
 

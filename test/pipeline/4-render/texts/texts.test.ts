@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as messages from "../../../../src/pipeline/4-render/markdown/messages.ts";
+import * as pastedMessages from "../../../../src/pipeline/4-render/markdown/pasted/messages.ts";
 import { blocksHtml, compile } from "../../../content/compile.ts";
 import { caseFolders } from "../../../helpers/case-folder.ts";
 import { codesIn, expectDiagnostics } from "../../../helpers/expect-diagnostics.ts";
@@ -18,7 +19,7 @@ describe("a text with", () => {
   });
 
   it("has a case and a twin for every code", () => {
-    const codes = Object.values(messages).map(({ code }) => code);
+    const codes = [...Object.values(messages), ...Object.values(pastedMessages)].map(({ code }) => code);
     const covered = codesIn(cases);
     expect(codes.filter((code) => !covered.has(code))).toEqual([]);
     const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));

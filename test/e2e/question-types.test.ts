@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { assessed, checks, questionOf, types, verdictOf } from "./questions/every-question.ts";
 import { keyboardHand, pointerHand, standing, type Hand } from "./questions/hands.ts";
-import {
-  byId,
-  closeWindow,
-  courseFrame,
-  launch,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  type Classroom,
-  type Visit,
-} from "./visits.ts";
+import { type Classroom, newComputer, openClassroom } from "./classroom.ts";
+import { byId, recordOf, stateIn } from "./kept.ts";
+import { type Visit, closeWindow, launch } from "./visits.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -26,7 +17,7 @@ afterAll(() => room.close());
 
 /** What has the focus, in words. */
 async function focused(visit: Visit): Promise<string> {
-  return await courseFrame(visit).evaluate(() => document.activeElement?.textContent.trim() ?? "");
+  return await visit.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");
 }
 
 /** Interactions as the LMS has them: id, type, response, right patterns, result. */
@@ -42,7 +33,7 @@ function interactionsOf(learner: string): readonly string[] {
 
 /** One of them is called away at each question of the assessment. */
 const hands: readonly (readonly [name: string, handOf: (visit: Visit) => Hand, reloads: boolean])[] = [
-  ["keyboard", (visit) => keyboardHand(visit.page, courseFrame(visit)), false],
+  ["keyboard", (visit) => keyboardHand(visit.page, visit.frame), false],
   ["pointer", () => pointerHand(), true],
 ];
 

@@ -1,77 +1,47 @@
-import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CourseData } from "../../src/contract/page-data.ts";
-import { launchBrowser } from "../helpers/browser.ts";
 import { expectGolden } from "../helpers/golden.ts";
 import { startLmsServer, type LmsServer } from "../helpers/servers/lms-server.ts";
-import { answerKey, LearnerActions, type AnswerKey } from "./actions.ts";
+import { answerKey, type LearnerActions } from "./actions.ts";
 import { callLines } from "./call-log.ts";
-import { root, workshop, type Workshop } from "./package.ts";
+import { newComputer, openClassroom, type Classroom } from "./classroom.ts";
+import { courseDataIn } from "./kept.ts";
+import { root } from "./package.ts";
+import { launch, type Visit } from "./visits.ts";
 import { rules12, unsoundAnswers } from "./replay/sound-answers.ts";
 
-let shop: Workshop;
-let folder: string;
+let room: Classroom;
 let lms: LmsServer;
-let browser: Browser;
-let data: CourseData;
-let key: AnswerKey;
+let slots: CourseData["slots"];
+const key = answerKey(`${root}course/assessment.yaml`);
 
 beforeAll(async () => {
-  shop = await workshop("course");
-  folder = await shop.build();
-  data = dataOf(await readFile(`${folder}/index.html`, "utf8"));
-  browser = await launchBrowser();
-  key = answerKey(`${root}course/assessment.yaml`);
+  room = await openClassroom("course");
+  ({ slots } = await courseDataIn(room.folder));
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.remove();
-});
+afterAll(() => room?.close());
 
 // A try anew must not find what the one before it left in the LMS.
 beforeEach(async () => {
-  lms = await startLmsServer(folder);
+  lms = await startLmsServer(room.folder);
 });
 afterEach(() => lms?.close());
-
-function dataOf(html: string): CourseData {
-  const [, json = ""] = /<script type="application\/json" id="course-data">(.*?)<\/script>/s.exec(html) ?? [];
-  return JSON.parse(json) as CourseData;
-}
 
 /**
  * Chance is fixed, so that the draw is the same each time. What the page does on its own after a second or more (the
  * place after scrolling, what has waited for ten seconds) it never does: on a slow machine it would be one save more.
  */
-async function newComputer(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.addInitScript(() => {
+async function patientComputer(): Promise<BrowserContext> {
+  const computer = await newComputer(room, { chance: 7 });
+  computer.setDefaultTimeout(5000);
+  await computer.addInitScript(() => {
     const setTimer = window.setTimeout.bind(window);
     const setShortTimer = (action: TimerHandler, delayMs = 0): number =>
       delayMs < 1000 ? setTimer(action, delayMs) : 0;
     window.setTimeout = setShortTimer as typeof window.setTimeout; // Node's own types want more of it.
-    let next = 7;
-    crypto.getRandomValues = (array) => {
-      if (array instanceof Uint32Array)
-        array.forEach((_, index) => (array[index] = next = Math.imul(next, 2654435761) >>> 0));
-      return array;
-    };
   });
-  return context;
-}
-
-async function launch(
-  context: BrowserContext,
-  query: Record<string, string | number>,
-): Promise<{ page: Page; learner: LearnerActions }> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  await page.goto(lms.launchUrl(query));
-  const learner = new LearnerActions(page.frameLocator("iframe"));
-  await learner.course.locator("html.js").waitFor();
-  return { page, learner };
+  return computer;
 }
 
 /** Until the page has drawn what was done and seen what came into view by it, so that each is a save of its own. */
@@ -84,18 +54,18 @@ function drawn({ course }: LearnerActions): Promise<void> {
   );
 }
 
-/** Closes the window without warning, as a learner does who is called away. */
-async function closeWindow(page: Page): Promise<void> {
+/** Without warning, as a learner does who is called away. */
+async function close({ page }: Visit): Promise<void> {
   await page.close({ runBeforeUnload: false });
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
 describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (kind) => {
   it("reads session 1, is called away, comes back, fails, tries again, passes and leaves", async () => {
-    const computer = await newComputer();
+    const computer = await patientComputer();
     const query = { lms: kind, learner: "ada" };
 
-    const first = await launch(computer, query);
+    const first = await launch(computer, { lms }, query);
     expect(lms.calls("ada", kind).filter(({ name }) => name !== "LMSGetLastError").length).toBeLessThanOrEqual(11);
     expect(await first.learner.primaryText()).toBe("Start session 1");
     const rest = (): Promise<void> => drawn(first.learner);
@@ -119,9 +89,9 @@ describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (ki
     await note.fill("Ŵyl – grüße 👩‍⚕️, “quotes” & <b>");
     await note.blur();
     await rest();
-    await closeWindow(first.page);
+    await close(first);
 
-    const second = await launch(computer, query);
+    const second = await launch(computer, { lms }, query);
     expect(await second.learner.primaryText()).toBe("Continue session 1");
     const restAgain = (): Promise<void> => drawn(second.learner);
     await second.learner.begin();
@@ -142,11 +112,11 @@ describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (ki
     expect(await second.learner.course.locator("[data-fill=verdict]").first().innerText()).toBe("Passed");
     await second.learner.leave();
     expect(await second.learner.heading()).toBe("You can close this window now");
-    await closeWindow(second.page);
+    await close(second);
 
     await expectGolden(
       new URL(`scripted-learner.${kind}.txt`, import.meta.url),
-      `${callLines(lms.calls("ada", kind), data.slots).join("\n")}\n`,
+      `${callLines(lms.calls("ada", kind), slots).join("\n")}\n`,
     );
     expect(lms.calls("ada", kind).filter(({ values: [name] }) => name?.endsWith(".latency"))).not.toEqual([]);
     expect(unsoundAnswers(lms.calls("ada", kind), rules12)).toEqual([]);

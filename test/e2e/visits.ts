@@ -1,201 +1,111 @@
-import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Frame, Page } from "playwright-core";
-import { expect, vi } from "vitest";
-import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
-import { rotateText } from "../../src/contract/page/quiz-bank.ts";
-import type { LearnerState, SlotState } from "../../src/contract/state.ts";
-import { decode } from "../runtime/state/codec.ts";
-import { launchBrowser } from "../helpers/browser.ts";
-import { startLmsServer, type LmsServer, type LoggedCall } from "../helpers/servers/lms-server.ts";
+import type { BrowserContext, Frame, Page } from "playwright-core";
+import { until } from "../helpers/until.ts";
 import { LearnerActions } from "./actions.ts";
-import { workshop, type Workshop } from "./package.ts";
+import type { Classroom, Query } from "./classroom.ts";
+import { callsOf, recordOf } from "./kept.ts";
 
-export type Query = Readonly<Record<string, string | number>>;
-
-/** A package in a pretend LMS, and a browser to open it with. One for each file of tests. */
-export interface Classroom {
-  readonly shop: Workshop;
-  /** The unpacked package. */
-  readonly folder: string;
-  readonly lms: LmsServer;
-  readonly browser: Browser;
-  close(): Promise<void>;
-}
-
-export async function openClassroom(course: string): Promise<Classroom> {
-  const [shop, browser] = await Promise.all([workshop(course), launchBrowser()]);
-  const folder = await shop.build();
-  const lms = await startLmsServer(folder);
-  const close = async () => {
-    await browser.close();
-    await lms.close();
-    await shop.remove();
-  };
-  return { shop, folder, lms, browser, close };
-}
-
-/**
- * A computer with nothing on it yet. `chance` fixes what is random, so that the quiz draws the same questions; then each
- * page gets the same attempt token too.
- */
-export async function newComputer(
-  { browser }: Classroom,
-  { chance, ...options }: BrowserContextOptions & { readonly chance?: number } = {},
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(20_000);
-  if (chance !== undefined) {
-    await context.addInitScript((start) => {
-      let next = start;
-      crypto.getRandomValues = (array) => {
-        if (array instanceof Uint32Array)
-          array.forEach((_, index) => (array[index] = next = Math.imul(next, 2654435761) >>> 0));
-        return array;
-      };
-    }, chance);
-  }
-  return context;
-}
-
-/** The course open in a window, and whatever went wrong in it. */
+/** The course on screen, wherever it is, and whatever went wrong there. */
 export interface Visit {
+  /** The window of the LMS; without one that of the course. */
+  readonly launchPage: Page;
+  /** The window that holds the course. */
   readonly page: Page;
+  /** The frame of the package. */
+  readonly frame: Frame;
   readonly learner: LearnerActions;
-  /** Exceptions nobody caught, and errors in the console. */
+  /** Exceptions that nobody caught. */
+  readonly exceptions: readonly string[];
+  /** The same, and errors in the console, such as files that do not come. */
   readonly problems: readonly string[];
+  /** Dialogs of the browser's own: alert, confirm, prompt, and the question before a window closes. Answered with yes. */
+  readonly dialogs: readonly string[];
 }
 
-/** The course in a frame of the pretend LMS; see `LmsServer` for the query. */
+type Room = Pick<Classroom, "lms">;
+
+/** The course in the pretend LMS, in a frame or in a window, as the query says: see `LmsServer`. Its script has run. */
 export async function launch(
   computer: BrowserContext,
-  { lms }: Classroom,
+  { lms }: Room,
   query: Query = {},
   /** `domcontentloaded` where something of the course is kept from loading. */
   waitUntil: "load" | "domcontentloaded" = "load",
 ): Promise<Visit> {
-  const page = await computer.newPage();
-  const problems = problemsOf(page);
-  await page.goto(lms.launchUrl(query), { waitUntil });
-  const learner = new LearnerActions(page.frameLocator("iframe[name=content]"));
-  await learner.course.locator("html.js").waitFor();
-  return { page, learner, problems };
-}
-
-/** The course in a window of its own that the pretend LMS opened: the page on top is the course itself. */
-export async function launchInWindow(computer: BrowserContext, { lms }: Classroom, query: Query = {}): Promise<Visit> {
-  const opener = await computer.newPage();
-  const popup = opener.waitForEvent("popup");
-  await opener.goto(lms.launchUrl({ ...query, window: "popup" }));
-  return visitOn(await popup);
+  const launchPage = await computer.newPage();
+  const popup = query["window"] === "popup" ? launchPage.waitForEvent("popup") : undefined;
+  const [early, late] = [watched(launchPage), popup?.then(watched)];
+  await launchPage.goto(lms.launchUrl(query), { waitUntil });
+  const seen = (await late) ?? early;
+  const find = () => seen.page.frames().find((frame) => frame.url().includes("/package/"));
+  await until(() => find() !== undefined);
+  return visitIn(find() ?? seen.page.mainFrame(), launchPage, seen);
 }
 
 /** The course without any LMS, from a server or from disk. */
 export async function openAlone(computer: BrowserContext, address: string): Promise<Visit> {
   const page = await computer.newPage();
-  const problems = problemsOf(page);
+  const seen = watched(page);
   await page.goto(address);
-  return visitOn(page, problems);
+  return visitIn(page.mainFrame(), page, seen);
 }
 
-async function visitOn(page: Page, problems = problemsOf(page)): Promise<Visit> {
-  await page.locator("html.js").waitFor();
-  return { page, learner: new LearnerActions(page.mainFrame()), problems };
+type Seen = Pick<Visit, "page" | "exceptions" | "problems" | "dialogs">;
+
+async function visitIn(frame: Frame, launchPage: Page, seen: Seen): Promise<Visit> {
+  await frame.locator("html.js").waitFor();
+  return { ...seen, launchPage, frame, learner: new LearnerActions(frame) };
 }
 
-function problemsOf(page: Page): readonly string[] {
+function watched(page: Page): Seen {
+  const exceptions: string[] = [];
   const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message: ConsoleMessage) => {
+  const dialogs: string[] = [];
+  page.on("pageerror", ({ message }) => {
+    exceptions.push(message);
+    problems.push(message);
+  });
+  page.on("console", (message) => {
     if (message.type() === "error") problems.push(`${message.text()} ${message.location().url}`);
   });
-  return problems;
-}
-
-/** The frame that holds the course. */
-export function courseFrame({ page }: Visit): Frame {
-  return page.frame("content") ?? page.mainFrame();
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.accept();
+  });
+  return { page, exceptions, problems, dialogs };
 }
 
 /** What the page has said at once, and still says. */
-export function alerts({ learner }: Visit): Promise<readonly string[]> {
-  return learner.course.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
+export function alerts({ frame }: Pick<Visit, "frame">): Promise<readonly string[]> {
+  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
 }
 
-/** Closes the window without the exit button, and waits until the LMS has heard of it. */
-export async function closeWindow({ page }: Visit, { lms }: Classroom, query: Query = {}): Promise<void> {
-  const visit = Number(await page.locator("html").getAttribute("data-visit"));
+/** The line in the header that says how saving stands. */
+export function saveLine({ frame }: Pick<Visit, "frame">): Promise<string> {
+  return frame.locator("[data-fill=save-long]").innerText();
+}
+
+/** As the window's own X does. What the course then tells the LMS arrives a little later, or not at all. */
+export async function blankWindow({ page }: Visit): Promise<void> {
   await page.goto("about:blank");
-  const calls = () => callsOf(lms, query).filter((call) => call.visit === visit);
+}
+
+/** The same, until the LMS has heard of it. */
+export async function closeWindow(visit: Visit, { lms }: Room, query: Query = {}): Promise<void> {
+  const number = Number(await visit.launchPage.locator("html").getAttribute("data-visit"));
+  await blankWindow(visit);
+  const calls = () => callsOf(lms, query).filter((call) => call.visit === number);
   await until(() => calls().at(-1)?.name === "LMSFinish");
   const wasKept = calls().at(-1)?.result === "true" && query["lie"] === undefined;
   if (wasKept) await until(() => recordOf(lms, query).finished);
+  await visit.page.close();
+}
+
+/** Gets rid of the window without any warning, as when power fails. What has reached the LMS is all there is. */
+export async function killWindow({ page }: Visit): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  // The renderer is gone before it could answer.
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
   await page.close();
-}
-
-/** Waits for what no event of the page tells of: what has reached the server. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  await vi.waitUntil(holds, { timeout: 20_000, interval: 20 });
-}
-
-export function callsOf(lms: LmsServer, query: Query = {}): readonly LoggedCall[] {
-  return lms.calls(query["learner"]?.toString(), query["lms"]?.toString());
-}
-
-/** Calls of the learner's latest visit. */
-export function latestCalls(lms: LmsServer, query: Query = {}): readonly LoggedCall[] {
-  const calls = callsOf(lms, query);
-  return calls.filter(({ visit }) => visit === calls.at(-1)?.visit);
-}
-
-/** What was written to an element, in order, refused or not. */
-export function written(calls: readonly LoggedCall[], element: string): readonly string[] {
-  return calls
-    .filter(({ name, values }) => name === "LMSSetValue" && values[0] === element)
-    .map(({ values }) => values[1] ?? "");
-}
-
-/** The strict LMS's record of a learner. */
-export interface KeptRecord {
-  readonly values: Readonly<Record<string, string>>;
-  readonly launches: number;
-  readonly finished: boolean;
-}
-
-const noRecord: KeptRecord = { values: {}, launches: 0, finished: false };
-
-export function recordOf(lms: LmsServer, query: Query = {}): KeptRecord {
-  const record = lms.record(query["learner"]?.toString(), query["lms"]?.toString());
-  return (record as KeptRecord | null) ?? noRecord; // Written by test/lms/page.ts.
-}
-
-/** Page data of a package, or of one of its units. */
-export async function courseDataIn(folder: string, page = "index.html"): Promise<CourseData> {
-  const html = await readFile(`${folder}/${page}`, "utf8");
-  const [, json = ""] = /<script type="application\/json" id="course-data">(.*?)<\/script>/s.exec(html) ?? [];
-  return JSON.parse(json) as CourseData; // Written by the build.
-}
-
-export async function quizBankIn(folder: string): Promise<QuizBank> {
-  const script = await readFile(`${folder}/assets/quiz.js`, "utf8");
-  const [, literal = '""'] = /=\s*("(?:[^"\\]|\\.)*")/s.exec(script) ?? [];
-  return JSON.parse(rotateText(JSON.parse(literal) as string)) as QuizBank; // Written by the build.
-}
-
-/** Suspend data, read with the package's own slots. */
-export async function stateIn(suspendData: string | undefined, folder: string): Promise<LearnerState> {
-  const { state, sound } = decode(suspendData ?? "", (await courseDataIn(folder)).slots);
-  expect(sound).toBe("whole");
-  return state;
-}
-
-/** What a state holds of questions, notes and sessions, by their ids in the course file. */
-export async function byId(state: LearnerState, folder: string): Promise<Readonly<Record<string, SlotState>>> {
-  const [data, bank] = [await courseDataIn(folder), await quizBankIn(folder)];
-  const items = [...data.sessions, ...data.checks, ...data.notes, ...bank.questions];
-  return Object.fromEntries(
-    items.flatMap(({ id, slot }) => {
-      const found = state.slots.get(slot);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
 }

@@ -4,19 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { entriesOf } from "../../../src/contract/answer.ts";
 import { textChars } from "../../../src/runtime/state/version1/notes.ts";
 import { keyboardHand } from "../questions/hands.ts";
-import {
-  byId,
-  closeWindow,
-  courseDataIn,
-  courseFrame,
-  launch,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  type Classroom,
-  type Visit,
-} from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { byId, courseDataIn, recordOf, stateIn } from "../kept.ts";
+import { type Visit, closeWindow, launch } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -40,7 +30,7 @@ async function openAt(page: string, query: { readonly learner: string }): Promis
 }
 
 async function focused(visit: Visit): Promise<string> {
-  return await courseFrame(visit).evaluate(() => document.activeElement?.textContent.trim() ?? "");
+  return await visit.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");
 }
 
 /** Ids, responses and results of interactions, as the LMS has them. */
@@ -64,13 +54,13 @@ describe("a scenario", () => {
   it("is played with the keyboard, leads back, is told to the LMS, and goes on where it was", async () => {
     const visit = await openAt("risks-and-responsibility", query);
     const scenario = block(visit, "night-photo");
-    const hand = keyboardHand(visit.page, courseFrame(visit));
+    const hand = keyboardHand(visit.page, visit.frame);
     const choose = async (index: number, outcome: string) => {
       const radios = scenario.locator("input:visible");
       await hand.press(part(scenario, "decide"));
       // Nothing is chosen yet: the error is said, and focus is where it can be mended.
       expect(await part(scenario, "error").innerText()).toBe("Error: Select an answer");
-      expect(await courseFrame(visit).evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+      expect(await visit.frame.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
       await visit.page.keyboard.press("Space");
       for (let presses = 0; presses < index; presses++) await visit.page.keyboard.press("ArrowDown");
       expect(await radios.nth(index).isChecked()).toBe(true);
@@ -180,7 +170,7 @@ describe("a reflection", () => {
     expect(page).not.toContain("<b>");
     await part(reflection, "show").click();
     expect(await part(reflection, "text").inputValue()).toContain(text);
-    expect(await courseFrame(again).evaluate(() => document.getSelection()?.toString().length)).not.toBe(0);
+    expect(await again.frame.evaluate(() => document.getSelection()?.toString().length)).not.toBe(0);
     await again.learner.open("your-action-plan");
     expect(await block(again, "plan-aim").locator("[data-quote]").textContent()).toBe(text);
     await again.page.emulateMedia({ media: "print" });
@@ -200,11 +190,11 @@ describe("an action plan", () => {
     const visit = await openAt("your-action-plan", query);
     const plan = block(visit, "my-plan");
     const fields = plan.locator("[data-part=field]");
-    const hand = keyboardHand(visit.page, courseFrame(visit));
+    const hand = keyboardHand(visit.page, visit.frame);
     await fields.nth(0).fill(half);
     await fields.nth(1).fill("Dydd Gŵyl Dewi");
     await hand.press(part(plan, "add"));
-    expect(await courseFrame(visit).evaluate(() => document.activeElement?.id.includes("-e2-what"))).toBe(true);
+    expect(await visit.frame.evaluate(() => document.activeElement?.id.includes("-e2-what"))).toBe(true);
     await visit.page.keyboard.type("Ask first");
     await fields.nth(7).fill(half);
     const ids = await plan.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
@@ -216,7 +206,7 @@ describe("an action plan", () => {
     expect(await plan.locator("[data-part=legend]").allInnerTexts()).toEqual(["Action 1"]);
     await visit.page.keyboard.press("Enter");
     expect(await fields.nth(0).inputValue()).toBe(half);
-    expect(await courseFrame(visit).evaluate(() => document.activeElement?.id.endsWith("-what"))).toBe(true);
+    expect(await visit.frame.evaluate(() => document.activeElement?.id.endsWith("-what"))).toBe(true);
     await closeWindow(visit, room, query);
 
     const { "my-plan": kept } = await byId(await stored("planner"), room.folder);

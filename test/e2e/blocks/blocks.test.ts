@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { blockKinds } from "../../../src/content/blocks/index.ts";
 import { axeFindings } from "../axe.ts";
 import { brokenWords, unmarkedFocus } from "../pages/looks.ts";
-import { newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, openAlone } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answerKey } from "../actions.ts";
 import { root } from "../package.ts";
-import { launchInWindow, newComputer, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, launch } from "../visits.ts";
 import { followLinkTo } from "./controls.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +14,7 @@ let visit: Visit;
 
 beforeAll(async () => {
   room = await openClassroom(source);
-  visit = await launchInWindow(await newComputer(room, { chance: 7 }), room);
+  visit = await launch(await newComputer(room, { chance: 7 }), room, { window: "popup" });
 }, 60_000);
 
 afterAll(() => room.close());

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, openAlone } from "../visits.ts";
 import { followLinkTo } from "./controls.ts";
 import { edgesOf, markOf } from "./looks.ts";
 

@@ -3,7 +3,8 @@ import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerKey } from "../actions.ts";
 import { root } from "../package.ts";
-import { launch, newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, launch, openAlone } from "../visits.ts";
 import { followLinkTo } from "./controls.ts";
 
 vi.setConfig({ testTimeout: 90_000 });

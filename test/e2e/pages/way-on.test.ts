@@ -4,7 +4,8 @@ import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answerKey } from "../actions.ts";
 import { root } from "../package.ts";
-import { newComputer, openAlone, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, openAlone } from "../visits.ts";
 
 const course = "test/e2e/saving/small-course";
 const key = answerKey(`${root}${course}/assessment.yaml`);

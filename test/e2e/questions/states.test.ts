@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { axeFindings } from "../axe.ts";
-import { launchInWindow, newComputer, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, launch } from "../visits.ts";
 import { checks, questionOf, types, unscored } from "./every-question.ts";
 import { itemsOf, pointerHand, type Wanted, standing } from "./hands.ts";
 
@@ -12,7 +13,7 @@ describe("every type", () => {
 
   beforeAll(async () => {
     room = await openClassroom("examples/every-question");
-    visit = await launchInWindow(await newComputer(room), room, { learner: "looked-at" });
+    visit = await launch(await newComputer(room), room, { learner: "looked-at", window: "popup" });
     await visit.learner.begin();
   }, 60_000);
 

@@ -3,7 +3,7 @@ import type { LearnerState, SlotState } from "../../../src/contract/state.ts";
 import { decode } from "../../../src/runtime/state/suspend-data.ts";
 import { pageNameOf } from "../../../src/runtime/page/page-names.ts";
 import { codings } from "../../runtime/state/codec.ts";
-import { courseDataIn, quizBankIn } from "../visits.ts";
+import { courseDataIn, quizBankIn } from "../kept.ts";
 
 /** What a format's own side has of a learner in the end, in words that all formats share. */
 export interface ReplayRecord {

@@ -2,9 +2,9 @@ import { pathToFileURL } from "node:url";
 import type { Frame } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import { type Visit, alerts, launch, openAlone, saveLine } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 import { LearnerActions } from "../actions.ts";
-import { until } from "../visits.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
@@ -14,28 +14,24 @@ const kept = "Not connected – your progress is kept on this device";
 /** An LMS to which nothing gets through, not even at the end. */
 const unreachable = { failCommits: 1000, closing: "lost" };
 
-async function work({ learner }: OpenCourse): Promise<void> {
+async function work({ learner }: Visit): Promise<void> {
   await learner.begin();
   await learner.answerCheck(snow, ["True"]);
   await learner.note(favourite).fill(note);
   await learner.note(favourite).blur();
 }
 
-async function expectWork({ learner }: OpenCourse): Promise<void> {
+async function expectWork({ learner }: Visit): Promise<void> {
   await learner.open("colours-session");
   expect(await learner.chosen(learner.check(snow))).toEqual(["True"]);
   expect(await learner.note(favourite).inputValue()).toBe(note);
 }
 
-async function expectNothing({ learner, frame }: OpenCourse): Promise<void> {
+async function expectNothing({ learner, frame }: Visit): Promise<void> {
   await learner.open("colours-session");
   expect(await learner.chosen(learner.check(snow))).toEqual([]);
   expect(await learner.note(favourite).inputValue()).toBe("");
   expect(await alerts({ frame })).toEqual([]);
-}
-
-function alerts({ frame }: Pick<OpenCourse, "frame">): Promise<readonly string[]> {
-  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
 }
 
 /** Keys and texts of the course's database. */
@@ -67,15 +63,6 @@ async function keptIn(frame: Frame, key: RegExp): Promise<readonly string[]> {
   return entries.flatMap(([name = "", text = ""]) => (key.test(name) && text !== "" ? [text] : []));
 }
 
-/** The course without any LMS. */
-async function openAlone(address: string): Promise<OpenCourse> {
-  const page = await lesson.computer.newPage();
-  await page.goto(address);
-  const frame = page.mainFrame();
-  await frame.locator("html.js").waitFor();
-  return { launchPage: page, page, frame, learner: new LearnerActions(frame), exceptions: [], dialogs: [] };
-}
-
 describe("B54 an LMS that clears localStorage at each sign-in, as Moodle does", () => {
   it("finds what it had not taken, and nobody else does: answers and notes are back, and are sent", async () => {
     const course = await lesson.open({ lms: "moodle", ...unreachable });
@@ -85,7 +72,7 @@ describe("B54 an LMS that clears localStorage at each sign-in, as Moodle does", 
     expect(await lesson.kept()).toEqual({});
 
     const other = { lms: "moodle", learner: `${String(lesson.query["learner"])}-b` };
-    await expectNothing(await openCourse(lesson.computer, lesson.room.lms, other));
+    await expectNothing(await launch(lesson.computer, lesson.room, other));
     const next = await lesson.open({ lms: "moodle" });
     await expectWork(next);
     await next.learner.next();
@@ -132,22 +119,22 @@ describe("what is removed", () => {
 
   it("B54 by the learner, without an LMS, is gone from both copies", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
-    const course = await openAlone(address);
+    const course = await openAlone(lesson.computer, address);
     await work(course);
     await expect.poll(() => saveLine(course)).toBe(kept);
     await course.page.close();
-    const next = await openAlone(address);
+    const next = await openAlone(lesson.computer, address);
     await next.learner.action("forget").click();
     await next.frame.locator("[data-fill=primary]", { hasText: "Start session 1" }).waitFor();
     await next.frame.locator("html.js").waitFor();
     await next.frame.evaluate(() => localStorage.clear());
     await next.page.close();
-    await expectNothing(await openAlone(address));
+    await expectNothing(await openAlone(lesson.computer, address));
   });
 
   it("B54 by the learner while the second copy could not be opened does not come back from it", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
-    const course = await openAlone(address);
+    const course = await openAlone(lesson.computer, address);
     await work(course);
     await expect.poll(() => saveLine(course)).toBe(kept);
     await course.page.close();
@@ -158,7 +145,7 @@ describe("what is removed", () => {
     await next.locator("[data-action=forget]").click();
     await next.locator("[data-fill=primary]", { hasText: "Start session 1" }).waitFor();
     await next.close();
-    await expectNothing(await openAlone(address));
+    await expectNothing(await openAlone(lesson.computer, address));
   });
 });
 
@@ -217,11 +204,11 @@ describe("a database that", () => {
   it("B54 is all there is, because localStorage is blocked, keeps everything, and the page says so", async () => {
     const address = `${lesson.room.lms.url}/package/index.html`;
     await lesson.computer.addInitScript(blockLocalStorage);
-    const course = await openAlone(address);
+    const course = await openAlone(lesson.computer, address);
     await work(course);
     await expect.poll(() => saveLine(course)).toBe(kept);
     await course.page.close();
-    await expectWork(await openAlone(address));
+    await expectWork(await openAlone(lesson.computer, address));
   });
 
   it("B54 answers too late is not written over: it had not been read", async () => {
@@ -241,12 +228,12 @@ describe("a database that", () => {
 
 it("B54 opened from disk: what is in the database alone is found there too", async () => {
   const address = pathToFileURL(`${lesson.folder}/index.html`).href;
-  const course = await openAlone(address);
+  const course = await openAlone(lesson.computer, address);
   await work(course);
   await expect.poll(() => saveLine(course)).toBe(kept);
   await course.page.close();
   await lesson.computer.addInitScript(() => localStorage.clear());
-  await expectWork(await openAlone(address));
+  await expectWork(await openAlone(lesson.computer, address));
 });
 
 it("B54 an LMS that turns up after the learner was told there is none: the copy that anyone would find is gone", async () => {
@@ -261,5 +248,5 @@ it("B54 an LMS that turns up after the learner was told there is none: the copy 
   await until(async () => (await keptIn(course.frame, /:anyone$/)).length === 0);
   await course.launchPage.evaluate(() => localStorage.clear());
   await course.page.close();
-  await expectNothing(await openAlone(`${lesson.room.lms.url}/package/index.html`));
+  await expectNothing(await openAlone(lesson.computer, `${lesson.room.lms.url}/package/index.html`));
 });

@@ -6,7 +6,7 @@ import { chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findBrowser } from "../../helpers/browser.ts";
 import { LearnerActions } from "../actions.ts";
-import { openClassroom, type Classroom } from "../visits.ts";
+import { type Classroom, openClassroom } from "../classroom.ts";
 
 const snow = "Fresh snow is white.";
 

@@ -1,18 +1,8 @@
 import type { BrowserContext, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  alerts,
-  closeWindow,
-  courseFrame,
-  launch,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  byId,
-  type Classroom,
-  type Visit,
-} from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { byId, recordOf, stateIn } from "../kept.ts";
+import { type Visit, alerts, closeWindow, launch } from "../visits.ts";
 
 const loading = "The page is still loading. It will open as soon as it is here.";
 const notLoaded = "This page could not be loaded. Check your connection, then choose it again.";
@@ -118,7 +108,7 @@ describe("scripts of the other pages that take their time", () => {
     come();
     await headingIs(visit, "Colours");
     expect(await alerts(visit)).toEqual([]);
-    expect(await courseFrame(visit).evaluate(() => document.activeElement?.textContent)).toBe("Colours");
+    expect(await visit.frame.evaluate(() => document.activeElement?.textContent)).toBe("Colours");
     expect(visit.problems).toEqual([]);
   });
 
@@ -128,9 +118,7 @@ describe("scripts of the other pages that take their time", () => {
     await visit.learner.open("privacy");
     const heading = await visit.learner.heading();
     come();
-    await courseFrame(visit).waitForFunction(() =>
-      Object.keys(window).some((name) => name.startsWith("courseScript_")),
-    );
+    await visit.frame.waitForFunction(() => Object.keys(window).some((name) => name.startsWith("courseScript_")));
     expect(await visit.learner.heading()).toBe(heading);
     await visit.learner.open("start");
     await visit.learner.begin();
@@ -166,7 +154,7 @@ describe("a page that was not opened in this visit", () => {
     await closeWindow(first, room, ada);
 
     const visit = await launch(computer, room, ada);
-    const frame = courseFrame(visit);
+    const frame = visit.frame;
     expect(await visit.learner.check("Fresh snow is white.").locator("[data-state=right]").count()).toBe(0);
     await frame.evaluate(() => {
       window.print = () => void dispatchEvent(new Event("beforeprint"));

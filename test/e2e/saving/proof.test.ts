@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import type { MoodleRecord } from "../../lms/moodle.ts";
-import { commitCount, killWindow, openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import type { Query } from "../classroom.ts";
+import { type KeptRecord, callsOf, commitCount, recordOf } from "../kept.ts";
+import { type Visit, alerts, blankWindow, killWindow, launch, saveLine } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "../../lms/replay/packages.ts";
-import { alerts, callsOf, recordOf, until, type KeptRecord, type Query } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -21,13 +23,13 @@ function record(query: Query): KeptRecord & Pick<MoodleRecord, "grade" | "comple
   return { grade: "", complete: false, isFailedForEver: false, ...recordOf(school.room.lms, query) };
 }
 
-function open(query: Query, profile = "moodle"): Promise<OpenCourse> {
+function open(query: Query, profile = "moodle"): Promise<Visit> {
   school.room.lms.publish(school.packageFor(profile));
-  return openCourse(school.computer, school.room.lms, query);
+  return launch(school.computer, school.room, query);
 }
 
 /** Into the first session, until the LMS has heard of it: by then a file of the package has been asked for too. */
-async function begun(query: Query, profile = "moodle"): Promise<OpenCourse> {
+async function begun(query: Query, profile = "moodle"): Promise<Visit> {
   const course = await open(query, profile);
   await course.learner.begin();
   await until(() => state(query) !== "");
@@ -36,19 +38,19 @@ async function begun(query: Query, profile = "moodle"): Promise<OpenCourse> {
 }
 
 /** Everything but the last press of the quiz. */
-async function readyToPass(query: Query, profile = "moodle"): Promise<OpenCourse> {
+async function readyToPass(query: Query, profile = "moodle"): Promise<Visit> {
   const course = await begun(query, profile);
   await course.learner.finishSessions();
   await course.learner.action("quiz-start").click();
   return course;
 }
 
-async function pass({ learner, frame }: OpenCourse): Promise<void> {
+async function pass({ learner, frame }: Visit): Promise<void> {
   await learner.takeQuiz(school.key, 0);
   expect(await frame.locator("[data-page=results] [data-fill=verdict]").innerText()).toBe("Passed");
 }
 
-const certificate = ({ frame }: OpenCourse) => frame.locator('[data-page=start] a[href="#certificate"]').isVisible();
+const certificate = ({ frame }: Visit) => frame.locator('[data-page=start] a[href="#certificate"]').isVisible();
 
 describe("a preview in Moodle", () => {
   it("B45 is no visit: the activity stays open, and the next launch is an ordinary one", async () => {
@@ -57,7 +59,7 @@ describe("a preview in Moodle", () => {
     await preview.learner.begin();
     await preview.learner.answerCheck(snow, ["True"]);
     await preview.learner.leave();
-    await preview.page.goto("about:blank");
+    await blankWindow(preview);
     const launched = await open(query);
     expect(record(query)).toMatchObject({ complete: false, values: { "cmi.core.lesson_status": "incomplete" } });
     expect(await launched.learner.primaryText()).toBe("Start session 1");
@@ -81,7 +83,7 @@ it.each(["moodle", "generic"])("B46 one attempt allowed: who passes is complete,
   await until(() => record(query).grade === "100");
   expect(record(query)).toMatchObject({ complete: true, isFailedForEver: false });
   await course.learner.leave();
-  await course.page.goto("about:blank");
+  await blankWindow(course);
   const review = await open(query, profile);
   expect(await certificate(review)).toBe(true);
 });
@@ -124,7 +126,7 @@ describe("a server that fails at the moment of the pass", () => {
       await until(() => record(query).complete);
       expect(record(query).isFailedForEver).toBe(false);
       if (arrive) return;
-      expect(await alerts({ ...next, problems: [] })).toEqual([expect.stringContaining("is being sent now")]);
+      expect(await alerts(next)).toEqual([expect.stringContaining("is being sent now")]);
     },
   );
 
@@ -142,11 +144,11 @@ describe("a server that fails at the moment of the pass", () => {
 it("B53 a closing page ends the session of SCORM 2004 in one request", async () => {
   school.room.lms.publish(await school.room.shop.build("scorm2004-4th"));
   const query = { lms: "scorm-again-2004", learner: "closing" };
-  const course = await openCourse(school.computer, school.room.lms, query);
+  const course = await launch(school.computer, school.room, query);
   await course.learner.begin();
   await course.learner.answerCheck(snow, ["True"]);
   await expect.poll(() => saveLine(course)).toContain("Saved");
-  await course.page.goto("about:blank");
+  await blankWindow(course);
   const ends = () => callsOf(school.room.lms, query).filter(({ name }) => /Commit|Finish/.test(name));
   await until(() => ends().at(-1)?.name === "LMSFinish");
   const names = callsOf(school.room.lms, query).map(({ name }) => name);
@@ -200,12 +202,12 @@ it("B50 a session that has ended is told as what it is", async () => {
   const course = await begun(query);
   school.room.lms.fail({ kind: "signed-out" });
   await course.learner.answerCheck(snow, ["True"]);
-  await expect.poll(() => alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("been signed out")]);
+  await expect.poll(() => alerts(course)).toEqual([expect.stringContaining("been signed out")]);
   // It stays the reason, whatever else fails after it.
   school.room.lms.fail({ kind: "error" });
   const tries = commitCount(school.room.lms, query);
   await until(() => commitCount(school.room.lms, query) > tries);
-  expect(await alerts({ ...course, problems: [] })).toEqual([expect.stringContaining("been signed out")]);
+  expect(await alerts(course)).toEqual([expect.stringContaining("been signed out")]);
   school.room.lms.fail({ kind: "signed-out" });
   const alert = course.frame.locator("[data-fill=alert]");
   expect(await alert.locator("[data-action=save-again]").isVisible()).toBe(false);
@@ -214,9 +216,9 @@ it("B50 a session that has ended is told as what it is", async () => {
   await course.page.waitForURL(/\/login/);
   expect(course.dialogs).toEqual([]);
   school.room.lms.fail();
-  const next = await openCourse(school.computer, school.room.lms, query);
+  const next = await launch(school.computer, school.room, query);
   await expect.poll(() => saveLine(next)).toContain("Saved");
-  expect(await alerts({ ...next, problems: [] })).toEqual([expect.stringContaining("being sent now")]);
+  expect(await alerts(next)).toEqual([expect.stringContaining("being sent now")]);
   await next.learner.begin();
   expect(await next.learner.chosen(next.learner.check(snow))).toEqual(["True"]);
 });
@@ -227,7 +229,7 @@ it("B52 an LMS that gives back the state and no status (Open edX): a finished co
   await pass(course);
   await course.learner.leave();
   await until(() => record(query).finished);
-  await course.page.goto("about:blank");
+  await blankWindow(course);
   const again = await open({ ...query, emptyRead: "cmi.core.lesson_status" }, "generic");
   await until(() => record(query).launches === 2);
   expect(record(query).values["cmi.core.lesson_status"]).toBe("passed");

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
-import { callsOf, until, written } from "../visits.ts";
+import { callsOf, written } from "../kept.ts";
+import type { Visit } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 
 const lesson = new Lesson((shop) =>
   shop.edit("assessment.yaml", (text) => text.replace("{ text: Black }", "{ text: Black, pinned: true }")),
@@ -9,7 +10,7 @@ const lesson = new Lesson((shop) =>
 let rulesNow = "";
 
 /** The same course with other rules for its quiz; a learner who has taken it once with so many wrong answers. */
-async function taken(wrong: number, rules: string): Promise<OpenCourse> {
+async function taken(wrong: number, rules: string): Promise<Visit> {
   if (rules !== rulesNow) {
     await lesson.room.shop.edit("assessment.yaml", (text) =>
       text.replace(`attempts: 2\n${rulesNow}`, `attempts: 2\n${rules}`),
@@ -25,7 +26,7 @@ async function taken(wrong: number, rules: string): Promise<OpenCourse> {
 }
 
 /** How many answers the review shows, of how many questions. */
-async function reviewed({ learner, frame }: OpenCourse): Promise<readonly [answers: number, questions: number]> {
+async function reviewed({ learner, frame }: Visit): Promise<readonly [answers: number, questions: number]> {
   await learner.action("review").click();
   const rows = frame.locator("[data-fill=answers]");
   return [await rows.locator("[data-fill=right]:visible").count(), await rows.locator("[data-fill=yours]").count()];
@@ -50,15 +51,13 @@ describe("the right answers in the review", () => {
 });
 
 /** The question on screen: its words, and its options in the order they stand in. */
-async function asked({ learner }: OpenCourse): Promise<readonly string[]> {
+async function asked({ learner }: Visit): Promise<readonly string[]> {
   const options = learner.quizQuestion().locator("[data-option] > span:not([data-verdict])");
   return [await learner.quizStem(), ...(await options.allInnerTexts())];
 }
 
 /** From the question on screen to the last one, each answered rightly unless it is locked. */
-async function goThrough(
-  course: OpenCourse,
-): Promise<readonly { readonly asked: readonly string[]; locked: boolean }[]> {
+async function goThrough(course: Visit): Promise<readonly { readonly asked: readonly string[]; locked: boolean }[]> {
   const { learner } = course;
   const seen = [];
   for (;;) {
@@ -73,7 +72,7 @@ async function goThrough(
   }
 }
 
-async function comeBack(course: OpenCourse): Promise<OpenCourse> {
+async function comeBack(course: Visit): Promise<Visit> {
   await lesson.leave(course);
   const next = await lesson.open();
   await next.learner.open("quiz");

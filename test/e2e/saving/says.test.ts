@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Outage } from "../../helpers/servers/lms-server.ts";
-import { openCourse, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import type { Query } from "../classroom.ts";
+import { recordOf } from "../kept.ts";
+import { type Visit, alerts, launch, saveLine } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "../../lms/replay/packages.ts";
 import { root } from "../package.ts";
-import { alerts, recordOf, until, type Query } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,11 +46,11 @@ const fates: Readonly<Record<string, { readonly query?: Query; readonly outage?:
 const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 
 /** What the header says, and what alerts do. */
-async function saying(course: OpenCourse): Promise<string> {
-  return [await saveLine(course), ...(await alerts({ ...course, problems: [] }))].join("\n");
+async function saying(course: Visit): Promise<string> {
+  return [await saveLine(course), ...(await alerts(course))].join("\n");
 }
 
-async function begin(course: OpenCourse, query: Query): Promise<void> {
+async function begin(course: Visit, query: Query): Promise<void> {
   await course.learner.begin();
   if ("noApi" in query || "mode" in query || "lie" in query) return;
   await until(() => recordOf(school.room.lms, query).values["cmi.suspend_data"] !== undefined);
@@ -66,7 +68,7 @@ describe("what the page says", () => {
     const { query: more = {}, outage } = fates[becomes] ?? {};
     const query: Query = { learner: `row-${n}`, lms: at.lms, ...more };
     school.room.lms.publish(school.packageFor(at.profile));
-    const course = await openCourse(school.computer, school.room.lms, query);
+    const course = await launch(school.computer, school.room, query);
     await begin(course, query);
     if (outage) school.room.lms.fail(outage);
     await course.learner.answerCheck("Fresh snow is white.", ["True"]);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
-import { until } from "../visits.ts";
+import type { Visit } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 
 const lesson = new Lesson((shop) =>
   shop.edit("assessment.yaml", (text) => text.replace("attempts:", "time-limit: 10\nattempts:")),
 );
 
 const minute = 60_000;
-const timeOf = ({ frame }: OpenCourse) => frame.locator("[data-fill=quiz-time]");
-const spoken = ({ frame }: OpenCourse) => frame.locator("[data-fill=live]").innerText();
+const timeOf = ({ frame }: Visit) => frame.locator("[data-fill=quiz-time]");
+const spoken = ({ frame }: Visit) => frame.locator("[data-fill=live]").innerText();
 
 /** On the quiz page; from here on time passes only with `pass`. */
-async function atTheQuiz(): Promise<OpenCourse> {
+async function atTheQuiz(): Promise<Visit> {
   await lesson.computer.clock.install();
   const course = await lesson.open();
   await course.learner.open("quiz");
@@ -20,7 +20,7 @@ async function atTheQuiz(): Promise<OpenCourse> {
   return course;
 }
 
-async function quizBegun(): Promise<OpenCourse> {
+async function quizBegun(): Promise<Visit> {
   const course = await atTheQuiz();
   await course.learner.action("quiz-start").click();
   await pass(200);
@@ -31,7 +31,7 @@ function pass(ms: number): Promise<void> {
   return lesson.computer.clock.runFor(ms);
 }
 
-async function comeBack(course: OpenCourse): Promise<OpenCourse> {
+async function comeBack(course: Visit): Promise<Visit> {
   await lesson.leave(course);
   await lesson.computer.clock.resume();
   const next = await lesson.open();

@@ -1,19 +1,9 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { LearnerActions } from "../actions.ts";
-import {
-  byId,
-  closeWindow,
-  courseDataIn,
-  launch,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  type Classroom,
-  type KeptRecord,
-  type Visit,
-} from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type KeptRecord, byId, courseDataIn, recordOf, stateIn } from "../kept.ts";
+import { type Visit, closeWindow, launch } from "../visits.ts";
 
 const note = "Môr glas – the sea at Porthcawl 🌊";
 const query = { learner: "ada" };

@@ -5,7 +5,7 @@ import { launchBrowser } from "../../helpers/browser.ts";
 import { startLmsServer, type LmsServer } from "../../helpers/servers/lms-server.ts";
 import { LearnerActions } from "../actions.ts";
 import { workshop, type Workshop } from "../package.ts";
-import { byId, stateIn } from "../visits.ts";
+import { byId, stateIn } from "../kept.ts";
 
 let browser: Browser;
 let shop: Workshop;

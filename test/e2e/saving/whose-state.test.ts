@@ -1,24 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  alerts,
-  byId,
-  callsOf,
-  closeWindow,
-  courseFrame,
-  latestCalls,
-  launch,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  until,
-  written,
-  type Classroom,
-  type Query,
-  type Visit,
-} from "../visits.ts";
+import { type Classroom, type Query, newComputer, openClassroom } from "../classroom.ts";
+import { byId, callsOf, latestCalls, recordOf, stateIn, written } from "../kept.ts";
+import { type Visit, alerts, closeWindow, launch } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 
 const note = "Turquoise, like the ward curtains";
 const sky = "Which colour has a clear sky?";
@@ -78,7 +64,7 @@ async function stored(query: Query) {
 
 /** What the device keeps; an empty text says that there is nothing any more. */
 function deviceKeys(visit: Visit): Promise<readonly string[]> {
-  return courseFrame(visit).evaluate(() =>
+  return visit.frame.evaluate(() =>
     Object.entries(localStorage).flatMap(([key, text]) =>
       /mirror|marker|aside/.test(key) && text !== "" ? [key] : [],
     ),

@@ -2,24 +2,10 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  byId,
-  callsOf,
-  closeWindow,
-  courseFrame,
-  latestCalls,
-  launch,
-  newComputer,
-  openAlone,
-  openClassroom,
-  recordOf,
-  stateIn,
-  until,
-  written,
-  type Classroom,
-  type Query,
-  type Visit,
-} from "../visits.ts";
+import { type Classroom, type Query, newComputer, openClassroom } from "../classroom.ts";
+import { byId, callsOf, latestCalls, recordOf, stateIn, written } from "../kept.ts";
+import { type Visit, closeWindow, launch, openAlone } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 
 const notConnected = "Not connected – your progress is kept on this device";
 const note = "Wŷl – 🌊 “sea”";
@@ -77,7 +63,7 @@ function countCommits(): void {
 }
 
 function said(visit: Visit): Promise<readonly string[]> {
-  return courseFrame(visit).evaluate(() => Reflect.get(window, "said") as readonly string[]); // Set above.
+  return visit.frame.evaluate(() => Reflect.get(window, "said") as readonly string[]); // Set above.
 }
 
 function saveLine({ learner }: Visit, text: string): Promise<void> {
@@ -152,7 +138,7 @@ describe.each(["a plain server", "disk"])("acceptance 42, B1: opened from %s", (
     // The page is there before its script, and its script begins a copy anew.
     await second.learner.course.locator("html.js").waitFor();
     await saveLine(second, notConnected);
-    const mirrors = await courseFrame(second).evaluate(() =>
+    const mirrors = await second.frame.evaluate(() =>
       Object.entries(localStorage).flatMap(([key, value]) => (key.includes("mirror") ? String(value) : [])),
     );
     for (const mirror of mirrors) {

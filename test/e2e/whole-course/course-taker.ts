@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { keyboardHand, pointerHand, type Hand, type Wanted } from "../questions/hands.ts";
 import type { AnswerKey } from "../actions.ts";
-import { courseFrame, type Visit } from "../visits.ts";
+import type { Visit } from "../visits.ts";
 
 /** A hand that writes too. */
 export interface WritingHand extends Hand {
@@ -12,10 +12,10 @@ export interface WritingHand extends Hand {
 }
 
 export function writingWithKeys(visit: Visit): WritingHand {
-  const hand = keyboardHand(visit.page, courseFrame(visit));
+  const hand = keyboardHand(visit.page, visit.frame);
   const reach = async (target: Locator) => {
     const element = await target.elementHandle();
-    const hasFocus = () => courseFrame(visit).evaluate((wanted) => document.activeElement === wanted, element);
+    const hasFocus = () => visit.frame.evaluate((wanted) => document.activeElement === wanted, element);
     for (let presses = 0; !(await hasFocus()); presses++) {
       if (presses === 200) throw new Error(`the keyboard never reaches ${target.toString()}`);
       await visit.page.keyboard.press("Tab");

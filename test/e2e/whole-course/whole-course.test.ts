@@ -2,7 +2,10 @@ import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answerKey } from "../actions.ts";
 import { root } from "../package.ts";
-import { launchInWindow, newComputer, openClassroom, recordOf, until, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { recordOf } from "../kept.ts";
+import { type Visit, launch } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 import { passQuiz, takeSessions, writingWithClicks, writingWithKeys, type WritingHand } from "./course-taker.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -58,7 +61,7 @@ describe("the whole example course", () => {
     const computer = await newComputer(room, { chance: 11, ...screen });
     await computer.addInitScript(noteMeans);
     const query = { learner: `${name}, ${++tries}` };
-    const visit = await launchInWindow(computer, room, query);
+    const visit = await launch(computer, room, { ...query, window: "popup" });
     const hand = handOf(visit);
     await takeSessions(visit, hand);
     await passQuiz(visit, hand, answerKey(`${root}course/assessment.yaml`));

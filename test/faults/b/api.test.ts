@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { until } from "../../e2e/visits.ts";
+import { alerts, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { saveLine } from "../../lms/parts/open-course.ts";
 
 /*
  * The rows of SCORM, B1 to B32 and B39 to B44, are in this folder. To come with the formats they are about: B33, B34,
@@ -139,7 +139,7 @@ describe("reads that give something else than text", () => {
     const course = await lesson.open({ reads });
     await expect.poll(() => course.learner.primaryText()).toBe("Start session 1");
     await answersAreKept(course);
-    expect(await course.frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts()).toEqual([]);
+    expect(await alerts(course)).toEqual([]);
     expect(lesson.value("core.lesson_status")).toBe("incomplete");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { until } from "../../e2e/visits.ts";
+import { type Visit, killWindow, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { killWindow, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
@@ -118,7 +118,7 @@ describe("a window that is closed", () => {
 
 describe("acceptance 49: the browser's own question before closing", () => {
   /** Closes the window as the learner does; the question, if there is one, is answered with yes. */
-  async function close({ page, launchPage }: OpenCourse): Promise<void> {
+  async function close({ page, launchPage }: Visit): Promise<void> {
     const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });
     await closed;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { alerts, type Visit } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
-import { alerts, favourite, flags, halfWay, sky, snow } from "./half-way.ts";
+import { favourite, flags, halfWay, sky, snow } from "./half-way.ts";
 
 const lesson = new Lesson();
 const allAnswers = [["Blue"], ["Blue", "Orange"], "Purple"];
 const notWhole =
   "Some of what was saved in an earlier visit can no longer be read. What could be read is here; some answers or notes may be missing.";
 
-async function answersOf({ learner }: OpenCourse): Promise<readonly unknown[]> {
+async function answersOf({ learner }: Visit): Promise<readonly unknown[]> {
   await learner.open("colours-session");
   const chosen = [sky, flags].map((prompt) => learner.chosen(learner.check(prompt)));
   return [...(await Promise.all(chosen)), await learner.note(favourite).inputValue()];

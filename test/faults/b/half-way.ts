@@ -1,6 +1,5 @@
-import { until } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import type { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
 
 export const snow = "Fresh snow is white.";
 export const sky = "Which colour has a clear sky?";
@@ -17,9 +16,4 @@ export async function halfWay(lesson: Lesson): Promise<void> {
   await course.learner.note(favourite).fill("Purple");
   await lesson.closeWindow(course);
   await until(() => lesson.record.finished);
-}
-
-/** What stands in the alert on the page. */
-export function alerts({ frame }: OpenCourse): Promise<readonly string[]> {
-  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
 }

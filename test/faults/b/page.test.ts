@@ -1,9 +1,10 @@
 import { cp } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { root } from "../../e2e/package.ts";
-import { until, type Query } from "../../e2e/visits.ts";
+import type { Query } from "../../e2e/classroom.ts";
+import type { Visit } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
 
 /** With a video in the second session. */
 const lesson = new Lesson(async (shop) => {
@@ -25,7 +26,7 @@ const video = `
 
 const snow = "Fresh snow is white.";
 
-async function answer(course: OpenCourse): Promise<void> {
+async function answer(course: Visit): Promise<void> {
   await course.learner.begin();
   await course.learner.answerCheck(snow, ["True"]);
 }

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { until, written } from "../../e2e/visits.ts";
+import { written } from "../../e2e/kept.ts";
+import { type Visit, alerts, killWindow, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { killWindow, saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
 const sky = "Which colour has a clear sky?";
 const saved = /^Saved to your LMS at/;
 
-function alerts({ frame }: OpenCourse): Promise<readonly string[]> {
-  return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
-}
-
 /** Stops the clock of the page and the LMS; from here on time passes only with `runFor`. */
-async function stopClock({ frame }: OpenCourse): Promise<void> {
+async function stopClock({ frame }: Visit): Promise<void> {
   await lesson.computer.clock.pauseAt((await frame.evaluate(() => Date.now())) + 1000);
 }
 
-async function commitsOf(course: OpenCourse): Promise<number> {
+async function commitsOf(course: Visit): Promise<number> {
   await lesson.heard(course);
   return lesson.commits;
 }

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { until, written } from "../../e2e/visits.ts";
+import { written } from "../../e2e/kept.ts";
+import { type Visit, alerts, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
-import { alerts, favourite, flags, halfWay, sky, snow } from "./half-way.ts";
+import { favourite, flags, halfWay, sky, snow } from "./half-way.ts";
 
 const lesson = new Lesson();
 const mastered = { masteryScore: "75" };
@@ -12,7 +13,7 @@ const mastered = { masteryScore: "75" };
 const endless = Array.from({ length: 2000 }, (_, at) => String.fromCodePoint(0x1f300 + ((at * 7919) % 1531))).join("");
 
 /** A learner who has passed with everything right, and left. */
-async function passed(query: Readonly<Record<string, string>> = {}): Promise<OpenCourse> {
+async function passed(query: Readonly<Record<string, string>> = {}): Promise<Visit> {
   const course = await lesson.open(query);
   await lesson.takeAll(course);
   await lesson.leave(course);

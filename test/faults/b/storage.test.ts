@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { saveLine, type OpenCourse } from "../../lms/parts/open-course.ts";
+import { type Visit, saveLine } from "../../e2e/visits.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
 const sky = "Which colour has a clear sky?";
 
-async function answer(course: OpenCourse): Promise<void> {
+async function answer(course: Visit): Promise<void> {
   await course.learner.begin();
   await course.learner.answerCheck(snow, ["True"]);
 }
@@ -30,7 +30,7 @@ describe("a second tab", () => {
       await second.learner.answerCheck(sky, ["Blue"]);
       await lesson.keeps("sky");
       await first.learner.note("Which colour do you like best?").fill("Lost?");
-      await first.page.goto("about:blank");
+      await lesson.closeWindow(first);
       expect(Object.keys(await lesson.kept())).toEqual(expect.arrayContaining(["snow", "sky"]));
       expect(lesson.record.finished).toBe(false);
     },

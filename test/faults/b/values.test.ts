@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { until, written } from "../../e2e/visits.ts";
+import { written } from "../../e2e/kept.ts";
+import type { Visit } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import type { OpenCourse } from "../../lms/parts/open-course.ts";
 
 /** Questions whose answers are the learner's own words; and a quiz whose score comes in thirds. */
 const lesson = new Lesson(async (shop) => {
@@ -37,7 +38,7 @@ function values(element: RegExp): readonly string[] {
 
 const refused = () => lesson.calls.filter(({ name, result }) => name === "LMSSetValue" && result !== "true");
 
-async function begun(query = {}): Promise<OpenCourse> {
+async function begun(query = {}): Promise<Visit> {
   await lesson.computer.clock.install();
   const course = await lesson.open(query);
   await course.learner.begin();

@@ -4,19 +4,10 @@ import type { LoggedCall } from "../../helpers/servers/lms-server.ts";
 import type { LearnerState, SlotState } from "../../../src/contract/state.ts";
 import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
 import type { Workshop } from "../../e2e/package.ts";
-import {
-  byId,
-  latestCalls,
-  newComputer,
-  openClassroom,
-  recordOf,
-  stateIn,
-  until,
-  type Classroom,
-  type KeptRecord,
-  type Query,
-} from "../../e2e/visits.ts";
-import { commitCount, openCourse, type OpenCourse } from "./open-course.ts";
+import { type Classroom, type Query, newComputer, openClassroom } from "../../e2e/classroom.ts";
+import { type KeptRecord, byId, commitCount, latestCalls, recordOf, stateIn } from "../../e2e/kept.ts";
+import { type Visit, blankWindow, launch } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 
 /** The small course in a pretend LMS. For each test a new computer, and a learner of whom nobody has heard. */
 export class Lesson {
@@ -67,9 +58,9 @@ export class Lesson {
     this.#computer = await newComputer(this.room, { chance: 7 });
   }
 
-  open(query: Query = {}): Promise<OpenCourse> {
+  open(query: Query = {}): Promise<Visit> {
     this.query = { learner: this.query["learner"] ?? "", ...query };
-    return openCourse(this.computer, this.room.lms, this.query);
+    return launch(this.computer, this.room, this.query);
   }
 
   /** What the LMS has of the learner. */
@@ -96,7 +87,7 @@ export class Lesson {
   }
 
   /** Every call made so far is in the log: only now can it be said what was not called. */
-  async heard({ launchPage }: OpenCourse): Promise<void> {
+  async heard({ launchPage }: Visit): Promise<void> {
     await launchPage.evaluate(() => (Reflect.get(window, "logHasArrived") as () => Promise<void>)());
   }
 
@@ -110,7 +101,7 @@ export class Lesson {
   }
 
   /** From the start page to the results. */
-  async takeAll(course: OpenCourse, wrong = 0): Promise<void> {
+  async takeAll(course: Visit, wrong = 0): Promise<void> {
     await course.learner.begin();
     await this.finishSessions(course);
     await course.learner.action("quiz-start").click();
@@ -118,7 +109,7 @@ export class Lesson {
   }
 
   /** From the session on screen to the quiz: the first option of every question that has any, then Next. */
-  async finishSessions({ learner, frame }: OpenCourse): Promise<void> {
+  async finishSessions({ learner, frame }: Visit): Promise<void> {
     while (await frame.locator("[data-kind=session]:visible").count()) {
       const open = frame.locator("[data-question]:visible:has([data-option]):has([data-action=check]:not([hidden]))");
       while (await open.count()) {
@@ -134,20 +125,20 @@ export class Lesson {
   }
 
   /** Another attempt at the quiz, from the results. */
-  async takeAgain({ learner }: OpenCourse, wrong = 0): Promise<void> {
+  async takeAgain({ learner }: Visit, wrong = 0): Promise<void> {
     await learner.action("quiz-start").click();
     await learner.takeQuiz(this.key, wrong);
   }
 
   /** By the button, until the LMS has heard of it. */
-  async leave({ learner, page }: OpenCourse): Promise<void> {
+  async leave({ learner, page }: Visit): Promise<void> {
     await learner.leave();
     await until(() => this.record.finished);
     await page.close();
   }
 
   /** As the window's own X does. What the course then tells the LMS arrives a little later, or not at all. */
-  async closeWindow({ page }: OpenCourse): Promise<void> {
-    await page.goto("about:blank");
+  async closeWindow(visit: Visit): Promise<void> {
+    await blankWindow(visit);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { until, type Query } from "../../e2e/visits.ts";
-import { saveLine, type OpenCourse } from "../parts/open-course.ts";
+import type { Query } from "../../e2e/classroom.ts";
+import { type Visit, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { Lesson } from "../parts/lesson.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -10,7 +11,7 @@ const snow = "Fresh snow is white.";
 const colour = "Which colour do you like best?";
 const wire = "**/lms/data*";
 
-async function begin(query: Query = {}): Promise<OpenCourse> {
+async function begin(query: Query = {}): Promise<Visit> {
   const course = await lesson.open({ lms: "ilias", ...query });
   await course.learner.begin();
   await until(() => lesson.record.launches > 0);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { AnswerKey } from "../../e2e/actions.ts";
-import { byId, callsOf, recordOf, stateIn, until } from "../../e2e/visits.ts";
-import { openCourse, type OpenCourse } from "../parts/open-course.ts";
+import { byId, callsOf, recordOf, stateIn } from "../../e2e/kept.ts";
+import { type Visit, blankWindow, launch } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -72,10 +73,10 @@ describe.each(replays)(
 
     it("is called away, comes back, fails, passes and leaves; all of it is kept", async () => {
       school.room.lms.publish(school.packageFor(profile));
-      const first = await openCourse(school.computer, school.room.lms, query);
+      const first = await launch(school.computer, school.room, query);
       await goAway(first);
       await until(async () => value("suspend_data") !== undefined && (await state()).slots.size === 3);
-      await first.page.goto("about:blank");
+      await blankWindow(first);
 
       expect(value("core.lesson_status")).toBe("incomplete");
       expect(value("core.score.raw") ?? "").toBe("");
@@ -86,7 +87,7 @@ describe.each(replays)(
         favourite: { answer: { type: "text", text: note } },
       });
 
-      const second = await openCourse(school.computer, school.room.lms, query);
+      const second = await launch(school.computer, school.room, query);
       await expect.poll(() => second.learner.primaryText()).toBe("Continue session 1");
       await second.learner.begin();
       expect(await second.learner.chosen(second.learner.check("Which colour has a clear sky?"))).toEqual(["Green"]);
@@ -115,7 +116,7 @@ describe.each(replays)(
 );
 
 /** Answers wrongly, writes a note, and leaves the field. */
-async function goAway({ learner }: OpenCourse): Promise<void> {
+async function goAway({ learner }: Visit): Promise<void> {
   await learner.begin();
   await learner.answerCheck("Which colour has a clear sky?", ["Green"]);
   const field = learner.note("Which colour do you like best?");
@@ -123,7 +124,7 @@ async function goAway({ learner }: OpenCourse): Promise<void> {
   await field.blur();
 }
 
-async function takeQuizTwice({ learner, frame }: OpenCourse, answers: AnswerKey): Promise<void> {
+async function takeQuizTwice({ learner, frame }: Visit, answers: AnswerKey): Promise<void> {
   const verdict = frame.locator("[data-page=results] [data-fill=verdict]");
   await learner.action("quiz-start").click();
   await learner.takeQuiz(answers, 4);

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
-import { newComputer, openClassroom, type Classroom } from "../../e2e/visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../../e2e/classroom.ts";
 
 /** The small course as a package for each LMS. */
 export interface Replay {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { byId, callsOf, recordOf, stateIn, until } from "../../e2e/visits.ts";
-import { commitCount, openCourse } from "../parts/open-course.ts";
+import { byId, callsOf, commitCount, recordOf, stateIn } from "../../e2e/kept.ts";
+import { blankWindow, launch, saveLine } from "../../e2e/visits.ts";
+import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -10,7 +11,7 @@ const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 /** A learner who has passed, without the way there. */
 async function pass(query: Readonly<Record<string, string>>, profile: string): Promise<void> {
   school.room.lms.publish(school.packageFor(profile));
-  const course = await openCourse(school.computer, school.room.lms, query);
+  const course = await launch(school.computer, school.room, query);
   await course.learner.begin();
   await course.learner.finishSessions();
   await course.learner.action("quiz-start").click();
@@ -46,10 +47,10 @@ describe("a learner who has passed comes back", () => {
     const query = { lms: "moodle", learner: "back" };
     await pass(query, "moodle");
     const before = recordOf(school.room.lms, query);
-    const course = await openCourse(school.computer, school.room.lms, query);
-    await expect.poll(() => course.frame.locator("[data-fill=save-long]").innerText()).toContain("Review");
+    const course = await launch(school.computer, school.room, query);
+    await expect.poll(() => saveLine(course)).toContain("Review");
     await course.learner.begin();
-    await course.page.goto("about:blank");
+    await blankWindow(course);
     await until(() => recordOf(school.room.lms, query).launches === 2);
     expect(recordOf(school.room.lms, query)).toEqual({ ...before, values: expect.anything(), launches: 2 });
     expect(recordOf(school.room.lms, query).values).toMatchObject({
@@ -63,7 +64,7 @@ describe("a learner who has passed comes back", () => {
     const query = { lms: "learning-hub", learner: "back" };
     await pass(query, "learning-hub");
     const passed = recordOf(school.room.lms, query).values;
-    const course = await openCourse(school.computer, school.room.lms, query);
+    const course = await launch(school.computer, school.room, query);
     await expect.poll(() => course.learner.primaryText()).toBe("Start session 1");
     await course.learner.begin();
     await until(() => recordOf(school.room.lms, query).values["cmi.suspend_data"] !== undefined);
@@ -81,7 +82,7 @@ describe("ESR", () => {
 
   it("blanks the frame when its own exit is pressed: what pagehide sends at once arrives, and then the end", async () => {
     school.room.lms.publish(school.packageFor("esr"));
-    const course = await openCourse(school.computer, school.room.lms, query);
+    const course = await launch(school.computer, school.room, query);
     expect(course.frame.url()).toContain("key1=aicc%20sid&key2=");
     await course.learner.begin();
     await course.learner.note("Which colour do you like best?").fill("Still typing");
@@ -98,7 +99,7 @@ describe("ESR", () => {
   it("gets a request for each value that changed, and none for the others", async () => {
     school.room.lms.publish(school.packageFor("esr"));
     const visit = { ...query, learner: "esr-requests" };
-    const course = await openCourse(school.computer, school.room.lms, visit);
+    const course = await launch(school.computer, school.room, visit);
     await course.learner.begin();
     await course.learner.answerCheck("Fresh snow is white.", ["True"]);
     await until(() => commitCount(school.room.lms, visit) === 4);

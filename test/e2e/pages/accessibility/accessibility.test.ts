@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { axeFindings } from "../../axe.ts";
-import { launchInWindow } from "../../visits.ts";
+import { launch } from "../../visits.ts";
 import { otherStops } from "./other-pages.ts";
 import { quizStops } from "./quiz.ts";
 import { Seen } from "./seen.ts";
@@ -29,7 +29,7 @@ describe("the walk through all of it", () => {
   });
 
   it("acceptance 7: would have found faults: five that are planted are all found", async () => {
-    const { page } = await launchInWindow(seen.computer, seen.room, { learner: "control" });
+    const { page } = await launch(seen.computer, seen.room, { learner: "control", window: "popup" });
     expect(await axeFindings(page)).toEqual([]);
     await page.evaluate(() => {
       const planted = document.createElement("div");

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { newComputer, openAlone } from "../../visits.ts";
+import { newComputer } from "../../classroom.ts";
+import { openAlone } from "../../visits.ts";
 import { followLinkTo } from "../controls.ts";
 import type { Seen } from "./seen.ts";
 

@@ -5,7 +5,8 @@ import { themeNames } from "../../../../src/pipeline/4-render/templates/styles.t
 import { answerKey, type AnswerKey, type LearnerActions } from "../../actions.ts";
 import { axeFindings } from "../../axe.ts";
 import { root } from "../../package.ts";
-import { launchInWindow, newComputer, openClassroom, type Classroom, type Visit } from "../../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../../classroom.ts";
+import { type Visit, launch } from "../../visits.ts";
 
 const schemes = ["light", "dark"] as const;
 const [wide, popUp, narrow] = [
@@ -64,7 +65,7 @@ export class Seen {
       });
       this.#styles = await this.#stylesByTheme();
       await this.dress(this.computer);
-      this.#visit = await launchInWindow(this.computer, this.room);
+      this.#visit = await launch(this.computer, this.room, { window: "popup" });
     }, 120_000);
     afterAll(() => this.#room?.close());
   }

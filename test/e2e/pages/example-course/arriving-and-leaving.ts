@@ -1,6 +1,9 @@
 import type { BrowserContext } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callsOf, closeWindow, launch, launchInWindow, newComputer, recordOf, stateIn, until } from "../../visits.ts";
+import { newComputer } from "../../classroom.ts";
+import { callsOf, recordOf, stateIn } from "../../kept.ts";
+import { closeWindow, launch } from "../../visits.ts";
+import { until } from "../../../helpers/until.ts";
 import { placeOf } from "../controls.ts";
 import type { ExampleRoom } from "./example-room.ts";
 
@@ -18,7 +21,7 @@ export function leavingTests(example: ExampleRoom): void {
     afterEach(() => computer.close());
 
     it("acceptance 8: the first Tab reaches the skip link, and Enter moves focus to the main part", async () => {
-      const { page } = await launchInWindow(computer, example.room, ada);
+      const { page } = await launch(computer, example.room, { ...ada, window: "popup" });
       await page.keyboard.press("Tab");
       expect((await page.evaluate(placeOf)).focus).toBe("A Skip to main content");
       const box = await page.locator(".skip").boundingBox();
@@ -85,7 +88,7 @@ export function leavingTests(example: ExampleRoom): void {
     });
 
     it("acceptance 47: a window that the LMS opened closes", async () => {
-      const { page, learner } = await launchInWindow(computer, example.room, ada);
+      const { page, learner } = await launch(computer, example.room, { ...ada, window: "popup" });
       const closed = page.waitForEvent("close");
       await learner.leave();
       await closed;

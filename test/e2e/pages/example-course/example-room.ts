@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { answerKey, type AnswerKey } from "../../actions.ts";
 import { root } from "../../package.ts";
-import { openClassroom, type Classroom } from "../../visits.ts";
+import { type Classroom, openClassroom } from "../../classroom.ts";
 
 export const firstCheck = "Which of these count as social media?";
 export const rightOfFirst = [

@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LearnerActions } from "../../actions.ts";
-import { launchInWindow, newComputer, recordOf, stateIn, until } from "../../visits.ts";
+import { newComputer } from "../../classroom.ts";
+import { recordOf, stateIn } from "../../kept.ts";
+import { launch } from "../../visits.ts";
+import { until } from "../../../helpers/until.ts";
 import { placeOf } from "../controls.ts";
 import { firstCheck, rightOfFirst, type ExampleRoom } from "./example-room.ts";
 
@@ -17,7 +20,7 @@ export function questionTests(example: ExampleRoom): void {
       computer = await newComputer(example.room);
       await computer.clock.install();
       ada = example.newLearner();
-      ({ page, learner } = await launchInWindow(computer, example.room, ada));
+      ({ page, learner } = await launch(computer, example.room, { ...ada, window: "popup" }));
     });
 
     afterEach(() => computer.close());
@@ -117,7 +120,7 @@ export function questionTests(example: ExampleRoom): void {
       );
       await page.close();
 
-      ({ page, learner } = await launchInWindow(await newComputer(example.room), example.room, ada));
+      ({ page, learner } = await launch(await newComputer(example.room), example.room, { ...ada, window: "popup" }));
       await learner.begin();
       expect(await learner.quizStem()).toBe(stem);
       expect(await learner.chosen(learner.quizQuestion())).toEqual([answer]);

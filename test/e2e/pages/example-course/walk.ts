@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { AnswerKey, LearnerActions } from "../../actions.ts";
-import { launchInWindow, newComputer } from "../../visits.ts";
+import { newComputer } from "../../classroom.ts";
+import { launch } from "../../visits.ts";
 import { followLinkTo } from "../controls.ts";
 import type { ExampleRoom } from "./example-room.ts";
 
@@ -17,7 +18,7 @@ export class Walk {
     this.key = example.key;
     beforeAll(async () => {
       this.#computer = await newComputer(example.room, { chance: 7 });
-      const visit = await launchInWindow(this.#computer, example.room, { learner: "walker" });
+      const visit = await launch(this.#computer, example.room, { learner: "walker", window: "popup" });
       [this.#page, this.#learner] = [visit.page, visit.learner];
       const pages = this.page.locator("[data-page]");
       const all = await pages.evaluateAll((found) => found.map((one) => one.dataset["page"] ?? ""));

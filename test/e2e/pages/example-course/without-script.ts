@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { courseDataIn, newComputer } from "../../visits.ts";
+import { newComputer } from "../../classroom.ts";
+import { courseDataIn } from "../../kept.ts";
 import { firstCheck, rightOfFirst, type ExampleRoom } from "./example-room.ts";
 
 /** What is left where no script runs. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alerts, saveLine } from "../../e2e/visits.ts";
+import { written } from "../../e2e/kept.ts";
+import { doSessionOne, sessionOne, sky, snow } from "../../e2e/session-one.ts";
 import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 
@@ -10,7 +12,7 @@ import { Lesson } from "../../lms/parts/lesson.ts";
 
 const lesson = new Lesson();
 const notConnected = "Not connected – your progress is kept on this device";
-const snow = "Fresh snow is white.";
+const flags = "Which colours has the flag of France?";
 
 /** As long as the page looks for an API before it says that there is none. */
 const lookingMs = 13_000;
@@ -56,13 +58,36 @@ describe("an API that is late", () => {
   it("B2 is picked up, and gets what was done before", async () => {
     await lesson.computer.clock.install();
     const course = await lesson.open({ lateMs: 10_000 });
-    await course.learner.begin();
-    await course.learner.answerCheck(snow, ["True"]);
-    expect(lesson.record.launches).toBe(0);
+    await doSessionOne(course);
+    expect([lesson.record.launches, lesson.calls]).toEqual([0, []]);
     await lesson.computer.clock.runFor(11_000);
-    await lesson.keeps("snow");
-    expect(lesson.record.values).toMatchObject({ "cmi.interactions.0.id": "snow", "cmi.core.exit": "suspend" });
+    await lesson.keeps("favourite");
     await expect.poll(() => saveLine(course)).toMatch(/^Saved to your LMS at/);
+    expect(lesson.record.values).toMatchObject({ "cmi.interactions.0.id": "sky", "cmi.core.exit": "suspend" });
+    await lesson.heard(course);
+    expect(written(lesson.calls, "cmi.interactions.0.id")).toEqual(["sky"]);
+    expect(written(lesson.calls, "cmi.interactions.1.id")).toEqual(["snow"]);
+    await lesson.closeWindow(course);
+    expect(await lesson.kept()).toMatchObject(sessionOne);
+    expect(course.problems).toEqual([]);
+  });
+
+  it("B2 keeps what the LMS had, and adds to it", async () => {
+    const first = await lesson.open();
+    await first.learner.begin();
+    await first.learner.answerCheck(flags, ["Red"]);
+    await lesson.keeps("flags");
+    await lesson.closeWindow(first);
+    await until(() => lesson.record.finished);
+    await lesson.changeComputer();
+    const second = await lesson.open({ lateMs: "told" });
+    await second.learner.begin();
+    await second.learner.answerCheck(sky, ["Blue"]);
+    await second.launchPage.evaluate(() => (Reflect.get(window, "letApiIn") as () => void)());
+    await expect.poll(() => saveLine(second)).toMatch(/^Saved to your LMS at/);
+    expect(await second.learner.chosen(second.learner.check(flags))).toEqual(["Red"]);
+    await lesson.keeps("sky");
+    expect(Object.keys(await lesson.kept()).toSorted()).toEqual(["colours-session", "flags", "sky"]);
   });
 
   it("B2 is picked up even after the notice", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { alerts, type Visit } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { favourite, flags, halfWay, sky, snow } from "./half-way.ts";
+import { favourite, sky, snow } from "../../e2e/session-one.ts";
+import { flags, halfWay } from "./half-way.ts";
 
 const lesson = new Lesson();
 const allAnswers = [["Blue"], ["Blue", "Orange"], "Purple"];

@@ -1,10 +1,8 @@
 import { until } from "../../helpers/until.ts";
+import { favourite, sky, snow } from "../../e2e/session-one.ts";
 import type { Lesson } from "../../lms/parts/lesson.ts";
 
-export const snow = "Fresh snow is white.";
-export const sky = "Which colour has a clear sky?";
 export const flags = "Which colours has the flag of France?";
-export const favourite = "Which colour do you like best?";
 
 /** Answers all of the first session, and closes the window. */
 export async function halfWay(lesson: Lesson): Promise<void> {

@@ -4,7 +4,8 @@ import { written } from "../../e2e/kept.ts";
 import { type Visit, alerts, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { favourite, flags, halfWay, sky, snow } from "./half-way.ts";
+import { favourite, sky, snow } from "../../e2e/session-one.ts";
+import { flags, halfWay } from "./half-way.ts";
 
 const lesson = new Lesson();
 const mastered = { masteryScore: "75" };
@@ -81,18 +82,38 @@ describe("an outcome", () => {
     expect(lesson.value("core.total_time")).not.toMatch(/^[0:.]+$/);
   });
 
-  it.each(["review", "browse"])("B14 in %s mode: nothing is written", async (mode) => {
+  const looks = ["review", "browse"].flatMap((mode) => [
+    [mode, "the button"],
+    [mode, "the window"],
+  ]);
+
+  it.each(looks)("B14 in %s mode, left by %s: shows what was done and writes nothing at all", async (mode, by) => {
     await halfWay(lesson);
     const before = lesson.record;
-    const course = await lesson.open({ mode });
+    await lesson.changeComputer();
+    const course = await lesson.open({ mode: mode ?? "" });
+    const { learner } = course;
     await expect.poll(() => saveLine(course)).toBe("Review – nothing is recorded");
-    await course.learner.begin();
-    expect(await course.learner.chosen(course.learner.check(sky))).toEqual(["Blue"]);
+    await learner.begin();
+    expect(await learner.chosen(learner.check(sky))).toEqual(["Blue"]);
+    const field = learner.note(favourite);
+    expect([await field.inputValue(), await field.getAttribute("readonly")]).toEqual(["Purple", ""]);
+    await lesson.finishSessions(course);
+    await learner.action("quiz-start").click();
+    await learner.takeQuiz(lesson.key, 0);
+    if (by === "the button") {
+      await learner.leave();
+      await course.frame.locator("[data-page=closed]:visible").waitFor();
+    }
+    const onDevice = () =>
+      Object.entries(localStorage).filter(([key, text]) => /mirror|marker|aside/.test(key) && text !== "");
+    expect(await course.frame.evaluate(onDevice)).toEqual([]);
     await lesson.heard(course);
     await lesson.closeWindow(course);
     // Nor is it ended: an LMS may take the end of a preview for the end of the course (B45).
     expect([...new Set(lesson.calls.map(({ name }) => name))]).toEqual(["LMSInitialize", "LMSGetValue"]);
     expect(lesson.value("suspend_data")).toBe(before.values["cmi.suspend_data"]);
+    expect(lesson.value("core.lesson_status")).toBe("incomplete");
   });
 
   it("B15 agrees with an LMS that applies a mastery score of its own, and the manifest gives it none", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { type Visit, saveLine } from "../../e2e/visits.ts";
+import { doSessionOne, expectSessionOne, sessionOne } from "../../e2e/session-one.ts";
+import { type Visit, alerts, openAlone, saveLine } from "../../e2e/visits.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
@@ -38,6 +39,8 @@ describe("a second tab", () => {
 });
 
 describe("a browser that keeps nothing", () => {
+  const willBeLost = "Not connected – your progress will be lost when you close this";
+
   /** Every door to storage throws, as with third-party storage blocked. */
   function blockStorage(): void {
     const refuse = () => {
@@ -50,23 +53,44 @@ describe("a browser that keeps nothing", () => {
     Object.defineProperty(window, "BroadcastChannel", { value: refuse });
   }
 
-  it("B26 hinders nothing: the LMS has it all", async () => {
+  it("B26 (acceptance 44) hinders nothing: the LMS has it all", async () => {
     await lesson.computer.addInitScript(blockStorage);
     const course = await lesson.open();
-    await lesson.takeAll(course);
+    await doSessionOne(course);
+    await lesson.keeps("favourite");
+    await expect.poll(() => saveLine(course)).toMatch(/^Saved to your LMS/);
+    expect(await alerts(course)).toEqual([]);
+    await lesson.finishSessions(course);
+    await course.learner.action("quiz-start").click();
+    await course.learner.takeQuiz(lesson.key, 0);
     await lesson.leave(course);
     expect(lesson.value("core.lesson_status")).toBe("passed");
-    expect(course.exceptions).toEqual([]);
+    expect(await lesson.kept()).toMatchObject(sessionOne);
+    expect(course.problems).toEqual([]);
   });
 
   it("B26 and no LMS either: the learner is told that all will be lost", async () => {
     await lesson.computer.addInitScript(blockStorage);
     await lesson.computer.clock.install();
     const course = await lesson.open({ noApi: 1 });
-    await answer(course);
+    await doSessionOne(course);
     await lesson.computer.clock.runFor(13_000);
-    await expect.poll(() => saveLine(course)).toBe("Not connected – your progress will be lost when you close this");
+    await expect.poll(() => saveLine(course)).toBe(willBeLost);
+    expect(await alerts(course)).toEqual([willBeLost]);
     expect(course.exceptions).toEqual([]);
+  });
+
+  it("B26 (acceptance 44) and opened by itself: a warning, and a course that works", async () => {
+    await lesson.computer.addInitScript(blockStorage);
+    const course = await openAlone(lesson.computer, `${lesson.room.lms.url}/package/index.html`);
+    await doSessionOne(course);
+    await expect.poll(() => saveLine(course)).toBe(willBeLost);
+    expect(await alerts(course)).toEqual([willBeLost]);
+    await course.learner.action("settings").click();
+    await course.frame.locator("[data-setting=scale]").last().check();
+    await course.frame.locator("[data-dialog=settings] [type=submit]").click();
+    await expectSessionOne(course);
+    expect(course.problems).toEqual([]);
   });
 
   it("B27 because it is full: the oldest copy goes first, and the LMS has it all", async () => {
@@ -97,7 +121,7 @@ describe("a browser that keeps nothing", () => {
     const course = await lesson.open({ frame: "sandbox" });
     await course.learner.begin();
     await lesson.computer.clock.runFor(13_000);
-    await expect.poll(() => saveLine(course)).toBe("Not connected – your progress will be lost when you close this");
+    await expect.poll(() => saveLine(course)).toBe(willBeLost);
     await lesson.finishSessions(course);
     await course.learner.action("quiz-start").click();
     await course.learner.takeQuiz(lesson.key, 0);

@@ -116,11 +116,14 @@ describe("records of answers", () => {
     for (const response of responses) expect(response).toMatch(/^[ -~]{1,255}$/);
   });
 
-  it.each(["refuseSet", "throwSet"])("B31 that are refused (%s) never stop the score", async (fault) => {
+  it.each(["refuseSet", "throwSet"])("B7 B31 that are refused (%s) never stop the score", async (fault) => {
     const course = await lesson.open({ [fault]: "cmi.interactions" });
     await lesson.takeAll(course);
     await lesson.leave(course);
     expect(lesson.record.values).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "100" });
+    expect((await lesson.state()).outcome.passed).toBe(true);
+    expect(Object.keys(await lesson.kept())).toEqual(expect.arrayContaining(["sky", "snow"]));
+    expect(course.problems).toEqual([]);
     expect(values(/^cmi\.interactions/)).toHaveLength(1);
   });
 

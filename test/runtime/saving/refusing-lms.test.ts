@@ -6,19 +6,6 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
 describe("an LMS that refuses", () => {
-  test("is asked again after 2, 5, 15, 30, 60, 60 s", async () => {
-    const { saver, driver } = setUp();
-    driver.answer = "refused";
-    saver.change(withChoice(1), "now");
-    await pass(0);
-    for (const [nth, seconds] of [2, 5, 15, 30, 60, 60].entries()) {
-      await pass(seconds * 1000 - 1);
-      expect(driver.commits).toBe(nth + 1);
-      await pass(1);
-      expect(driver.commits).toBe(nth + 2);
-    }
-  });
-
   test("is said to be failing at 60 s, and saved when it keeps at last", async () => {
     const { saver, driver, device, statuses } = setUp();
     driver.answer = "refused";

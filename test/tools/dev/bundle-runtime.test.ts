@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -8,11 +7,10 @@ import { hooks } from "../../../src/contract/hooks.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
 import { corePart, isEarly } from "../../../src/pipeline/5-package/runtime/parts.ts";
 import { partList, runtimeScripts, type RuntimeScripts } from "../../../src/pipeline/5-package/runtime/scripts.ts";
-import { bundleRuntime } from "../../../src/tools/dev/runtime/bundle-runtime.ts";
 import { withNames } from "../../../src/tools/dev/runtime/piece-names.ts";
+import { bundledOnce, root } from "./bundled-once.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const { runtime, shortened } = await bundleRuntime(root, "scorm12");
+const { runtime, shortened } = await bundledOnce("scorm12");
 const parts = [...new Set(runtime.pieces.flatMap((piece) => piece.parts))];
 
 describe("names of properties in the learner's script", () => {
@@ -107,6 +105,9 @@ function textsOf({ first, later }: RuntimeScripts): { readonly first: string; re
   return { first, later: later?.text ?? "" };
 }
 
+/** What the browser declares, read once: it is the same for every part. */
+const libraries = new Map<string, ts.SourceFile>();
+
 /** Names that the scripts use and neither they nor the browser declare: TypeScript's error 2304. */
 function undeclared(scripts: RuntimeScripts): readonly string[] {
   const { first, later } = textsOf(scripts);
@@ -114,10 +115,12 @@ function undeclared(scripts: RuntimeScripts): readonly string[] {
   const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, target: ts.ScriptTarget.ES2022 };
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
-  host.getSourceFile = (name, ...rest) =>
-    name === "script.js"
-      ? ts.createSourceFile(name, script, ts.ScriptTarget.ES2022)
-      : getSourceFile.call(host, name, ...rest);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === "script.js") return ts.createSourceFile(name, script, ts.ScriptTarget.ES2022);
+    const library = libraries.get(name) ?? getSourceFile.call(host, name, ...rest);
+    if (library) libraries.set(name, library);
+    return library;
+  };
   const program = ts.createProgram(["script.js"], options, host);
   return program
     .getSemanticDiagnostics(program.getSourceFile("script.js"))

@@ -1,10 +1,7 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { bundleRuntime } from "../../../src/tools/dev/runtime/bundle-runtime.ts";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+import { bundledOnce, root } from "./bundled-once.ts";
 
 /** All that runs in the browser, with its types, and one file more that makes the mistake. */
 function browserProgram(mistaken: string): ts.Program {
@@ -68,7 +65,7 @@ it("a name that is asked for by a computed string is shortened in no script", as
   );
   expect([...asked.keys()].filter((name) => /planted/i.test(name))).toEqual(["plantedByAnyString", "plantedByItsKeys"]);
   for (const driver of ["scorm12", "cmi5"]) {
-    const { shortened } = await bundleRuntime(root, driver);
+    const { shortened } = await bundledOnce(driver);
     const lost = shortened.flatMap((name) => (asked.has(name) ? [`${name} (${asked.get(name)})`] : []));
     expect([driver, lost]).toEqual([driver, []]);
   }

@@ -8,7 +8,7 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(tags)
     .setLegacyMode(true)
-    .options({ preload: false })
+    .options({ preload: false, resultTypes: ["violations"] })
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
-import { until } from "../visits.ts";
+import { until } from "../../helpers/until.ts";
 
 const lesson = new Lesson((shop) =>
   shop.edit("course.yaml", (text) => text.replace("assessment: passed", "assessment: attempted")),

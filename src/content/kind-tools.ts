@@ -40,12 +40,29 @@ export interface PlacedBlock {
   readonly session: number;
 }
 
+/** A text of a question that may be more than a line. */
+export interface RichText {
+  /** All of it: without a container where it is a line, otherwise in one. */
+  readonly html: SafeHtml;
+  /** Whether it has paragraphs, lists, tables or notes, which may not stand in a label. */
+  readonly isBlock: boolean;
+  /** Of such a text the paragraph it begins with, if it begins with one, and the rest. */
+  readonly lead: SafeHtml | undefined;
+  readonly rest: SafeHtml | undefined;
+  /** Its words, where the text content of the HTML does not say them well: with pictures, formulas, blocks. */
+  readonly words: string | undefined;
+}
+
 /** What a kind may use to make its view. Pure: the same input gives the same words. */
 export interface ViewTools {
   /** Paragraphs, lists, tables. */
   markdown(text: TextValue): SafeHtml;
   /** Without a paragraph around it: labels, options, captions. */
   inline(text: TextValue): SafeHtml;
+  /** The same where there is room for words alone, as in a list to choose from. */
+  label(text: TextValue): SafeHtml;
+  /** A line where the text is one, otherwise all it holds. */
+  rich(text: TextValue): RichText;
   /** Plain words, as they are. */
   line(words: string): SafeHtml;
   /** Without any markup: attributes, downloads. */

@@ -27,8 +27,10 @@ export const hooks = {
   option: "data-option",
   /** A part of a question that is answered by itself, around its field, list or radios; value: its stable number. As `option`. */
   row: "data-row",
-  /** Within an item or row: its words, for announcements and the review. */
+  /** Around the words of an item or row, for announcements and the review; value: the words, where their text does not say them. On an option: only then. */
   words: "data-words",
+  /** Within a question whose prompt is more than a line: the sentence that asks, a legend, and what stands before or after it. */
+  vignette: "data-vignette",
   /** A button within an item to order; value: `up` or `down`. */
   move: "data-move",
   /** An area of a picture that presses the option of that number. The runtime writes `on` (`data-on`) on it. */

@@ -136,6 +136,8 @@ export interface QuizBank {
 }
 
 export interface BankQuestion extends QuestionData {
+  /** The sentence that asks, in words, where the prompt is more than that. */
+  readonly stem?: string;
   /** Prompt and controls, without the key. */
   readonly html: string;
   /** The `data-answer` element: right answer, feedback by option, explanation. */

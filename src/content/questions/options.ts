@@ -1,5 +1,5 @@
 import { defineMessage } from "../../diagnostics/message.ts";
-import type { CheckTools, SafeHtml, ViewTools } from "../kind-tools.ts";
+import type { CheckTools, RichText, SafeHtml, ViewTools } from "../kind-tools.ts";
 import type { TextValue } from "../text.ts";
 import type { OptionValue } from "./shared-keys.ts";
 import type { AnswerView } from "./define.ts";
@@ -45,9 +45,8 @@ export function checkOptions(
   if (count > most) tools.report(severalRightAnswers.at(span, { count }));
 }
 
-export interface OptionView {
+export interface OptionView extends RichText {
   readonly number: number;
-  readonly html: SafeHtml;
 }
 
 /** `numbers[i]` is the stable number of option i. */
@@ -56,7 +55,7 @@ export function optionViews(
   numbers: readonly number[],
   tools: ViewTools,
 ): readonly OptionView[] {
-  return options.map((option, index) => ({ number: numbers[index] ?? index, html: tools.inline(option.text) }));
+  return options.map((option, index) => ({ number: numbers[index] ?? index, ...tools.rich(option.text) }));
 }
 
 export function optionAnswer(
@@ -65,18 +64,23 @@ export function optionAnswer(
   tools: ViewTools,
 ): AnswerView {
   return {
-    right: options.filter((option) => option.correct).map((option) => tools.inline(option.text)),
+    right: options.filter((option) => option.correct).map((option) => tools.rich(option.text).html),
     feedback: options.flatMap((option, index) =>
       option.feedback === undefined
         ? []
         : [
             {
               option: numbers[index] ?? index,
-              label: tools.inline(option.text),
-              html: tools.inline(option.feedback),
+              label: shortLabel(tools.rich(option.text), tools),
+              html: tools.rich(option.feedback).html,
               correct: option.correct === true,
             },
           ],
     ),
   };
+}
+
+/** What to call an option beside its feedback: of several paragraphs or a table the words it begins with. */
+function shortLabel({ html, isBlock, words }: RichText, tools: ViewTools): SafeHtml {
+  return isBlock ? tools.line(words ?? "") : html;
 }

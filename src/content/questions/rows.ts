@@ -1,6 +1,6 @@
 import type { Stores } from "../../contract/answer.ts";
 import { withoutHidden } from "../../diagnostics/characters.ts";
-import type { CheckTools, SafeHtml, ViewTools } from "../kind-tools.ts";
+import type { CheckTools, RichText, SafeHtml, ViewTools } from "../kind-tools.ts";
 import { markdownOf, type TextValue } from "../text.ts";
 import type { OptionSource } from "./define.ts";
 import { wordsTwice } from "./messages.ts";
@@ -13,6 +13,8 @@ export interface RowSet {
   readonly rows: readonly RowSource[];
   /** Every choice; a row offers all of them unless it says which. */
   readonly choices: readonly ChoiceSource[];
+  /** Where words alone are shown: rows of a scale, choices of a list. Elsewhere there may be pictures. */
+  readonly wordsAlone?: "rows-and-choices" | "choices";
 }
 
 export interface RowSource {
@@ -69,13 +71,21 @@ export function choiceNumber({ rows }: RowSet, index: number, numbers: readonly 
   return (numbers[rows.length + index] ?? rows.length + index) - rows.length;
 }
 
-export interface RowView {
+export interface RowView extends RichText {
   /** Stable number. */
   readonly number: number;
   /** Counted from 1, in the order of the page. */
   readonly place: number;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface ChoiceView {
+  /** Stable number. */
+  readonly number: number;
   readonly html: SafeHtml;
-  readonly choices: readonly { readonly number: number; readonly html: SafeHtml; readonly text: string }[];
+  readonly text: string;
+  /** As those of a row: where the text content of the HTML does not say them. */
+  readonly words: string | undefined;
 }
 
 /** `sorted`: choices by their words, so that their order gives nothing away and a word is found. */
@@ -85,17 +95,21 @@ export function rowViews(
   sorted: boolean,
   tools: ViewTools,
 ): readonly RowView[] {
-  const choices = set.choices.map(({ text, isLine }, index) => ({
-    number: choiceNumber(set, index, numbers),
-    html: isLine ? tools.line(markdownOf(text)) : tools.inline(text),
-    text: isLine ? markdownOf(text) : tools.plain(text),
-  }));
+  const choices = set.choices.map(({ text, isLine }, index) => {
+    const html = isLine ? tools.line(markdownOf(text)) : set.wordsAlone ? tools.label(text) : tools.inline(text);
+    return {
+      number: choiceNumber(set, index, numbers),
+      html,
+      text: isLine ? markdownOf(text) : tools.plain(text),
+      words: silentWords(html, text, tools),
+    };
+  });
   return set.rows.map((row, index) => {
     const offered = choices.filter((_, choice) => row.offers?.includes(choice) ?? true);
     return {
       number: numbers[index] ?? index,
       place: index + 1,
-      html: tools.inline(row.text),
+      ...(set.wordsAlone === "rows-and-choices" ? labelText(row.text, tools) : tools.rich(row.text)),
       choices: sorted
         ? offered.toSorted((left, right) => (left.text.toLowerCase() < right.text.toLowerCase() ? -1 : 1))
         : offered,
@@ -103,12 +117,23 @@ export function rowViews(
   });
 }
 
+function labelText(text: TextValue, tools: ViewTools): RichText {
+  const html = tools.label(text);
+  return { html, isBlock: false, lead: undefined, rest: undefined, words: silentWords(html, text, tools) };
+}
+
+function silentWords(html: SafeHtml, text: TextValue, tools: ViewTools): string | undefined {
+  return /<(?:img|math)[ >]/.test(html.toHTML()) ? tools.plain(text) : undefined;
+}
+
 /** The right choice of each row, in words. */
 export function rowAnswers({ rows, choices }: RowSet, tools: ViewTools): readonly SafeHtml[] {
   return rows.map((row) => {
     const right = choices[row.right ?? 0];
     const words = right === undefined ? "" : tools.inline(right.text).toHTML();
-    return { toHTML: () => `${tools.inline(row.text).toHTML()} – <strong>${words}</strong>` };
+    const { html, isBlock } = tools.rich(row.text);
+    const answer = `– <strong>${words}</strong>`;
+    return { toHTML: () => (isBlock ? `${html.toHTML()}<p>${answer}</p>` : `${html.toHTML()} ${answer}`) };
   });
 }
 

@@ -3,7 +3,11 @@ import { Id, Keys, Text } from "../text.ts";
 
 /** Keys every question has. */
 export const questionKeys = {
-  prompt: Text({ description: "The question itself.", examples: ["Which of these could identify a patient?"] }),
+  prompt: Text({
+    description:
+      "The question itself: a sentence, or a case with paragraphs, lists, tables and pictures. The last sentence that asks names it.",
+    examples: ["Which of these could identify a patient?"],
+  }),
   hint: Type.Optional(Text({ description: "A hint the learner may open before answering." })),
   explanation: Type.Optional(
     Text({ description: "Why the right answer is right; shown after answering, whatever was answered." }),
@@ -38,9 +42,11 @@ export const assessedKeys = {
 /** One option of a question that offers some. */
 export const Option = Keys({
   id: Type.Optional(Id({ description: "Stable id; give one when you will reorder and reword options together." })),
-  text: Text({ description: "What the learner can choose." }),
+  text: Text({ description: "What the learner can choose: words, a picture, a list, a table." }),
   correct: Type.Optional(Type.Boolean({ description: "true for a right option." })),
-  feedback: Type.Optional(Text({ description: "Shown to a learner who chose it." })),
+  feedback: Type.Optional(
+    Text({ description: "Shown to a learner who chose it; with lists, tables and pictures, if need be." }),
+  ),
   pinned: Type.Optional(Type.Boolean({ description: "true keeps its place when options are shuffled." })),
 });
 

@@ -2,7 +2,8 @@ import type { CheckTools, FileUse } from "../../content/kind-tools.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
 import { supportFiles } from "./parts/resolve-support.ts";
 import { brandFiles } from "./parts/resolve-brand.ts";
-import { asBlock, blockKind, heldQuestion, questionKind } from "./kinds.ts";
+import { asBlock, blockKind, heldQuestion, questionKind, type TypedQuestion } from "./kinds.ts";
+import { questionPictures } from "./question-pictures.ts";
 
 /** Every file the course uses, in document order. */
 export function collectFiles(input: CourseInput, tools: CheckTools): readonly FileUse[] {
@@ -10,14 +11,11 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
     value.blocks.flatMap((entry) => {
       const block = asBlock(entry);
       const held = heldQuestion(block);
-      return [
-        ...(blockKind(block.type).files?.(block, tools) ?? []),
-        ...(held ? (questionKind(held.type).files?.(held.value, tools) ?? []) : []),
-      ];
+      return [...(blockKind(block.type).files?.(block, tools) ?? []), ...(held ? questionFiles(held, tools) : [])];
     }),
   );
-  const assessed = (input.assessment?.questions ?? []).flatMap(
-    (question) => questionKind(question.type).files?.(question, tools) ?? [],
+  const assessed = (input.assessment?.questions ?? []).flatMap((value) =>
+    questionFiles({ type: value.type, value }, tools),
   );
   return [
     ...brandFiles(input.course.brand, input.source.locate),
@@ -25,4 +23,10 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
     ...assessed,
     ...supportFiles(input, tools),
   ];
+}
+
+/** Those it names by a key, and the pictures of its texts. */
+function questionFiles(question: TypedQuestion, tools: CheckTools): readonly FileUse[] {
+  const named = questionKind(question.type).files?.(question.value, tools) ?? [];
+  return [...named, ...questionPictures(question, tools)];
 }

@@ -188,3 +188,12 @@ export const blockInAnotherUnit = defineMessage({
   fix: "Write `units: course`, so that one unit holds all sessions, or leave it out here. Kept as it is, learners are told where to find what they wrote.",
   why: "With `units: sessions` an LMS keeps the data of each session apart, and lets none read that of another. Nothing is left on a shared computer to make up for it.",
 });
+
+export const pictureWithoutAlt = defineMessage({
+  code: "BC2030",
+  name: "picture-without-alt",
+  severity: "error",
+  text: "The picture “{path}” has no text alternative.",
+  fix: "Say between the brackets what it tells the learner: ![What it shows]({path}).",
+  why: "People who cannot see the picture get nothing else, and a question has no decorative pictures (WCAG 1.1.1).",
+});

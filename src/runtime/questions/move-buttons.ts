@@ -1,4 +1,4 @@
-import { numberOf, partsOf } from "./parts.ts";
+import { numberOf, partsOf, wordsOf } from "./parts.ts";
 import type { QuestionWidget } from "./widget.ts";
 
 /** Set on the question once an item was moved: the order first shown is nobody's answer. */
@@ -21,7 +21,7 @@ export function orderWidget(type: string, right: (key: unknown) => readonly numb
         const items = partsOf(root);
         announce(
           words("run.moved", {
-            item: item.querySelector("[data-words]")?.textContent ?? "",
+            item: wordsOf(item),
             number: items.indexOf(item) + 1,
             count: items.length,
           }),

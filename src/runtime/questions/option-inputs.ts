@@ -5,6 +5,17 @@ import type { QuestionWidget } from "./widget.ts";
 export function optionWidget(type: string, right: (key: unknown) => readonly number[]): QuestionWidget {
   return {
     type,
+    // An option with paragraphs or a table cannot be a label: it is pressed here.
+    wire: (root) =>
+      root.addEventListener("click", ({ target }) => {
+        const input =
+          target instanceof Element &&
+          !target.closest("a, input, label") &&
+          target.closest("[data-option]")?.querySelector("input");
+        if (!input) return;
+        input.focus();
+        input.click();
+      }),
     read(root) {
       const on = inputs(root)
         .filter((input) => input.checked)

@@ -49,7 +49,10 @@ export function markParts(root: ParentNode, widget: QuestionWidget, words: Words
     const state = marking && widget.judge(numberOf(part), place, marking);
     if (state === undefined) continue;
     part.dataset["state"] = state;
-    const verdict = newElement("span", words(`run.${part.matches("label") ? "option" : "row"}.${state}`));
+    const verdict = newElement(
+      "span",
+      words(`run.${part.matches("label, div[data-option]") ? "option" : "row"}.${state}`),
+    );
     verdict.dataset["verdict"] = state;
     part.append(verdict);
   }
@@ -67,13 +70,14 @@ function partText(part: HTMLElement): string {
   const control = chosenIn(part);
   // An item to order has no control; an option that is off says nothing.
   if (!control) return controlIn(part)?.matches("input") ? "" : wordsOf(part);
-  if (part.matches("label")) return wordsOf(part);
+  if (!part.matches("[data-row]")) return wordsOf(part);
   const chosen =
     control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : wordsOf(control.closest("label"));
   return chosen === "" ? control.value : [wordsOf(part), chosen].filter((text) => text !== "").join(": ");
 }
 
 /** The words of a part; a row's are in a `data-words` of their own. */
-function wordsOf(part: HTMLElement | null): string {
-  return (part?.matches("label") ? part : part?.querySelector("[data-words]"))?.textContent.trim() ?? "";
+export function wordsOf(part: HTMLElement | null): string {
+  const said = part?.matches("label, [data-words]") ? part : part?.querySelector<HTMLElement>("[data-words]");
+  return said?.dataset["words"] || (said?.textContent.trim() ?? "");
 }

@@ -62,6 +62,7 @@ function setOf({ blanks }: ClozeValue): RowSet {
   return {
     rows: blanks.map(({ id }, blank) => ({ id, text: id, right: offers(blank)[0] ?? 0, offers: offers(blank) })),
     choices,
+    wordsAlone: "rows-and-choices",
   };
 }
 

@@ -107,7 +107,7 @@ function asOptions(areas: readonly AreaValue[]) {
 /** Positions as SVG has them: attributes in per cent, which the page's policy allows. */
 function areaView({ label, x, y, width, height }: AreaValue, index: number, number: number, tools: ViewTools): object {
   const middle = { cx: round(x + width / 2), cy: round(y + height / 2) };
-  return { number, place: index + 1, html: tools.inline(label), x, y, width, height, ...middle };
+  return { number, place: index + 1, html: tools.label(label), x, y, width, height, ...middle };
 }
 
 function round(value: number): number {

@@ -54,5 +54,9 @@ export const likert = defineQuestion({
 });
 
 function setOf({ statements, scale }: LikertValue): RowSet {
-  return { rows: statements.map((text) => ({ text })), choices: scale.map((text) => ({ text })) };
+  return {
+    rows: statements.map((text) => ({ text })),
+    choices: scale.map((text) => ({ text })),
+    wordsAlone: "rows-and-choices",
+  };
 }

@@ -43,7 +43,7 @@ export const longText = defineQuestion({
 
 function modelAnswer(question: LongTextValue, tools: ViewTools): SafeHtml {
   const { points = [] } = question;
-  const items = points.map((point) => `<li>${tools.inline(point).toHTML()}</li>`).join("");
+  const items = points.map((point) => `<li>${tools.rich(point).html.toHTML()}</li>`).join("");
   const list = points.length === 0 ? "" : `<p>${tools.words("answer.points")}</p>\n<ul>${items}</ul>\n`;
   return { toHTML: () => `${tools.markdown(question["model-answer"]).toHTML()}${list}` };
 }

@@ -67,7 +67,7 @@ function setOf({ pairs, "extra-matches": extra = [] }: MatchingValue): RowSet {
     return known < 0 ? choices.push(match) - 1 : known;
   };
   const rows = pairs.map(({ item, match }) => ({ text: item, right: indexOf(match) }));
-  return { rows, choices: [...choices, ...extra].map((text) => ({ text })) };
+  return { rows, choices: [...choices, ...extra].map((text) => ({ text })), wordsAlone: "choices" };
 }
 
 function checkPairs({ pairs, "extra-matches": extra = [] }: MatchingValue, tools: CheckTools): void {

@@ -34,14 +34,15 @@ export const sequencing = defineQuestion({
   view: (question, numbers, tools) => ({
     items: mixed(question.items).map((index) => {
       const text = question.items[index] ?? "";
-      return { number: numbers[index] ?? index, html: tools.inline(text), text: tools.plain(text) };
+      const rich = tools.rich(text);
+      return { number: numbers[index] ?? index, ...rich, text: rich.words ?? tools.plain(text) };
     }),
     instruction: tools.words(question.scoring === "partial" ? "question.orderPartial" : "question.order"),
   }),
   answer: (question, _numbers, tools) => ({
     title: tools.words("answer.order"),
     ordered: true,
-    right: question.items.map((text) => tools.inline(text)),
+    right: question.items.map((text) => tools.rich(text).html),
     feedback: [],
   }),
 });

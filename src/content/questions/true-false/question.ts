@@ -29,7 +29,7 @@ export const trueFalse = defineQuestion({
   key: (question) => [question.answer ? 0 : 1],
   correct,
   view: (_question, _numbers, tools) => ({
-    options: ["true", "false"].map((word, number) => ({ number, html: tools.words(`question.${word}`) })),
+    options: ["true", "false"].map((word, number) => ({ number, ...tools.rich(tools.words(`question.${word}`)) })),
   }),
   answer: (question, _numbers, tools) => {
     const label = (word: "true" | "false") => tools.inline(tools.words(`question.${word}`));
@@ -38,7 +38,7 @@ export const trueFalse = defineQuestion({
       feedback: (["true", "false"] as const).flatMap((word, option) => {
         const feedback = question.feedback?.[word];
         const correct = question.answer === (word === "true");
-        return feedback === undefined ? [] : [{ option, label: label(word), html: tools.inline(feedback), correct }];
+        return feedback === undefined ? [] : [{ option, label: label(word), html: tools.rich(feedback).html, correct }];
       }),
     };
   },

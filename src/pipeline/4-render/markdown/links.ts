@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { imageInText, linkToFile, unknownAnchor, unsafeLink } from "../messages.ts";
+import { linkToFile, unknownAnchor, unsafeLink } from "../messages.ts";
 import { escapeHtml } from "../escape.ts";
+import { decoded } from "./pictures.ts";
 import { placeOfToken, scopeOf } from "./reading.ts";
 import type { MarkdownScope } from "./scope.ts";
 
@@ -24,7 +25,6 @@ type MakeToken = (type: string) => Token;
 function checkInline(tokens: readonly Token[], make: MakeToken, scope: MarkdownScope): Token[] {
   const open: (Token | undefined)[] = [];
   return tokens.flatMap((token) => {
-    if (token.type === "image") return [asText(token, make("text"), scope)];
     if (token.type === "link_open") {
       const kept = linkOpen(token, scope);
       open.push(kept);
@@ -63,19 +63,4 @@ function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | und
   }
   token.attrSet("href", href);
   return token;
-}
-
-function asText(image: Token, text: Token, scope: MarkdownScope): Token {
-  const source = decoded(String(image.attrGet("src") ?? ""));
-  scope.problem((span) => imageInText.at(span, { source }), placeOfToken(image));
-  text.content = image.content;
-  return text;
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

@@ -1,31 +1,11 @@
-import abbr from "markdown-it-abbr";
 import { languageOf, markdownOf, type TextValue } from "../../../content/text.ts";
 import { escapeHtml } from "../escape.ts";
-import { addCitations } from "./citations.ts";
-import { addFootnotes } from "./footnotes.ts";
-import { newParser } from "./grammar/grammar.ts";
-import { addHeadings } from "./headings.ts";
 import { passageAt } from "./inline-place.ts";
-import { addLinks } from "./links.ts";
-import { addPasted } from "./pasted/pasted.ts";
-import { addPlaces } from "./places.ts";
-import { addRawHtml } from "./raw-html.ts";
+import { blocksInLine, footnoteInLine } from "./messages.ts";
+import { parser } from "./parser.ts";
 import { environment } from "./reading.ts";
 import type { MarkdownScope } from "./scope.ts";
-import { addTerms } from "./terms.ts";
-import { addTables } from "./tables.ts";
-
-const parser = newParser()
-  .use(addPlaces)
-  .use(addPasted)
-  .use(abbr)
-  .use(addFootnotes)
-  .use(addCitations)
-  .use(addTerms)
-  .use(addHeadings)
-  .use(addTables)
-  .use(addRawHtml)
-  .use(addLinks);
+import { shapeOf } from "./shape.ts";
 
 /** Paragraphs, lists, tables: HTML that may stand in a page. */
 export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
@@ -41,6 +21,9 @@ const plainWords = /^[\p{L}\p{N} .,;?%/–—’‘“”…]*$/u;
 export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
   const source = markdownOf(text).trim();
   if (plainWords.test(source)) return inLanguage(text, "span", source);
+  const { other, note } = shapeOf(markdownOf(text));
+  if (other) scope.problem((span) => blocksInLine.at(span, { what: other.what }), other.at);
+  if (note) scope.problem((span) => footnoteInLine.at(span, {}), note);
   const html = passagesOf(markdownOf(text)).map(({ start, words }) =>
     parser.renderInline(words, environment(scope, "", passageAt(start, words))),
   );
@@ -57,7 +40,8 @@ function passagesOf(text: string): readonly { readonly start: number; readonly w
   return starts.map((start, index) => ({ start: lead + start, words: source.slice(start, ends[index]) }));
 }
 
-function inLanguage(text: TextValue, element: "div" | "span", html: string): string {
+/** HTML of a text, in an element that says its language if it has one of its own. */
+export function inLanguage(text: TextValue, element: "div" | "span", html: string): string {
   const { lang, dir } = languageOf(text);
   if (lang === undefined && dir === undefined) return html;
   const said = lang === undefined ? "" : ` lang="${escapeHtml(lang)}"`;

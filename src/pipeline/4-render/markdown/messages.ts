@@ -35,3 +35,57 @@ export const cellsLost = defineMessage({
   fix: "Give the heading as many cells, or write \\| where the sign belongs to the text.",
   why: "Cells without a heading are left out of the page.",
 });
+
+export const blocksInLine = defineMessage({
+  code: "BC5040",
+  name: "blocks-in-line",
+  severity: "warning",
+  text: "There is room for one paragraph here, and {what} stands in it.",
+  fix: "Say it in a sentence, or move it to a text that takes more: a text block, or the prompt, an option or the feedback of a question.",
+  why: "Titles, labels and captions are one line; a list or a table within one would break the page for a screen reader.",
+});
+
+export const promptWithoutQuestion = defineMessage({
+  code: "BC5041",
+  name: "prompt-without-question",
+  severity: "error",
+  text: "This prompt has no paragraph, only {what}.",
+  fix: "Add a paragraph that asks, such as “What do you do first?”.",
+  why: "The question needs a name in words: it is what a screen reader says at each answer, and what an LMS lists (WCAG 1.3.1).",
+});
+
+export const pictureNotHere = defineMessage({
+  code: "BC5042",
+  name: "picture-not-here",
+  severity: "error",
+  text: "The picture “{source}” cannot be shown here: there is room for words alone.",
+  fix: "Put it into the prompt of the question, an option or the feedback.",
+  why: "A list to choose from, a scale and a place in a picture hold words; a picture would be left out.",
+});
+
+export const pictureNotRead = defineMessage({
+  code: "BC5043",
+  name: "picture-not-read",
+  severity: "error",
+  text: "The picture “{source}” was not found among the files of the course.",
+  fix: "Write it as ![What it shows](media/file.svg).",
+  why: "Pictures are looked for before Markdown is read in full; in a rare way of writing one is not seen.",
+});
+
+export const footnoteInLine = defineMessage({
+  code: "BC5044",
+  name: "footnote-in-line",
+  severity: "error",
+  text: "There is no room for a footnote here.",
+  fix: "Say it in the text itself, or move it to a text that takes more: a text block, or the prompt, an option or the feedback of a question.",
+  why: "Titles, labels and captions are one line; a list of notes within one is not valid HTML.",
+});
+
+export const captionNotShown = defineMessage({
+  code: "BC5048",
+  name: "caption-not-shown",
+  severity: "warning",
+  text: "The words under the picture, “{caption}”, are not shown.",
+  fix: "Put the picture into a paragraph of its own, or say the words in the text.",
+  why: "Within a line there is no room for words under a picture.",
+});

@@ -11,6 +11,7 @@ export function textOf(tokens: readonly Token[]): string {
 
 function wordsOf(token: Token, before: string | undefined): string {
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+  if (token.type === "image") return textOf(token.children ?? []);
   if (token.type !== "text" && token.type !== "code_inline") return "";
   if (before === "sup_open") return high(token.content);
   return before === "sub_open" ? low(token.content) : token.content;

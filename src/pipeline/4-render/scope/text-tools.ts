@@ -1,4 +1,4 @@
-import type { PlacedReference, SafeHtml } from "../../../content/kind-tools.ts";
+import type { PlacedReference, RichText, SafeHtml } from "../../../content/kind-tools.ts";
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { Span } from "../../../diagnostics/diagnostic.ts";
 import { walkTexts } from "../../3-resolve/names/walk-texts.ts";
@@ -8,10 +8,11 @@ import type { MarkdownScope, Marker } from "../markdown/scope.ts";
 import { plainText } from "../plain-text.ts";
 import type { BareText } from "../../../model/sessions.ts";
 import type { TextRange } from "../../../model/source.ts";
-import { normalisePath } from "../../files/safe-path.ts";
 import { spanFinder } from "../../files/text-lines.ts";
 import { safeHtml } from "../safe-html.ts";
 import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
+import { fileOf, noPictures, picturesOf, wordsAlone } from "./placed-file.ts";
+import { promptText, richText, type PromptText } from "./rich-text.ts";
 
 /** The levels of headings so far, so that none is skipped. */
 export interface HeadingLevels {
@@ -37,6 +38,8 @@ export interface TextPlace {
   readonly bare?: BareText | undefined;
   /** Whether it is in the page: markers in the quiz bank have no ids. */
   readonly inPage: boolean;
+  /** Whether the texts are a question's, which may have pictures. */
+  readonly isQuestion?: boolean;
   /** Whether the first use of a term of the glossary becomes a link of itself. */
   readonly linksTerms?: boolean;
 }
@@ -45,6 +48,9 @@ export interface TextPlace {
 export interface TextTools {
   markdown(text: TextValue): SafeHtml;
   inline(text: TextValue): SafeHtml;
+  label(text: TextValue): SafeHtml;
+  rich(text: TextValue): RichText;
+  prompt(text: TextValue): PromptText;
   line(words: string): SafeHtml;
   plain(text: TextValue): string;
   markdownFile(path: string): SafeHtml;
@@ -63,6 +69,7 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
   const scopeAt = (spansOf: SpansOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
     ...document,
     ...termScope(prose, place, document),
+    picture: place.isQuestion ? picturesOf(document) : noPictures,
     titled,
     cite: (id) => marker(id, place, document),
     headingLevel(depth) {
@@ -81,13 +88,17 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
     (text: TextValue): SpansOf =>
     (at) =>
       placesOf(text, at, place, document);
+  const scopeOf = (text: TextValue): MarkdownScope => scopeAt(inText(text), true, 0);
   return {
     markdown: (text) => htmlOf(text, scopeAt(inText(text), true, 0, text)),
-    inline: (text) => safeHtml(inlineHtml(text, scopeAt(inText(text), true, 0))),
+    inline: (text) => safeHtml(inlineHtml(text, scopeOf(text))),
+    label: (text) => safeHtml(inlineHtml(text, { ...scopeOf(text), picture: wordsAlone })),
+    rich: (text) => richText(text, scopeOf(text)),
+    prompt: (text) => promptText(text, scopeOf(text)),
     line: (words) => safeHtml(escapeHtml(words)),
     plain(text) {
       // Words alone are left, whatever is wrong in them: it is said all the same.
-      inlineHtml(text, { ...scopeAt(inText(text), true, 0), ...outOfPage(place, document) });
+      inlineHtml(text, { ...scopeOf(text), ...outOfPage(place, document) });
       return plainText(text);
     },
     // A transcript is a document of its own: its headings move under the block's.
@@ -157,12 +168,4 @@ function placesOf(
   const wanted = markdownOf(text);
   const found = [...walkTexts(holder, keys)].filter((candidate) => candidate.text === wanted);
   return found.length === 0 ? [span] : found.map((one) => locate(one.holder, one.key, at) ?? span);
-}
-
-/** A file the resolve stage found; its absence is our own bug. */
-export function fileOf(path: string, { course }: DocumentScope) {
-  const wanted = normalisePath(path);
-  const file = course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
-  if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
-  return file;
 }

@@ -1,11 +1,17 @@
-import type { PlacedBlock, PlacedFile, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
-import type { Course, CourseMedia } from "../../../model/course.ts";
+import type { PlacedBlock, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
+import type { Course } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
 import { domIds, type DocumentScope } from "./document-scope.ts";
-import { fileOf, textTools, type TextPlace } from "./text-tools.ts";
+import { placedFile } from "./placed-file.ts";
+import { textTools, type TextPlace, type TextTools } from "./text-tools.ts";
 
 /** What a kind is given to make its view. */
-export function viewTools(domId: string, place: TextPlace, document: DocumentScope, block?: Block): ViewTools {
+export function viewTools(
+  domId: string,
+  place: TextPlace,
+  document: DocumentScope,
+  block?: Block,
+): ViewTools & TextTools {
   const { words, course } = document;
   return {
     ...textTools(place, document),
@@ -43,28 +49,6 @@ function placedBlock(id: string, { course, whole }: DocumentScope): PlacedBlock 
     return { href: undefined, slot: undefined, session: found.session };
   };
   return find(course) ?? elsewhere();
-}
-
-/** A file that is in the package, as pages refer to it. */
-export function placedFile(path: string, document: DocumentScope): PlacedFile {
-  const file = fileOf(path, document);
-  return {
-    href: hrefOf(file),
-    sizeBytes: file.sizeBytes,
-    typeName: typeName(file),
-    ...(file.width !== undefined && file.height !== undefined ? { width: file.width, height: file.height } : {}),
-  };
-}
-
-/** Address of a file within the package, relative to the document. */
-export function hrefOf({ path, sitePath }: CourseMedia): string {
-  if (sitePath === undefined) throw new Error(`The file "${path}" is not shipped.`);
-  return sitePath.split("/").map(encodeURIComponent).join("/");
-}
-
-/** "PDF": for link texts. */
-export function typeName({ path }: CourseMedia): string {
-  return (path.split(".").at(-1) ?? "").toUpperCase();
 }
 
 /** A size as the language writes it: "240 kB", "1.4 MB". Units of 1,000, as download lists of browsers have them. */

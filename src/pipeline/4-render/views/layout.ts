@@ -8,7 +8,8 @@ import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
 import { startTitle } from "./start.ts";
-import { dateWords, placedFile } from "../scope/view-tools.ts";
+import { placedFile } from "../scope/placed-file.ts";
+import { dateWords } from "../scope/view-tools.ts";
 
 /**
  * Everything comes from the package, except what an embed block shows once the learner has asked for it. Whom the script

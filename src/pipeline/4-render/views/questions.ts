@@ -1,4 +1,4 @@
-import type { SafeHtml, ViewTools } from "../../../content/kind-tools.ts";
+import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Assessment, Question } from "../../../model/sessions.ts";
 import type { RenderedQuestion } from "../../../model/site.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
@@ -13,7 +13,8 @@ export function checkHtml(question: Question, levels: HeadingLevels, document: D
   const tools = questionTools(question, levels, true, document);
   const level = tools.heading(3);
   const answer = answerHtml(question, tools, document);
-  return render(question, { level, kicker: tools.words("question.check"), isCheck: true, answer }, tools, document);
+  const parts = { level, kicker: tools.words("question.check"), isCheck: true, answer };
+  return render(question, parts, tools, document).html;
 }
 
 /** The assessment's questions: rendered to strings, in no page. */
@@ -24,17 +25,27 @@ export function assessedQuestions(assessment: Assessment, document: DocumentScop
 function assessedQuestion(question: Question, document: DocumentScope): RenderedQuestion {
   const tools = questionTools(question, underPageTitle(), false, document);
   const level = tools.heading(2);
+  const { html, stem } = render(question, { level, kicker: "", isCheck: false, answer: safeHtml("") }, tools, document);
   const pinned = questionKind(question.type).pinned?.(question.value) ?? [];
   return {
     ...questionFacts(question),
-    html: render(question, { level, kicker: "", isCheck: false, answer: safeHtml("") }, tools, document).toHTML(),
+    ...(stem === undefined ? {} : { stem }),
+    html: html.toHTML(),
     answerHtml: answerHtml(question, tools, document).toHTML(),
     pinned: pinned.map((index) => question.optionNumbers[index] ?? index),
   };
 }
 
-function questionTools(question: Question, levels: HeadingLevels, inPage: boolean, document: DocumentScope): ViewTools {
-  return viewTools(`q-${question.slot}`, { levels, holder: question.value, span: question.span, inPage }, document);
+type QuestionTools = ReturnType<typeof viewTools>;
+
+function questionTools(
+  question: Question,
+  levels: HeadingLevels,
+  inPage: boolean,
+  document: DocumentScope,
+): QuestionTools {
+  const place = { levels, holder: question.value, span: question.span, inPage, isQuestion: true };
+  return viewTools(`q-${question.slot}`, place, document);
 }
 
 interface FrameParts {
@@ -44,20 +55,33 @@ interface FrameParts {
   readonly answer: SafeHtml;
 }
 
-function render(question: Question, parts: FrameParts, tools: ViewTools, { templates }: DocumentScope): SafeHtml {
+interface RenderedFrame {
+  readonly html: SafeHtml;
+  /** The words that ask, where they are not all of the prompt. */
+  readonly stem: string | undefined;
+}
+
+function render(
+  question: Question,
+  parts: FrameParts,
+  tools: QuestionTools,
+  { templates }: DocumentScope,
+): RenderedFrame {
   const view = questionKind(question.type).view(question.value, question.optionNumbers, tools);
-  return templates.render(`questions/${question.type}`, {
+  const prompt = tools.prompt(question.prompt);
+  const html = templates.render(`questions/${question.type}`, {
     ...view,
+    ...prompt,
     ...parts,
     feedbackLevel: parts.level + 1,
     slot: question.slot,
     type: question.type,
-    prompt: tools.inline(question.prompt),
     hint: question.hint === undefined ? undefined : tools.markdown(question.hint),
   });
+  return { html, stem: prompt.words };
 }
 
-function answerHtml(question: Question, tools: ViewTools, { templates }: DocumentScope): SafeHtml {
+function answerHtml(question: Question, tools: QuestionTools, { templates }: DocumentScope): SafeHtml {
   const answer = questionKind(question.type).answer(question.value, question.optionNumbers, tools);
   const explanation = question.explanation === undefined ? undefined : tools.markdown(question.explanation);
   if (answer.right.length === 0 && explanation === undefined) return safeHtml("");

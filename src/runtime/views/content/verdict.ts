@@ -3,7 +3,7 @@ import type { Answer } from "../../../contract/answer.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
 import type { Words } from "../../questions/widget.ts";
-import { chosenIn, firstControl, partsOf } from "../../questions/parts.ts";
+import { chosenIn, firstControl, partsOf, wordsOf } from "../../questions/parts.ts";
 
 /** What is shown after an answer was submitted. */
 export interface Verdict {
@@ -41,8 +41,8 @@ export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: 
   box.append(newElement(`h${box.dataset["level"] ?? "3"}` as "h3", words(heading)));
   for (const option of pickedOptions(verdict.answer)) {
     // Of several ticked options each piece of feedback must say which it is about.
-    const label = verdict.answer.type === "bits" ? optionText(root, option) : "";
-    box.append(...all(answerPart, hooks.feedback, String(option)).map((part) => feedbackCopy(part, label)));
+    const label = verdict.answer.type === "bits" ? wordsOf(one(root, hooks.option, String(option))) : "";
+    box.append(...all(answerPart, hooks.feedback, String(option)).flatMap((part) => feedbackCopy(part, label)));
   }
   // Before the answer is shown nothing may give it away: the explanation belongs to the answer.
   if (grade !== "right" && !verdict.reveal) {
@@ -51,9 +51,9 @@ export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: 
   }
   for (const part of grade === "right" ? [] : all(answerPart, hooks.right)) {
     // In words, for a learner who does not see the marks beside the options. The title before it says what it is.
-    box.append(...copies([part.previousElementSibling ?? part, part]));
+    box.append(...copies([part.previousElementSibling ?? part, part], "v"));
   }
-  box.append(...copies(all(answerPart, hooks.explanation)));
+  box.append(...copies(all(answerPart, hooks.explanation), "v"));
 }
 
 /** Takes the verdict away; gives its empty box. */
@@ -100,12 +100,15 @@ function describe(element: Element, ids: string, isWrong: boolean): void {
   }
 }
 
-export function copies(parts: readonly Element[]): readonly Node[] {
-  return parts.map((part) => part.cloneNode(true));
-}
-
-function optionText(root: HTMLElement, option: number): string {
-  return one(root, hooks.option, String(option)).querySelector("span")?.textContent.trim() ?? "";
+/** Copies for another place, named by `mark`: what has an id gets one of its own there, and is led to by it. */
+export function copies(parts: readonly Element[], mark: string): readonly Element[] {
+  const made = parts.map((part) => part.cloneNode(true) as Element);
+  const inside = (selector: string) => made.flatMap((copy) => [...copy.querySelectorAll(selector)]);
+  for (const held of inside("[id]")) {
+    for (const link of inside(`[href="#${held.id}"]`)) link.setAttribute("href", `#${held.id}-${mark}`);
+    held.id += `-${mark}`;
+  }
+  return made;
 }
 
 function strongLine(text: string): HTMLElement {
@@ -114,9 +117,12 @@ function strongLine(text: string): HTMLElement {
   return line;
 }
 
-function feedbackCopy(part: HTMLElement, label: string): HTMLElement {
-  const copy = label === "" ? newElement("p") : strongLine(label);
-  if (label !== "") copy.append(" – ");
-  copy.append(...part.cloneNode(true).childNodes);
-  return copy;
+/** Feedback of one line goes on after its label; of several paragraphs or a table it stands below. */
+function feedbackCopy(part: HTMLElement, label: string): readonly Node[] {
+  const line = label === "" ? newElement("p") : strongLine(label);
+  const [copy] = copies([part], "v");
+  if (copy?.querySelector("div")) return [...(label === "" ? [] : [line]), ...copy.childNodes];
+  if (label !== "") line.append(" – ");
+  line.append(...(copy?.childNodes ?? []));
+  return [line];
 }

@@ -22,7 +22,7 @@ export function drawSummary(page: Document, run: QuizRun, drawn: readonly BankQu
     row.dataset["state"] = isAnswered(run, question) ? "answered" : "open";
     fill(row, {
       number: ` ${run.tools.words("run.questionNumber", { number: index + 1 })}`,
-      prompt: question.description,
+      prompt: question.stem ?? question.description,
       yours: answerWords(run, question),
     });
     one(row, hooks.action, "quiz-change").dataset["number"] = String(index + 1);

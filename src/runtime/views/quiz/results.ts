@@ -125,10 +125,14 @@ function reviewRow(
   row.dataset["state"] = grade;
   fill(row, {
     number: words("run.questionNumber", { number }),
-    prompt: question.description,
+    prompt: question.stem ?? question.description,
     verdict: words(verdict),
     yours: answerWords(run, question),
   });
+  const prompt = one(row, hooks.fill, "prompt");
+  for (const copy of copies(all(parsed(question.html), hooks.vignette), "r"))
+    if (copy.matches("legend")) prompt.replaceChildren(...copy.childNodes);
+    else prompt.before(copy);
   const part = parsed(question.answerHtml);
   put(one(row, hooks.fill, "right"), shown.right ? all(part, hooks.right) : []);
   put(one(row, hooks.fill, "explanation"), shown.explanation ? all(part, hooks.explanation) : []);
@@ -139,5 +143,5 @@ function reviewRow(
 function put(place: HTMLElement, parts: readonly HTMLElement[]): void {
   place.hidden = parts.length === 0;
   place.previousElementSibling?.toggleAttribute("hidden", place.hidden);
-  place.replaceChildren(...copies(parts));
+  place.replaceChildren(...copies(parts, "r"));
 }

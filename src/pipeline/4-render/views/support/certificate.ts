@@ -2,8 +2,7 @@ import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
 import { doneWords } from "../done.ts";
 import { objectiveViews } from "../objectives.ts";
-import { fileOf } from "../../scope/text-tools.ts";
-import { hrefOf } from "../../scope/view-tools.ts";
+import { fileOf, hrefOf } from "../../scope/placed-file.ts";
 
 /** What a learner prints once the course is complete; `undefined` when the course offers none. Name, date and score are the browser's. */
 export function certificatePage(document: DocumentScope): SafeHtml | undefined {

@@ -2,8 +2,8 @@ import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { Resource } from "../../../../model/back-matter.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";
-import { hrefOf, sizeWords, typeName } from "../../scope/view-tools.ts";
-import { fileOf } from "../../scope/text-tools.ts";
+import { fileOf, hrefOf, typeName } from "../../scope/placed-file.ts";
+import { sizeWords } from "../../scope/view-tools.ts";
 
 /** Files and links to take away; `undefined` when the course has none. */
 export function resourcesPage(document: DocumentScope): SafeHtml | undefined {

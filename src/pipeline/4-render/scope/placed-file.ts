@@ -1,0 +1,57 @@
+import type { PlacedFile } from "../../../content/kind-tools.ts";
+import type { CourseMedia } from "../../../model/course.ts";
+import { normalisePath } from "../../files/safe-path.ts";
+import type { MarkdownScope } from "../markdown/scope.ts";
+import { imageInText } from "../messages.ts";
+import { pictureNotHere, pictureNotRead } from "../markdown/messages.ts";
+import type { DocumentScope } from "./document-scope.ts";
+
+/** A file that is in the package, as pages refer to it. */
+export function placedFile(path: string, document: DocumentScope): PlacedFile {
+  const file = fileOf(path, document);
+  return {
+    href: hrefOf(file),
+    sizeBytes: file.sizeBytes,
+    typeName: typeName(file),
+    ...(file.width !== undefined && file.height !== undefined ? { width: file.width, height: file.height } : {}),
+  };
+}
+
+/** Address of a file within the package, relative to the document. */
+export function hrefOf({ path, sitePath }: CourseMedia): string {
+  if (sitePath === undefined) throw new Error(`The file "${path}" is not shipped.`);
+  return sitePath.split("/").map(encodeURIComponent).join("/");
+}
+
+/** "PDF": for link texts. */
+export function typeName({ path }: CourseMedia): string {
+  return (path.split(".").at(-1) ?? "").toUpperCase();
+}
+
+type Pictures = MarkdownScope["picture"];
+
+/** Pictures of a text that may have some. */
+export function picturesOf(document: DocumentScope): Pictures {
+  return (source) => {
+    const file = foundFile(source, document);
+    return file?.sitePath === undefined ? (span) => pictureNotRead.at(span, { source }) : placedFile(source, document);
+  };
+}
+
+/** Where a picture is a block of its own. */
+export const noPictures: Pictures = (source) => (span) => imageInText.at(span, { source });
+
+/** Where there is room for words alone. */
+export const wordsAlone: Pictures = (source) => (span) => pictureNotHere.at(span, { source });
+
+/** A file the resolve stage found; its absence is our own bug. */
+export function fileOf(path: string, document: DocumentScope): CourseMedia {
+  const file = foundFile(path, document);
+  if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
+  return file;
+}
+
+function foundFile(path: string, { course }: DocumentScope): CourseMedia | undefined {
+  const wanted = normalisePath(path);
+  return course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
+}

@@ -84,17 +84,11 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       for (const span of spansOf(at)) document.report(make(span));
     },
   });
-  const inText =
-    (text: TextValue): SpansOf =>
-    (at) =>
-      placesOf(text, at, place, document);
-  const scopeOf = (text: TextValue): MarkdownScope => scopeAt(inText(text), true, 0);
+  const scopeOf = (text: TextValue, prose?: TextValue): MarkdownScope =>
+    scopeAt((at) => placesOf(text, at, place, document), true, 0, prose);
   return {
-    markdown: (text) => htmlOf(text, scopeAt(inText(text), true, 0, text)),
-    inline: (text) => safeHtml(inlineHtml(text, scopeOf(text))),
-    label: (text) => safeHtml(inlineHtml(text, { ...scopeOf(text), picture: wordsAlone })),
-    rich: (text) => richText(text, scopeOf(text)),
-    prompt: (text) => promptText(text, scopeOf(text)),
+    markdown: (text) => htmlOf(text, scopeOf(text, text)),
+    ...lineTools(scopeOf),
     line: (words) => safeHtml(escapeHtml(words)),
     plain(text) {
       // Words alone are left, whatever is wrong in them: it is said all the same.
@@ -119,6 +113,18 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       levels.last = own;
       return own;
     },
+  };
+}
+
+/** Texts of one line, and those that may be one. */
+function lineTools(
+  scopeOf: (text: TextValue) => MarkdownScope,
+): Pick<TextTools, "inline" | "label" | "rich" | "prompt"> {
+  return {
+    inline: (text) => safeHtml(inlineHtml(text, scopeOf(text))),
+    label: (text) => safeHtml(inlineHtml(text, { ...scopeOf(text), picture: wordsAlone })),
+    rich: (text) => richText(text, scopeOf(text)),
+    prompt: (text) => promptText(text, scopeOf(text)),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { axeFindings } from "../axe.ts";
 import { followLinkTo } from "../pages/controls.ts";
-import { launchInWindow, newComputer, openClassroom, type Classroom, type Visit } from "../visits.ts";
+import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
+import { type Visit, launch } from "../visits.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -11,7 +12,7 @@ let visit: Visit;
 
 beforeAll(async () => {
   room = await openClassroom("test/courses/vignettes");
-  visit = await launchInWindow(await newComputer(room, { chance: 7 }), room, { learner: "on-duty" });
+  visit = await launch(await newComputer(room, { chance: 7 }), room, { learner: "on-duty", window: "popup" });
   await visit.learner.begin();
 }, 60_000);
 

@@ -141,6 +141,24 @@ describe("A46 what cannot be told is asked", () => {
       ["BC3022 a.yaml:1", "BC3022 copy.yaml:1"],
     ],
     [
+      "a copy of another session in the file and under the title of one that went",
+      [{ ...b, file: a.file, title: a.title }, b],
+      ["BC3022 a.yaml:1"],
+    ],
+    [
+      "a copy of a session that has an id in the file and under the title of one that went",
+      [
+        { ...b, file: a.file, title: a.title },
+        { ...b, id: "posting" },
+      ],
+      ["BC3022 a.yaml:1"],
+    ],
+    [
+      "half of another session in the file and under the title of one that went",
+      [{ ...a, text: texts.posting.slice(0, 60) }, b],
+      ["BC3022 a.yaml:1"],
+    ],
+    [
       "two halves in files of their own",
       [
         { ...a, file: "1.yaml", title: "Wet", text: texts.washing.slice(0, 52) },

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly weight: number;
   /** Whether it is enough, where nothing speaks against it. */
   readonly suffices: boolean;
+  /** How much of the words is left, 0–3; `undefined` where the lock does not know them. */
+  readonly words?: number;
 }
 
 const none: Evidence = { weight: 0, suffices: false };
@@ -44,8 +46,8 @@ export function evidenceFor(session: SessionTraits, known: KnownSession): Eviden
   const traits = words + Number(isFile) + Number(slot.title === session.title);
   if (traits === 0) return none;
   // Of two that look the same the one is meant that learners have now. What was taken out comes back only as it was.
-  if (slot.retired) return { weight: traits - 0.5, suffices: traits >= 2 && words > 0 };
-  return { weight: traits, suffices: traits >= 2 };
+  if (slot.retired) return { weight: traits - 0.5, suffices: traits >= 2 && words > 0, words };
+  return { weight: traits, suffices: traits >= 2, words };
 }
 
 /** 0 none, 1 some, 2 most, 3 all. */

@@ -15,12 +15,16 @@ interface Pair extends Evidence {
 /**
  * The strongest evidence is followed first, and each session of the lock is given once. Where as much speaks for one
  * session as for another, or too little for the only one, nothing is guessed: learners would be shown a session as
- * finished that they never saw.
+ * finished that they never saw. `taken`: sessions of the lock that others of the course have by their ids.
  */
-export function matchSessions(sessions: readonly SessionTraits[], lock: readonly KnownSession[]): SessionMatch {
+export function matchSessions(
+  sessions: readonly SessionTraits[],
+  lock: readonly KnownSession[],
+  taken: readonly KnownSession[] = [],
+): SessionMatch {
   const found = new Map<SessionTraits, KnownSession>();
   const unclear = new Map<SessionTraits, KnownSession[]>();
-  let left = pairsOf(sessions, lock);
+  let left = pairsOf(sessions, lock, taken);
   while (left.length > 0) {
     const most = Math.max(...left.map(({ weight }) => weight));
     const level = left.filter(({ weight }) => weight === most);
@@ -35,10 +39,19 @@ export function matchSessions(sessions: readonly SessionTraits[], lock: readonly
   return { found, unclear: onlyWhereLearnersAre(unclear) };
 }
 
-function pairsOf(sessions: readonly SessionTraits[], lock: readonly KnownSession[]): readonly Pair[] {
-  return sessions
-    .flatMap((session) => lock.map((known): Pair => ({ session, known, ...evidenceFor(session, known) })))
-    .filter(({ weight }) => weight > 0);
+function pairsOf(
+  sessions: readonly SessionTraits[],
+  lock: readonly KnownSession[],
+  taken: readonly KnownSession[],
+): readonly Pair[] {
+  return sessions.flatMap((session) => {
+    const pairs = lock.map((known): Pair => ({ session, known, ...evidenceFor(session, known) }));
+    // A copy of another in the file and under the title of one that went: whoever finished that one read none of it.
+    const isCopy = [...pairs, ...taken.map((known) => evidenceFor(session, known))].some(({ words = 0 }) => words > 0);
+    return pairs
+      .filter(({ weight }) => weight > 0)
+      .map((pair) => (isCopy && pair.words === 0 ? { ...pair, suffices: false } : pair));
+  });
 }
 
 /** A session that was taken out before is no reason to ask: one that may be it is new. */

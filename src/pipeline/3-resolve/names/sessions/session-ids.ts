@@ -24,9 +24,12 @@ export function sessionIds(
   const given = new Set([...givenIds(input)].map(({ id }) => id));
   const nameless = traits.filter((_, index) => input.sessions[index]?.value.id === undefined);
   const ofSessions = new Set(input.sessions.map(({ value }) => value.id));
+  const known = knownSessions(lock);
+  const taken = known.filter(({ slot }) => ofSessions.has(slot.id));
   const match = matchSessions(
     nameless,
-    knownSessions(lock).filter(({ slot }) => !ofSessions.has(slot.id)),
+    known.filter((session) => !taken.includes(session)),
+    taken,
   );
   const reserved = new Set<string>([...specialPages, ...given, ...lock.slots.map(({ id }) => id)]);
   const made = madeIds(

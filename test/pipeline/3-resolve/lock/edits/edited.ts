@@ -23,6 +23,7 @@ export const editNames = [
   "puts a session back",
   "splits a session",
   "copies a session",
+  "copies a session over another",
   "rewrites a block",
   "gives a session an id",
   "numbers the ids of questions anew",
@@ -86,7 +87,10 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
         : { ...draft, sessions: sessions.filter((each) => each !== one), removed: [...draft.removed, one] };
     case "puts a session back": {
       const back = draft.removed[n % Math.max(1, draft.removed.length)];
-      return back && !sessions.some(({ file, id }) => file === back.file || (id !== undefined && id === back.id))
+      const ids = new Set(sessions.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => block.id)]));
+      const isFree =
+        back && [back.id, ...back.blocks.map(({ id }) => id)].every((id) => id === undefined || !ids.has(id));
+      return isFree && !sessions.some(({ file }) => file === back.file)
         ? { ...draft, sessions: put(sessions, m, back), removed: draft.removed.filter((each) => each !== back) }
         : draft;
     }
@@ -104,6 +108,12 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
         ...counted,
         sessions: put(sessions, m, { ...rest, uid: `s${made}`, file: `file-${made}.yaml`, blocks }),
       };
+    }
+    case "copies a session over another": {
+      const blocks = other.blocks.map((block, at) => ({ ...block, uid: `c${made}-${at}`, id: `copy-${made}-${at}` }));
+      const { id: _id, ...place } = one;
+      const copy = { ...place, uid: `s${made}`, blocks };
+      return one === other ? draft : { ...counted, sessions: sessions.map((each) => (each === one ? copy : each)) };
     }
     case "rewrites a block":
       return {

@@ -73,10 +73,18 @@ function isSame(then: DraftSession, now: DraftSession, rewritten: Rewritten): bo
  */
 type Rewritten = Map<string, string>;
 
+/** Most of their words, then. */
+function hasTextOf(other: DraftSession, now: DraftSession): boolean {
+  const texts = other.blocks.filter(({ type }) => type === "text").map(({ words }) => words);
+  return now.blocks.some(({ words }) => texts.includes(words));
+}
+
 function noteRewritten(before: Version, after: Version, rewritten: Rewritten): void {
   for (const [slot, then] of before.sessions) {
     const now = after.sessions.get(slot);
     if (!now || now.file !== then.file || now.title !== then.title || isSame(then, now, rewritten)) continue;
+    // What is there in other words may be that one, rewritten; a copy of another is not.
+    if ([...before.sessions.values()].some((other) => hasTextOf(other, now))) continue;
     rewritten.set(now.uid, then.uid);
   }
 }

@@ -103,7 +103,7 @@ export const templateBroken = defineMessage({
   code: "BC5010",
   name: "template-broken",
   severity: "error",
-  text: "The template {path} cannot be read: {reason}.",
+  text: "The template {path} cannot be used: {reason}.",
   fix: "Compare it with the template of the same name that comes with build-course.",
   why: "A template of the course takes the place of the built-in one, so a mistake in it would break every page.",
 });
@@ -124,4 +124,22 @@ export const templateUnsafe = defineMessage({
   text: "The template {path} has {what}.",
   fix: "{advice}",
   why: "Pages run under a strict content security policy, and content is never put in a page unescaped.",
+});
+
+export const stylesAsk = defineMessage({
+  code: "BC5013",
+  name: "styles-ask-elsewhere",
+  severity: "error",
+  text: "theme.css asks for “{address}”: {what}.",
+  fix: "Draw it with CSS, write it as a data: address, or take a font by `brand: font:`.",
+  why: "A package asks nobody for anything: hospital networks block other servers, they break offline and tell others who learns. Only files that a block or the brand names are shipped.",
+});
+
+export const stylesLarge = defineMessage({
+  code: "BC5014",
+  name: "styles-large",
+  severity: "advice",
+  text: "theme.css has {size}.",
+  fix: "Take out what the course does not use; pictures are better off in blocks.",
+  why: "All of it is loaded before the first page is seen, over whatever line the ward has.",
 });

@@ -1,10 +1,16 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Course } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { CourseSource } from "../../model/source.ts";
 import type { World } from "../../model/world.ts";
-import { renderSite } from "./render-site.ts";
-import { readOverrides, type TemplateFile } from "./templates/template-overrides.ts";
+import { openCourseFolder } from "../files/course-folder.ts";
+import { templateBroken } from "./messages.ts";
+import { ownFile, ownFilesIn, spanAt, type OwnFile } from "./own/own-files.ts";
+import { checkOwnStyles } from "./own/own-styles.ts";
+import { readOverrides } from "./own/own-templates.ts";
+import { mistakeOf } from "./own/template-mistakes.ts";
+import { renderSite, type RenderTools } from "./render-site.ts";
+import { OwnTemplateFailed } from "./templates/own-template-failed.ts";
 
 export interface Rendered {
   readonly site: Site;
@@ -13,38 +19,37 @@ export interface Rendered {
 
 /** Renders a course with its own templates and styles over ours. */
 export async function renderCourse(course: Course, source: CourseSource, world: World): Promise<Rendered> {
-  const { overrides, diagnostics: inTemplates } = await readOverrides(
-    await templateFiles(source.folder, "templates", world),
-  );
-  const authorStyles = await readAuthorStyles(source.folder, world);
-  const rendered = renderSite(course, {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (one) => void diagnostics.push(one);
+  const folder = await openCourseFolder(source.folder, world);
+  const templates = folder ? await ownFilesIn("templates", ".hbs", folder, report) : [];
+  const styles = folder && (await ownFile("theme.css", folder, report));
+  const { overrides, diagnostics: inTemplates } = await readOverrides(templates);
+  const rendered = renderWith(templates, report, course, {
     locate: source.locate,
     fonts: await shippedFonts(world),
     fontLicence: new TextDecoder().decode(await world.readBytes(`${world.toolFolder}/fonts/atkinson-OFL.txt`)),
     ...(overrides ? { overrides } : {}),
-    ...(authorStyles === undefined ? {} : { authorStyles }),
+    ...(styles ? { authorStyles: styles.text } : {}),
   });
-  return { site: rendered.site, diagnostics: [...inTemplates, ...rendered.diagnostics] };
+  const paths = new Set(rendered.site.files.map(({ path }) => path));
+  if (styles) checkOwnStyles(styles, (path) => paths.has(path), report);
+  return { site: rendered.site, diagnostics: [...inTemplates, ...diagnostics, ...rendered.diagnostics] };
 }
 
-/** The course's own templates, if it has any; links are followed no further than the folder they stand in. */
-async function templateFiles(folder: string, path: string, world: World): Promise<readonly TemplateFile[]> {
-  const found: TemplateFile[] = [];
-  for (const name of await world.list(`${folder}/${path}`)) {
-    const inner = `${path}/${name}`;
-    const kind = (await world.stat(`${folder}/${inner}`))?.kind;
-    if (kind === "folder") found.push(...(await templateFiles(folder, inner, world)));
-    if (kind !== "file" || !name.endsWith(".hbs")) continue;
-    found.push({ path: inner, text: new TextDecoder().decode(await world.readBytes(`${folder}/${inner}`)) });
+/** Without those of the course's templates that fail, each of which is reported. */
+function renderWith(templates: readonly OwnFile[], report: Report, course: Course, tools: RenderTools): Rendered {
+  try {
+    return renderSite(course, tools);
+  } catch (error) {
+    if (!(error instanceof OwnTemplateFailed) || !tools.overrides) throw error;
+    const path = `templates/${error.template}.hbs`;
+    const file = templates.find((candidate) => candidate.path === path) ?? { path, text: "" };
+    const { index, reason } = mistakeOf(error.cause, file.text);
+    report(templateBroken.at(spanAt(file, index), { path, reason }));
+    const sources = new Map([...tools.overrides.sources].filter(([name]) => name !== error.template));
+    return renderWith(templates, report, course, { ...tools, overrides: { ...tools.overrides, sources } });
   }
-  return found;
-}
-
-/** `theme.css` of the course. */
-async function readAuthorStyles(folder: string, world: World): Promise<string | undefined> {
-  const path = `${folder}/theme.css`;
-  if ((await world.stat(path))?.kind !== "file") return undefined;
-  return new TextDecoder().decode(await world.readBytes(path));
 }
 
 async function shippedFonts(world: World): Promise<readonly SiteFile[]> {

@@ -33,16 +33,17 @@ export async function findFile(wanted: Wanted, folder: CourseFolder, report: Rep
     return void report(fileMissing.at(wanted.at, { kind: wanted.kind, path, advice: listed.missing }));
   if (sameName(listed.real) !== sameName(path))
     return void report(wrongCase.at(wanted.at, { path, real: listed.real }));
-  return factsOf({ ...wanted, path }, listed.real, folder, report);
+  const found = await regularFile({ ...wanted, path }, listed.real, folder, report);
+  return found?.sizeBytes === 0 ? void report(emptyFile.at(wanted.at, { path })) : found;
 }
 
-async function factsOf(
-  wanted: Wanted,
+/** A file as its folder lists it. Every reader of a course goes through here: what leads out of the course folder is never opened. */
+export async function regularFile(
+  { path, at }: Pick<Wanted, "path" | "at">,
   listed: string,
   folder: CourseFolder,
   report: Report,
 ): Promise<FoundFile | undefined> {
-  const { path, at } = wanted;
   const realPath = await folder.world.realPath(`${folder.path}/${listed}`);
   if (realPath === undefined) return void report(brokenLink.at(at, { path }));
   if (!folder.holds(realPath)) return void report(outsideCourse.at(at, { path }));
@@ -51,7 +52,6 @@ async function factsOf(
     const what = facts?.kind === "folder" ? "a folder" : "a pipe or a device";
     return void report(notAFile.at(at, { path, what }));
   }
-  if (facts.sizeBytes === 0) return void report(emptyFile.at(at, { path }));
   return { path, realPath, sizeBytes: facts.sizeBytes };
 }
 

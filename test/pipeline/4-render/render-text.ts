@@ -5,7 +5,7 @@ import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import { validateCourse } from "../../../src/pipeline/2-validate/validate-course.ts";
 import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
 import { renderSite } from "../../../src/pipeline/4-render/render-site.ts";
-import { readOverrides } from "../../../src/pipeline/4-render/templates/template-overrides.ts";
+import { readOverrides } from "../../../src/pipeline/4-render/own/own-templates.ts";
 import { diagnosticsText } from "../../helpers/expect-diagnostics.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
 

@@ -11,6 +11,7 @@ import {
   brokenSvg,
   dangerousContent,
   imageSizeUnknown,
+  pictureTooLarge,
   mismatchedContent,
   unexpectedType,
   unsafeSvg,
@@ -23,6 +24,7 @@ type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text
 /** A file up to this size is read once and held, for all that looks at it and for the package. */
 const heldLimitBytes = 64 * 1024;
 const svgLimitBytes = 10_000_000;
+const pixelLimit = 100_000_000;
 const imageLimitBytes = 50_000_000;
 
 /** Whether a file is what its uses take it for, and what the page must know of it. */
@@ -121,6 +123,8 @@ async function imageDetails(file: FoundFile, use: FileUse, world: World, report:
   const bytes = await readBytes(file, use.at, world, report);
   const dimensions = bytes && imageDimensions(bytes);
   if (bytes && !dimensions) report(imageSizeUnknown.at(use.at, { path: file.path }));
+  if (dimensions && dimensions.width * dimensions.height > pixelLimit)
+    report(pictureTooLarge.at(use.at, { path: file.path, ...dimensions }));
   return dimensions ?? {};
 }
 

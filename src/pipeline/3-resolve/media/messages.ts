@@ -71,3 +71,12 @@ export const mediaTooLarge = defineMessage({
   fix: "Compress videos, or link to a streaming service instead.",
   why: "Many LMSs refuse uploads over 100 MB, and learners on a ward may have a slow connection.",
 });
+
+export const pictureTooLarge = defineMessage({
+  code: "BC3110",
+  name: "picture-too-large",
+  severity: "error",
+  text: '"{path}" says that it has {width} × {height} pixels.',
+  fix: "Export it with at most a few thousand pixels on each side; a damaged file may also say a wrong number.",
+  why: "A browser needs four bytes for each pixel, whatever the file has: over 100 million of them it shows nothing, or stops.",
+});

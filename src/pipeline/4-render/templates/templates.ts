@@ -6,6 +6,7 @@ import { safeHtml } from "../safe-html.ts";
 import { compileOptions } from "./compile-options.ts";
 import { holeMark } from "./holes.ts";
 import { partialName, themeFolder } from "./names.ts";
+import { causeOf, watchedTemplate } from "./own-template-failed.ts";
 
 /** Templates of the course itself, with the engine that can compile them. */
 export interface TemplateOverrides {
@@ -35,7 +36,11 @@ export function loadTemplates(theme: string, words: Words, overrides?: TemplateO
     const folder = themeFolder(theme);
     if (name.startsWith(folder)) compiled.set(name.slice(folder.length), engine.template(asObject(specification)));
   }
-  for (const [name, source] of overrides?.sources ?? []) compiled.set(name, engine.compile(source, compileOptions));
+  if (overrides) {
+    for (const [name, source] of overrides.sources) compiled.set(name, engine.compile(source, compileOptions));
+    for (const [name, template] of compiled)
+      compiled.set(name, watchedTemplate(name, template, overrides.sources.has(name)));
+  }
   for (const [name, template] of compiled) {
     const partial = partialName(name);
     if (partial !== undefined) engine.registerPartial(partial, template);
@@ -44,7 +49,11 @@ export function loadTemplates(theme: string, words: Words, overrides?: TemplateO
     render(name, context, data = {}) {
       const template = compiled.get(name);
       if (!template) throw new Error(`There is no template "${name}".`);
-      return safeHtml(template(context, { data: { ...data } }));
+      try {
+        return safeHtml(template(context, { data: { ...data } }));
+      } catch (error) {
+        throw causeOf(error);
+      }
     },
   };
 }

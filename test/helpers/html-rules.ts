@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
     "no-trailing-whitespace": "off",
+    // A formula is named by its words.
+    "aria-label-misuse": ["error", { allowAnyNamable: true }],
     "no-redundant-for": "off",
     "prefer-native-element": ["error", { exclude: ["region", "progressbar", "status", "alert"] }],
   },

@@ -25,5 +25,5 @@ export function plainText(text: TextValue): string {
 function wordsOf({ type, children, content, info }: Token): string {
   if (type === "inline") return textOf(children ?? []);
   if (type === "list_item_open") return info === "" ? "" : `${info}.`;
-  return type === "fence" || type === "code_block" ? content : "";
+  return ["fence", "code_block", "formula"].includes(type) ? content : "";
 }

@@ -18,7 +18,7 @@ export async function bundleLibrary(root: string): Promise<void> {
     minifySyntax: true,
     outdir: join(root, "dist/lib"),
     chunkNames: "chunks/[name]-[hash]",
-    external: ["esbuild", "libxml2-wasm"],
+    external: ["esbuild", "libxml2-wasm", "temml"],
     // Some dependencies are CommonJS and ask for Node's own modules with require().
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

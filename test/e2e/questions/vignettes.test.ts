@@ -138,6 +138,34 @@ describe("A58: a question with a vignette", () => {
   });
 });
 
+describe("A59: a formula", () => {
+  it("is MathML with its words, and no wider than the page", async () => {
+    const formula = visit.page.getByRole("math", { name: "C = ((140 − a) ⋅ w ⋅ k)/(S_cr)", exact: true });
+    expect(await formula.count()).toBe(1);
+    const heights = await formula.evaluate((math) =>
+      [math, math.querySelector("mfrac")].map((one) => one?.getBoundingClientRect().height ?? 0),
+    );
+    // The fraction is higher than a line of text: it is set, not shown as words.
+    expect(Math.min(...heights)).toBeGreaterThan(30);
+    await visit.page.setViewportSize({ width: 320, height: 640 });
+    expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const wide = visit.page.getByRole("region", { name: "Formula 3" });
+    expect(await wide.evaluate((region) => region.scrollWidth > region.clientWidth)).toBe(true);
+    expect(await visit.page.getByText("the visit costs $5.").isVisible()).toBe(true);
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it("needs no script, and is printed", async () => {
+    const plain = await newComputer(room, { javaScriptEnabled: false });
+    const there = await plain.newPage();
+    await there.goto(`file://${room.folder}/index.html`);
+    expect(await there.locator(".block-text math").first().isVisible()).toBe(true);
+    await there.emulateMedia({ media: "print" });
+    expect(await there.locator(".block-text .formula math").first().isVisible()).toBe(true);
+    await plain.close();
+  });
+});
+
 describe("A58: in the quiz, a question with a vignette", () => {
   it("begins at its case, and has no findings", async () => {
     await visit.page.evaluate(followLinkTo, "quiz");

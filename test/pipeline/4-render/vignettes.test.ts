@@ -11,6 +11,15 @@ const course = await renderFiles(
 );
 const questions = course.questions ?? [];
 
+describe("A59", () => {
+  it("formulas are MathML in the page and words where there is no room for it", () => {
+    expect(course.session).toContain('<math aria-label="w"><mi>w</mi></math>');
+    expect(course.session).toContain("the visit costs $5.");
+    expect(course.session).not.toMatch(/<math[^>]*(?:class|style)=|\\frac/);
+    expect(course.styles).toContain("math{");
+  });
+});
+
 describe("A58", () => {
   it("every kind of question may hold paragraphs, lists, tables, code and pictures, in the page and in the quiz", () => {
     expect(course.reported).toBe("");

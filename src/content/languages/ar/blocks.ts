@@ -13,6 +13,7 @@ export const blockWords: Translation<typeof english, ArabicForms> = {
 
   "table.label": "الجدول {number}: {columns}",
   "code.label": "الشيفرة {number}",
+  "formula.label": "المعادلة {number}",
   "footnotes.title": "الحواشي",
   "footnotes.back": "العودة إلى النص",
 

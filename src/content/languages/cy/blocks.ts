@@ -13,6 +13,7 @@ export const blockWords: Translation<typeof english, WelshForms> = {
 
   "table.label": "Tabl {number}: {columns}",
   "code.label": "Cod {number}",
+  "formula.label": "Fformiwla {number}",
   "footnotes.title": "Nodiadau",
   "footnotes.back": "Yn ôl i’r testun",
 

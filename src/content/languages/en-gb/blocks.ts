@@ -7,6 +7,7 @@ export const blockWords = {
 
   "table.label": "Table {number}: {columns}",
   "code.label": "Code {number}",
+  "formula.label": "Formula {number}",
   "footnotes.title": "Notes",
   "footnotes.back": "Back to the text",
 

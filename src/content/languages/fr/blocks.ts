@@ -11,6 +11,7 @@ export const blockWords: Translation<typeof english, FrenchForms> = {
 
   "table.label": "Tableau {number} : {columns}",
   "code.label": "Code {number}",
+  "formula.label": "Formule {number}",
   "footnotes.title": "Notes",
   "footnotes.back": "Retour au texte",
 

@@ -22,7 +22,8 @@ export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
   const source = markdownOf(text).trim();
   if (plainWords.test(source)) return inLanguage(text, "span", source);
   const { other, note } = shapeOf(markdownOf(text));
-  if (other) scope.problem((span) => blocksInLine.at(span, { what: other.what }), other.at);
+  if (other && other.what !== "a formula")
+    scope.problem((span) => blocksInLine.at(span, { what: other.what }), other.at);
   if (note) scope.problem((span) => footnoteInLine.at(span, {}), note);
   const html = passagesOf(markdownOf(text)).map(({ start, words }) =>
     parser.renderInline(words, environment(scope, "", passageAt(start, words))),

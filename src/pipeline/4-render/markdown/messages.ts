@@ -81,6 +81,24 @@ export const footnoteInLine = defineMessage({
   why: "Titles, labels and captions are one line; a list of notes within one is not valid HTML.",
 });
 
+export const formulaNotRead = defineMessage({
+  code: "BC5045",
+  name: "formula-not-read",
+  severity: "error",
+  text: "The formula “{formula}” cannot be shown: {reason}.",
+  fix: "Correct it. If it is no formula, write \\$ for a dollar sign.",
+  why: "Formulas are written in LaTeX and become MathML when the course is built, so that no learner's browser has to guess.",
+});
+
+export const formulaOfWords = defineMessage({
+  code: "BC5046",
+  name: "formula-of-words",
+  severity: "warning",
+  text: "“{written}” is shown as it is typed: words stand in it.",
+  fix: "Within a formula put words into \\text; for a dollar sign write \\$.",
+  why: "A formula sets each letter by itself, so words in it would run into each other.",
+});
+
 export const captionNotShown = defineMessage({
   code: "BC5048",
   name: "caption-not-shown",

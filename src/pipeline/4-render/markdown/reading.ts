@@ -49,6 +49,11 @@ export function problemIn(state: StateInline, start: number, end: number, make: 
   reading?.scope.problem(make, rangeIn(state, start, end, reading.passage));
 }
 
+/** Reports what a rule of blocks found in a stretch of the text. */
+export function problemAt(env: object, at: TextRange, make: MakeProblem): void {
+  readings.get(env)?.scope.problem(make, at);
+}
+
 /** The same for what a text tends to have many of: only the first is reported. */
 export function firstProblemIn(state: StateInline, start: number, end: number, kind: string, make: MakeProblem): void {
   const said = readings.get(state.env)?.said;

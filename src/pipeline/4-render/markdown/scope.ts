@@ -47,8 +47,8 @@ export interface MarkdownScope {
   picture(source: string): PlacedFile | ((span: Span | undefined) => Diagnostic);
   /** A value for `id` that nothing else in the document has. */
   uniqueId(wanted: string): string;
-  /** The next number of tables or code passages in the document. */
-  count(what: "table" | "code" | "text"): number;
+  /** The next number of tables, formulas or code passages in the document. */
+  count(what: "table" | "code" | "formula" | "text"): number;
   /** Reports a mistake in the text: at a stretch of it, or where the text begins. */
   problem(make: (span: Span | undefined) => Diagnostic, at?: TextRange): void;
 }

@@ -50,6 +50,7 @@ const names: Readonly<Record<string, string>> = {
   heading_open: "a heading",
   blockquote_open: "a quotation",
   hr: "a line",
+  formula: "a formula",
 };
 
 function noteIn(text: string): TextRange {

@@ -12,6 +12,7 @@ export function textOf(tokens: readonly Token[]): string {
 function wordsOf(token: Token, before: string | undefined): string {
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
   if (token.type === "image") return textOf(token.children ?? []);
+  if (token.type === "formula") return token.content;
   if (token.type !== "text" && token.type !== "code_inline") return "";
   if (before === "sup_open") return high(token.content);
   return before === "sub_open" ? low(token.content) : token.content;
@@ -21,13 +22,14 @@ const signs = "0123456789+-−=()n";
 const highSigns = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ";
 const lowSigns = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
 
-/** 10⁹, not 109: a figure that loses its height is another figure. */
-function high(text: string): string {
+/** High signs: 10⁹, not 109: a figure that loses its height is another figure. */
+export function high(text: string): string {
   const isEnding = /^(?:st|nd|rd|th|er|re|e|o|a)$/.test(text);
   return isEnding ? text : (translated(text, highSigns) ?? `^${text}`);
 }
 
-function low(text: string): string {
+/** Low signs, where there are some. */
+export function low(text: string): string {
   return translated(text, lowSigns) ?? text;
 }
 

@@ -10,12 +10,19 @@ const anyQuestion = "partials/questions/";
 const notes = "partials/notes/";
 const pages = "styles/pages/";
 
+/** Whether a text may have a formula. */
+function hasFormula({ sessions, assessment, glossary, media }: Course): boolean {
+  const texts = JSON.stringify([sessions, assessment, glossary, media.map(({ text }) => text)]);
+  return /\$|\\[([]|```\s*math/.test(texts);
+}
+
 /** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
 const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
   [`${pages}assessment`, ({ assessment }: Course) => assessment !== undefined],
   [`${pages}results`, ({ assessment }: Course) => assessment !== undefined],
   [`${pages}certificate`, ({ certificate }: Course) => certificate !== undefined],
   [`${pages}support`, ({ glossary, resources }: Course) => glossary.length + resources.length > 0],
+  [`${pages}formulas`, hasFormula],
   [`${pages}references`, ({ references }: Course) => references.length > 0],
 ]);
 

@@ -35,6 +35,8 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   BC5042: { written: "See §![this](media/post.svg).", fields: "some" },
   BC5043: { written: "See §![a [b [c] d] e](media/none.svg).", fields: "some" },
   BC5044: { written: "A word§^[and a note].", fields: "some" },
+  BC5045: { written: "So $§\\foo$ is.", fields: "all" },
+  BC5046: { written: "So §$weight in kilograms$ is.", fields: "all" },
   BC5048: { written: 'See §![this](media/post.svg "Words").', fields: "some" },
 };
 

@@ -1,5 +1,6 @@
 import Parser, { type MarkdownIt } from "markdown-it";
 import { addAutolinks } from "./autolinks.ts";
+import { addFormulas } from "../formulas/formulas.ts";
 import { addBackslashes } from "./backslashes.ts";
 import { addEmphasis } from "./emphasis.ts";
 import { addLineStarts } from "./line-starts.ts";
@@ -12,6 +13,7 @@ import { addVerbatim } from "./verbatim.ts";
  */
 export function newParser(): MarkdownIt {
   return new Parser({ html: false, linkify: false, typographer: false })
+    .use(addFormulas)
     .use(addVerbatim)
     .use(addBackslashes)
     .use(addScripts)

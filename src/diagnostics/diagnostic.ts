@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly fix: string;
   readonly notes: readonly Note[];
   readonly span?: Span;
+  /** Where the same was found too, if it was found so often that it is told once. */
+  readonly more?: readonly Span[];
 }
 
 export type Report = (diagnostic: Diagnostic) => void;

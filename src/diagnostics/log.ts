@@ -14,7 +14,10 @@ export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Dia
 }
 
 export function countSeverities(diagnostics: readonly Diagnostic[]): Tally {
-  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Severity) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      .reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   return { error: count("error"), warning: count("warning"), advice: count("advice") };
 }
 

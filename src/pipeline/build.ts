@@ -1,3 +1,4 @@
+import { gathered } from "../diagnostics/gather.ts";
 import { formatById } from "../formats/index.ts";
 import { profileById } from "../formats/profiles.ts";
 import type { Course } from "../model/course.ts";
@@ -16,6 +17,7 @@ import { themeNames } from "./4-render/templates/styles.ts";
 import { assemblePackages } from "./5-package/assemble.ts";
 import { writePackages } from "./5-package/write-package.ts";
 import type { BuildRequest, BuildResult } from "./build-request.ts";
+import { lookAtPages, lookFurther } from "./look-further.ts";
 import { newFindings, type Findings } from "./findings.ts";
 
 /** Compiles a course and writes its packages. Nothing touches disk until everything is known to be right. */
@@ -56,18 +58,25 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
   const loaded = await loadCourse(request.folder, world);
   findings.add(loaded.diagnostics);
   const source = loaded.value;
-  if (!source || findings.stop()) return { findings, ...(source ? { source } : {}) };
+  if (!source) return { findings };
+  const isMissing = findings.stop();
 
   const validated = validateCourse(source);
   findings.add(validated.diagnostics);
-  if (!validated.value || findings.stop()) return { findings, source };
+  if (!validated.value || findings.stop()) {
+    findings.add(await lookFurther(source, isMissing, world));
+    return { findings, source };
+  }
 
   const resolved = await resolveCourse(validated.value, world);
   findings.add(resolved.diagnostics);
   const { course, lock } = resolved;
   checkDates(course, source, world.now(), findings.report);
   const budgets = checkSettings(resolved, request, themeNames, findings.report);
-  if (findings.stop()) return { findings, source, lock, budgets };
+  if (findings.stop()) {
+    findings.add(await lookAtPages(course, validated.value, world));
+    return { findings, source, lock, budgets };
+  }
 
   const rendered = await renderCourse(course, source, world);
   findings.add(rendered.diagnostics);
@@ -80,7 +89,7 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
 
 function resultOf(compiled: Compiled, outputs: BuildResult["outputs"]): BuildResult {
   return {
-    diagnostics: compiled.findings.diagnostics,
+    diagnostics: gathered(compiled.findings.diagnostics),
     texts: compiled.source?.texts ?? new Map(),
     outputs,
     summary: { budgets: compiled.budgets ?? [], safeWhere: [], ...lockSummary(compiled.lock) },

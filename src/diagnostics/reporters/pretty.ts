@@ -1,5 +1,6 @@
 import { codeFrame } from "../code-frame.ts";
 import type { Diagnostic, Severity, Span } from "../diagnostic.ts";
+import { moreWords } from "../gather.ts";
 import { countSeverities, inReadingOrder, tallyWords } from "../log.ts";
 import { printable } from "../printable.ts";
 import type { Outcome, Reporter, Settings } from "./define.ts";
@@ -29,6 +30,7 @@ export const pretty: Reporter = {
 async function block(diagnostic: Diagnostic, { texts, folder }: Outcome, paint: Paint): Promise<string> {
   const { span, severity, code, name, notes } = diagnostic;
   const place = span ? `${placeOf(span, folder)}  ` : "";
+  const more = moreWords(diagnostic);
   const header = `${place}${paint(colours[severity], `${severity} ${code}`)} ${name}`;
   const text = span && texts.get(span.file);
   const frame = span && text !== undefined ? [await codeFrame(text, span)] : [];
@@ -36,6 +38,7 @@ async function block(diagnostic: Diagnostic, { texts, folder }: Outcome, paint: 
     header,
     ...frame,
     indent(diagnostic.text),
+    ...(more === undefined ? [] : [indent(more)]),
     ...notes.map((note) => noteLine(note, folder)),
     withExplain(diagnostic),
     "",

@@ -30,6 +30,7 @@ const diagnostic = {
       items: { type: "object", required: ["text"], properties: { text: { type: "string" }, span } },
     },
     span,
+    more: { type: "array", items: span, description: "Where the same was found too, if it was found often." },
   },
 };
 

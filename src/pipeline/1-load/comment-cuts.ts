@@ -1,6 +1,9 @@
 import { visit, type Document, type Scalar } from "yaml";
 
-/** A comment that was hardly meant as one, since no space follows its sign: `Ward #4`, `#00596b`. */
+/**
+ * A comment that was hardly meant as one, since no space follows its sign, or a number stands alone there after words:
+ * `Ward #4`, `#00596b`, `Ward # 4`.
+ */
 export interface CommentCut {
   readonly at: number;
   readonly end: number;
@@ -8,11 +11,16 @@ export interface CommentCut {
   readonly kept?: string;
 }
 
+const close = /^[ \t]*(#(?=[\p{L}\p{N}])[^\n]*)/u;
+const numbered = /^[ \t]*(#(?=[\p{L}\p{N}]| \p{N}{1,4}\p{L}?(?:[ \t]*$|,))[^\n]*)/mu;
+
 /** Where a comment cuts off the end of a bare text, or all of it. */
 export function commentCut({ type, value, range }: Scalar, text: string): CommentCut | undefined {
   if (type !== "PLAIN" || !range || (typeof value !== "string" && value !== null)) return undefined;
   const [, valueEnd, nodeEnd] = range;
-  const found = /^[ \t]*(#(?=[\p{L}\p{N}])[^\n]*)/u.exec(text.slice(valueEnd, nodeEnd));
+  const rest = text.slice(valueEnd, nodeEnd);
+  const isWords = typeof value === "string" && /^\p{Lu}[\p{L}\p{M}' -]*$/u.test(value);
+  const found = (isWords ? numbered : close).exec(rest);
   if (!found) return undefined;
   const end = valueEnd + found[0].length;
   const kept = typeof value === "string" ? value : undefined;

@@ -24,7 +24,7 @@ export const notYaml = defineMessage({
   severity: "error",
   text: "{what}",
   fix: "{advice}",
-  why: "The file must be YAML 1.2. Only the first mistake of a file is shown, because the rest often follows from it.",
+  why: "The file must be YAML 1.2. What a mistake makes of the lines right after it is left out, because it follows from it; the rest of the file is read on.",
 });
 
 export const tabIndent = defineMessage({
@@ -149,7 +149,7 @@ export const commentInText = defineMessage({
   name: "comment-in-text",
   severity: "warning",
   text: 'Of this text only "{kept}" is left: what follows the # is a comment.',
-  fix: "If the # belongs to the text, put the whole of it in quotes. If not, put a space after it.",
+  fix: "If the # belongs to the text, put the whole of it in quotes. If not, {otherwise}.",
   why: "In YAML a # after a space begins a comment (YAML 1.2.2, 6.6), so the rest of the line would be missing from the course.",
 });
 

@@ -1,7 +1,7 @@
 import type { Scalar } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { findControlCharacter } from "../files/decode-text.ts";
-import { commentCut } from "./comment-cuts.ts";
+import { commentCut, type CommentCut } from "./comment-cuts.ts";
 import { lookAlikes } from "./look-alikes/in-values.ts";
 import { commentForValue, commentInText, controlInText, escapeInQuotes } from "./messages.ts";
 import type { FileText } from "./node-index.ts";
@@ -17,10 +17,19 @@ export function scalarMistakes(node: Scalar, file: FileText): readonly Diagnosti
   const cut = commentCut(node, file.text);
   if (cut) {
     const span = file.spanAt(cut.at, cut.end);
-    return [cut.kept === undefined ? commentForValue.at(span, {}) : commentInText.at(span, { kept: cut.kept })];
+    return [
+      cut.kept === undefined
+        ? commentForValue.at(span, {})
+        : commentInText.at(span, { kept: cut.kept, otherwise: otherwise(cut, file.text) }),
+    ];
   }
   // Only double quotes have escapes; the text of the file was looked at already.
   return node.type === "QUOTE_DOUBLE" ? escapes(node, file) : [];
+}
+
+/** How to begin a comment that is one. */
+function otherwise({ at }: CommentCut, text: string): string {
+  return text[at + 1] === " " ? "begin the comment with a word" : "put a space after it";
 }
 
 function escapes({ value, range }: Scalar, file: FileText): readonly Diagnostic[] {

@@ -1,11 +1,12 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import * as validators from "#generated/validators";
 import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { CourseSource, Source } from "../../model/source.ts";
+import type { CourseSource, Locate, Source } from "../../model/source.ts";
 import { checkScalars } from "./check-scalars.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
 import type { LocaleFileValue } from "./locale-schema.ts";
+import { placeOf } from "./errors/place.ts";
 import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
@@ -14,15 +15,9 @@ import type { GlossaryFileValue } from "./support-schema.ts";
 /** Checks every file of a course against its schema. `value` is there when all of them are as they should be. */
 export function validateCourse(source: CourseSource): Checked<CourseInput> {
   const { locate } = source;
-  const files = [
-    ...checked(source.course, "validateCourseFile"),
-    ...source.sessions.flatMap((file) => checked(file, "validateSessionFile")),
-    ...checked(source.assessment, "validateAssessmentFile"),
-    ...checked(source.references, "validateReferencesFile"),
-    ...checked(source.glossary, "validateGlossaryFile"),
-    ...source.locales.flatMap((file) => checked(file, "validateLocaleFile")),
-  ];
-  const diagnostics = files.flatMap(({ file, validator, errors }) => {
+  const files = filesOf(source);
+  const diagnostics = files.flatMap(({ file, validator }) => {
+    const errors = errorsIn(file, validator).filter((error) => !file.isPartial || isSure(error, file, locate));
     const found = wordErrors(errors, validator, file, locate);
     const isNew = ({ span }: Diagnostic) =>
       !found.some(
@@ -30,23 +25,40 @@ export function validateCourse(source: CourseSource): Checked<CourseInput> {
       );
     return [...found, ...checkScalars(file, validator, locate).filter(isNew)];
   });
-  return { value: diagnostics.length > 0 ? undefined : inputOf(source), diagnostics };
+  const isWhole = diagnostics.length === 0 && files.every(({ file }) => !file.isPartial);
+  return { value: isWhole ? inputOf(source) : undefined, diagnostics };
 }
 
-interface CheckedFile {
-  readonly file: Source;
-  readonly validator: ValidatorName;
-  readonly errors: readonly ErrorObject[];
+/** Of a file of which parts could not be read, what is missing may stand in those; what is there is wrong all the same. */
+function isSure({ keyword, instancePath, params }: ErrorObject, file: Source, locate: Locate): boolean {
+  const isAboutWhatIsThere = ["additionalProperties", "pattern", "enum", "discriminator", "maxLength"].includes(
+    keyword,
+  );
+  const isNamed = keyword !== "discriminator" || typeof params["tagValue"] === "string";
+  return isAboutWhatIsThere && isNamed && placeOf(instancePath, file, locate).value !== null;
 }
 
-function checked(file: Source | undefined, validator: ValidatorName): readonly CheckedFile[] {
-  if (!file) return [];
+/** Every file of a course, with the validator of its schema. */
+export function filesOf(source: CourseSource): readonly { readonly file: Source; readonly validator: ValidatorName }[] {
+  const { course, sessions, assessment, references, glossary, locales } = source;
+  return [
+    { file: course, validator: "validateCourseFile" },
+    ...sessions.map((file) => ({ file, validator: "validateSessionFile" as const })),
+    ...(assessment ? [{ file: assessment, validator: "validateAssessmentFile" as const }] : []),
+    ...(references ? [{ file: references, validator: "validateReferencesFile" as const }] : []),
+    ...(glossary ? [{ file: glossary, validator: "validateGlossaryFile" as const }] : []),
+    ...locales.map((file) => ({ file, validator: "validateLocaleFile" as const })),
+  ];
+}
+
+/** What its schema says against a file. */
+export function errorsIn(file: Source, validator: ValidatorName): readonly ErrorObject[] {
   const validate: ValidateFunction = validators[validator];
-  return [{ file, validator, errors: validate(file.value) ? [] : (validate.errors ?? []) }];
+  return validate(file.value) ? [] : (validate.errors ?? []);
 }
 
 /** Only called when each value has just been accepted by the schema its type is made from. */
-function inputOf(source: CourseSource): CourseInput {
+export function inputOf(source: CourseSource): CourseInput {
   const { course, sessions, assessment, references, glossary, locales } = source;
   return {
     source,

@@ -1,5 +1,6 @@
-/** Text of a file, with `\n` for every kind of line end and no byte order mark; or why it is none, and up to where it is. */
-export type Decoded = { readonly text: string } | { readonly reason: string; readonly sound: string };
+/** Text of a file, with `\n` for every kind of line end and no byte order mark; or why it is none, and up to where it is. `readable` has U+FFFD for what is not. */
+export type Decoded =
+  { readonly text: string } | { readonly reason: string; readonly sound: string; readonly readable?: string };
 
 /** Strict: not one character is replaced or guessed. UTF-16 is read where a byte order mark says so. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -19,11 +20,22 @@ function sameLineEnds(text: string): string {
   return text.replace(/[\r\n]/.test(text) ? /\r\n?/g : /[\u0085\u2028\u2029]/g, "\n");
 }
 
+interface Control {
+  readonly offset: number;
+  readonly name: string;
+}
+
 /** First character that neither XML nor a page can carry. */
-export function findControlCharacter(text: string): { readonly offset: number; readonly name: string } | undefined {
-  const found = /[^\P{Cc}\t\n\u0085]|[\ufffe\uffff]|\p{Cs}/u.exec(text);
-  if (!found) return undefined;
-  return { offset: found.index, name: `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` };
+export function findControlCharacter(text: string): Control | undefined {
+  return findControlCharacters(text)[0];
+}
+
+/** All of them. */
+export function findControlCharacters(text: string): readonly Control[] {
+  return [...text.matchAll(/[^\P{Cc}\t\n\u0085]|[\ufffe\uffff]|\p{Cs}/gu)].map(({ 0: character, index }) => ({
+    offset: index,
+    name: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  }));
 }
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
@@ -42,7 +54,8 @@ function badByte(bytes: Uint8Array): Decoded {
   const lines = sameLineEnds(sound.replace(/^\ufeff/, ""));
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
   const reason = `the byte 0x${byte} on line ${lines.split("\n").length} (offset ${offset}) belongs to no character`;
-  return { reason, sound: lines };
+  const readable = sameLineEnds(new TextDecoder().decode(bytes));
+  return { reason, sound: lines, readable };
 }
 
 /** Length of the longest prefix without a mistake, by bisection: `TextDecoder` does not say where it stopped. */

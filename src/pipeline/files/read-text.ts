@@ -1,6 +1,6 @@
 import type { Report, Span } from "../../diagnostics/diagnostic.ts";
 import { WorldError, type World } from "../../model/world.ts";
-import { decodeText, findControlCharacter } from "./decode-text.ts";
+import { decodeText, findControlCharacters } from "./decode-text.ts";
 import type { FoundFile } from "./find-file.ts";
 import { controlCharacter, notUtf8, textTooLarge, unreadableFile } from "./messages.ts";
 import { spanFinder } from "./text-lines.ts";
@@ -24,12 +24,26 @@ export async function readText(
   const decoded = decodeText(bytes);
   if ("reason" in decoded) {
     const end = decoded.sound.length;
-    return void report(notUtf8.at(spanFinder(path, decoded.sound)(end, end), { path, reason: decoded.reason }));
+    report(notUtf8.at(spanFinder(path, decoded.sound)(end, end), { path, reason: decoded.reason }));
   }
-  const control = findControlCharacter(decoded.text);
-  if (control === undefined) return decoded.text;
-  const span = spanFinder(path, decoded.text)(control.offset, control.offset + 1);
-  return void report(controlCharacter.at(span, { character: control.name }));
+  if ("text" in decoded) return withoutControls(path, decoded.text, report);
+  const { readable = "" } = decoded;
+  const isText = readable !== "" && (readable.match(/\ufffd/g)?.length ?? 0) <= mostUnreadable;
+  return isText ? withoutControls(path, readable, report) : undefined;
+}
+
+/** A file with more of what is no text is none, and nothing else of it is worth saying. */
+const mostUnreadable = 20;
+
+/** The text with U+FFFD for what cannot be shown, which is reported. */
+function withoutControls(path: string, text: string, report: Report): string | undefined {
+  const controls = findControlCharacters(text);
+  const isText = controls.length <= mostUnreadable;
+  const spanAt = spanFinder(path, text);
+  for (const { offset, name } of isText ? controls : controls.slice(0, 1))
+    report(controlCharacter.at(spanAt(offset, offset + 1), { character: name }));
+  if (!isText) return undefined;
+  return controls.reduce((left, { offset }) => `${left.slice(0, offset)}\ufffd${left.slice(offset + 1)}`, text);
 }
 
 /** The bytes of a file that was found; a refusal of the system is reported. */

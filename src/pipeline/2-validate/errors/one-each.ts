@@ -19,7 +19,10 @@ export function oneEach(errors: readonly ErrorObject[]): readonly ErrorObject[] 
     if (!before || rank(error) < rank(before)) best.set(mistake, error);
   }
   const left = [...best.values()];
-  return left.filter((error) => error.keyword !== "required" || !isMisspelt(error, left));
+  return left.filter(
+    (error) =>
+      !(error.keyword === "required" && isMisspelt(error, left)) && !(isCount(error) && isOfOthers(error, left)),
+  );
 }
 
 /** What the branches of a union say of it: one mistake, told once. */
@@ -36,6 +39,17 @@ function isMissingType(required: ErrorObject, discriminator: ErrorObject): boole
     required.instancePath === discriminator.instancePath &&
     required.params["missingProperty"] === discriminator.params["tag"]
   );
+}
+
+function isCount({ keyword }: ErrorObject): boolean {
+  return keyword === "minItems" || keyword === "maxItems";
+}
+
+/** Entries of another type were meant as something else: how many they are is seen when they are right. */
+function isOfOthers({ instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  const isEntry = (path: string) =>
+    path.startsWith(`${instancePath}/`) && /^\d+$/.test(path.slice(instancePath.length + 1));
+  return errors.some((other) => other.keyword === "type" && isEntry(other.instancePath));
 }
 
 /** Missing here, and there under nearly the same name: the unknown key says it all. */

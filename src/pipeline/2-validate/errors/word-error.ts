@@ -11,6 +11,7 @@ import {
   unknownQuestionType,
   unknownWord,
   wrongForm,
+  wrongType,
 } from "../messages.ts";
 import { patternWords } from "./pattern-words.ts";
 import type { Place } from "./place.ts";
@@ -104,7 +105,17 @@ function whereIn(place: Place, part: SchemaPart): string {
 }
 
 function wordUnknownType({ error, place, part }: Finding): Diagnostic {
-  const type = String(error.params["tagValue"]);
+  const tag: unknown = error.params["tagValue"];
+  if (typeof tag === "object") {
+    const actual = Array.isArray(tag) ? "a list" : "a set of keys";
+    return wrongType.at(place.valueIn("type"), {
+      place: '"type"',
+      actual,
+      expected: "text",
+      advice: "Write one word after it.",
+    });
+  }
+  const type = String(tag);
   const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
   const types = typesOf(part);
   const lookAlike = wordLookAlike(type, place.valueIn("type"), (plain) => types.includes(plain));
@@ -117,8 +128,21 @@ function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {
   const known = [error.params["allowedValues"] ?? error.params["allowedValue"]].flat().map(String);
   const lookAlike = wordLookAlike(written, place.span, (plain) => known.includes(plain));
   if (lookAlike) return lookAlike;
-  const advice = known.length > 12 ? documentationOf(part) : choose(written, known, "Known words");
+  const advice =
+    rangeAdvice(error, written) ?? (known.length > 12 ? documentationOf(part) : choose(written, known, "Known words"));
   return unknownWord.at(place.span, { place: place.subject, value: written, advice });
+}
+
+/** A list of numbers in a row, with words beside it, is a range to an author. */
+function rangeAdvice({ params }: Finding["error"], written: string): string | undefined {
+  const allowed: readonly unknown[] = [params["allowedValues"] ?? []].flat();
+  const numbers = allowed.filter((value) => typeof value === "number");
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined || numbers.length < 3) return undefined;
+  if (numbers.includes(Number(written))) return "Write the number without quotes.";
+  const words = allowed.filter((value) => typeof value === "string");
+  return `Write a whole number from ${first} to ${last}${words.map((word) => `, or ${word}`).join("")}.`;
 }
 
 function wordPattern({ error, place, part, written }: Finding): Diagnostic {

@@ -1,0 +1,82 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Course, CourseMedia } from "../model/course.ts";
+import type { CourseSource } from "../model/source.ts";
+import type { World } from "../model/world.ts";
+import { soundInput } from "./2-validate/sound-input.ts";
+import { collectFiles } from "./3-resolve/collect-files.ts";
+import { resolveCourse } from "./3-resolve/resolve-course.ts";
+import type { CourseInput } from "./2-validate/course-input.ts";
+import { renderCourse } from "./4-render/render-course.ts";
+import { normalisePath } from "./files/safe-path.ts";
+
+/** What some messages are sure of only when these files are whole; `*` is all of them. */
+const hangsOn: Readonly<Record<string, RegExp>> = {
+  BC3002: /^course\.yaml$/, // unknown-objective
+  BC3003: /^references\.yaml$/, // unknown-reference
+  BC3004: /./, // unknown-session
+  BC3006: /./, // draw-too-large
+  BC3007: /./, // completion-without-assessment
+  BC3008: /./, // nothing-to-complete
+  BC2121: /./, // nothing-scored
+  BC3060: /./, // unknown-block
+  BC3061: /./, // block-not-earlier
+  BC3062: /./, // block-in-another-unit
+  BC3202: /./, // locale-not-used
+  BC5006: /./, // unknown-anchor
+  BC5008: /./, // reserved-session-id
+  BC5009: /./, // language-not-spoken
+  BC5020: /^glossary\.yaml$/, // unknown-term
+  BC5021: /./, // unused-term
+};
+
+/**
+ * What later stages say of a course that an earlier one has refused: of the parts that are as they should be, so that one
+ * broken file hides no other's mistakes. `missing` says whether a file could not be read at all.
+ */
+export async function lookFurther(
+  source: CourseSource,
+  missing: boolean,
+  world: World,
+): Promise<readonly Diagnostic[]> {
+  const sound = soundInput(source);
+  if (!sound) return [];
+  const { input, patched } = sound;
+  const resolved = await resolveCourse(input, world);
+  const rendered = await lookAtPages(resolved.course, input, world);
+  const isSure = ({ code }: Diagnostic) => {
+    const files = hangsOn[code];
+    return files === undefined || !(missing || [...patched].some((path) => files.test(path)));
+  };
+  // What is said of a stand-in has no place.
+  return [...resolved.diagnostics, ...rendered].filter((found) => found.span !== undefined && isSure(found));
+}
+
+/** What rendering says of a course of which resolving has refused a part. */
+export async function lookAtPages(course: Course, input: CourseInput, world: World): Promise<readonly Diagnostic[]> {
+  const media = withMissing(course, input);
+  try {
+    return (await renderCourse({ ...course, media }, input.source, world)).diagnostics;
+  } catch {
+    // Rendering relies on what resolving has just refused, such as the block that another names: it is told once that is mended.
+    return [];
+  }
+}
+
+/** Files that were not found, so that pages may name them. */
+function withMissing(course: Course, input: CourseInput): readonly CourseMedia[] {
+  const uses = collectFiles(input, { locate: input.source.locate, report: () => undefined });
+  const known = new Set(course.media.map(({ path }) => path));
+  const paths = [...new Set(uses.map(({ path }) => normalisePath(path)))].filter((path) => !known.has(path));
+  return [
+    ...course.media,
+    ...paths.map((path) => ({
+      path,
+      realPath: path,
+      sitePath: path,
+      sizeBytes: 0,
+      bytes: new Uint8Array(),
+      mediaType: "text/plain",
+      text: "",
+    })),
+  ];
+}

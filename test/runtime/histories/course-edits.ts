@@ -1,3 +1,4 @@
+import { wordsOf } from "../../pipeline/3-resolve/lock/edits/draft.ts";
 import type { CourseSettings, Draft, DraftSession, Item, Option, QuestionType } from "./course-versions.ts";
 
 /** What an author may do between two builds. `n` and `m` pick what it is done to. */
@@ -19,6 +20,16 @@ export const editNames = [
   "rewords and moves options at once",
   "turns a choice into a word to fill in",
   "adds a session",
+  "adds a session of the same title",
+  "adds a session in front, and numbers all files anew",
+  "renames a file",
+  "numbers all files anew",
+  "retitles a session",
+  "exchanges two titles",
+  "exchanges two files",
+  "splits a session",
+  "removes a session",
+  "rewrites and retitles a session",
 ] as const;
 export type EditName = (typeof editNames)[number];
 
@@ -58,11 +69,19 @@ export function newItem(id: string, type: Item["type"], number = 1): Item {
   };
 }
 
+/** Of no use to make an id of, or alike but for a sign. */
+const oddTitles = ["السلامة", "手洗い", "Мытьё рук", "🧼", "1", "2", "…", "Welcome", "Welcome!", "Quiz"] as const;
+
+function newSession(uid: string, title: string, items: readonly Item[]): DraftSession {
+  const seed = [...uid].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  return { uid, file: `${uid}.yaml`, title, words: wordsOf(seed, 30), complete: "view", items };
+}
+
 export function firstDraft(settings: CourseSettings): Draft {
-  const session = (id: string, complete: DraftSession["complete"], items: readonly Item[]): DraftSession => ({
-    id,
+  const session = (uid: string, complete: DraftSession["complete"], items: readonly Item[]): DraftSession => ({
+    ...newSession(uid, oddTitles[0], items),
+    title: uid,
     complete,
-    items,
   });
   return {
     settings,
@@ -162,14 +181,72 @@ export function edited(draft: Draft, name: EditName, n: number, m: number): Draf
       return change(one(items.filter(({ type }) => type === "single-choice" || type === "multiple-response")), (item) =>
         turned(item, "fill-in"),
       );
-    case "adds a session":
-      return draft.sessions.length > 4
-        ? draft
-        : {
-            ...counted,
-            sessions: [...draft.sessions, { id: `s-${id}`, complete: "view", items: [newItem(id, "reflection")] }],
-          };
+    default:
+      return draft.sessions.length === 0 ? draft : withSessions(counted, name, n, m);
   }
+}
+
+/** What happens to sessions as a whole. None of them has an id, unless it was asked for. */
+function withSessions(draft: Draft, name: EditName, n: number, m: number): Draft {
+  const { sessions, made } = draft;
+  const one = sessions[n % sessions.length];
+  const other = sessions[m % sessions.length];
+  if (!one || !other) return draft;
+  const change = (changes: ReadonlyMap<DraftSession, Partial<DraftSession>>): Draft => ({
+    ...draft,
+    sessions: sessions.map((each) => ({ ...each, ...changes.get(each) })),
+  });
+  const note = newItem(`new-${made}`, "reflection");
+  const added = (title: string): DraftSession => newSession(`s-new-${made}`, title, [note]);
+  const odd = oddTitles[m % oddTitles.length] ?? "";
+  const isFull = sessions.length > 5;
+  switch (name) {
+    case "adds a session":
+      return isFull ? draft : { ...draft, sessions: [...sessions, added(odd)] };
+    case "adds a session of the same title":
+      return isFull ? draft : { ...draft, sessions: [added(one.title), ...sessions] };
+    case "adds a session in front, and numbers all files anew":
+      return isFull ? draft : { ...draft, sessions: numbered([added(odd), ...sessions]) };
+    case "renames a file":
+      return change(new Map([[one, { file: `file-${made}.yaml` }]]));
+    case "numbers all files anew":
+      return { ...draft, sessions: numbered(sessions) };
+    case "retitles a session":
+      return change(new Map([[one, { title: odd }]]));
+    case "exchanges two titles":
+      return change(
+        new Map([
+          [one, { title: other.title }],
+          [other, { title: one.title }],
+        ]),
+      );
+    case "exchanges two files":
+      return change(
+        new Map([
+          [one, { file: other.file }],
+          [other, { file: one.file }],
+        ]),
+      );
+    case "rewrites and retitles a session":
+      return change(new Map([[one, { title: odd, words: wordsOf(made * 7 + 1, 30) }]]));
+    case "removes a session": {
+      const gone = one.items.map((item) => ({ item, from: one.uid }));
+      const left = sessions.filter((each) => each !== one);
+      return sessions.length < 3 ? draft : { ...draft, sessions: left, removed: [...draft.removed, ...gone] };
+    }
+    case "splits a session": {
+      const half = Math.ceil(one.items.length / 2);
+      const second = { ...added(odd), items: one.items.slice(half), complete: one.complete };
+      const first = change(new Map([[one, { items: one.items.slice(0, half) }]]));
+      return isFull ? draft : { ...first, sessions: [...first.sessions, second] };
+    }
+    default:
+      return draft;
+  }
+}
+
+function numbered(sessions: readonly DraftSession[]): readonly DraftSession[] {
+  return sessions.map((each, index) => ({ ...each, file: `${index + 1}.yaml` }));
 }
 
 function mapItems(draft: Draft, next: (item: Item) => Item): Draft {
@@ -251,7 +328,7 @@ function without(draft: Draft, item: Item): Draft {
 
 function removed(draft: Draft, item: Item | undefined): Draft {
   if (!item) return draft;
-  const from = draft.sessions.find(({ items }) => items.includes(item))?.id ?? "";
+  const from = draft.sessions.find(({ items }) => items.includes(item))?.uid ?? "";
   return { ...without(draft, item), removed: [...draft.removed, { item, from }] };
 }
 
@@ -262,7 +339,7 @@ function putBack(draft: Draft, n: number): Draft {
   if (back.from === "") return { ...rest, assessed: [...rest.assessed, back.item] };
   const at = Math.max(
     0,
-    rest.sessions.findIndex(({ id }) => id === back.from),
+    rest.sessions.findIndex(({ uid }) => uid === back.from),
   );
   return addTo(rest, at, back.item);
 }

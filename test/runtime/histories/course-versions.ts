@@ -6,7 +6,7 @@ import type { Plain } from "../../../src/model/source.ts";
 import type { CourseInput } from "../../../src/pipeline/2-validate/course-input.ts";
 import type { BlockValue, QuestionValue } from "../../../src/pipeline/2-validate/session-schema.ts";
 import type { LockSlot } from "../../../src/pipeline/3-resolve/lock/lock.ts";
-import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts";
+import { resolveCourse, type Resolved } from "../../../src/pipeline/3-resolve/resolve-course.ts";
 import { courseData, questionFacts, withPatterns } from "../../../src/pipeline/4-render/page-data.ts";
 import type { Question } from "../../../src/model/sessions.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
@@ -40,7 +40,13 @@ export interface Item {
 }
 
 export interface DraftSession {
-  readonly id: string;
+  /** Its own for ever, and known to nobody else. */
+  readonly uid: string;
+  readonly file: string;
+  readonly title: string;
+  /** Only where the build asked for one, or the author thought of it. */
+  readonly id?: string;
+  readonly words: string;
   readonly complete: "view" | "activities" | "pass";
   readonly items: readonly Item[];
 }
@@ -75,6 +81,8 @@ export interface Version {
   readonly bank: readonly BankQuestion[];
   readonly lockText: string;
   readonly slots: readonly LockSlot[];
+  /** Uids of sessions, by slot. */
+  readonly sessions: ReadonlyMap<number, string>;
   /** By slot: the live item in it, and for its options what stable numbers stand for. */
   readonly items: ReadonlyMap<number, PlacedItem>;
   /** What changed, in words. */
@@ -93,9 +101,26 @@ export const rightWord = ({ number }: Item): string => `word${number}`;
 
 const format = formatById("scorm12");
 
-/** The author builds the course, with the lock file of the build before. */
-export async function publish(draft: Draft, before: Version | undefined): Promise<Version> {
-  const { course, lock } = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({ "/c/course.yaml": "" }));
+/** The author builds the course, with the lock file of the build before. What the build asks for an id of is given one. */
+export async function publish(draft: Draft, before: Version | undefined, asked = 0): Promise<Version> {
+  const resolved = await resolveCourse(inputOf(draft, before?.lockText), memoryWorld({ "/c/course.yaml": "" }));
+  const errors = resolved.diagnostics.filter(({ severity }) => severity === "error");
+  const asking = new Set(errors.flatMap(({ code, span }) => (code === "BC3022" && span ? [span.file] : [])));
+  if (errors.length === 0) return versionOf(draft, before, resolved);
+  // Each answer leaves one fewer to ask.
+  if (asking.size === 0 || asked > 9) throw new Error(errors.map(({ code, text }) => `${code} ${text}`).join("\n"));
+  const sessions = draft.sessions.map((session) =>
+    asking.has(session.file) ? { ...session, id: meantId(session, before) } : session,
+  );
+  return publish({ ...draft, sessions }, before, asked + 1);
+}
+
+function meantId({ uid }: DraftSession, before: Version | undefined): string {
+  const slot = [...(before?.sessions ?? [])].find(([, known]) => known === uid)?.[0];
+  return before?.data.sessions.find((session) => session.slot === slot)?.id ?? `own-${uid}`;
+}
+
+function versionOf(draft: Draft, before: Version | undefined, { course, lock }: Resolved): Version {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const checks = blocks.flatMap(({ question }) => (question ? [question] : []));
   const all = new Map(
@@ -128,6 +153,7 @@ export async function publish(draft: Draft, before: Version | undefined): Promis
     })),
     lockText: lock.text,
     slots: lock.lock.slots,
+    sessions: new Map(draft.sessions.map(({ uid }, at) => [course.sessions[at]?.slot ?? -1, uid])),
     items: new Map([...checks.map((one) => placed(one, true)), ...assessed.map((one) => placed(one, false)), ...notes]),
     changes: lock.changes.map(({ text }) => text),
   };
@@ -151,6 +177,8 @@ function matchesInOrder({ matches, right }: Item): readonly Option[] {
 
 function inputOf({ settings, sessions, assessed }: Draft, lockText: string | undefined): CourseInput {
   const source = (path: string, text: string, value: Plain) => ({ path, text, value });
+  const files = sessions.map((session) => ({ path: session.file, value: fileOf(session) }));
+  const start = { line: 1, column: 1 };
   return {
     source: {
       folder: "/c",
@@ -158,7 +186,10 @@ function inputOf({ settings, sessions, assessed }: Draft, lockText: string | und
       sessions: [],
       locales: [],
       texts: new Map(),
-      locate: () => undefined,
+      locate: (value) => {
+        const file = files.find((each) => each.value === value)?.path;
+        return file === undefined ? undefined : { file, start, end: start };
+      },
       ...(lockText === undefined ? {} : { lock: source("course.lock.yaml", lockText, parse(lockText) as Plain) }),
     },
     locales: [],
@@ -168,14 +199,11 @@ function inputOf({ settings, sessions, assessed }: Draft, lockText: string | und
       language: "en-GB",
       version: "1",
       objectives: ["one", "two"].map((id) => ({ id, text: id })),
-      sessions: sessions.map(({ id }) => `${id}.yaml`),
+      sessions: files.map(({ path }) => path),
       assessment: "assessment.yaml",
       completion: { sessions: "all", assessment: settings.rule },
     },
-    sessions: sessions.map(({ id, complete, items }) => ({
-      path: `${id}.yaml`,
-      value: { id, title: id, complete, blocks: ["Text.", ...items.map(blockOf)] },
-    })),
+    sessions: files,
     assessment: {
       pass: "60%",
       attempts: settings.attempts === 0 ? "unlimited" : settings.attempts,
@@ -191,6 +219,10 @@ function inputOf({ settings, sessions, assessed }: Draft, lockText: string | und
       })),
     },
   };
+}
+
+function fileOf({ id, title, words, complete, items }: DraftSession): CourseInput["sessions"][number]["value"] {
+  return { ...(id === undefined ? {} : { id }), title, complete, blocks: [words, ...items.map(blockOf)] };
 }
 
 function blockOf(item: Item): BlockValue {

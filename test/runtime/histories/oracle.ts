@@ -8,6 +8,7 @@ import type { Computer } from "./computers.ts";
 import type { Version } from "./course-versions.ts";
 import type { MoodleOracle } from "./moodle-oracle.ts";
 import type { AnyLms } from "./pretend-lms.ts";
+import { diffFound } from "./diff-agrees.ts";
 import { isRight, restoredWrongly, show, snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { Visit, VisitWitness } from "./visit.ts";
 
@@ -460,6 +461,7 @@ export class Oracle {
     if (save) {
       const expected = choice.use === "lms" ? withoutMissing(save.snapshot, ledger.lmsTruth) : save.snapshot;
       const allowed = { isCut, versions: this.#versions, reopened };
+      if (!isCut) this.#checkDiff(expected, found);
       for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
       if (isLms && save.learner !== visit.learner)
         this.complain(`${visit.learner} was given the state of ${save.learner}`);
@@ -480,6 +482,14 @@ export class Oracle {
     if (choice.use === "lms" && isCut && !isRead && choice.fault === undefined)
       this.complain("the LMS returned a part, and nobody says so");
     this.#begin(ledger, save);
+  }
+
+  /** What `diff` says of an update is what this learner finds. */
+  #checkDiff(before: Snapshot, found: Snapshot): void {
+    if (before.version === found.version) return;
+    const { wrong, met } = diffFound(before, found);
+    for (const word of met) this.mark(`what diff called ${word}`);
+    for (const words of wrong) this.complain(`diff: ${words}`);
   }
 
   #markLaunch({ visit, isReview }: Ledger, save: Save | undefined): void {
@@ -622,7 +632,7 @@ export class Oracle {
     const { items, outcome } = snapshotOf(visit.run!.state(), version);
     const { rule } = version.draft.settings;
     const isAssessed = rule === "none" || (rule === "passed" ? outcome.passed : outcome.attemptsUsed > 0);
-    return isAssessed && version.draft.sessions.every(({ id }) => items.get(`session ${id}`)?.answer === "number 1");
+    return isAssessed && version.draft.sessions.every(({ uid }) => items.get(`session ${uid}`)?.answer === "number 1");
   }
 
   /** An LMS turned up late: what was done meanwhile is added to what it has. */

@@ -106,22 +106,19 @@ function whereIn(place: Place, part: SchemaPart): string {
 
 function wordUnknownType({ error, place, part }: Finding): Diagnostic {
   const tag: unknown = error.params["tagValue"];
-  if (typeof tag === "object") {
-    const actual = Array.isArray(tag) ? "a list" : "a set of keys";
-    return wrongType.at(place.valueIn("type"), {
-      place: '"type"',
-      actual,
-      expected: "text",
-      advice: "Write one word after it.",
-    });
-  }
-  const type = String(tag);
+  if (typeof tag === "object") return wordTypeOfKeys(place, Array.isArray(tag) ? "a list" : "a set of keys");
+  const type = typeof tag === "string" ? tag : JSON.stringify(tag);
   const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
   const types = typesOf(part);
   const lookAlike = wordLookAlike(type, place.valueIn("type"), (plain) => types.includes(plain));
   if (lookAlike) return lookAlike;
   const meant = typeMeant(type, types);
   return message.at(place.valueIn("type"), { type, advice: choose(type, types, "Known types", { meant }) });
+}
+
+function wordTypeOfKeys(place: Place, actual: string): Diagnostic {
+  const holes = { place: '"type"', actual, expected: "text", advice: "Write one word after it." };
+  return wrongType.at(place.valueIn("type"), holes);
 }
 
 function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {

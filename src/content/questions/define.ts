@@ -4,6 +4,7 @@ import type { InteractionType } from "../../contract/interaction.ts";
 import type { Correct } from "../../contract/scoring.ts";
 import type { CheckTools, FileUse, SafeHtml, ViewTools } from "../kind-tools.ts";
 import type { TextValue } from "../text.ts";
+import type { CheckValue } from "./shared-keys.ts";
 
 /** Something a learner can pick, place or order; the lock gives it a stable number. */
 export interface OptionSource {
@@ -37,6 +38,8 @@ export interface AnswerView {
 export interface QuestionKind<Schema extends TSchema = TSchema> {
   readonly type: string;
   readonly summary: string;
+  /** One as an author would write it, without `type` and `id`: for the reference and for editors. */
+  readonly example: Static<Schema> & CheckValue;
   /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
   readonly schema: Schema;
   readonly interaction: InteractionType;

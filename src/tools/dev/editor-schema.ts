@@ -1,9 +1,96 @@
+import { themeNames } from "../../pipeline/4-render/templates/styles.ts";
+import { profiles } from "../../formats/profiles.ts";
+import { blockKinds } from "../../content/blocks/index.ts";
+import { questionKinds } from "../../content/questions/index.ts";
+import { exampleOf } from "./docs/block-reference.ts";
+import { snippetOf } from "./snippet.ts";
+
 /** A schema as editors read it: draft 2020-12 with a name and a title. */
 export function editorSchema(name: string, title: string, schema: object): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:build-course:schema:${name}`,
     title,
-    ...schema,
+    ...asEditorsComplete(schema as Part, name, ""), // A JSON Schema is plain JSON.
   };
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** What a key offers, by its place: names that are checked elsewhere, with a better message than a schema can give. */
+const offers: Readonly<Record<string, readonly string[]>> = {
+  "course/theme": themeNames,
+  "course/tracking/profile": profiles.map(({ id }) => id),
+};
+
+/**
+ * The same values, said so that editors complete them as authors write them (yaml-language-server 1.19): of a text that may be keys it
+ * always writes the keys, unless the two are apart; an entry told apart by `type` is offered by its name, with an example to fill in.
+ */
+function asEditorsComplete(part: Part, name: string, path: string): Part {
+  const offered = offers[`${name}${path}`];
+  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, eachPart(key, value, name, path)]));
+  if (offered) return { ...inner, examples: offered };
+  if (isTextOrKeys(part)) return textOrKeys(inner);
+  if ("discriminator" in part && Array.isArray(inner["oneOf"])) {
+    const oneOf = inner["oneOf"].map((branch: unknown) => (isPart(branch) ? withSnippet(branch, name) : branch));
+    return { ...inner, oneOf };
+  }
+  return inner;
+}
+
+function eachPart(key: string, value: unknown, name: string, path: string): unknown {
+  if (key === "examples" || key === "enum" || key === "required") return value;
+  const isNamed = key === "properties";
+  if (Array.isArray(value))
+    return value.map((entry) => (isPart(entry) ? asEditorsComplete(entry, name, path) : (entry as unknown)));
+  if (!isPart(value)) return value;
+  if (!isNamed) return asEditorsComplete(value, name, path);
+  return Object.fromEntries(
+    Object.entries(value).map(([property, part]) => [
+      property,
+      isPart(part) ? asEditorsComplete(part, name, `${path}/${property}`) : part,
+    ]),
+  );
+}
+
+function isTextOrKeys({ type, properties }: Part): boolean {
+  return Array.isArray(type) && type.includes("string") && type.includes("object") && properties !== undefined;
+}
+
+const ofObjects = ["properties", "required", "additionalProperties"];
+
+function textOrKeys(part: Part): Part {
+  const { type, description, examples, minLength, ...rest } = part;
+  const types = (type as readonly string[]).filter((one) => one !== "object"); // As isTextOrKeys found it.
+  const keys = Object.fromEntries(Object.entries(rest).filter(([key]) => ofObjects.includes(key)));
+  const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !ofObjects.includes(key)));
+  const plain = types.map((one) => ({
+    type: one,
+    ...(one === "string" && minLength !== undefined ? { minLength } : {}),
+  }));
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+    ...others,
+    anyOf: [...plain, { type: "object", ...keys }],
+  };
+}
+
+/** The name of the kind as its title, and an example to fill in. */
+function withSnippet(branch: Part, name: string): Part {
+  const { type } = (branch["properties"] ?? {}) as { readonly type?: { readonly const?: string } }; // Each branch has one.
+  const label = type?.const ?? "";
+  const block = name === "session" ? blockKinds.find((kind) => kind.type === label) : undefined;
+  const question = block ? undefined : questionKinds.find((kind) => kind.type === label);
+  const isListed = block !== undefined || name === "assessment";
+  const id = name === "assessment" ? { id: `q-${label}` } : {};
+  const example = block ? exampleOf(block) : question && { ...id, type: label, ...question.example };
+  if (!example) return { ...branch, title: label };
+  const { description } = branch;
+  return { ...branch, title: label, defaultSnippets: [{ label, description, bodyText: snippetOf(example, isListed) }] };
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

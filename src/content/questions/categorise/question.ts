@@ -48,6 +48,15 @@ export const categoriseKeys = {
 export const categorise = defineQuestion({
   type: "categorise",
   summary: "Items to be sorted into categories.",
+  example: {
+    prompt: "Is it personal data?",
+    categories: ["Personal", "Not personal"],
+    items: [
+      { text: "A patient’s phone number", category: "Personal" },
+      { text: "The opening hours of the clinic", category: "Not personal" },
+    ],
+    explanation: "Personal data is about a person who can be identified.",
+  },
   schema: Keys(categoriseKeys),
   interaction: "matching",
   options: (question) => rowOptions(setOf(question)),

@@ -21,6 +21,12 @@ const Blank = Keys({
 export const cloze = defineQuestion({
   type: "cloze",
   summary: "A text with blanks, each to be filled from a list.",
+  example: {
+    prompt: "Complete the sentence.",
+    text: "Before you give a medicine, check the [[check]].",
+    blanks: [{ id: "check", answer: "wristband", others: ["weather", "menu"] }],
+    explanation: "The wristband tells you who is in front of you.",
+  },
   schema: Keys({
     text: Text({
       description: "The text, with [[id]] where a blank is. In quotes, if it begins with one.",

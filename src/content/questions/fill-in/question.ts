@@ -9,6 +9,11 @@ const weightBesideNotes = 0.2;
 export const fillIn = defineQuestion({
   type: "fill-in",
   summary: "A word or a few words the learner types.",
+  example: {
+    prompt: "Which organ makes insulin?",
+    accept: ["pancreas", "the pancreas"],
+    explanation: "Its beta cells do.",
+  },
   schema: Keys({
     accept: Type.Array(
       Line({ description: "An answer that is right.", examples: ["personal protective equipment"], maxLength: 100 }),

@@ -43,6 +43,16 @@ interface HotspotValue {
 export const hotspot = defineQuestion({
   type: "hotspot",
   summary: "One or more places in a picture. The same choices stand under it as words.",
+  example: {
+    prompt: "Which of these should face away from visitors?",
+    image: "media/nurses-station.svg",
+    alt: "A nurses’ station with a screen and a notice board.",
+    areas: [
+      { label: "The screen", x: 40.5, y: 49, width: 15.5, height: 19, correct: true },
+      { label: "The notice board", x: 43, y: 12, width: 17, height: 34 },
+    ],
+    explanation: "Screens show records.",
+  },
   schema: Keys({
     image: CourseFile({ description: "Path of the picture: SVG, PNG, JPEG or WebP.", examples: ["media/ward.svg"] }),
     alt: Text({

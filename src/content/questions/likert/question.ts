@@ -11,6 +11,11 @@ interface LikertValue {
 export const likert = defineQuestion({
   type: "likert",
   summary: "Statements the learner rates on a scale. Nothing is right or wrong, and nothing is scored.",
+  example: {
+    prompt: "How useful was this course for you?",
+    statements: ["I learnt something new.", "I will use it."],
+    scale: ["Not at all", "A little", "Very"],
+  },
   schema: Keys({
     statements: Type.Array(Text({ description: "A statement.", examples: ["I know whom to ask."] }), {
       description: "What the learner rates.",

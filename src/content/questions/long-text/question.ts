@@ -12,6 +12,10 @@ export const longText = defineQuestion({
   type: "long-text",
   summary:
     "An answer in the learner's own words. It is not marked; a model answer to compare it with is shown afterwards.",
+  example: {
+    prompt: "What will you do differently from now on?",
+    "model-answer": "I will ask whom to call in an emergency.",
+  },
   schema: Keys({
     "model-answer": Text({
       description: "What a good answer could be; shown once the learner has answered.",

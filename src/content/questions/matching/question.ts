@@ -22,6 +22,14 @@ const Pair = Keys({
 export const matching = defineQuestion({
   type: "matching",
   summary: "Items, each to be matched with what belongs to it.",
+  example: {
+    prompt: "Match each word with its meaning.",
+    pairs: [
+      { item: "Asepsis", match: "Keeping germs away" },
+      { item: "Sepsis", match: "The body’s extreme response to an infection" },
+    ],
+    explanation: "The two words sound alike, and mean very different things.",
+  },
   schema: Keys({
     pairs: Type.Array(Pair, {
       description: "Items with what belongs to them; learners see the matches in another order.",

@@ -8,6 +8,15 @@ import { correctOptions } from "../choice.shared.ts";
 export const multipleResponse = defineQuestion({
   type: "multiple-response",
   summary: "Several right answers; the learner ticks all that apply.",
+  example: {
+    prompt: "What belongs to hand hygiene?",
+    options: [
+      { text: "Bare below the elbows", correct: true },
+      { text: "Short nails", correct: true },
+      { text: "A wrist watch", feedback: "It gets in the way of washing wrists." },
+    ],
+    explanation: "Whatever covers skin keeps soap away from it.",
+  },
   schema: Keys({
     options: Options,
     scoring: Type.Optional(

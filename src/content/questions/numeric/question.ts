@@ -16,6 +16,13 @@ interface NumericValue {
 export const numeric = defineQuestion({
   type: "numeric",
   summary: "A number the learner types, with a tolerance or a range.",
+  example: {
+    prompt: "1,000 mL run over 8 hours. What is the rate?",
+    answer: 125,
+    tolerance: 0.5,
+    unit: "mL per hour",
+    explanation: "1,000 mL divided by 8 hours is 125 mL per hour.",
+  },
   schema: Keys({
     answer: Type.Optional(Type.Number({ description: "The right number.", examples: [2.5] })),
     tolerance: Type.Optional(

@@ -8,6 +8,11 @@ import { correct } from "./scoring.shared.ts";
 export const sequencing = defineQuestion({
   type: "sequencing",
   summary: "Items to be put into the right order.",
+  example: {
+    prompt: "In which order do you take off protective equipment?",
+    items: ["Gloves", "Apron", "Eye protection", "Mask"],
+    explanation: "What is dirtiest comes off first.",
+  },
   schema: Keys({
     items: Type.Array(Text({ description: "An item.", examples: ["Wet your hands"] }), {
       description: "The items in the right order; learners see them in another.",

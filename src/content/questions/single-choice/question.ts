@@ -7,6 +7,11 @@ import { correctOptions } from "../choice.shared.ts";
 export const singleChoice = defineQuestion({
   type: "single-choice",
   summary: "One right answer out of several.",
+  example: {
+    prompt: "What do you do first when a patient has stopped breathing?",
+    options: [{ text: "Call for help", correct: true }, { text: "Write it down" }, { text: "Wait a minute" }],
+    explanation: "Without help nothing else works.",
+  },
   schema: Keys({ options: Options }),
   interaction: "choice",
   options: (question) => question.options.map((option) => ({ ...option, correct: option.correct === true })),

@@ -6,6 +6,11 @@ import { correct } from "./scoring.shared.ts";
 export const trueFalse = defineQuestion({
   type: "true-false",
   summary: "A statement that is true or false.",
+  example: {
+    prompt: "Gloves replace washing your hands.",
+    answer: false,
+    explanation: "Germs get onto hands when gloves come off.",
+  },
   schema: Keys({
     answer: Type.Boolean({ description: "Whether the statement is true.", examples: [true] }),
     feedback: Type.Optional(

@@ -1,10 +1,9 @@
 import type { TSchema } from "typebox";
 import { stringify } from "yaml";
 import type { BlockKind } from "../../../content/blocks/define.ts";
-import { keyRows, type KeyRow } from "./key-rows.ts";
-
-/** Quoted where older readers of YAML would take a text for a number or a time. */
-const quoting = { lineWidth: 100, version: "1.1" } as const;
+import { quoting } from "./example-yaml.ts";
+import { keyRows } from "./key-rows.ts";
+import { keyTable } from "./key-table.ts";
 
 /** The passages of `docs/blocks.md`: for each kind of block an example and its keys, from its own schema. */
 export function blockReference(kinds: readonly BlockKind[]): string {
@@ -18,7 +17,7 @@ function blockSection(kind: BlockKind): string {
     `## ${kind.type}\n`,
     `${kind.summary}${kind.id === "required" ? " It stores something, so it needs an `id`." : ""}\n`,
     `\`\`\`yaml\n${example}\`\`\`\n`,
-    table(keyRows(kind.schema)),
+    keyTable(keyRows(kind.schema)),
   ].join("\n");
 }
 
@@ -36,10 +35,4 @@ function exampleOfKeys(schema: TSchema): Readonly<Record<string, unknown>> {
   };
   const wanted = Object.entries(properties).filter(([key]) => required.includes(key) || key === "title");
   return Object.fromEntries(wanted.map(([key, { examples }]) => [key, examples?.[0]]));
-}
-
-function table(rows: readonly KeyRow[]): string {
-  const lines = rows.map(({ key, needed, value, text }) => [`\`${key}\``, needed ? "yes" : "", value, text]);
-  const all = [["Key", "Needed", "Value", "What it is"], ["---", "---", "---", "---"], ...lines];
-  return all.map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`).join("");
 }

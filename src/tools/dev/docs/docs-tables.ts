@@ -3,7 +3,11 @@ import { fallbackLanguage, languages } from "../../../content/languages/index.ts
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
 import { profiles } from "../../../formats/profiles.ts";
+import { courseSchemas } from "../../../pipeline/2-validate/schemas.ts";
 import { blockReference } from "./block-reference.ts";
+import { keyRows } from "./key-rows.ts";
+import { keyTable, neededFirst } from "./key-table.ts";
+import { questionReference } from "./question-reference.ts";
 import { wordRows } from "./word-rows.ts";
 
 /** What the tables are made from, beside the registries. */
@@ -18,6 +22,11 @@ export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, stri
   return new Map([
     ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
     ["block-reference", blockReference(blockKinds)],
+    ["question-reference", questionReference(questionKinds)],
+    // The keys of locales are the words themselves: docs/wording.md has them.
+    ...courseSchemas()
+      .filter(({ name }) => name !== "locale")
+      .map(({ name, schema }) => [`keys-${name}`, `\n${keyTable(neededFirst(keyRows(schema)))}\n`] as const),
     ["questions", table(["Question", "What it asks"], questionKinds.map(kindRow))],
     [
       "formats",

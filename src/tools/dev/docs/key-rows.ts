@@ -21,6 +21,7 @@ interface Shape {
   readonly additionalProperties?: boolean | Shape;
   readonly items?: Shape;
   readonly oneOf?: readonly Shape[];
+  readonly else?: Shape;
 }
 
 /** The keys of an object, each followed by those within it. */
@@ -50,6 +51,8 @@ function sentence({ description = "", examples }: Shape): string {
 function valueWords(shape: Shape): string {
   if (shape.enum) return shape.enum.map((value) => `\`${String(value)}\``).join(", ");
   if (shape.oneOf) return "keys, by its `type`";
+  // An entry of `blocks`.
+  if (shape.else) return `text or ${valueWords(shape.else)}`;
   if (shape.items) return `list of ${valueWords(shape.items).replace(/^(list|text)\b/, "$1s")}`;
   const types = [shape.type ?? []].flat();
   // A text may be keys too; that is said once, at the top.

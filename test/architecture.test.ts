@@ -193,7 +193,9 @@ describe("numbers", () => {
       [...textOf(path).matchAll(/^\| ([A-D]?\d+) \|/gm)].map(([, number = ""]) => number);
     const faults = rows("docs/faults.md");
     const items = rows("docs/acceptance.md").map((number) => `acceptance ${number}`);
-    expect([faults.length, items.length]).toEqual([158, 60]);
+    expect(new Set(faults).size).toBe(faults.length);
+    expect(faults.length).toBeGreaterThan(157);
+    expect(items).toHaveLength(60);
     const quoted = files
       .filter((path) => path.startsWith("test/") && path.endsWith(".ts"))
       .flatMap((path) => [...textOf(path).matchAll(/\b(?:test|it)(?:\.\w+)*\(\s*["'`]([A-D]\d+|acceptance \d+)\b/g)])

@@ -17,7 +17,7 @@ function sources(folder: string): readonly string[] {
 test("every row B of docs/faults.md has a browser test with its number", () => {
   const text = readFileSync(join(root, "docs/faults.md"), "utf8");
   const rows = [...text.matchAll(/^\| (B\d+) \|/gm)].map(([, row = ""]) => row);
-  expect(rows).toHaveLength(63);
+  expect(rows.length).toBeGreaterThan(62);
   const tests = folders.flatMap(sources).join("\n");
   const named = new Set(
     [...tests.matchAll(/["`]((?:B\d+ )+)/g)].flatMap(([, numbers = ""]) => numbers.trim().split(" ")),

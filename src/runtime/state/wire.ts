@@ -9,31 +9,21 @@ export const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
  */
 export type Wire = (widthBits: number, value?: number) => number;
 
-export interface Writer {
-  readonly wire: Wire;
-  /** All that was written, as base64url; the last character is filled up with zeros. */
-  text(): string;
-}
+/** A wire that leads nowhere. A value too large is the largest that fits: a counter stops, it does not start again. */
+export const fitting: Wire = (width, value = 0) => Math.min(Math.max(0, Math.floor(value) || 0), 2 ** width - 1);
 
-/** Bits are held as text of `0` and `1`: the shortest code, and fast enough for 64,000 characters. */
-export function createWriter(): Writer {
-  let bits = "";
-  return {
-    wire(width, value = 0) {
-      // A value too large is written as the largest that fits: a counter stops, it does not start again.
-      const fitting = Math.min(Math.max(0, Math.floor(value) || 0), 2 ** width - 1);
-      if (width > 0) bits += fitting.toString(2).padStart(width, "0");
-      return fitting;
-    },
-    text: () => bits.replace(/.{1,6}/g, (digit) => alphabet.charAt(parseInt(digit.padEnd(bitsPerChar, "0"), 2))),
-  };
-}
-
-/** What `write` puts on a wire, as base64url. */
+/**
+ * What `write` puts on a wire, as base64url; the last character is filled up with zeros. Bits are held as text of `0`
+ * and `1`: the shortest code, and fast enough for 64,000 characters.
+ */
 export function written(write: (wire: Wire) => unknown): string {
-  const { wire, text } = createWriter();
-  write(wire);
-  return text();
+  let bits = "";
+  write((width, value) => {
+    const fits = fitting(width, value);
+    if (width > 0) bits += fits.toString(2).padStart(width, "0");
+    return fits;
+  });
+  return bits.replace(/.{1,6}/g, (digit) => alphabet.charAt(parseInt(digit.padEnd(bitsPerChar, "0"), 2)));
 }
 
 export interface Reader {
@@ -50,7 +40,7 @@ export function createReader(text: string): Reader {
     wire(width) {
       const value = bits.slice(position, position + width).padEnd(width, "0");
       position += width;
-      return parseInt(value || "0", 2);
+      return parseInt(`0${value}`, 2);
     },
     goTo(char = Math.ceil(position / bitsPerChar)) {
       position = char * bitsPerChar;

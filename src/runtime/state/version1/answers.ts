@@ -1,7 +1,7 @@
 import type { Answer, Stores } from "../../../contract/answer.ts";
 import { bitsFor, indices } from "../../../contract/state-widths.ts";
 import type { Codings } from "../codings.ts";
-import { createWriter, type Wire } from "../wire.ts";
+import { fitting, type Wire } from "../wire.ts";
 
 /**
  * Puts an answer of `valueBits(stores)` bits on the wire, or takes one off. A text is not here but
@@ -32,5 +32,5 @@ export function isAnswerTo(stores: Stores, answer: Answer, codings: Codings): bo
   if (stores.type !== answer.type) return false;
   if (answer.type === "text") return true;
   if (answer.type === "number") return Number.isFinite(answer.value);
-  return JSON.stringify(transferAnswer(createWriter().wire, stores, codings, answer)) === JSON.stringify(answer);
+  return JSON.stringify(transferAnswer(fitting, stores, codings, answer)) === JSON.stringify(answer);
 }

@@ -50,7 +50,7 @@ async function squeeze(
     toplevel: true,
     ecma: 2020,
     compress: {
-      passes: 6,
+      passes: 5,
       ecma: 2020,
       unsafe: true,
       unsafe_arrows: true,

@@ -39,7 +39,12 @@ export interface DeviceCopy {
   /** What was set aside and not discarded yet, by key. */
   aside(): ReadonlyMap<string, MirrorRecord>;
   discard(key: string): void;
+  /** What it is kept under. */
+  readonly key: string;
 }
+
+/** Whose it is where there is no LMS. */
+export const anyone = "anyone";
 
 export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy {
   const mirrorKey = keyOf("mirror", owner);
@@ -76,6 +81,7 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
       return found;
     },
     discard: (key) => storage.remove(key),
+    key: mirrorKey,
   };
 }
 
@@ -91,7 +97,7 @@ export function isAcknowledged(record: MirrorRecord): boolean {
 
 /** The learner's id itself is not left on a shared computer. */
 function keyOf(kind: string, { courseId, lms }: Owner): string {
-  const whose = lms ? hash(`${lms.origin} ${lms.who}`) : "anyone";
+  const whose = lms ? hash(`${lms.origin} ${lms.who}`) : anyone;
   return `${keyPrefix}${kind}:${courseId}:${whose}`;
 }
 
@@ -102,7 +108,7 @@ function hash(text: string): string {
   return half(0x811c9dc5).toString(36) + half(0x1b873593).toString(36);
 }
 
-function readRecord(text = "null"): MirrorRecord | undefined {
+export function readRecord(text = "null"): MirrorRecord | undefined {
   // What is no object has none of these.
   const found: Partial<Record<keyof MirrorRecord, unknown>> = tried(() => JSON.parse(text) as object | null) ?? {};
   const { state, counter, savedAt, acknowledged, left } = found;

@@ -91,6 +91,29 @@ describe("B54 an LMS that clears localStorage at each sign-in, as Moodle does", 
   });
 });
 
+describe("what another learner left on this computer", () => {
+  it("B64 that the LMS never had goes from both copies after thirty days, and not before", async () => {
+    const course = await lesson.open(unreachable);
+    await work(course);
+    await expect.poll(() => saveLine(course)).toBe("Not saved yet – trying again");
+    const keys = await course.frame.evaluate(() => Object.keys(localStorage));
+    const theirs = new RegExp(keys.filter((key) => key.includes(":mirror:")).join("|"));
+    await lesson.closeWindow(course);
+    const other = { learner: `${String(lesson.query["learner"])}-b` };
+    const left = async (days: number) => {
+      await lesson.computer.clock.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+      const visit = await launch(lesson.computer, lesson.room, other);
+      // With the second script, which brings the first session's page.
+      await visit.learner.begin();
+      const found = await keptIn(visit.frame, theirs);
+      await visit.launchPage.close();
+      return found.length;
+    };
+    expect(await left(29)).toBe(2);
+    expect(await left(31)).toBe(0);
+  });
+});
+
 describe("what is removed", () => {
   it("B54 after a confirmed exit is gone from both copies", async () => {
     const course = await lesson.open();

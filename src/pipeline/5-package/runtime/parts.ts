@@ -26,6 +26,7 @@ export const featureParts: readonly FeaturePart[] = [
   },
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "print", isNeeded: () => true },
+  { name: "leftovers", isNeeded: () => true },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },

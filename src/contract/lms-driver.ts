@@ -1,4 +1,5 @@
 import type { Interaction } from "./interaction.ts";
+import type { LastingCopy } from "./lasting-copy.ts";
 import type { XapiDriver } from "./lms/xapi.ts";
 
 /** What an LMS said when it was opened. Words of IEEE 1484.11.1; drivers translate. */
@@ -79,9 +80,14 @@ export interface LmsDriver {
 export interface DriverOpening {
   /**
    * `formatData`: what the format's `driverData` made at build, `undefined` when it makes none.
-   * Resolves at once when there is an API in reach, otherwise when it turns up or is given up.
+   * Resolves at once when there is an API in reach, otherwise when it turns up or is given up. `lasting`: for what a
+   * driver keeps on the device itself; it may be slow to come, and `undefined` where there is none.
    */
-  open(settings: DriverSettings, formatData: unknown): Promise<LmsDriver | undefined>;
+  open(
+    settings: DriverSettings,
+    formatData: unknown,
+    lasting: Promise<LastingCopy | undefined>,
+  ): Promise<LmsDriver | undefined>;
   /** Whether the address of the page says that an LMS is there, so that it is waited for. Absent: who opened the page says so. */
   isAwaited?(): boolean;
 }

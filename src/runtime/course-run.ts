@@ -1,3 +1,4 @@
+import type { LastingCopy } from "../contract/lasting-copy.ts";
 import type { LmsDriver, Resume } from "../contract/lms-driver.ts";
 import { complete, isCourseDone } from "./learning/completion.ts";
 import { joinEarlyWork } from "./learning/early-work.ts";
@@ -9,7 +10,6 @@ import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import { probeServer } from "./saving/probe.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
-import type { LastingCopy } from "./saving/lasting-copy.ts";
 import { newSaver, type Saver } from "./saving/saver.ts";
 
 const noRecord: Pick<Resume, "mode" | "completed" | "passed"> = { mode: "normal", completed: false, passed: false };

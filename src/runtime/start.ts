@@ -7,7 +7,7 @@ import { laterScripts } from "./page/later-scripts.ts";
 import { readCourseData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
 import { keyPrefix, storageName } from "./saving/device-storage.ts";
-import { openLastingCopy } from "./saving/lasting-copy.ts";
+import { lastingCopyMs, openLastingCopy } from "./saving/lasting-copy.ts";
 import { titleWriter } from "./page/wording/title.ts";
 import { wordsOf } from "./page/wording/words.ts";
 import type { PageTools } from "./learner.ts";
@@ -17,9 +17,6 @@ import { wirePage } from "./views/page.ts";
 
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
 const connectMs = 400;
-
-/** How long for the copy on this computer that is slow to open; it answers in some 10 ms, or may never. */
-const lastingCopyMs = 300;
 
 /** How long before it says that there is none, and keeps the work on this computer. It goes on looking. */
 const noticeMs = 12_000;
@@ -46,7 +43,7 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
     now: () => Date.now(),
   };
   const lastingCopy = openLastingCopy(keyPrefix + storageName(data), () => indexedDB).catch(() => undefined);
-  const connecting = opening.open(data.driver, data.formatData).catch(() => undefined);
+  const connecting = opening.open(data.driver, data.formatData, lastingCopy).catch(() => undefined);
   const isAwaited = opening.isAwaited?.() ?? !isAlone();
   const driver = await Promise.race([connecting, after(connectMs)]);
   // Too late it is neither read nor written in this visit: what is there unread may be later than what the page begins with.

@@ -26,7 +26,7 @@ import { browserSurroundings } from "../../runtime/lms/xapi/surroundings.ts";
 
 export const opening: DriverOpening = {
   // Written by the format's `driverData`.
-  open: (_settings, data) => openCmi5(data as DriverData, browserSurroundings(), muteMedia),
+  open: (_settings, data, lasting) => openCmi5(data as DriverData, browserSurroundings(lasting), muteMedia),
   isAwaited: () => launchOf(location.search) !== undefined,
 };
 
@@ -96,13 +96,12 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   const speaker = speakerOf(sitting);
   const mode: Resume["mode"] = modeOf(launchData);
   const occasion = () => ({ attempt: launch.registration, at: around.clock(), seconds: 0 });
-  const { storage, key } = outboxPlace(around, launch, launch.activityId);
+  const place = await outboxPlace(around, launch, launch.activityId);
   const begun = session.get()?.begun;
   const first = bracket(speaker, "initialized", occasion());
   const outbox = newOutbox({
     lrs,
-    storage,
-    key,
+    ...place,
     rules: {
       adopt: (left) => carriedOver(mode === "normal" ? left : [], speaker.context),
       since: begun || first.timestamp,

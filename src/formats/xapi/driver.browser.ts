@@ -22,7 +22,7 @@ import { browserSurroundings } from "../../runtime/lms/xapi/surroundings.ts";
 
 export const opening: DriverOpening = {
   // Written by the format's `driverData`.
-  open: (_settings, data) => openXapi(data as DriverData, browserSurroundings()),
+  open: (_settings, data, lasting) => openXapi(data as DriverData, browserSurroundings(lasting)),
   isAwaited: () => launchOf(location.search) !== undefined,
 };
 
@@ -39,8 +39,7 @@ export async function openXapi(data: DriverData, around: Surroundings): Promise<
   const document = documentFrom(found);
   const speaker = speakerOf(launch, activityId, data);
   const voice = xapiVoice(speaker, document.attempt, around.clock);
-  const { storage, key } = outboxPlace(around, launch, activityId);
-  const outbox = newOutbox({ lrs, storage, key });
+  const outbox = newOutbox({ lrs, ...(await outboxPlace(around, launch, activityId)) });
   const verb = adlVerb(document.suspendData === "" ? "initialized" : "resumed");
   outbox.add(statement(speaker, { id: newUuid(), verb, at: around.clock() }));
   void outbox.send();

@@ -1,18 +1,5 @@
+import type { LastingCopy } from "../../contract/lasting-copy.ts";
 import { tried } from "../tried.ts";
-
-/**
- * The same text by the same keys, in IndexedDB. It is slower than `localStorage`, and outlives what takes that away:
- * Moodle 4.5 clears it at each login (core/storage_validation), and a browser that is killed within some 15 seconds
- * of a write may never have put it on disk.
- */
-export interface LastingCopy {
-  /** What it held when the page was opened, with what was put since. */
-  readonly held: ReadonlyMap<string, string>;
-  /** Whether all that was put arrived, as far as is known. */
-  isSound(): boolean;
-  /** In the order of the calls, a moment later. Never throws. */
-  put(key: string, text: string): void;
-}
 
 /** Where there is none, or none in time. */
 export const noLastingCopy: LastingCopy = {
@@ -20,6 +7,9 @@ export const noLastingCopy: LastingCopy = {
   isSound: () => false,
   put: () => undefined,
 };
+
+/** How long is waited for one that is slow to open; it answers in some 10 ms, or may never. */
+export const lastingCopyMs = 300;
 
 const store = "kept";
 

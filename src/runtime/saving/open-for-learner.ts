@@ -1,3 +1,4 @@
+import type { LastingCopy } from "../../contract/lasting-copy.ts";
 import type { Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, MirrorRecord } from "../../contract/state.ts";
 import type { LoadedCourse } from "../learner.ts";
@@ -16,7 +17,6 @@ import {
   type LmsCopy,
 } from "./choose-state.ts";
 import { openDeviceStorage, storageName } from "./device-storage.ts";
-import type { LastingCopy } from "./lasting-copy.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "./mirror.ts";
 
 /** What a launch begins with. */

@@ -24,7 +24,7 @@ it("is the pages and what they load, with no manifest and no control document", 
 it("talks to nobody, looks for no LMS and says so", async () => {
   expect(web.connectSources).toBe("'none'");
   expect(web.sends).toBe(false);
-  expect(await opening.open(profileById("generic"), undefined)).toBeUndefined();
+  expect(await opening.open(profileById("generic"), undefined, Promise.resolve(undefined))).toBeUndefined();
   expect(web.safeWhere(profileById("moodle"))).toContain("Nobody is told");
 });
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { LastingCopy } from "../../../src/runtime/saving/lasting-copy.ts";
+import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
 import type { OpenChannel } from "../../../src/runtime/saving/second-tab.ts";
 import { tried } from "../../../src/runtime/tried.ts";
 import { FakeStorage } from "../saving/fakes.ts";

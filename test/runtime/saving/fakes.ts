@@ -1,11 +1,11 @@
 import { vi } from "vitest";
 import type { Interaction } from "../../../src/contract/interaction.ts";
+import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../../src/contract/lms-driver.ts";
 import type { LearnerState, Slot } from "../../../src/contract/state.ts";
 import { tableOf } from "../state/codec.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { openDeviceStorage, type BrowserStorage } from "../../../src/runtime/saving/device-storage.ts";
-import type { LastingCopy } from "../../../src/runtime/saving/lasting-copy.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "../../../src/runtime/saving/mirror.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
 import { newSaver, type Saver, type SaverOptions } from "../../../src/runtime/saving/saver.ts";

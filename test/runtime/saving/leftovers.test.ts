@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LastingCopy } from "../../../src/runtime/saving/lasting-copy.ts";
+import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
 import type { MirrorRecord } from "../../../src/contract/state.ts";
 import { openDeviceStorage } from "../../../src/runtime/saving/device-storage.ts";
 import { removeLeftovers } from "../../../src/runtime/saving/leftovers.ts";

@@ -1,5 +1,6 @@
 import validation from "@learninglocker/xapi-validation";
 import { expect } from "vitest";
+import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
 import type { Interaction } from "../../../src/contract/interaction.ts";
 import type { Report } from "../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../src/formats/xapi/driver-data.shared.ts";
@@ -131,6 +132,7 @@ function wordsIn(body: string): string {
 export interface Browser {
   readonly local: BrowserStorage;
   readonly session: BrowserStorage;
+  readonly lasting?: LastingCopy;
 }
 
 export function newBrowser(): Browser {
@@ -150,6 +152,7 @@ export function surroundings(
     send: wire.send,
     clock: () => noon,
     local: () => browser.local,
+    lasting: Promise.resolve(browser.lasting),
     session: () => browser.session,
     isReloading: () => false,
     ...more,

@@ -2,7 +2,10 @@ import type { CmiSession } from "../../../contract/lms/xapi.ts";
 import { keyPrefix, openDeviceStorage, type BrowserStorage } from "../../saving/device-storage.ts";
 import { tried } from "../../tried.ts";
 
-/** What a cmi5 session must remember across a reload. A launch has a fetch URL of its own, so that is its key. */
+/**
+ * What a cmi5 session must remember across a reload, and no longer: on a shared computer its token is not left behind. A
+ * launch has a fetch URL of its own, so that is its key.
+ */
 export interface SessionStore {
   /** `undefined` until a token is there. */
   get(): CmiSession | undefined;

@@ -21,7 +21,7 @@ export interface Outbox {
 
 export interface OutboxOptions {
   readonly lrs: Lrs;
-  readonly storage: Pick<DeviceStorage, "get" | "set" | "remove">;
+  readonly storage: Pick<DeviceStorage, "copies" | "set" | "remove">;
   readonly key: string;
   readonly rules?: OutboxRules;
 }
@@ -46,7 +46,7 @@ const countLimit = 500;
 
 // eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
 export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
-  const left = read(storage.get(key));
+  const left = statementsAt(storage, key);
   let latest = rules?.since ?? "";
   let waiting: readonly Statement[] = (rules?.adopt(left) ?? left).map(inOrder);
   let turn: Promise<SaveResult> = Promise.resolve("kept");
@@ -149,8 +149,9 @@ export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
   };
 }
 
-function read(text: string | undefined): readonly Statement[] {
-  const found = text === undefined ? undefined : tried((): unknown => JSON.parse(text));
+/** Of both copies: either may lack what came last. What has arrived meanwhile is sent once more, under the same id. */
+function statementsAt({ copies }: Pick<DeviceStorage, "copies">, key: string): readonly Statement[] {
   // Written by this file.
-  return Array.isArray(found) ? (found as readonly Statement[]) : [];
+  const all = copies(key).flatMap((text) => tried(() => JSON.parse(text) as readonly Statement[]) ?? []);
+  return [...new Map(all.map((statement) => [statement.id, statement])).values()];
 }

@@ -1,7 +1,10 @@
+import type { LastingCopy } from "../../../contract/lasting-copy.ts";
 import type { Resume } from "../../../contract/lms-driver.ts";
 import type { LrsActivity, ResumeDocument } from "../../../contract/lms/xapi.ts";
 import type { DriverData } from "../../../formats/xapi/driver-data.shared.ts";
 import { keyPrefix, openDeviceStorage, type BrowserStorage, type DeviceStorage } from "../../saving/device-storage.ts";
+import { after } from "../../page/timers.ts";
+import { lastingCopyMs } from "../../saving/lasting-copy.ts";
 import { learnerIdOf } from "./actor.ts";
 import type { Launch } from "./launch.ts";
 import { activityType } from "./speech.ts";
@@ -15,7 +18,9 @@ export interface Surroundings {
   readonly clock: () => number;
   /** Outlives the page: statements that wait. */
   readonly local: () => BrowserStorage;
-  /** Outlives a reload: the token of a cmi5 session. */
+  /** Outlives a sign-in that clears the former. */
+  readonly lasting: Promise<LastingCopy | undefined>;
+  /** Outlives a reload, and no more: the token of a cmi5 session opens what is another learner's tomorrow. */
   readonly session: () => BrowserStorage;
   /** Whether the page is known to be reloading, so that its session goes on. */
   readonly isReloading: () => boolean;
@@ -62,14 +67,14 @@ export function documentFrom(found: Partial<ResumeDocument> | undefined): Resume
 }
 
 /** Statements that wait are kept under the registration: those of another learner stay another's. */
-export function outboxPlace(
-  { local }: Surroundings,
+export async function outboxPlace(
+  { local, lasting }: Surroundings,
   { endpoint, registration, actor }: Launch,
   activityId: string,
-): { readonly storage: DeviceStorage; readonly key: string } {
+): Promise<{ readonly storage: DeviceStorage; readonly key: string }> {
   const whose = registration ?? learnerIdOf(actor);
   return {
-    storage: openDeviceStorage(local, () => undefined),
+    storage: openDeviceStorage(local, () => undefined, await Promise.race([lasting, after(lastingCopyMs)])),
     key: `${keyPrefix}statements:${endpoint} ${activityId} ${whose}`,
   };
 }

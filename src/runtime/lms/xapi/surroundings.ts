@@ -1,12 +1,14 @@
+import type { LastingCopy } from "../../../contract/lasting-copy.ts";
 import type { Surroundings } from "./opening.ts";
 
 /** The page this script runs in. */
-export function browserSurroundings(): Surroundings {
+export function browserSurroundings(lasting: Promise<LastingCopy | undefined>): Surroundings {
   return {
     search: location.search,
     send: (url, init) => fetch(url, init),
     clock: () => Date.now(),
     local: () => localStorage,
+    lasting,
     session: () => sessionStorage,
     isReloading: watchForReload(),
   };

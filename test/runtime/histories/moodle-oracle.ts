@@ -46,8 +46,6 @@ export class MoodleOracle {
   readonly #teacher: Teacher;
   readonly #judge: Judge;
   readonly #fates = new Map<Visit, Fate>();
-  /** Attempts of which two pages that were open at once wrote. */
-  readonly #doubled = new Set<string>();
   /** Attempts whose score may be missing or a hundredth off. */
   readonly #ungraded = new Set<string>();
 
@@ -69,11 +67,6 @@ export class MoodleOracle {
     };
     this.#fates.set(visit, fate);
     return fate;
-  }
-
-  /** A page wrote that did not know what another had written since it was opened. */
-  wroteBlindly(learner: string): void {
-    this.#doubled.add(this.#attemptOf(learner));
   }
 
   /** A request has left. */
@@ -138,16 +131,15 @@ export class MoodleOracle {
     if (changed.length > 0) this.#judge.complain(`a visit that only looks left ${changed.join(", ")}`);
   }
 
-  /** The page says that all is saved. `isNews`: it has not only just been opened. */
-  said(visit: Visit, outcome: Outcome, isNews: boolean): void {
+  /** The page says that all is saved. `isNews`: it has not only just been opened; `isDoubled`: two pages wrote of the attempt. */
+  said(visit: Visit, outcome: Outcome, { isNews, isDoubled }: { isNews: boolean; isDoubled: boolean }): void {
     const fate = this.#fateOf(visit);
     if (isNews && !fate.isLastHeard) this.#judge.complain("the page says saved, and the last request was not heard");
     if (fate.isLastHeard) fate.isUnproved = false;
-    if (visit.version.data.driver.resendsByToggling) this.#hasAll(visit.learner, outcome);
+    if (visit.version.data.driver.resendsByToggling && !isDoubled) this.#hasAll(visit.learner, outcome);
   }
 
   #hasAll(learner: string, outcome: Outcome): void {
-    if (this.#doubled.has(this.#attemptOf(learner))) return;
     const isOver = this.#isFinal(learner);
     if (outcome.completed && !isOver) this.#judge.complain("the page says saved, and the activity is not over");
     if (isOver && !this.#isTicked(learner)) this.#judge.complain("the page says saved, and completion is wrong");
@@ -161,14 +153,14 @@ export class MoodleOracle {
   }
 
   /** Everything was on line at last, and the course opened and closed once more. `outcome`: of the state Moodle has. */
-  atEnd(learner: string, outcome: Outcome): void {
+  atEnd(learner: string, outcome: Outcome, isDoubled: boolean): void {
     const record = this.#lms.recordOf(learner);
     if (outcome.passed) this.#judge.mark("a pass");
     if (this.#statusOf(learner) === "failed") this.#judge.mark("a failure for good");
     if (record?.complete === true && this.#teacher.attempts === 1) this.#judge.mark("a tick with one attempt");
     const wrong = record && this.#wrongAtEnd(learner, outcome);
     if (wrong === undefined) return;
-    if (this.#doubled.has(this.#attemptOf(learner))) return this.#judge.excuse("twoPages");
+    if (isDoubled) return this.#judge.excuse("twoPages");
     this.#judge.complain(`at the end of ${learner} ${wrong}: ${JSON.stringify(record)}`);
   }
 

@@ -106,6 +106,8 @@ export class Oracle {
   readonly #lmsClaims = new Map<string, Claim[]>();
   /** The last, by computer and owner: the mirror is one. */
   readonly #deviceClaims = new Map<string, Claim>();
+  /** Attempts of which pages wrote that did not know what another had written since they were opened. */
+  readonly #doubled = new Set<string>();
   readonly #writers = new Map<string, { readonly visit: Visit; readonly at: number }>();
   /** Learners whose attempt was reset and came back for a reason that the design allows. */
   readonly #returned = new Set<string>();
@@ -124,7 +126,8 @@ export class Oracle {
 
   /** Storage of this computer can no longer be trusted to keep markers and mirrors. */
   distrust(computer: Computer): void {
-    this.#poor.add(computer);
+    // Where IndexedDB has all of it too, nothing changes.
+    if (!this.moodle) this.#poor.add(computer);
   }
 
   watch(visit: Visit): VisitWitness {
@@ -178,6 +181,14 @@ export class Oracle {
     };
     this.#ledgers.set(visit, ledger);
     return ledger;
+  }
+
+  #attemptOf(learner: string): string {
+    return `${learner} ${this.#lms.epochOf(learner)}`;
+  }
+
+  #isDoubled(learner: string): boolean {
+    return this.#doubled.has(this.#attemptOf(learner));
   }
 
   #suspendDataOf(learner: string): string {
@@ -246,7 +257,7 @@ export class Oracle {
     const last = this.#writers.get(visit.learner);
     const isAlone = last === undefined || last.visit === visit || last.at <= ledger.since;
     this.#writers.set(visit.learner, { visit, at: this.#now() });
-    if (!isAlone) this.moodle?.wroteBlindly(visit.learner);
+    if (!isAlone) this.#doubled.add(this.#attemptOf(visit.learner));
     if (rank(status) < rank(old["cmi.core.lesson_status"]) && !(isCure && status === "incomplete")) {
       if (!isAlone) this.excuse("twoPages");
       else this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
@@ -392,7 +403,11 @@ export class Oracle {
         if (save.isInLms && truth?.visit !== visit) this.excuse("twoPages");
         else this.complain(`page ${visit.number} says ${status.type}, and the LMS does not have it`);
       }
-      if (isHonest && !ledger.isReview) this.moodle?.said(visit, save.snapshot.outcome, !isFirst);
+      if (isHonest && !ledger.isReview)
+        this.moodle?.said(visit, save.snapshot.outcome, {
+          isNews: !isFirst,
+          isDoubled: this.#isDoubled(visit.learner),
+        });
       this.#claimLms(ledger, save, left);
     }
     if (isOnDevice)
@@ -416,7 +431,7 @@ export class Oracle {
     const { learner, computer } = ledger.visit;
     if (save.visit === ledger.visit) save.knownOn.add(computer);
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
-    this.#lmsClaims.set(learner, [...others, { save, computer, isMarked: !ledger.visit.isBlocked, but }]);
+    this.#lmsClaims.set(learner, [...others, { save, computer, isMarked: keepsAnything(ledger.visit), but }]);
   }
 
   /** The learner pressed Leave, and the page said that it is done. */
@@ -442,7 +457,7 @@ export class Oracle {
   /** Everybody has opened and closed the course once more, on line. */
   ended(visit: Visit): void {
     const save = this.#saveOf(visit, this.#suspendDataOf(visit.learner));
-    if (save) this.moodle?.atEnd(visit.learner, save.snapshot.outcome);
+    if (save) this.moodle?.atEnd(visit.learner, save.snapshot.outcome, this.#isDoubled(visit.learner));
   }
 
   // At launch
@@ -535,20 +550,29 @@ export class Oracle {
     const epoch = this.#lms.epochOf(visit.learner);
     const claims = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => claim.save.epoch === epoch);
     const isCut = lmsRead !== ledger.lmsTruth;
+    const excused: Claim[] = [];
     for (const claim of claims) {
       if (save && (comesFrom(save, claim.save) || isRewriteOf(claim.save, save))) continue;
       const isKnownHere =
-        claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && !visit.isBlocked;
+        claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && keepsAnything(visit);
       if (isCut && choice.fault) continue;
-      if (lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
+      excused.push(claim);
+      if (choice.use === "mirror" && lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
       else if (lmsRead === "") this.excuse("emptied");
-      else if (lmsSave && !comesFrom(claim.save, lmsSave)) this.excuse("twoPages");
+      else if (lmsSave && !comesFrom(claim.save, lmsSave) && this.#isDoubled(visit.learner)) this.excuse("twoPages");
       else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
       } else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
     }
-    if (!visit.isBlocked)
+    if (keepsAnything(visit))
       this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
+    // Said once: later launches go on from there.
+    if (!ledger.isReview) this.#dropClaims(visit.learner, excused);
+  }
+
+  #dropClaims(learner: string, excused: readonly Claim[]): void {
+    const left = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !excused.includes(claim));
+    this.#lmsClaims.set(learner, left);
   }
 
   #checkDevice(ledger: Ledger, claim: Claim | undefined, save: Save | undefined, lmsSave: Save | undefined): void {
@@ -569,10 +593,11 @@ export class Oracle {
     const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
     const isUnnamed = owner !== visit.learner;
+    const isInOnePlace = !claim.save.visit.way.hasDatabase || !visit.way.hasDatabase;
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
     if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
-    else if (!claim.save.visit.way.hasDatabase && visit.computer.lostAt >= claim.save.at) this.excuse("onePlace");
+    else if (isInOnePlace && visit.computer.lostAt >= claim.save.at) this.excuse("onePlace");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
@@ -661,6 +686,11 @@ export class Oracle {
       return [...visit.version.items.values()].find(({ item }) => item.id === id);
     }
   }
+}
+
+/** IndexedDB stands in where the browser gives no localStorage. */
+function keepsAnything({ isBlocked, way }: Visit): boolean {
+  return !isBlocked || way.hasDatabase;
 }
 
 function comesFrom(save: Save | undefined, older: Save): boolean {

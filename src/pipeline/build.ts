@@ -64,7 +64,7 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
   const validated = validateCourse(source);
   findings.add(validated.diagnostics);
   if (!validated.value || findings.stop()) {
-    findings.add(await lookFurther(source, isMissing, world));
+    findings.add(await lookFurther(source, isMissing, request, world));
     return { findings, source };
   }
 

@@ -3,10 +3,14 @@ import type { Course, CourseMedia } from "../model/course.ts";
 import type { CourseSource } from "../model/source.ts";
 import type { World } from "../model/world.ts";
 import { soundInput } from "./2-validate/sound-input.ts";
+import { checkDates } from "./3-resolve/check-dates.ts";
+import { checkNames } from "./3-resolve/check-settings.ts";
 import { collectFiles } from "./3-resolve/collect-files.ts";
 import { resolveCourse } from "./3-resolve/resolve-course.ts";
 import type { CourseInput } from "./2-validate/course-input.ts";
 import { renderCourse } from "./4-render/render-course.ts";
+import { themeNames } from "./4-render/templates/styles.ts";
+import type { BuildRequest } from "./build-request.ts";
 import { normalisePath } from "./files/safe-path.ts";
 
 /** What some messages are sure of only when these files are whole; `*` is all of them. */
@@ -36,19 +40,26 @@ const hangsOn: Readonly<Record<string, RegExp>> = {
 export async function lookFurther(
   source: CourseSource,
   missing: boolean,
+  request: BuildRequest,
   world: World,
 ): Promise<readonly Diagnostic[]> {
   const sound = soundInput(source);
   if (!sound) return [];
   const { input, patched } = sound;
   const resolved = await resolveCourse(input, world);
+  const settings: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void settings.push(diagnostic);
+  checkDates(resolved.course, input.source, world.now(), report);
+  checkNames(resolved.course, request, themeNames, report);
   const rendered = await lookAtPages(resolved.course, input, world);
   const isSure = ({ code }: Diagnostic) => {
     const files = hangsOn[code];
     return files === undefined || !(missing || [...patched].some((path) => files.test(path)));
   };
   // What is said of a stand-in has no place.
-  return [...resolved.diagnostics, ...rendered].filter((found) => found.span !== undefined && isSure(found));
+  return [...resolved.diagnostics, ...settings, ...rendered].filter(
+    (found) => found.span !== undefined && isSure(found),
+  );
 }
 
 /** What rendering says of a course of which resolving has refused a part. */

@@ -19,6 +19,21 @@ export function checkSettings(
   themeNames: readonly string[],
   report: Report,
 ): readonly StateBudget[] {
+  checkNames(course, request, themeNames, report);
+  const changes = lock.changes.filter(({ type }) => type !== "rewritten");
+  if (request.frozen && changes.length > 0) {
+    report(lockOutOfDate.at(undefined, { changes: lockSentence(changes) }));
+  }
+  return request.formats.map((id) => tightestBudget(course, formatById(id), report));
+}
+
+/** Of the LMS and of the theme: those there are. */
+export function checkNames(
+  course: Course,
+  request: Pick<BuildRequest, "profile">,
+  themeNames: readonly string[],
+  report: Report,
+): void {
   const profile = request.profile ?? course.tracking.profile;
   const known: readonly string[] = profiles.map(({ id }) => id);
   if (!known.includes(profile)) {
@@ -30,11 +45,6 @@ export function checkSettings(
     const advice = advise(course.theme, themeNames, "");
     report(unknownTheme.at(course.themeSpan ?? course.span, { id: course.theme, advice }));
   }
-  const changes = lock.changes.filter(({ type }) => type !== "rewritten");
-  if (request.frozen && changes.length > 0) {
-    report(lockOutOfDate.at(undefined, { changes: lockSentence(changes) }));
-  }
-  return request.formats.map((id) => tightestBudget(course, formatById(id), report));
 }
 
 /** Each unit has a state of its own: what is shown is the unit with the least room. */

@@ -1,6 +1,6 @@
 import { characterName, withoutHidden } from "../../../diagnostics/characters.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { hiddenInText, textTurned } from "./messages.ts";
+import { hiddenInText, lineSeparator, textTurned } from "./messages.ts";
 import type { FileText } from "../node-index.ts";
 
 /** Joiners belong to words of many scripts; what is left has no business in a figure or an address. */
@@ -19,6 +19,18 @@ const places: readonly (readonly [where: string, pattern: RegExp])[] = [
     new RegExp(`(?<=^[ \\t]*)${unseen}(?=${mark})|(?<=^[ \\t]*${mark})${unseen}`, "gmu"),
   ],
 ];
+
+/** The same of a file that is all text, such as a transcript, and what ends no line there. */
+export function hiddenInFile(file: FileText): readonly Diagnostic[] {
+  return [...separatorsIn(file.text, 0, file), ...hiddenIn(file.text, 0, file)];
+}
+
+/** What only looks like the end of a line. */
+export function separatorsIn(source: string, start: number, file: FileText): readonly Diagnostic[] {
+  return [...source.matchAll(/[\u0085\u2028\u2029]/g)].map(({ 0: character, index }) =>
+    lineSeparator.at(file.spanAt(start + index, start + index + 1), { character: characterName(character) }),
+  );
+}
 
 /** What is not seen in a text, where it changes what is meant; each is named once. */
 export function hiddenIn(source: string, start: number, file: FileText): readonly Diagnostic[] {

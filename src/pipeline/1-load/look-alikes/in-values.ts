@@ -1,9 +1,9 @@
 import type { Scalar } from "yaml";
 import { characterName, classes } from "../../../diagnostics/characters.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { lineSeparator, quotesOfText, signLookAlike } from "./messages.ts";
+import { quotesOfText, signLookAlike } from "./messages.ts";
 import type { FileText } from "../node-index.ts";
-import { hiddenIn } from "./hidden-in-text.ts";
+import { hiddenIn, separatorsIn } from "./hidden-in-text.ts";
 import { marks, spaceAt } from "./signs.ts";
 
 const { spaces, hidden, singleQuotes, doubleQuotes } = classes;
@@ -27,9 +27,7 @@ export function lookAlikes(node: Scalar, file: FileText): readonly Diagnostic[] 
   const source = file.text.slice(range[0], range[1]);
   if (!suspicious.test(source)) return [];
   const signs = node.type === "PLAIN" ? inPlain(node, source, range[0], file) : [];
-  const separators = [...source.matchAll(/[\u0085\u2028\u2029]/g)].map(({ 0: character, index }) =>
-    lineSeparator.at(file.spanAt(range[0] + index, range[0] + index + 1), { character: characterName(character) }),
-  );
+  const separators = separatorsIn(source, range[0], file);
   return signs.length > 0 ? signs : [...separators, ...hiddenIn(source, range[0], file)];
 }
 

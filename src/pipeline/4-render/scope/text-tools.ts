@@ -1,6 +1,7 @@
 import type { PlacedReference, RichText, SafeHtml } from "../../../content/kind-tools.ts";
 import { markdownOf, type TextValue } from "../../../content/text.ts";
 import type { Span } from "../../../diagnostics/diagnostic.ts";
+import { hiddenInFile } from "../../1-load/look-alikes/hidden-in-text.ts";
 import { walkTexts } from "../../3-resolve/names/walk-texts.ts";
 import { escapeHtml } from "../escape.ts";
 import { inlineHtml, markdownHtml } from "../markdown/markdown.ts";
@@ -99,6 +100,7 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
     markdownFile(path) {
       const text = fileOf(path, document).text ?? "";
       const spanAt = spanFinder(path, text);
+      for (const found of hiddenInFile({ text, spanAt })) document.report(found);
       const inFile: SpansOf = (at) => [at ? spanAt(at.start, at.end) : startOfFile(path)];
       return htmlOf(text, scopeAt(inFile, false, own));
     },

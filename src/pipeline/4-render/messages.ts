@@ -32,7 +32,7 @@ export const unsafeLink = defineMessage({
   name: "unsafe-link",
   severity: "error",
   text: "A link goes to “{href}”, which is no address of a web page, an e-mail or a place in the course.",
-  fix: "Write an address that starts with https://, http:// or mailto:, or # and the id of a session or block.",
+  fix: "Write an address that starts with https://, http:// or mailto:, tel: and a number, or # and the id of a session or block.",
   why: "Links of other kinds can run scripts, or open nothing on the learner's device.",
 });
 

@@ -150,3 +150,22 @@ describe("A14", () => {
     expect(reported).toBe("");
   });
 });
+
+describe("A60", () => {
+  it("tel: and sms: are links to what a phone dials", async () => {
+    const { session, reported } = await renderMarkdown(
+      "Call [111](tel:111), [the desk](tel:+441632960000) or text [us](sms:85258).",
+    );
+    expect(session).toContain(
+      'Call <a href="tel:111">111</a>, <a href="tel:+441632960000">the desk</a> or text <a href="sms:85258">us</a>.',
+    );
+    expect(reported).toBe("");
+  });
+
+  it.each(["tel:", "tel:the-desk", "sms:now", "tel:javascript:alert(1)"])(
+    "no number is dialled for %s",
+    async (href) => {
+      expect((await renderMarkdown(`[call](<${href}>)`)).codes).toEqual(["BC5004"]);
+    },
+  );
+});

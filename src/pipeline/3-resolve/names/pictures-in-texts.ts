@@ -10,7 +10,7 @@ export interface NamedPicture {
 }
 
 const words = String.raw`((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)`;
-const address = String.raw`(?:<([^<>\n]*)>|((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))`;
+const address = String.raw`(?:<([^<>\n]*)>|((?:[^\s()<>"]+ +)+[^\s()<>"]*\.(?:svg|png|jpe?g|gif|webp|avif)|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))`;
 const inPlace = new RegExp(String.raw`(?<!\\)!\[${words}\](?:\(\s*${address}|\[([^\]]*)\])?`, "g");
 const apart = /^ {0,3}\[([^\]]+)\]:\s*(?:<([^<>\n]*)>|(\S+))/gm;
 

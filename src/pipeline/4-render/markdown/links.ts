@@ -41,6 +41,11 @@ function linkOpen(token: Token, scope: MarkdownScope): Token | undefined {
   const href = String(token.attrGet("href") ?? "");
   if (href.startsWith("#")) return anchorLink(token, decoded(href.slice(1)), scope);
   if (/^mailto:[^\s]/i.test(href)) return token;
+  const number = phoneNumber(decoded(href));
+  if (number !== undefined) {
+    token.attrSet("href", number);
+    return token;
+  }
   if (/^https?:\/\/[^\s/]/i.test(href)) {
     // A link that opened in the LMS's frame would throw the course out of it.
     token.attrSet("target", "_blank");
@@ -52,6 +57,15 @@ function linkOpen(token: Token, scope: MarkdownScope): Token | undefined {
   const message = isFile ? linkToFile : unsafeLink;
   scope.problem((span) => message.at(span, { href: shown }), placeOfToken(token));
   return undefined;
+}
+
+/** `tel:` and `sms:` with what a phone can dial: people write numbers with spaces, brackets and a (0) after the country. */
+function phoneNumber(href: string): string | undefined {
+  const [, scheme, written = "", more = ""] = /^(tel|sms):([^;?]*)([;?].*)?$/i.exec(href) ?? [];
+  const number = written.replace(/\(0\)/, "").replace(/[\s().\-\u2010-\u2013\u00a0]/g, "");
+  return scheme !== undefined && /^\+?[\d*#]{2,20}$/.test(number)
+    ? `${scheme.toLowerCase()}:${number}${more.replace(/\s/g, "%20")}`
+    : undefined;
 }
 
 function anchorLink(token: Token, id: string, scope: MarkdownScope): Token | undefined {

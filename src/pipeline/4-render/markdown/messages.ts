@@ -99,6 +99,15 @@ export const formulaOfWords = defineMessage({
   why: "A formula sets each letter by itself, so words in it would run into each other.",
 });
 
+export const markdownNotKnown = defineMessage({
+  code: "BC5047",
+  name: "markdown-not-known",
+  severity: "warning",
+  text: "“{written}” is shown as it is typed: {what} is not known here.",
+  fix: "{advice}",
+  why: "Other tools make something of these signs; learners of this course would read the signs themselves.",
+});
+
 export const captionNotShown = defineMessage({
   code: "BC5048",
   name: "caption-not-shown",

@@ -4,6 +4,7 @@ import { addFootnotes } from "./footnotes.ts";
 import { newParser } from "./grammar/grammar.ts";
 import { addHeadings } from "./headings.ts";
 import { addLinks } from "./links.ts";
+import { addNotKnown } from "./known/not-known.ts";
 import { addPasted } from "./pasted/pasted.ts";
 import { addPictures } from "./pictures.ts";
 import { addPlaces } from "./places.ts";
@@ -23,4 +24,5 @@ export const parser = newParser()
   .use(addTables)
   .use(addRawHtml)
   .use(addLinks)
-  .use(addPictures);
+  .use(addPictures)
+  .use(addNotKnown);

@@ -16,6 +16,11 @@ function hasFormula({ sessions, assessment, glossary, media }: Course): boolean 
   return /\$|\\[([]|```\s*math/.test(texts);
 }
 
+/** Whether a text may have a `> [!NOTE]`, which looks like a callout. */
+function hasAlert({ sessions, assessment }: Course): boolean {
+  return /> ?\[![a-z]+\]/i.test(JSON.stringify([sessions, assessment]));
+}
+
 /** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
 const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
   [`${pages}assessment`, ({ assessment }: Course) => assessment !== undefined],
@@ -53,6 +58,7 @@ function isUsed(sheet: string, course: Course): boolean {
   const borrowed = blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []);
   if (borrowed.some((wanted) => sheet === wanted)) return true;
   if (sheet.startsWith(notes)) return false;
+  if (sheet === "blocks/callout" && hasAlert(course)) return true;
   if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
   if (sheet.startsWith("questions/")) return questions.some(({ type }) => sheet === `questions/${type}`);
   if (sheet.startsWith(anyQuestion)) return questions.length > 0;

@@ -111,7 +111,11 @@ function markdown(join: (figure: string, mark: string) => string): Written {
 /** The lines of a page as a reader sees them, and the words of its attributes. */
 function linesOf(html: string): readonly string[] {
   const inline = /<\/?(?:a|abbr|b|code|em|i|s|span|strong|sub|sup)\b[^>]*>/g;
-  const text = html.replace(inline, "").replace(/<[^>]*>/g, "\n");
+  // An address is a link, and says where it opens.
+  const text = html
+    .replaceAll('<span class="vh"> (opens in a new tab)</span>', "")
+    .replace(inline, "")
+    .replace(/<[^>]*>/g, "\n");
   const attributes = [...html.matchAll(/ [a-z-]+="([^"]*)"/g)].map(([, value = ""]) => value);
   return [...text.split("\n"), ...attributes].map((line) => plain(line).trim());
 }

@@ -37,6 +37,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   BC5044: { written: "A word§^[and a note].", fields: "some" },
   BC5045: { written: "So $§\\foo$ is.", fields: "all" },
   BC5046: { written: "So §$weight in kilograms$ is.", fields: "all" },
+  BC5047: { written: "This is §==important== here.", fields: "all" },
   BC5048: { written: 'See §![this](media/post.svg "Words").', fields: "some" },
 };
 

@@ -1,6 +1,10 @@
 import Parser, { type MarkdownIt } from "markdown-it";
 import { addAutolinks } from "./autolinks.ts";
 import { addFormulas } from "../formulas/formulas.ts";
+import { addAlerts } from "../known/alerts.ts";
+import { addBreaks } from "../known/breaks.ts";
+import { addSpacedLinks } from "../known/spaced-links.ts";
+import { addTasks } from "../known/tasks.ts";
 import { addBackslashes } from "./backslashes.ts";
 import { addEmphasis } from "./emphasis.ts";
 import { addLineStarts } from "./line-starts.ts";
@@ -14,6 +18,10 @@ import { addVerbatim } from "./verbatim.ts";
 export function newParser(): MarkdownIt {
   return new Parser({ html: false, linkify: false, typographer: false })
     .use(addFormulas)
+    .use(addAlerts)
+    .use(addTasks)
+    .use(addBreaks)
+    .use(addSpacedLinks)
     .use(addVerbatim)
     .use(addBackslashes)
     .use(addScripts)

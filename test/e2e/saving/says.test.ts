@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Outage } from "../../helpers/servers/lms-server.ts";
 import type { Query } from "../classroom.ts";
@@ -7,19 +5,12 @@ import { recordOf } from "../kept.ts";
 import { type Visit, alerts, launch, saveLine } from "../visits.ts";
 import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "../../lms/replay/packages.ts";
-import { root } from "../package.ts";
+import { lrsFormats, saidRows } from "../said-rows.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The table of docs/learner-state.md, row by row, and what pages say. */
-const text = readFileSync(join(root, "docs/learner-state.md"), "utf8");
-const [, passage = ""] = /<!-- begin: what the page says[^>]*-->([^]*?)<!-- end/.exec(text) ?? [];
-const rows = passage
-  .split("\n")
-  .filter((line) => /^\| [A-Za-z]/.test(line))
-  .slice(1)
-  .map((line) => line.split("|").map((cell) => cell.trim()))
-  .map(([, lms = "", becomes = "", , says = "", leave = ""]) => ({ lms, becomes, says, leave }));
+/** The table of docs/learner-state.md, row by row, and what pages say; `../lrs/says.test.ts` has those of an LRS. */
+const rows = saidRows().filter(({ lms }) => !lrsFormats.includes(lms));
 
 /** What a row's first cell stands for. */
 const launches: Readonly<Record<string, { readonly lms: string; readonly profile: string }>> = {

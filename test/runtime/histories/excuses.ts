@@ -10,6 +10,7 @@ export const excuses = {
   liedHere: 'The LMS said "true" and gives back less: the learner is told',
   liedElsewhere: 'The LMS said "true" to another computer, or where storage was blocked',
   believed: 'A package for any LMS met Moodle\'s "true" after a beacon, in a visit in which its server never answered',
+  untold: "A package for any LMS told Moodle the end in a commit that failed, and the score after it",
   scoreLost: "The LMS lost the state and kept the score, so that a lower one follows",
   onePlace: "A browser gave no IndexedDB, and lost what was in localStorage: by a sign-in, or because it was killed",
   unnamed: "An attempt was reset in an LMS that names no learner",

@@ -46,6 +46,8 @@ export class MoodleOracle {
   readonly #teacher: Teacher;
   readonly #judge: Judge;
   readonly #fates = new Map<Visit, Fate>();
+  /** Attempts of which a package that does not know Moodle told the end in a request that nobody heard: it is never sent again. */
+  readonly #untold = new Set<string>();
   /** Attempts whose score may be missing or a hundredth off. */
   readonly #ungraded = new Set<string>();
 
@@ -79,6 +81,8 @@ export class MoodleOracle {
     fate.wasHeard ||= ["on", "signed-out"].includes(visit.reach());
     fate.hasSentEnd ||= isFinal(status);
     if (isHeard) return;
+    if (isFinal(status) && !visit.version.data.driver.resendsByToggling)
+      this.#untold.add(this.#attemptOf(visit.learner));
     const mark = unheard[visit.reach()];
     if (mark) this.#judge.mark(mark);
     fate.isUnproved = fate.wasUnproved = true;
@@ -168,7 +172,12 @@ export class MoodleOracle {
     const status = this.#statusOf(learner);
     const isDone = ["completed", "passed"].includes(status);
     const { isFailedForEver = false, complete = false, grade = "" } = this.#lms.recordOf(learner) ?? {};
-    if (isFailedForEver && (status !== "failed" || outcome.completed)) return "the activity is failed for ever";
+    const isEarned = status === "failed" && !outcome.completed;
+    if (isFailedForEver && !isEarned && this.#untold.has(this.#attemptOf(learner))) {
+      this.#judge.excuse("untold");
+      return undefined;
+    }
+    if (isFailedForEver && !isEarned) return "the activity is failed for ever";
     if (outcome.completed && !isDone) return `the course is complete and its status ${status}`;
     if (isDone && !outcome.completed) return `the status is ${status} and the course is not complete`;
     if (isDone && !this.#isTicked(learner)) return "the activity is not complete";

@@ -12,7 +12,9 @@ export function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   const kinds = new Map<string, Diagnostic[]>();
   for (const found of inReadingOrder(diagnostics)) {
     const kind = kindOf(found);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), found]);
+    const same = kinds.get(kind);
+    if (same) same.push(found);
+    else kinds.set(kind, [found]);
   }
   const told = new Map<Diagnostic, Diagnostic>();
   for (const all of kinds.values()) {

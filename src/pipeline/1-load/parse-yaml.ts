@@ -71,16 +71,18 @@ function otherSigns(
   spanAt: SpanAt,
 ): readonly Diagnostic[] {
   if (text === mended) return [];
-  const texts: (readonly [number, number])[] = [];
-  if (document) visit(document, { Scalar: (_, { range }) => void (range && texts.push([range[0], range[1]])) });
-  let start = 0;
+  const ends: (readonly [start: number, end: number])[] = [];
+  if (document) visit(document, { Scalar: (_, { range }) => void (range && ends.push([range[0], range[1]])) });
+  let [start, next] = [0, 0];
   return text.split("\n").flatMap((line) => {
     const sign = signIn(line, false);
     const lineStart = start;
     start += line.length + 1;
-    if (!sign || mended[lineStart + sign.at] === sign.character || mended.slice(lineStart, start - 1).trim() === "")
-      return [];
-    if (texts.some(([from, to]) => from < lineStart && lineStart < to)) return [];
+    // Both go from the start of the file to its end.
+    while ((ends[next]?.[1] ?? Number.POSITIVE_INFINITY) <= lineStart) next++;
+    const isWithin = (ends[next]?.[0] ?? lineStart) < lineStart;
+    const isMended = sign && mended[lineStart + sign.at] !== sign.character;
+    if (!isMended || isWithin || mended.slice(lineStart, start - 1).trim() === "") return [];
     return [sign.diagnosticAt(spanAt(lineStart + sign.at, lineStart + sign.at + 1))];
   });
 }

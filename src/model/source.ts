@@ -24,6 +24,8 @@ export interface Source {
   readonly value: Plain;
   /** Whether parts of it could not be read, and were left out of the value. */
   readonly isPartial?: true;
+  /** Lines that were left out, or hold a mistake; from 1. */
+  readonly unread?: readonly number[];
 }
 
 /** `locales/<tag>.yaml`: the course's own wording of the interface. */

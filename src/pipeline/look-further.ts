@@ -22,6 +22,7 @@ const hangsOn: Readonly<Record<string, RegExp>> = {
   BC3007: /./, // completion-without-assessment
   BC3008: /./, // nothing-to-complete
   BC2121: /./, // nothing-scored
+  BC3051: /^course\.yaml$/, // resource-without-target
   BC3060: /./, // unknown-block
   BC3061: /./, // block-not-earlier
   BC3062: /./, // block-in-another-unit

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Source } from "../../model/source.ts";
 import { spanFinder } from "../files/text-lines.ts";
 import { noContent, notKeys } from "./messages.ts";
@@ -18,15 +18,30 @@ export function readSource(path: string, text: string, index: NodeIndex, report:
   const { contents } = document;
   if (isMap(contents)) {
     let isBroken = isPartial;
+    const unread = new Set([...diagnostics.flatMap(linesOf), ...blankLines(text, readable)]);
     const value = plainValues(document, index, { text: readable, spanAt }, (diagnostic) => {
       isBroken ||= diagnostic.severity === "error";
+      if (diagnostic.severity === "error") for (const line of linesOf(diagnostic)) unread.add(line);
       report(diagnostic);
     });
-    return { path, text, value, ...(isBroken ? { isPartial: true } : {}) };
+    return { path, text, value, ...(isBroken ? { isPartial: true, unread: [...unread] } : {}) };
   }
   const [start, end] = contents?.range ?? [0, 0];
   if (diagnostics.length > 0) return nothing;
   if (isScalar(contents) && contents.value === null) report(noContent.at(spanAt(0, 0), { path }));
   else report(notKeys.at(spanAt(start, end), { path, ...(isSeq(contents) ? topList : topText) }));
   return nothing;
+}
+
+function linesOf({ span }: Diagnostic): readonly number[] {
+  return span ? [span.start.line, span.end.line] : [];
+}
+
+/** Lines that were taken out to read the rest. */
+function blankLines(text: string, readable: string): readonly number[] {
+  if (text === readable) return [];
+  const left = readable.split("\n");
+  return text
+    .split("\n")
+    .flatMap((line, index) => (line.trim() !== "" && left[index]?.trim() === "" ? [index + 1] : []));
 }

@@ -1,7 +1,7 @@
-import type { CourseSource, Source } from "../../model/source.ts";
+import type { CourseSource, Locate, Source } from "../../model/source.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { ValidatorName } from "./schemas.ts";
-import { soundValue, type StandIn } from "./sound-value.ts";
+import { soundValue, type IsUnread, type StandIn } from "./sound-value.ts";
 import { errorsIn, filesOf, inputOf } from "./validate-course.ts";
 
 /** A course that has mistakes, with stand-ins for the parts that have them: to look at the rest. */
@@ -23,6 +23,15 @@ function question(index: number) {
   return { id: `stand-in-${index + 1}`, type: "true-false", prompt: "–", answer: true, explanation: "–" };
 }
 
+/** Which entries of lists have lines that could not be read: each goes on to where the next begins. */
+function unreadIn({ unread = [] }: Source, locate: Locate): IsUnread {
+  return (list, index) => {
+    const from = locate(list, index)?.start.line ?? 0;
+    const to = locate(list, index + 1)?.start.line ?? Number.POSITIVE_INFINITY;
+    return unread.some((line) => line >= from && line < to);
+  };
+}
+
 /** Absent when a file is so far from its schema that nothing of it can be used. */
 export function soundInput(source: CourseSource): SoundInput | undefined {
   const copies = new Map<object, object>();
@@ -31,7 +40,7 @@ export function soundInput(source: CourseSource): SoundInput | undefined {
     const errors = errorsIn(file, validator);
     if (errors.length === 0 && !file.isPartial) return file;
     patched.add(file.path);
-    return { ...file, value: soundValue(file.value, errors, standIn, copies) };
+    return { ...file, value: soundValue(file.value, errors, standIn, copies, unreadIn(file, source.locate)) };
   };
   const { assessment, references, glossary, folder, texts } = source;
   const whole: CourseSource = {

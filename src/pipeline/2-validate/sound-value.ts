@@ -10,23 +10,27 @@ export interface StandIn {
   readonly list?: { readonly key: string; entry(index: number): Plain };
 }
 
+/** Whether an entry of a list has lines that could not be read. */
+export type IsUnread = (list: object, index: number) => boolean;
+
 /** A value without the parts a schema has refused. `copies` learns which part of the source each new one is a copy of. */
 export function soundValue(
   value: Plain,
   errors: readonly ErrorObject[],
   standIn: StandIn,
   copies: Map<object, object>,
+  isUnread: IsUnread,
 ): Plain {
   if (typeof value !== "object" || value === null || isList(value)) return filled({}, standIn);
   const paths = errors.map(pathOf);
   const { list } = standIn;
   const entries = Object.entries<Plain>(value).flatMap(([key, inner]): readonly (readonly [string, Plain])[] => {
     const own = paths.filter((path) => path[0] === key);
-    if (own.length === 0) return [[key, inner]];
-    if (key !== list?.key || !isList(inner)) return [];
+    if (key !== list?.key || !isList(inner)) return own.length === 0 ? [[key, inner]] : [];
     const bad = new Set(own.map((path) => path[1]));
     if (bad.has(undefined)) return [];
-    const copy = inner.map((entry, index) => (bad.has(String(index)) ? list.entry(index) : entry));
+    const isBad = (index: number) => bad.has(String(index)) || isUnread(inner, index);
+    const copy = inner.map((entry, index) => (isBad(index) ? list.entry(index) : entry));
     copies.set(copy, inner);
     return [[key, copy]];
   });

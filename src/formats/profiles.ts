@@ -55,6 +55,9 @@ const moodle = {
   closesBy: "exit-activity",
   // Moodle 4.5: where its server cannot be reached the player sends a beacon and answers "true".
   beacons: "fallback",
+  // Moodle keeps each attempt by itself: what is given back without a status is of this one, and the first commit was lost,
+  // which its player never sends again.
+  assertsAfterReset: true,
   // Moodle 4.5, SCORM 1.2: what a failed commit carried is noted as sent, and never sent again unless it changes.
   resendsByToggling: true,
 } as const satisfies Profile;

@@ -92,6 +92,7 @@ const anyWay: fc.Arbitrary<LaunchWay> = fc
   })
   .map((way) => ({ ...way, isAlone: way.isAlone && way.apiAfterMs === undefined }));
 
+const outages = ["beacons lost", "beacons arrive", "error", "signed-out"] as const;
 /** Now and then a preview; Moodle itself makes reviews of what is over. */
 const anyMoodleWay: fc.Arbitrary<LaunchWay> = fc.record({
   faults: fc.constant({}),
@@ -197,7 +198,6 @@ export const anySteps = stepsWith(
   60,
 );
 
-const outages = ["beacons lost", "beacons arrive", "error", "signed-out"] as const;
 const computer = fc.constantFrom(0, 1);
 
 export const anyMoodleSteps = stepsWith(

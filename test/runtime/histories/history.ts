@@ -602,11 +602,12 @@ function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
 }
 
-function wayWords({ faults, mode, apiAfterMs, isAlone, hasDatabase }: LaunchWay, isMoodle: boolean): string {
+function wayWords({ faults, mode, apiAfterMs, isAlone, hasDatabase, outage }: LaunchWay, isMoodle: boolean): string {
   const names = Object.entries(faults as Faults & Record<string, unknown>).map(
     ([name, value]) => `${name} ${String(value)}`,
   );
   if (mode !== "normal") names.push(mode);
+  if (outage) names.push(`${outage.network} for ${outage.forMs / 1000} s from the first request on`);
   if (isMoodle && !hasDatabase) names.push("without IndexedDB");
   if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
   else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);

@@ -557,6 +557,11 @@ export class Oracle {
         claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && keepsAnything(visit);
       if (isCut && choice.fault) continue;
       excused.push(claim);
+      const knowsMoodle = visit.version.data.driver.resendsByToggling;
+      if (choice.fault === "reset" && (!this.moodle || knowsMoodle)) {
+        this.complain("what the LMS had confirmed is taken for an attempt that was reset");
+        continue;
+      }
       if (choice.use === "mirror" && lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
       else if (lmsRead === "") this.excuse("emptied");
       else if (lmsSave && !comesFrom(claim.save, lmsSave) && this.#isDoubled(visit.learner)) this.excuse("twoPages");

@@ -11,6 +11,8 @@ export interface LaunchWay {
   readonly isAlone: boolean;
   /** Whether IndexedDB is there, and in time. */
   readonly hasDatabase: boolean;
+  /** From its first request on. */
+  readonly outage?: { readonly network: Network; readonly forMs: number };
 }
 
 /**

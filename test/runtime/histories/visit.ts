@@ -93,6 +93,7 @@ export class Visit implements Owner {
       version: this.version,
       way: this.way,
     } = facts);
+    if (this.way.outage) this.outage = { requests: 0, ...this.way.outage };
     this.wasLiedTo = this.way.faults.lie === true;
     this.#browsers = browsers;
     this.#witness = witness;

@@ -94,4 +94,15 @@ describe("a learner", () => {
       expect(await complaints(launch(), offLine, opens(1), crash, late, killed, ...rest)).toEqual([]);
     }
   });
+
+  test("B52 whose first commit Moodle lost is not taken for one whose attempt was reset", async () => {
+    const moodle: Setting = {
+      ...setting,
+      course: { ...setting.course, profile: "moodle" },
+      moodle: { attempts: 1, rule: ["completed"] },
+    };
+    const lost = launch({ hasDatabase: true, outage: { network: "beacons lost", forMs: 1 } });
+    const sits: Step = { do: "sit quiz", page, n: 0, right: true };
+    expect((await tell(moodle, [lost, sits, leave, launch({ hasDatabase: true })])).complaints).toEqual([]);
+  });
 });

@@ -65,6 +65,8 @@ export interface ViewTools {
   rich(text: TextValue): RichText;
   /** Plain words, as they are. */
   line(words: string): SafeHtml;
+  /** The language and direction of a passage, where they are not the page's: for words that stand in an attribute or a button. */
+  language(text: TextValue): { readonly lang: string | undefined; readonly dir: "ltr" | "rtl" | "auto" | undefined };
   /** Without any markup: attributes, downloads. */
   plain(text: TextValue): string;
   /** A file the kind named in `files`. */

@@ -52,6 +52,5 @@ export function passageView(passage: Passage, index: number, level: number, tool
 
 /** For the partial `label`: words that may stand in a button, where a link or a citation may not. */
 export function labelView(text: TextValue, tools: ViewTools): object {
-  const { lang, dir } = typeof text === "string" ? {} : text;
-  return { words: tools.plain(text), lang, dir };
+  return { words: tools.plain(text), ...tools.language(text) };
 }

@@ -1,4 +1,4 @@
-import { languageOf, markdownOf, type TextValue } from "../../../content/text.ts";
+import { markdownOf, type TextValue } from "../../../content/text.ts";
 import { escapeHtml } from "../escape.ts";
 import { passageAt } from "./inline-place.ts";
 import { blocksInLine, footnoteInLine } from "./messages.ts";
@@ -11,7 +11,7 @@ import { shapeOf } from "./shape.ts";
 export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
   const source = markdownOf(text);
   const env = environment(scope, String(scope.count("text")), passageAt(0, source));
-  return inLanguage(text, "div", parser.render(source, env));
+  return inLanguage(text, "div", parser.render(source, env), scope);
 }
 
 /** Nothing Markdown or HTML knows: most labels and answers. A test holds it against the parser. */
@@ -20,7 +20,7 @@ const plainWords = /^[\p{L}\p{N} .,;?%/–—’‘“”…]*$/u;
 /** Without paragraphs; an empty line in the source becomes a new line. */
 export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
   const source = markdownOf(text).trim();
-  if (plainWords.test(source)) return inLanguage(text, "span", source);
+  if (plainWords.test(source)) return inLanguage(text, "span", source, scope);
   const { other, note } = shapeOf(markdownOf(text));
   if (other && other.what !== "a formula")
     scope.problem((span) => blocksInLine.at(span, { what: other.what }), other.at);
@@ -28,7 +28,7 @@ export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
   const html = passagesOf(markdownOf(text)).map(({ start, words }) =>
     parser.renderInline(words, environment(scope, "", passageAt(start, words))),
   );
-  return inLanguage(text, "span", html.join("<br>"));
+  return inLanguage(text, "span", html.join("<br>"), scope);
 }
 
 /** What stands between empty lines. */
@@ -42,8 +42,8 @@ function passagesOf(text: string): readonly { readonly start: number; readonly w
 }
 
 /** HTML of a text, in an element that says its language if it has one of its own. */
-export function inLanguage(text: TextValue, element: "div" | "span", html: string): string {
-  const { lang, dir } = languageOf(text);
+export function inLanguage(text: TextValue, element: "div" | "span", html: string, scope: MarkdownScope): string {
+  const { lang, dir } = scope.languageOf(text);
   if (lang === undefined && dir === undefined) return html;
   const said = lang === undefined ? "" : ` lang="${escapeHtml(lang)}"`;
   return `<${element}${said}${dir === undefined ? "" : ` dir="${dir}"`}>${html}</${element}>`;

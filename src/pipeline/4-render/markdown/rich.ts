@@ -90,7 +90,7 @@ function read(text: TextValue, scope: MarkdownScope): Read {
       const html = parser.renderer.render(tokens.slice(start, end), parser.options, env);
       return html === ""
         ? ""
-        : inLanguage(text, start + 1 === end && tokens[start]?.type === "inline" ? "span" : "div", html);
+        : inLanguage(text, start + 1 === end && tokens[start]?.type === "inline" ? "span" : "div", html, scope);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import type { PlacedFile } from "../../../content/kind-tools.ts";
+import type { TextValue } from "../../../content/text.ts";
 import type { TextRange } from "../../../model/source.ts";
 
 /** A reference as a marker shows it; `anchor` is the marker's own id, absent where ids cannot be given. */
@@ -43,6 +44,8 @@ export interface MarkdownScope {
   headingLevel(depth: number): { readonly level: number; readonly skipped: boolean };
   /** Whether `#` is refused: it is the session's title. */
   readonly titled: boolean;
+  /** The language and direction of a passage, where they are not the page's. */
+  languageOf(text: TextValue): { readonly lang: string | undefined; readonly dir: "ltr" | "rtl" | "auto" | undefined };
   /** A picture of the text as the page refers to it; otherwise what is wrong with it. */
   picture(source: string): PlacedFile | ((span: Span | undefined) => Diagnostic);
   /** A value for `id` that nothing else in the document has. */

@@ -13,6 +13,7 @@ import { spanFinder } from "../../files/text-lines.ts";
 import { safeHtml } from "../safe-html.ts";
 import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
 import { fileOf, noPictures, picturesOf, wordsAlone } from "./placed-file.ts";
+import { passageLanguage } from "./passage-language.ts";
 import { promptText, richText, type PromptText } from "./rich-text.ts";
 
 /** The levels of headings so far, so that none is skipped. */
@@ -70,6 +71,7 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
   const scopeAt = (spansOf: SpansOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
     ...document,
     ...termScope(prose, place, document),
+    languageOf: (text) => passageLanguage(text, document.course.direction),
     picture: place.isQuestion ? picturesOf(document) : noPictures,
     titled,
     cite: (id) => marker(id, place, document),

@@ -2,6 +2,7 @@ import type { PlacedBlock, PlacedPart, ViewTools } from "../../../content/kind-t
 import type { Course } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
 import { domIds, type DocumentScope } from "./document-scope.ts";
+import { passageLanguage } from "./passage-language.ts";
 import { placedFile } from "./placed-file.ts";
 import { textTools, type TextPlace, type TextTools } from "./text-tools.ts";
 
@@ -16,6 +17,7 @@ export function viewTools(
   return {
     ...textTools(place, document),
     file: (path) => placedFile(path, document),
+    language: (text) => passageLanguage(text, course.direction),
     part: (id) => partOf(id, block),
     block: (id) => placedBlock(id, document),
     words,

@@ -1,3 +1,4 @@
+import { passageLanguage } from "../scope/passage-language.ts";
 import type { Words } from "../../../content/languages/define.ts";
 import { languageOf } from "../../../content/text.ts";
 import { wordsOf } from "../../../content/languages/index.ts";
@@ -22,7 +23,11 @@ export function contentsPage(course: Course, words: Words, templates: Templates)
     lang: course.language,
     dir: course.direction,
     policy,
-    course: { title: course.title, summary: plainText(course.summary), ...languageOf(course.lede?.text) },
+    course: {
+      title: course.title,
+      summary: plainText(course.summary),
+      ...(course.lede ? passageLanguage(course.lede.text, course.direction) : languageOf(undefined)),
+    },
     parts: menuItems(course, words).map((item, index) => ({ ...item, href: paths[index] })),
   });
   return { path: "index.html", body: new TextEncoder().encode(html.toHTML()), mediaType: "text/html" };

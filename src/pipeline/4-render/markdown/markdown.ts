@@ -43,6 +43,7 @@ function passagesOf(text: string): readonly { readonly start: number; readonly w
 
 /** HTML of a text, in an element that says its language if it has one of its own. */
 export function inLanguage(text: TextValue, element: "div" | "span", html: string, scope: MarkdownScope): string {
+  if (typeof text === "string") return html;
   const { lang, dir } = scope.languageOf(text);
   if (lang === undefined && dir === undefined) return html;
   const said = lang === undefined ? "" : ` lang="${escapeHtml(lang)}"`;

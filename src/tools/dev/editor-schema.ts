@@ -1,55 +1,54 @@
-import { themeNames } from "../../pipeline/4-render/templates/styles.ts";
-import { profiles } from "../../formats/profiles.ts";
 import { blockKinds } from "../../content/blocks/index.ts";
 import { questionKinds } from "../../content/questions/index.ts";
 import { exampleOf } from "./docs/block-reference.ts";
 import { snippetOf } from "./snippet.ts";
 
 /** A schema as editors read it: draft 2020-12 with a name and a title. */
-export function editorSchema(name: string, title: string, schema: object): object {
+export function editorSchema(name: string, title: string, schema: object, offers: Offers): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:build-course:schema:${name}`,
     title,
-    ...asEditorsComplete(schema as Part, name, ""), // A JSON Schema is plain JSON.
+    ...asEditorsComplete(schema as Part, name, offers), // A JSON Schema is plain JSON.
   };
 }
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** What a key offers, by its place: names that are checked elsewhere, with a better message than a schema can give. */
-const offers: Readonly<Record<string, readonly string[]>> = {
-  "course/theme": themeNames,
-  "course/tracking/profile": profiles.map(({ id }) => id),
-};
+/** What a key offers, by its place such as `course/theme`: names that are checked elsewhere, with a better message than a schema can give. */
+export type Offers = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The same values, said so that editors complete them as authors write them (yaml-language-server 1.19): of a text that may be keys it
  * always writes the keys, unless the two are apart; an entry told apart by `type` is offered by its name, with an example to fill in.
  */
-function asEditorsComplete(part: Part, name: string, path: string): Part {
-  const offered = offers[`${name}${path}`];
-  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, eachPart(key, value, name, path)]));
+function asEditorsComplete(part: Part, path: string, offers: Offers): Part {
+  const offered = offers[path];
+  const inner = Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, eachPart(key, value, path, offers)]),
+  );
   if (offered) return { ...inner, examples: offered };
   if (isTextOrKeys(part)) return textOrKeys(inner);
   if ("discriminator" in part && Array.isArray(inner["oneOf"])) {
-    const oneOf = inner["oneOf"].map((branch: unknown) => (isPart(branch) ? withSnippet(branch, name) : branch));
+    const oneOf = inner["oneOf"].map((branch: unknown) =>
+      isPart(branch) ? withSnippet(branch, path.split("/", 1)[0] ?? "") : branch,
+    );
     return { ...inner, oneOf };
   }
   return inner;
 }
 
-function eachPart(key: string, value: unknown, name: string, path: string): unknown {
+function eachPart(key: string, value: unknown, path: string, offers: Offers): unknown {
   if (key === "examples" || key === "enum" || key === "required") return value;
   const isNamed = key === "properties";
   if (Array.isArray(value))
-    return value.map((entry) => (isPart(entry) ? asEditorsComplete(entry, name, path) : (entry as unknown)));
+    return value.map((entry) => (isPart(entry) ? asEditorsComplete(entry, path, offers) : (entry as unknown)));
   if (!isPart(value)) return value;
-  if (!isNamed) return asEditorsComplete(value, name, path);
+  if (!isNamed) return asEditorsComplete(value, path, offers);
   return Object.fromEntries(
     Object.entries(value).map(([property, part]) => [
       property,
-      isPart(part) ? asEditorsComplete(part, name, `${path}/${property}`) : part,
+      isPart(part) ? asEditorsComplete(part, `${path}/${property}`, offers) : part,
     ]),
   );
 }

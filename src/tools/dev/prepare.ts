@@ -28,7 +28,9 @@ async function make(root: string, drivers: readonly string[]): Promise<void> {
   await put(join(dist, "generated/validators.d.ts"), validatorTypes());
   await put(join(dist, "generated/templates.js"), templatesModule(root));
   await put(join(dist, "generated/templates.d.ts"), templateTypes);
-  for (const file of schemaFiles()) await put(join(dist, "schemas", file.name), file.text);
+  // Named by their folders: the module that knows them is only now being made.
+  const themes = await readdir(join(root, "templates/themes"));
+  for (const file of schemaFiles(themes.toSorted())) await put(join(dist, "schemas", file.name), file.text);
   await copySchemas(root);
   await copyFonts(root);
   await bundleRuntimes(root, drivers);

@@ -1,8 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
+import { profiles } from "../../formats/profiles.ts";
 import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
-import { editorSchema } from "./editor-schema.ts";
+import { editorSchema, type Offers } from "./editor-schema.ts";
 import { splitUnions, type Branch } from "./split-unions.ts";
 import { withoutAnnotations } from "./without-annotations.ts";
 
@@ -47,14 +48,15 @@ export interface SchemaFile {
   readonly text: string;
 }
 
-/** JSON Schemas for editors, and that of the JSON report. */
-export function schemaFiles(): readonly SchemaFile[] {
-  const files = courseSchemas().map(({ name, title, schema }) => schemaFile(name, title, schema));
-  return [...files, schemaFile("report", "Report of build-course", reportSchema)];
+/** JSON Schemas for editors, and that of the JSON report. `themes`: names of those that are shipped. */
+export function schemaFiles(themes: readonly string[]): readonly SchemaFile[] {
+  const offers = { "course/theme": themes, "course/tracking/profile": profiles.map(({ id }) => id) };
+  const files = courseSchemas().map(({ name, title, schema }) => schemaFile(name, title, schema, offers));
+  return [...files, schemaFile("report", "Report of build-course", reportSchema, {})];
 }
 
-function schemaFile(name: string, title: string, schema: object): SchemaFile {
-  const text = JSON.stringify(editorSchema(name, title, schema), null, 2);
+function schemaFile(name: string, title: string, schema: object, offers: Offers): SchemaFile {
+  const text = JSON.stringify(editorSchema(name, title, schema, offers), null, 2);
   return { name: `${name}.schema.json`, text: `${text}\n` };
 }
 

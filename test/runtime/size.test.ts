@@ -30,7 +30,7 @@ const usualLimitBytes = 24_970;
  * of it: statements that wait are in the second copy on the device too.
  */
 const usualXapiLimitBytes = 26_680;
-const usualLrsLimitBytes = 27_730;
+const usualLrsLimitBytes = 27_760;
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;

@@ -77,6 +77,8 @@ export function openDeviceStorage(
     remove,
     keys,
     set(key, text) {
+      // Where there is no room for the text, what says that there is none would hide the second copy.
+      if (here(key) === removed) tried(() => browser?.removeItem(key));
       let kept = put(key, text);
       for (let tries = keys().length; !kept && tries > 0 && dropOldest(key); tries--) kept = put(key, text);
       if (kept) memory.delete(key);

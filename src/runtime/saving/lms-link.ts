@@ -119,7 +119,6 @@ class Link implements LmsLink {
     this.#driver = driver;
     this.#waiting.forEach((interaction) => this.record(interaction));
     this.#waiting = [];
-    this.begin();
   }
 
   begin(): void {

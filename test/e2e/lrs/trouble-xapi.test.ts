@@ -158,7 +158,9 @@ describe("a window that closes with more to send than a browser allows", () => {
       await second.page.evaluate((count) => {
         const key = Object.keys(localStorage).find((name) => name.includes(":statements:")) ?? "";
         const [one] = JSON.parse(localStorage.getItem(key) ?? "[]") as object[];
-        const many = Array.from({ length: count }, () => ({ ...one, id: crypto.randomUUID() }));
+        // The one itself too: the second copy on the device has it.
+        const more = Array.from({ length: count - 1 }, () => ({ ...one, id: crypto.randomUUID() }));
+        const many = [one, ...more];
         // The page that is leaving writes the key too.
         addEventListener("pagehide", () => localStorage.setItem(key, JSON.stringify(many)));
       }, 90);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reached } from "../../../src/runtime/saving/probe.ts";
-import { pass, setUp, types, withChoice } from "./fakes.ts";
+import { FakeDriver, pass, setUp, types, withChoice } from "./fakes.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -113,4 +113,35 @@ it("B51 what only this computer had goes out at the launch, without an action", 
   await pass(0);
   expect(driver.commits).toBe(1);
   expect(types(statuses)).toEqual(["saving", "saved"]);
+});
+
+describe("B47 a status never goes to the LMS before the state it belongs to", () => {
+  /** Killed between the two, Moodle would give back the old state, for review only. */
+  function beginning(): FakeDriver & { begin(): void } {
+    const driver = new FakeDriver();
+    return Object.assign(driver, { begin: () => void driver.calls.push("begin") });
+  }
+
+  it("at a launch that has something to send", async () => {
+    const driver = beginning();
+    setUp({ driver, state: { ...withChoice(1), token: 42, counter: 5 }, confirmed: 3 });
+    await pass(0);
+    expect(driver.calls).toEqual(["settle incomplete", "commit"]);
+  });
+
+  it("where an LMS turns up late", async () => {
+    const { saver, device } = setUp({ driver: undefined });
+    saver.change(withChoice(1), "now");
+    const late = beginning();
+    saver.attach(late, device, { ...withChoice(1), token: 7, counter: 20 });
+    await pass(0);
+    expect(late.calls).toEqual(["settle incomplete", "commit"]);
+  });
+
+  it("and goes at once where there is nothing else to send", async () => {
+    const driver = beginning();
+    setUp({ driver, state: { ...withChoice(1), token: 42, counter: 5 }, confirmed: 5 });
+    await pass(0);
+    expect(driver.calls).toEqual(["begin"]);
+  });
 });

@@ -138,7 +138,7 @@ describe("without an LMS", () => {
     expect(late.calls).toEqual(["record", "settle incomplete", "commit"]);
     expect(decode(late.suspendData, slots).state).toMatchObject({ token: 7, counter: 21 });
     expect(device.read()).toMatchObject({ counter: 21, acknowledged: 21 });
-    expect(types(statuses)).toEqual(["device", "device", "saving", "saved"]);
+    expect(types(statuses)).toEqual(["device", "saving", "saved"]);
   });
 
   test("one that turns up late leaves what the device had of nobody in particular as it was", async () => {

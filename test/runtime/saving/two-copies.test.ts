@@ -101,6 +101,16 @@ describe("localStorage was cleared, as Moodle does at each login", () => {
   });
 });
 
+test("B54 a text that the full first copy cannot take is found in the second, though the first said that there was none", () => {
+  const first = launch(undefined);
+  keep(first, save(1, 5), 5);
+  first.device.remove();
+  expect([...local.entries.values()]).toContain("");
+  local.limitChars = 0;
+  expect(keep(first, save(1, 7), 5)).toBe(true);
+  expect(launch(save(1, 5)).state.counter).toBe(7);
+});
+
 describe("two copies that differ", () => {
   test.each(["localStorage", "the database"] as const)(
     "the later save of the attempt wins where only %s has it, and is in both from then on",

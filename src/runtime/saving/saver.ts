@@ -94,6 +94,7 @@ export function newSaver(options: SaverOptions): Saver {
    * commit: an LMS that heard of the end alone would give back the state before it, for review only (Moodle).
    */
   function start(): void {
+    stopTyping();
     if (hasUnsent()) link.send();
     else link.begin();
   }

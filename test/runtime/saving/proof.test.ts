@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reached } from "../../../src/runtime/saving/probe.ts";
-import { FakeDriver, pass, setUp, types, withChoice } from "./fakes.ts";
+import { deviceCopy, FakeDriver, pass, setUp, types, withChoice } from "./fakes.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -136,6 +136,17 @@ describe("B47 a status never goes to the LMS before the state it belongs to", ()
     saver.attach(late, device, { ...withChoice(1), token: 7, counter: 20 });
     await pass(0);
     expect(late.calls).toEqual(["settle incomplete", "commit"]);
+  });
+
+  it("and what was being typed is written nowhere where it turns up late to look only", async () => {
+    const { saver } = setUp({ driver: undefined });
+    saver.change(withChoice(1), "text");
+    const late = beginning();
+    late.resume = { ...late.resume, mode: "browse" };
+    const device = deviceCopy();
+    saver.attach(late, device, withChoice(1));
+    await pass(20_000);
+    expect([device.read(), late.calls]).toEqual([undefined, []]);
   });
 
   it("and goes at once where there is nothing else to send", async () => {

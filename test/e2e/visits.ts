@@ -101,7 +101,7 @@ export async function closeWindow(visit: Visit, { lms }: Room, query: Query = {}
 }
 
 /** Gets rid of the window without any warning, as when power fails. What has reached the LMS is all there is. */
-export async function killWindow({ page }: Visit): Promise<void> {
+export async function killWindow({ page }: Pick<Visit, "page">): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent("crash");
   // The renderer is gone before it could answer.

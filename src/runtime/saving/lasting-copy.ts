@@ -8,8 +8,8 @@ export const noLastingCopy: LastingCopy = {
   put: () => undefined,
 };
 
-/** How long is waited for one that is slow to open; it answers in some 10 ms, or may never. */
-export const lastingCopyMs = 300;
+/** How long is waited for one that is slow to open; it answers in some 10 ms, on a busy computer in half a second, or may never. */
+export const lastingCopyMs = 1000;
 
 const store = "kept";
 

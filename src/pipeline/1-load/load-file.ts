@@ -3,6 +3,7 @@ import type { Source } from "../../model/source.ts";
 import type { CourseFolder } from "../files/course-folder.ts";
 import { findFile, type Wanted } from "../files/find-file.ts";
 import { readText } from "../files/read-text.ts";
+import { fileStart } from "../files/text-lines.ts";
 import type { NodeIndex } from "./node-index.ts";
 import { readSource } from "./read-source.ts";
 
@@ -15,8 +16,7 @@ export interface Loading {
 
 /** A file that nothing names: what is wrong with it is said at its start. */
 export function fileItself(path: string): Wanted {
-  const start = { line: 1, column: 1 };
-  return { path, kind: "file", at: { file: path, start, end: start } };
+  return { path, kind: "file", at: fileStart(path) };
 }
 
 /** Finds and reads a YAML file of the course; reports why it cannot be used. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { markdownOf } from "../../content/text.ts";
 import type { Course, CourseFacts, CourseMedia, SlotTable } from "../../model/course.ts";
+import { fileStart } from "../files/text-lines.ts";
 import type { World } from "../../model/world.ts";
 import type { CourseFileValue } from "../2-validate/course-schema.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
@@ -44,7 +45,7 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const before = readLock(input.source.lock);
-  if (typeof before === "string") report(lockUnreadable.at(startOf(lockFileName), { reason: before }));
+  if (typeof before === "string") report(lockUnreadable.at(fileStart(lockFileName), { reason: before }));
   const known = typeof before === "string" ? emptyLock : before;
   const traits = sessionTraits(input);
   const ids = sessionIds(input, traits, known, report);
@@ -109,7 +110,7 @@ function assembleCourse(
     lock: slotTable(update.lock),
     media,
     source: course,
-    span: tools.locate(course) ?? startOf("course.yaml"),
+    span: tools.locate(course) ?? fileStart("course.yaml"),
     profileSpan: course.tracking && tools.locate(course.tracking, "profile"),
     ...unitsSpanOf(course, tools),
     themeSpan: tools.locate(course, "theme"),
@@ -164,8 +165,4 @@ function slotTable(lock: Lock): SlotTable {
     ...(replaces === undefined ? {} : { replaces }),
   }));
   return { revision: lock.revision, slots };
-}
-
-function startOf(file: string) {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }

@@ -10,6 +10,12 @@ export function spanFinder(file: string, text: string): (start: number, end: num
   return (start, end) => ({ file, start: position(start), end: position(Math.max(start, end)) });
 }
 
+/** A file as a whole: where nothing names it, what is wrong with it is said at its start. */
+export function fileStart(file: string): Span {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start };
+}
+
 function memo<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

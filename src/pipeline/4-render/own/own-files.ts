@@ -3,6 +3,7 @@ import type { CourseFolder } from "../../files/course-folder.ts";
 import { regularFile } from "../../files/find-file.ts";
 import { outsideCourse } from "../../files/messages.ts";
 import { readText } from "../../files/read-text.ts";
+import { fileStart, spanFinder } from "../../files/text-lines.ts";
 
 /** A text file that a course may bring along: found by its place, named nowhere. */
 export interface OwnFile {
@@ -15,7 +16,7 @@ export interface OwnFile {
 export async function ownFile(path: string, folder: CourseFolder, report: Report): Promise<OwnFile | undefined> {
   const names = await folder.list(parentOf(path));
   if (!names.includes(path.slice(path.lastIndexOf("/") + 1))) return undefined;
-  const at = startOf(path);
+  const at = fileStart(path);
   const found = await regularFile({ path, at }, path, folder, report);
   const text = found && (await readText(found, at, folder.world, report));
   return text === undefined ? undefined : { path, text };
@@ -41,7 +42,7 @@ export async function ownFilesIn(
       const file = name.endsWith(ending) ? await ownFile(inner, folder, report) : undefined;
       if (file) found.push(file);
     } else if (!folder.holds(realPath)) {
-      report(outsideCourse.at(startOf(inner), { path: inner }));
+      report(outsideCourse.at(fileStart(inner), { path: inner }));
     } else if (!entered.has(realPath)) {
       entered.add(realPath);
       found.push(...(await ownFilesIn(inner, ending, folder, report, entered)));
@@ -50,16 +51,9 @@ export async function ownFilesIn(
   return found;
 }
 
-/** The first character: the file as a whole. */
-export function startOf(file: string): Span {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-}
-
 /** The character at this index. */
 export function spanAt({ path, text }: OwnFile, index: number): Span {
-  const before = text.slice(0, index).split("\n");
-  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  return { file: path, start, end: { ...start, column: start.column + 1 } };
+  return spanFinder(path, text)(index, index + 1);
 }
 
 function parentOf(path: string): string {

@@ -1,7 +1,8 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import { megabytes } from "../../files/read-text.ts";
 import { stylesAsk, stylesLarge } from "../messages.ts";
-import { spanAt, startOf, type OwnFile } from "./own-files.ts";
+import { fileStart } from "../../files/text-lines.ts";
+import { spanAt, type OwnFile } from "./own-files.ts";
 
 /** A third of what a course's own styles may have: all of it comes before the first page is seen. */
 const adviceBytes = 60_000;
@@ -23,7 +24,7 @@ export function checkOwnStyles(styles: OwnFile, holds: (path: string) => boolean
     report(stylesAsk.at(spanAt(styles, match.index + match[0].lastIndexOf(address)), { address, what }));
   }
   const sizeBytes = new TextEncoder().encode(styles.text).length;
-  if (sizeBytes > adviceBytes) report(stylesLarge.at(startOf(styles.path), { size: megabytes(sizeBytes) }));
+  if (sizeBytes > adviceBytes) report(stylesLarge.at(fileStart(styles.path), { size: megabytes(sizeBytes) }));
 }
 
 /** Where an address in `assets/course.css` leads. */

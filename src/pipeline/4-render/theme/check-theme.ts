@@ -1,5 +1,6 @@
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
 import type { Brand } from "../../../model/brand.ts";
+import { spanFinder } from "../../files/text-lines.ts";
 import { parseColour } from "./colour.ts";
 import { colourNames, weakPairs, type Weak } from "./contrast.ts";
 import { contrastTooLow, contrastUnknown } from "./messages.ts";
@@ -71,7 +72,5 @@ function brandPlace(brand: Brand, { name, mode }: Token): Place | undefined {
 }
 
 function spanIn(css: string, { index }: Token): Span {
-  const before = css.slice(0, index).split("\n");
-  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  return { file: "theme.css", start, end: { ...start, column: start.column + 1 } };
+  return spanFinder("theme.css", css)(index, index + 1);
 }

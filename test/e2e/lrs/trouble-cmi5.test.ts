@@ -87,7 +87,7 @@ describe("a launch that comes to nothing", () => {
       const computer = await desk.sitDown();
       const first = await launch(desk, Promise.resolve(computer));
       await first.learner.open("colours-session");
-      await expect.poll(() => desk.requests("PUT")).toEqual([put]);
+      await expect.poll(() => desk.requests("PUT")).toContain(put);
       desk.server.troubleWith(({ method }) => (method === "PUT" ? answer(503) : undefined));
       await first.type("Bläulich");
       await first.learner.answerCheck(snow, ["True"]);
@@ -137,7 +137,7 @@ describe("the end of a cmi5 session", () => {
     withDesk(async (desk) => {
       const first = await launch(desk);
       await first.learner.open("colours-session");
-      await expect.poll(() => desk.requests("PUT")).toEqual([put]);
+      await expect.poll(() => desk.requests("PUT")).toContain(put);
       await first.type("Bläulich");
       await first.learner.leave();
       await expect.poll(() => desk.told()).toEqual(["initialized", "terminated"]);
@@ -157,7 +157,7 @@ describe("the end of a cmi5 session", () => {
       };
       const first = await launch(desk);
       await first.learner.open("colours-session");
-      await expect.poll(() => desk.requests("PUT")).toEqual([put]);
+      await expect.poll(() => desk.requests("PUT")).toContain(put);
       desk.server.troubleWith(({ method }) => (method === "PUT" ? answer(503) : undefined));
       await pass(first);
       await expect.poll(() => desk.told()).toContain("passed");
@@ -181,7 +181,7 @@ describe("a session that the LMS has abandoned", () => {
       const computer = await desk.sitDown();
       const old = await launch(desk, Promise.resolve(computer));
       await old.learner.open("colours-session");
-      await expect.poll(() => desk.requests("PUT")).toEqual([put]);
+      await expect.poll(() => desk.requests("PUT")).toContain(put);
       // A launch that came to nothing is enough.
       await desk.open(await desk.sitDown());
       await old.learner.answerCheck(snow, ["True"]);

@@ -6,11 +6,11 @@ import { commands } from "./commands.ts";
 import type { Answer } from "./commands/define.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeWorld } from "./node-world.ts";
-import { optimiseLater } from "./engine/optimise-later.ts";
+import { optimiseLater } from "./optimise-later.ts";
 import { parseWords } from "./program.ts";
 import { wordRefusal } from "./refusal.ts";
 import { settingsOf, show, type Output } from "./show.ts";
-import { endCleanlyOnSignals } from "./engine/signals.ts";
+import { endCleanlyOnSignals } from "./signals.ts";
 import { misspeltCommand, wordMistake } from "./usage.ts";
 
 /** Words of the command line → one library call → report → exit code. */

@@ -1,6 +1,6 @@
 import type { Interaction } from "./interaction.ts";
 import type { LastingCopy } from "./lasting-copy.ts";
-import type { XapiDriver } from "./lms/xapi.ts";
+import type { XapiDriver } from "./xapi.ts";
 
 /** What an LMS said when it was opened. Words of IEEE 1484.11.1; drivers translate. */
 export interface Resume {

@@ -1,8 +1,8 @@
 import type { DriverSettings } from "./lms-driver.ts";
 import type { InteractionType, OptionWords } from "./interaction.ts";
-import type { LaterScript } from "./page/later-scripts.ts";
+import type { LaterScript } from "./later-scripts.ts";
 import type { Slot } from "./state.ts";
-import type { Wording } from "./page/wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** The JSON island `<script type="application/json" id="course-data">` of a unit's document. */
 export interface CourseData {

@@ -1,5 +1,5 @@
 import type { TextValue } from "../content/text.ts";
-import type { Wording } from "../contract/page/wording.ts";
+import type { Wording } from "../contract/wording.ts";
 import type { Slot } from "../contract/state.ts";
 import type { Span } from "../diagnostics/diagnostic.ts";
 import type { Certificate, Reference, Resource, Term } from "./back-matter.ts";

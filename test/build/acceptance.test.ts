@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rotateText } from "../../src/contract/page/quiz-bank.ts";
+import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
 import { profileById } from "../../src/formats/profiles.ts";
 import { recordedHtml } from "../../src/pipeline/4-render/recorded.ts";

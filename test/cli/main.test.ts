@@ -4,7 +4,7 @@ import { main } from "../../src/cli/main.ts";
 import { WorldError } from "../../src/model/world.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
 
-vi.mock("../../src/cli/engine/signals.ts", () => ({ endCleanlyOnSignals: () => undefined }));
+vi.mock("../../src/cli/signals.ts", () => ({ endCleanlyOnSignals: () => undefined }));
 
 const written = { stdout: "", stderr: "" };
 const before = process.exitCode;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, it, vi } from "vitest";
-import { optimiseLater } from "../../src/cli/engine/optimise-later.ts";
+import { optimiseLater } from "../../src/cli/optimise-later.ts";
 
 it.each([
   ["11.3.244.8-node.33", 1],

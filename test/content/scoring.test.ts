@@ -7,7 +7,7 @@ import type { Answer } from "../../src/contract/answer.ts";
 import type { QuestionData } from "../../src/contract/page-data.ts";
 import type { Scoring } from "../../src/contract/scoring.ts";
 import { patternText } from "../../src/formats/scorm12/feedback.shared.ts";
-import { interactionValues } from "../../src/runtime/lms/scorm12-interaction.ts";
+import { interactionValues } from "../../src/formats/scorm12/browser/interaction.ts";
 import { interactionOf } from "../../src/runtime/learning/interaction.ts";
 import { codings } from "../runtime/state/codec.ts";
 import { isAnswerTo } from "../../src/runtime/state/version1/answers.ts";

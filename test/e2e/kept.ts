@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
-import { rotateText } from "../../src/contract/page/quiz-bank.ts";
+import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
 import type { LmsServer, LoggedCall } from "../helpers/servers/lms-server.ts";
 import { until } from "../helpers/until.ts";

@@ -1,4 +1,4 @@
-import type { WordForms } from "../../contract/page/wording.ts";
+import type { WordForms } from "../../contract/wording.ts";
 import type { enGb } from "./en-gb/words.ts";
 
 /** Categories of `Intl.PluralRules`; which of them a language has, CLDR says. */

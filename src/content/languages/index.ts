@@ -1,4 +1,4 @@
-import type { WordForms, Wording } from "../../contract/page/wording.ts";
+import type { WordForms, Wording } from "../../contract/wording.ts";
 import { arabic } from "./ar.ts";
 import { welsh } from "./cy.ts";
 import type { Catalogue, Entry, Holes, Language, WordKey, Words } from "./define.ts";

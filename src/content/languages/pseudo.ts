@@ -1,4 +1,4 @@
-import type { Wording } from "../../contract/page/wording.ts";
+import type { Wording } from "../../contract/wording.ts";
 import { wordingOf } from "./index.ts";
 import { british } from "./en-gb.ts";
 

@@ -3,7 +3,7 @@ import type { Course } from "../../model/course.ts";
 import { hrefOf } from "../file-list.ts";
 import { element, writeXml, type XmlElement } from "../xml.ts";
 import { activityWord } from "../xapi/driver-data.ts";
-import { iriOf, partIri } from "../xapi/iri/check-iri.ts";
+import { iriOf, partIri } from "../xapi/check-iri.ts";
 
 /** cmi5 13.2.0.0-1: exactly this name, at the root of the zip. */
 export const cmi5Path = "cmi5.xml";

@@ -1,11 +1,11 @@
 import type { SiteFile } from "../../model/site.ts";
 import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
-import { checkIri } from "../xapi/iri/check-iri.ts";
+import { checkIri } from "../xapi/check-iri.ts";
 import { driverDataOf } from "../xapi/driver-data.ts";
 import { lrsSources, stateChars } from "../xapi/format.ts";
 import { cmi5Guide } from "../xapi/guide.ts";
-import * as iriMessages from "../xapi/iri/messages.ts";
+import * as iriMessages from "../xapi/iri-messages.ts";
 import { patternOf } from "../xapi/response.shared.ts";
 import { cmi5Path, courseStructure } from "./course-structure.ts";
 import * as messages from "./messages.ts";

@@ -4,7 +4,7 @@ import type { PackageRule } from "../define.ts";
 import { fileRules } from "../file-rules.ts";
 import { childElements, elementsOf, textOf } from "../read-xml.ts";
 import { sizeRules } from "../size-rules.ts";
-import { hasFile, isAbsoluteIri, readRoot } from "../xapi/package/read-root.ts";
+import { hasFile, isAbsoluteIri, readRoot } from "../xapi/read-root.ts";
 import type { XmlElement } from "../xml.ts";
 import { cmi5Namespace, cmi5Path } from "./course-structure.ts";
 import * as messages from "./messages.ts";

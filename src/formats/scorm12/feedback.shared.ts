@@ -1,5 +1,5 @@
 import type { Pattern, Response } from "../../contract/interaction.ts";
-import { character, decimal, joined } from "./field-values.shared.ts";
+import { character, decimal, joined } from "../scorm/field-values.shared.ts";
 import { rareFeedback } from "./rare-feedback.shared.ts";
 
 /** CMIFeedback by type, at most 255 characters; `undefined` when there is no way to say it in SCORM 1.2. */

@@ -1,5 +1,5 @@
 import type { Response } from "../../contract/interaction.ts";
-import { character, decimal, joined } from "./field-values.shared.ts";
+import { character, decimal, joined } from "../scorm/field-values.shared.ts";
 
 /** Responses that are more than a choice. */
 export function rareFeedback(

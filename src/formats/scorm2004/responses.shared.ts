@@ -1,5 +1,5 @@
 import type { Pattern, Response, Token } from "../../contract/interaction.ts";
-import { decimal } from "../scorm12/field-values.shared.ts";
+import { decimal } from "../scorm/field-values.shared.ts";
 
 /** RTE 4.2.9: at most thirty-six members of a set. */
 const membersLimit = 36;

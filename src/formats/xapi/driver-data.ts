@@ -1,7 +1,7 @@
 import type { Course } from "../../model/course.ts";
 import type { Activity } from "../../model/activity.ts";
 import type { DriverData } from "./driver-data.shared.ts";
-import { iriOf } from "./iri/check-iri.ts";
+import { iriOf } from "./check-iri.ts";
 
 /** What is launched, in a word of ADL's vocabulary of activity types. */
 export function activityWord(unit: Activity, tree: Activity): DriverData["activityWord"] {

@@ -1,14 +1,14 @@
 import type { SiteFile } from "../../model/site.ts";
 import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
-import { checkIri } from "./iri/check-iri.ts";
+import { checkIri } from "./check-iri.ts";
 import { driverDataOf } from "./driver-data.ts";
 import { xapiGuide } from "./guide.ts";
-import * as iriMessages from "./iri/messages.ts";
-import * as messages from "./package/messages.ts";
+import * as iriMessages from "./iri-messages.ts";
+import * as messages from "./messages.ts";
 import { patternOf } from "./response.shared.ts";
-import { rules } from "./package/rules.ts";
-import { tincanPath, tincanXml } from "./package/tincan.ts";
+import { rules } from "./rules.ts";
+import { tincanPath, tincanXml } from "./tincan.ts";
 
 /**
  * xAPI sets no limit to a State document; SCORM 2004's is enough for any course, and small enough for any LRS.

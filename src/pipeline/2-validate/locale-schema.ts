@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { fallbackLanguage } from "../../content/languages/index.ts";
 import { pluralCategories, type Entry } from "../../content/languages/define.ts";
-import type { WordForms } from "../../contract/page/wording.ts";
+import type { WordForms } from "../../contract/wording.ts";
 
 /** `locales/<tag>.yaml`: some of the interface's texts, by their keys. */
 export type LocaleFileValue = Readonly<Record<string, WordForms>>;

@@ -1,5 +1,5 @@
 import type { CourseData, NoteData, QuestionData, QuizData, SessionData, ToldData } from "../../contract/page-data.ts";
-import type { Wording } from "../../contract/page/wording.ts";
+import type { Wording } from "../../contract/wording.ts";
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
 import type { Format, Profile } from "../../formats/define.ts";

@@ -1,5 +1,5 @@
 import type { BankQuestion, QuizBank } from "../../contract/page-data.ts";
-import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
+import { quizBankGlobal, rotateText } from "../../contract/quiz-bank.ts";
 
 export const quizScriptPath = "assets/quiz.js";
 

@@ -1,5 +1,5 @@
 import { hooks } from "../../contract/hooks.ts";
-import type { Action, Condition, Fill, TemplateName } from "../../contract/page/hook-values.ts";
+import type { Action, Condition, Fill, TemplateName } from "../../contract/hook-values.ts";
 
 /** Elements by hook: scripts never look for classes. */
 export function all(root: ParentNode, hook: string, value?: string): readonly HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { LaterScript } from "../../contract/page/later-scripts.ts";
+import type { LaterScript } from "../../contract/later-scripts.ts";
 
 /** Scripts of the package that the page does not wait for. */
 export interface LaterScripts {

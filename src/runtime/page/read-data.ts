@@ -1,5 +1,5 @@
 import type { CourseData, QuizBank } from "../../contract/page-data.ts";
-import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
+import { quizBankGlobal, rotateText } from "../../contract/quiz-bank.ts";
 
 /** The JSON island of the document; absent when the page is not one of ours. */
 export function readCourseData(page: Document): CourseData | undefined {

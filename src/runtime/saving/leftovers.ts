@@ -1,4 +1,4 @@
-import type { Statement } from "../../contract/lms/xapi.ts";
+import type { Statement } from "../../contract/xapi.ts";
 import type { MirrorRecord } from "../../contract/state.ts";
 import { tried } from "../tried.ts";
 import type { DeviceStorage } from "./device-storage.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { World } from "../../model/world.ts";
-import { ZipError } from "../zip/open-zip.ts";
+import { ZipError } from "./open-zip.ts";
 import { comparePackages, type Comparison } from "./compare.ts";
 import { diffLines } from "./diff-lines.ts";
 import { notOurs, notReadable, updateLosesWork } from "./messages.ts";

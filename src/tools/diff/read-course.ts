@@ -1,6 +1,6 @@
 import type { CourseData, QuizBank } from "../../contract/page-data.ts";
-import { quizBankGlobal, rotateText } from "../../contract/page/quiz-bank.ts";
-import { readEntries } from "../zip/open-zip.ts";
+import { quizBankGlobal, rotateText } from "../../contract/quiz-bank.ts";
+import { readEntries } from "./open-zip.ts";
 
 /** What a package of ours says of its course: the data its own runtime reads. */
 export interface PackagedCourse {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { rotateText } from "../../../src/contract/page/quiz-bank.ts";
+import { rotateText } from "../../../src/contract/quiz-bank.ts";
 import { readZip, type ZipEntry } from "../../helpers/read-zip.ts";
 import { buildCourse } from "./build-course.ts";
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { startLrsServer, type LrsServer } from "../../helpers/servers/lrs-server.ts";
-import { expectValid, wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
+import { expectValid, wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
 import { answerKey, LearnerActions, type AnswerKey } from "../actions.ts";
 import { workshop, type Workshop } from "../package.ts";
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { startLrsServer, type LrsServer } from "../../helpers/servers/lrs-server.ts";
-import { wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
+import { wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
 import { LearnerActions } from "../actions.ts";
 import { workshop, type Workshop } from "../package.ts";
 

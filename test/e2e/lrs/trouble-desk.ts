@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { startLrsServer, type LrsServer } from "../../helpers/servers/lrs-server.ts";
-import { wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
+import { wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
 import { LearnerActions } from "../actions.ts";
 
 export const iri = "https://example.org/courses/small-course";

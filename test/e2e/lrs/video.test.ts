@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { startLrsServer, type LrsServer } from "../../helpers/servers/lrs-server.ts";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
-import { expectValid, wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
+import { expectValid, wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
 import { LearnerActions } from "../actions.ts";
 import { root, workshop, type Workshop } from "../package.ts";
 

@@ -1,5 +1,5 @@
 import type { LrsServer } from "../../helpers/servers/lrs-server.ts";
-import { expectValid, wordOf, type Statement } from "../../runtime/xapi/xapi-page.ts";
+import { expectValid, wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
 import type { ReplayRecord } from "./record.ts";
 import { none } from "./record.ts";
 

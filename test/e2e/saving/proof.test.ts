@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 90_000 });
 
 /**
  * What the page may call saved, in LMSs as harsh as the real ones: their servers fail here, not their scripts. The drivers
- * alone are in test/runtime/scorm12/moodle.test.ts.
+ * alone are in test/formats/scorm12/browser/moodle.test.ts.
  */
 const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
 

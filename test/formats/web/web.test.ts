@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { web } from "../../../src/formats/web/format.ts";
-import { opening } from "../../../src/formats/web/driver.browser.ts";
+import { opening } from "../../../src/formats/web/browser/driver.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
 import { courseData } from "../../../src/pipeline/4-render/page-data.ts";
 import { sampleAssembly, sampleCourse, siteFile } from "../sample-course.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LrsAnswer, LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
 import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
 import { oneWriter } from "../../../src/tools/preview/fake-lms/lrs/one-writer.ts";
-import { problemsOf } from "../../runtime/xapi/xapi-page.ts";
+import { problemsOf } from "../../formats/xapi/browser/xapi-page.ts";
 
 const key = "Basic YTpi";
 const headers = {

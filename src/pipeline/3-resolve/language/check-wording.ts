@@ -1,6 +1,6 @@
 import { fallbackLanguage } from "../../../content/languages/index.ts";
 import { pluralCategories, type Entry } from "../../../content/languages/define.ts";
-import type { WordForms } from "../../../contract/page/wording.ts";
+import type { WordForms } from "../../../contract/wording.ts";
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Locate } from "../../../model/source.ts";

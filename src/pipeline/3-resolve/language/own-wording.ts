@@ -1,4 +1,4 @@
-import type { Wording } from "../../../contract/page/wording.ts";
+import type { Wording } from "../../../contract/wording.ts";
 import type { LocaleInput } from "../../2-validate/course-input.ts";
 
 /** The files that speak to a course, the most general first: `en.yaml`, then `en-GB.yaml` (RFC 4647, 3.4: lookup). */

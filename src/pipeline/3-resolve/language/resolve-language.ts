@@ -1,6 +1,6 @@
 import { fallbackLanguage, findLanguage, formatLocale, wordingOf } from "../../../content/languages/index.ts";
 import type { Language } from "../../../content/languages/define.ts";
-import type { Wording } from "../../../contract/page/wording.ts";
+import type { Wording } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import type { CourseInput, LocaleInput } from "../../2-validate/course-input.ts";
 import type { ResolveTools } from "../parts/resolve-questions.ts";

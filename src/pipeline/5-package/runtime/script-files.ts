@@ -1,4 +1,4 @@
-import { madeBy, type LaterScript } from "../../../contract/page/later-scripts.ts";
+import { madeBy, type LaterScript } from "../../../contract/later-scripts.ts";
 import type { BankQuestion } from "../../../contract/page-data.ts";
 import type { Format } from "../../../formats/define.ts";
 import { laterPartsPath, runtimePath } from "../../../formats/file-list.ts";

@@ -1,4 +1,4 @@
-import { madeBy, shareScopeGlobal, type LaterScript } from "../../../contract/page/later-scripts.ts";
+import { madeBy, shareScopeGlobal, type LaterScript } from "../../../contract/later-scripts.ts";
 import { shortHash } from "../../files/short-hash.ts";
 import { isEarly } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import { hooks } from "../../../contract/hooks.ts";
-import type { PageKind } from "../../../contract/page/hook-values.ts";
+import type { PageKind } from "../../../contract/hook-values.ts";
 import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, offer } from "../../page/dom.ts";

@@ -1,4 +1,4 @@
-import { specialPages } from "../../../../contract/page/hook-values.ts";
+import { specialPages } from "../../../../contract/hook-values.ts";
 import type { Report } from "../../../../diagnostics/diagnostic.ts";
 import type { CourseInput } from "../../../2-validate/course-input.ts";
 import { shortHash } from "../../../files/short-hash.ts";

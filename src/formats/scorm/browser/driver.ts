@@ -1,0 +1,77 @@
+import type { LmsDriver, Resume, SaveResult } from "../../../contract/lms-driver.ts";
+import { findApi, retried, type Patience } from "./find-api.ts";
+import { scormApi, type ScormApi } from "./api.ts";
+import type { RecordedSession } from "./session.ts";
+
+/** How a version of SCORM is found and begun. */
+export interface ScormNames {
+  /** Of the object that the LMS offers. */
+  readonly object: string;
+  readonly prefix: string;
+  readonly finish: string;
+  /** Whether a session that could not begin is under way already. */
+  isLive(api: ScormApi): boolean;
+}
+
+/** Looks for the API from `start` and begins the session. */
+export function begunScorm(names: ScormNames, start: object, waiting: Patience): Promise<ScormApi | undefined> {
+  let tries = 0;
+  return retried(() => {
+    const found = findApi(start, names.object, `${names.prefix}Initialize`);
+    // An LMS that refuses is asked again, but only every fourth time.
+    if (!found || tries++ % 4 !== 0) return undefined;
+    const api = scormApi(found, names.prefix, names.finish);
+    return api.initialize() || names.isLive(api) ? api : undefined;
+  }, waiting);
+}
+
+/** What the versions and the LMS differ in when a session ends. */
+export interface ScormEnd {
+  /** Whether a preview is ended too. */
+  readonly finishesPreview: boolean;
+  /** Whether the end of the session stores what was set, so that a page that goes needs one request and not two. */
+  readonly stores: boolean;
+  /** The learner leaves by the button. */
+  before?(): void;
+}
+
+/** `session`: absent in review and browse, where nothing may be written: Moodle 4.5 stores whatever comes. */
+export function scormDriver(
+  api: ScormApi,
+  resume: Resume,
+  suspendDataLimitChars: number,
+  session: RecordedSession | undefined,
+  end: ScormEnd,
+): LmsDriver {
+  let left: SaveResult | undefined;
+  /** An end without a status is taken for the end of the course: in Moodle 4.5 a preview was then completed, and locked. */
+  const mayFinish = (): boolean => {
+    if (session) return session.mayFinish();
+    return resume.mode === "browse" ? end.finishesPreview : resume.standing === "over";
+  };
+  return {
+    connected: true,
+    resume,
+    suspendDataLimitChars,
+    begin: (report) => session?.begin(report),
+    bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
+    record: (interaction) => session?.record(interaction),
+    settle(report) {
+      if (left === undefined) session?.settle(report);
+    },
+    commit: (seconds) => Promise.resolve(left === undefined ? (session?.send(seconds) ?? "kept") : "refused"),
+    leave(seconds, byButton) {
+      if (left !== undefined) return left;
+      if (byButton) end.before?.();
+      left = (byButton ? session?.send(seconds) : session?.sendLast(seconds, end.stores)) ?? "kept";
+      if (mayFinish()) api.finish();
+      return left;
+    },
+  };
+}
+
+/** What any version answers, as a `Resume` has it. */
+export function modeOf(word: string): Resume["mode"] {
+  // Optional for an LMS (1.2 RTE 3.4.4): anything else counts as normal.
+  return word === "review" || word === "browse" ? word : "normal";
+}

@@ -1,0 +1,215 @@
+import type { Interaction } from "../../../contract/interaction.ts";
+import type { DriverSettings, ObjectiveReport, Report, SaveResult } from "../../../contract/lms-driver.ts";
+import { tried } from "../../../runtime/tried.ts";
+import type { ScormApi } from "./api.ts";
+import type { Outbox, Sent, Step } from "./outbox.ts";
+import {
+  newInteractionLog,
+  newObjectiveList,
+  type Fields,
+  type InteractionLog,
+  type ObjectiveList,
+} from "./records.ts";
+import { toggles } from "./toggles.ts";
+
+/** One sitting that is recorded: what was noted, and how it is sent. */
+export interface RecordedSession {
+  bookmark(location: string, suspendData: string): void;
+  record(interaction: Interaction): void;
+  settle(report: Report): void;
+  /** What the launch says: how the course stands, no more. */
+  begin(report: Report): void;
+  /** Sends what changed and commits. `seconds`: length of the session. */
+  send(seconds: number): SaveResult;
+  /**
+   * The last words of a page that goes, which may be beacons, in any order: nothing goes aside, no score before a status
+   * that is kept. `ends`: the end of the session follows, and stores what was set (SCORM 2004).
+   */
+  sendLast(seconds: number, ends: boolean): SaveResult;
+  /**
+   * Whether the session may be ended: not without a status, which an LMS takes for the end of the course, and not twice.
+   */
+  mayFinish(): boolean;
+}
+
+/** What the versions of SCORM say differently. */
+export interface ScormWords {
+  /** Without these the learner's work is not saved. */
+  readonly essential: readonly string[];
+  readonly location: string;
+  readonly exit: string;
+  readonly sessionTime: string;
+  /** The element that says how far the course is. */
+  readonly status: string;
+  readonly score: string;
+  /** Whether the statuses that are wanted are an end. */
+  isOver(outbox: Outbox): boolean;
+  duration(seconds: number): string;
+  interaction(interaction: Interaction): Fields;
+  objectiveId(id: string): string;
+  objective(report: ObjectiveReport): Fields;
+  /** Errors at a commit that mean that the LMS's session is over. */
+  readonly overCodes: readonly string[];
+}
+
+function isOffline(): boolean {
+  return tried(() => navigator.onLine) === false;
+}
+
+/** Scores of objectives too: Moodle updates the grade at any element with `.score.raw` (read in its source; not seen). */
+const isScore = (element: string): boolean => element.includes(".score.");
+
+/** What a report makes wanted, in the words of a version. */
+export interface ScormReports {
+  /** How the course stands: all that a launch says. */
+  begin(report: Report): void;
+  /** The rest of it, but for the objectives that it returns. */
+  settle(report: Report): readonly ObjectiveReport[];
+}
+
+/** See `RecordedSession`. */
+export class ScormSession implements RecordedSession {
+  readonly #api: ScormApi;
+  readonly #settings: DriverSettings;
+  readonly #words: ScormWords;
+  readonly #outbox: Outbox;
+  readonly #reports: ScormReports;
+  readonly #interactions: InteractionLog;
+  readonly #objectives: ObjectiveList;
+  #mark: number | undefined;
+  /** Whether a commit failed, or nobody knows of it, since everything was last sent. */
+  #isUnproved = false;
+  /** The LMS said so itself: what a page of an ended session still called might reach the session of another. */
+  #isOver = false;
+  /** Whether the LMS was seen to ask its server. */
+  #hasAnswered = false;
+
+  constructor(api: ScormApi, settings: DriverSettings, words: ScormWords, outbox: Outbox, reports: ScormReports) {
+    this.#api = api;
+    this.#settings = settings;
+    this.#words = words;
+    this.#outbox = outbox;
+    this.#reports = reports;
+    this.#interactions = newInteractionLog(api, settings, words.interaction);
+    this.#objectives = newObjectiveList(api, outbox, words.objectiveId, words.objective);
+  }
+
+  bookmark(location: string, suspendData: string): void {
+    this.#outbox.want("cmi.suspend_data", suspendData);
+    this.#outbox.want(this.#words.location, location);
+  }
+
+  record(interaction: Interaction): void {
+    this.#interactions.add(interaction);
+  }
+
+  settle(report: Report): void {
+    this.#mark = report.mark;
+    this.#reports.begin(report);
+    this.#objectives.want(this.#reports.settle(report));
+  }
+
+  begin(report: Report): void {
+    this.#reports.begin(report);
+    this.#outbox.want(this.#words.exit, "suspend");
+    // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
+    if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.settle(report);
+    this.#sendAll();
+  }
+
+  send(seconds: number): SaveResult {
+    if (this.#isOver) return "signed-out";
+    this.#want(seconds);
+    if (this.#isUnproved && this.#settings.resendsByToggling) return this.#cure();
+    return this.#sendAll();
+  }
+
+  sendLast(seconds: number, ends: boolean): SaveResult {
+    if (this.#isOver) return "signed-out";
+    this.#want(seconds);
+    if (!ends) return this.#round(this.#everything());
+    return this.#put(this.#everything()) === "taken" ? "kept" : "refused";
+  }
+
+  mayFinish(): boolean {
+    return !this.#isOver && this.#outbox.hasTaken(this.#words.status);
+  }
+
+  #want(seconds: number): void {
+    // From the first save on, since the end may never run. Without "suspend" an LMS may drop suspend_data
+    // (adapt_framework#2458, spoor#320); "logout" would sign the learner out.
+    this.#outbox.want(this.#words.exit, "suspend");
+    this.#outbox.want(this.#words.sessionTime, this.#words.duration(seconds));
+  }
+
+  #holdsScores(): boolean {
+    const isFinalKept = this.#words.isOver(this.#outbox) && this.#outbox.hasKept(this.#words.status);
+    return this.#settings.scoreAfterStatus && !isFinalKept;
+  }
+
+  #everything(): Step {
+    return this.#holdsScores() ? { holds: isScore } : {};
+  }
+
+  /** Scores in a commit of their own, where they waited for the status. */
+  #sendAll(): SaveResult {
+    const held = this.#holdsScores();
+    const result = this.#round(this.#everything());
+    const isReleased = held && !this.#holdsScores() && this.#outbox.wanted(this.#words.score) !== undefined;
+    return result === "kept" && isReleased ? this.#round({}) : result;
+  }
+
+  #put(step: Step): Sent {
+    const sent = this.#outbox.send(step);
+    return sent !== "stopped" && this.#interactions.send() ? sent : "stopped";
+  }
+
+  /** One commit. */
+  #round(step: Step): SaveResult {
+    const sent = this.#put(step);
+    if (sent === "stopped") return this.#failed(this.#api.lastError());
+    const { isTaken, heard } = this.#api.commit();
+    // A refusal is an answer too.
+    this.#hasAnswered ||= heard === "answered";
+    if (!isTaken) return this.#failed(this.#api.lastError());
+    // Of an LMS that nobody knows a beacon may be the usual way, until it was seen to ask its server.
+    if (heard === "queued" && (this.#settings.beacons === "fallback" || this.#hasAnswered)) {
+      this.#forget();
+      return "queued";
+    }
+    // Some LMSs say "true" to whatever is sent while the network is away: it is sent again when that is back.
+    if (heard !== "answered" && isOffline()) this.#forget();
+    else this.#settleParts(true);
+    return sent === "taken" ? "kept" : "refused";
+  }
+
+  #failed(error: string): SaveResult {
+    this.#forget();
+    this.#isOver = this.#words.overCodes.includes(error);
+    return this.#isOver ? "signed-out" : "refused";
+  }
+
+  /** Everything must be sent again. */
+  #forget(): void {
+    this.#isUnproved = true;
+    this.#settleParts(false);
+  }
+
+  #settleParts(isKept: boolean): void {
+    this.#outbox.settle(isKept);
+    this.#interactions.settle(isKept);
+  }
+
+  /** Each commit only when the one before it was kept. */
+  #cure(): SaveResult {
+    const isOver = this.#words.isOver(this.#outbox);
+    const steps = isOver ? toggles(this.#outbox, this.#words, this.#mark, isScore) : [this.#everything()];
+    // A step that is not kept, or not believed, says that it is needed again.
+    this.#isUnproved = false;
+    for (const step of steps) {
+      const result = this.#round(step);
+      if (result !== "kept") return result;
+    }
+    return "kept";
+  }
+}

@@ -1,0 +1,46 @@
+import type { DriverSettings, Report } from "../../../contract/lms-driver.ts";
+import type { ScormApi } from "../../scorm/browser/api.ts";
+import { interactionValues } from "./interaction.ts";
+import { Outbox } from "../../scorm/browser/outbox.ts";
+import { ScormSession, type RecordedSession, type ScormWords } from "../../scorm/browser/session.ts";
+import { isBetterStatus, isFinalStatus, isFreshStatus, statusWord } from "./status.ts";
+import { identifier, percent, timespan } from "../../scorm/browser/values.ts";
+
+const status12 = "cmi.core.lesson_status";
+const score = "cmi.core.score.";
+
+const words: ScormWords = {
+  essential: ["cmi.suspend_data", status12, `${score}raw`],
+  location: "cmi.core.lesson_location",
+  exit: "cmi.core.exit",
+  sessionTime: "cmi.core.session_time",
+  status: status12,
+  score: `${score}raw`,
+  isOver: (outbox) => isFinalStatus(outbox.wanted(status12) ?? ""),
+  duration: timespan,
+  interaction: interactionValues,
+  objectiveId: identifier,
+  objective: (report) => [
+    ["score.raw", percent(report.score)],
+    ["status", report.passed ? "passed" : "failed"],
+  ],
+  overCodes: ["301", "403"],
+};
+
+/** `status` is the LMS's own word at launch. */
+export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): RecordedSession {
+  const outbox = new Outbox(api, words.essential);
+  if (!isFreshStatus(status)) outbox.knows(status12, status);
+  const begin = (report: Report): void => {
+    const next = statusWord(report, settings);
+    if (isBetterStatus(next, outbox.wanted(status12) ?? "")) outbox.want(status12, next);
+  };
+  const settle = (report: Report): Report["objectives"] => {
+    if (report.score === undefined) return report.objectives;
+    outbox.want(`${score}raw`, percent(report.score));
+    if (settings.scoreRange) outbox.want(`${score}min`, "0");
+    if (settings.scoreRange) outbox.want(`${score}max`, "100");
+    return report.objectives;
+  };
+  return new ScormSession(api, settings, words, outbox, { begin, settle });
+}

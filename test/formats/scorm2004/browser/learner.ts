@@ -1,0 +1,59 @@
+import type { DriverSettings, LmsDriver, Report } from "../../../../src/contract/lms-driver.ts";
+import type { DriverData } from "../../../../src/formats/scorm2004/driver-data.shared.ts";
+import { openScorm2004 } from "../../../../src/formats/scorm2004/browser/driver.ts";
+import { Strict2004, type Record2004, type Strict2004Options } from "../../../lms/scorm2004/strict2004.ts";
+import { settings, start, unwaiting } from "../../scorm12/browser/learner.ts";
+
+/** A learner at a strict SCORM 2004 LMS, over several visits. */
+export class Learner2004 {
+  #record: Record2004 | undefined;
+  #log: string[] = [];
+
+  async launch(
+    given: Partial<Strict2004Options> & { data?: DriverData; settings?: DriverSettings; over?: object } = {},
+    state: Report = start,
+  ): Promise<LmsDriver> {
+    const keep = (record: Record2004) => {
+      this.#record = record;
+      return true;
+    };
+    this.#log = [];
+    const lms = new Strict2004({ keep, ...(this.#record ? { stored: this.#record } : {}), ...given });
+    const log = this.#log;
+    const API = new Proxy(Object.assign(lms, given.over), {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name, target);
+        if (typeof method !== "function") return method;
+        return (...values: readonly string[]) => {
+          const result: unknown = Reflect.apply(method, target, values);
+          const error = target.GetLastError();
+          if (name !== "GetLastError") {
+            const words = [String(name).replace("Value", ""), values.join("="), `→ ${String(result)}`];
+            log.push(`${words.filter((word) => word !== "").join(" ")}${error === "0" ? "" : ` (${error})`}`.trim());
+          }
+          return result;
+        };
+      },
+    });
+    const data = given.data ?? { whenComplete: "exitAll" };
+    const driver = await openScorm2004(given.settings ?? settings, data, { API_1484_11: API }, unwaiting);
+    if (!driver) throw new Error("no driver");
+    driver.begin?.(state);
+    return driver;
+  }
+
+  get kept(): Readonly<Record<string, string>> {
+    return this.#record?.values ?? {};
+  }
+
+  /** All calls of the visit; an error that is not 0 stands at the end. */
+  get log(): readonly string[] {
+    return this.#log;
+  }
+
+  during(act: () => unknown): readonly string[] {
+    const before = this.#log.length;
+    act();
+    return this.#log.slice(before);
+  }
+}

@@ -80,7 +80,13 @@ export default tseslint.config(
   },
   {
     // What runs in the learner's browser.
-    files: ["src/runtime/**/*.ts", "src/contract/**/*.ts", "src/**/*.browser.ts", "src/**/*.shared.ts"],
+    files: [
+      "src/runtime/**/*.ts",
+      "src/contract/**/*.ts",
+      "src/formats/*/browser/**/*.ts",
+      "src/**/*.browser.ts",
+      "src/**/*.shared.ts",
+    ],
     rules: {
       "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: "This runs in a browser." }] }],
       "no-restricted-syntax": ["error", ...syntax],

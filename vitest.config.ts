@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { browserTests } from ".ci/browser-tests.mjs";
+import { browserTests } from "./.ci/browser-tests.mjs";
 
 const cores = availableParallelism();
 

@@ -13,7 +13,7 @@ const imports = new Map(sources.map((path) => [path, importsOf(path)]));
 
 /** Part of the source a file belongs to: a folder, or what its name says it is. */
 function partOf(path: string): string {
-  if (path.endsWith(".browser.ts")) return "*.browser.ts";
+  if (path.endsWith(".browser.ts") || /^src\/formats\/[^/]+\/browser\//.test(path)) return "*.browser.ts";
   if (path.endsWith(".shared.ts")) return "*.shared.ts";
   return path.split("/")[1] ?? "";
 }

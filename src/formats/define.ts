@@ -40,7 +40,7 @@ export interface FormatGuide {
 export interface Format {
   readonly id: string;
   readonly title: string;
-  /** Folder under `formats/` whose `driver.browser.ts` this format's runtime is bundled with. */
+  /** Folder under `formats/` whose `browser/driver.ts` this format's runtime is bundled with. */
   readonly driver: string;
   /** Characters that suspend data may have; the build proves that learner state fits. */
   readonly suspendDataChars: number;

@@ -40,7 +40,7 @@ afterAll(() => rm(copy, { recursive: true, force: true }));
 
 it("a format is a folder and a line: what the guide says, done in a copy of the source, builds a package", async () => {
   const files = await filesInGuide();
-  expect([...files.keys()]).toEqual(["src/formats/plain/format.ts", "src/formats/plain/driver.browser.ts"]);
+  expect([...files.keys()]).toEqual(["src/formats/plain/format.ts", "src/formats/plain/browser/driver.ts"]);
   const lines = [...files.values()].flatMap((text) => text.split("\n")).filter((line) => line.trim() !== "");
   expect(lines.length).toBeLessThanOrEqual(40);
   for (const [path, text] of files) {
@@ -60,7 +60,7 @@ it("a format is a folder and a line: what the guide says, done in a copy of the 
   const types = {
     extends: "./tsconfig.json",
     compilerOptions: { incremental: false, tsBuildInfoFile: null, lib: ["es2023", "dom", "dom.iterable"] },
-    files: ["src/formats/index.ts", "src/formats/plain/driver.browser.ts"],
+    files: ["src/formats/index.ts", "src/formats/plain/browser/driver.ts"],
     include: [],
   };
   await writeFile(join(copy, "tsconfig.format.json"), JSON.stringify(types));

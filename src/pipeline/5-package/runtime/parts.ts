@@ -7,12 +7,14 @@ import { hasMedia, hasTranscripts } from "../../4-render/recorded.ts";
 /** What every package has: saving, navigation, knowledge checks, the driver. Its own piece starts the page. */
 export const corePart = "core";
 
-/** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`. */
+/** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`, or `at`. */
 export interface FeaturePart {
   readonly name: string;
   isNeeded(course: Course): boolean;
   /** How it is brought to life, if not once for the document: `wireIn` each page as it is first opened. */
   readonly how?: "wireIn";
+  /** Where its half is that belongs to a standard. */
+  readonly at?: string;
   /** Only formats that say so have it. */
   readonly onlyWith?: "reportsMedia";
 }
@@ -31,7 +33,12 @@ export const featureParts: readonly FeaturePart[] = [
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },
   { name: "media", how: "wireIn", isNeeded: hasTranscripts },
-  { name: "media-statements", isNeeded: hasMedia, onlyWith: "reportsMedia" },
+  {
+    name: "media-statements",
+    at: "src/formats/xapi/browser/video/media-statements.ts",
+    isNeeded: hasMedia,
+    onlyWith: "reportsMedia",
+  },
 ];
 
 /** The features that a package of this format may have. */

@@ -10,7 +10,7 @@ import { partList } from "../../../pipeline/5-package/runtime/scripts.ts";
  */
 export function runtimeEntry(driver: string): ReadonlyMap<string, string> {
   const core = [
-    `import { opening } from "./src/formats/${driver}/driver.browser.ts";`,
+    `import { opening } from "./src/formats/${driver}/browser/driver.ts";`,
     'import { start } from "./src/runtime/start.ts";',
     `start(opening, ${partList});`,
   ].join("\n");
@@ -42,9 +42,9 @@ function codings(): readonly PartModule[] {
 /** Those that any format of the driver may have. */
 function features(driver: string): readonly PartModule[] {
   const names = formats.filter((format) => format.driver === driver).flatMap((format) => featuresOf(format));
-  return [...new Set(names)].map(({ name, how = "wire" }) => [
+  return [...new Set(names)].map(({ name, how = "wire", at = `src/runtime/features/${name}.ts` }) => [
     partName("feature", name),
-    adding({ [how]: `src/runtime/features/${name}.ts` }),
+    adding({ [how]: at }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 
-const file = (path: string) => readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
+const file = (path: string) => readFile(new URL(`../../../../${path}`, import.meta.url), "utf8");
 
 /** Members of an interface of `contract/xapi.ts`. */
 async function membersOf(name: string): Promise<readonly string[]> {

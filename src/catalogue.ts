@@ -25,7 +25,7 @@ import * as lock from "./pipeline/3-resolve/lock/messages.ts";
 import * as media from "./pipeline/3-resolve/media/messages.ts";
 import * as resolve from "./pipeline/3-resolve/messages.ts";
 import * as sessions from "./pipeline/3-resolve/names/sessions/messages.ts";
-import * as brand from "./pipeline/3-resolve/parts/resolve-brand.ts";
+import * as brand from "./pipeline/3-resolve/course/resolve-brand.ts";
 import * as theme from "./pipeline/4-render/theme/messages.ts";
 import * as render from "./pipeline/4-render/messages.ts";
 import * as pasted from "./pipeline/4-render/markdown/pasted/messages.ts";

@@ -7,3 +7,9 @@ export interface Wording {
   readonly tag: string;
   readonly entries: Readonly<Record<string, WordForms>>;
 }
+
+/** Values for the `{holes}` of a text. `count` chooses the plural form; `{percent}` is a number of 0–100. */
+export type Holes = Readonly<Record<string, string | number>>;
+
+/** Fills in a text of the interface. */
+export type Words = (key: string, holes?: Holes) => string;

@@ -5,7 +5,8 @@ import type { Scoring } from "../contract/scoring.ts";
 import type { Score } from "./learning/completion.ts";
 import type { Announce } from "./page/announce.ts";
 import type { StateTable } from "./state/codings.ts";
-import type { QuestionWidget, Words } from "./questions/widget.ts";
+import type { Words } from "../contract/wording.ts";
+import type { QuestionWidget } from "./questions/widget.ts";
 
 /**
  * `now`: an answer, a completion, a result: one commit at once. `text`: typing, which waits for a pause. `place`:

@@ -43,10 +43,4 @@ export interface Language {
   readonly reviewed: Review | false;
 }
 
-/** Values for the `{holes}` of a text. `count` chooses the plural form; `{percent}` is a number of 0–100. */
-export type Holes = Readonly<Record<string, string | number>>;
-
-/** Fills in a text of the interface. */
-export type Words = (key: string, holes?: Holes) => string;
-
 export type { WordForms };

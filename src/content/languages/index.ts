@@ -1,7 +1,8 @@
 import type { WordForms, Wording } from "../../contract/wording.ts";
 import { arabic } from "./ar.ts";
 import { welsh } from "./cy.ts";
-import type { Catalogue, Entry, Holes, Language, WordKey, Words } from "./define.ts";
+import type { Holes, Words } from "../../contract/wording.ts";
+import type { Catalogue, Entry, Language, WordKey } from "./define.ts";
 import { british } from "./en-gb.ts";
 import { french } from "./fr.ts";
 

@@ -3,7 +3,7 @@ import type { Course } from "../../model/course.ts";
 import { hrefOf } from "../file-list.ts";
 import { element, writeXml, type XmlElement } from "../xml.ts";
 import { activityWord } from "../xapi/driver-data.ts";
-import { iriOf, partIri } from "../xapi/check-iri.ts";
+import { iriOf, iriWithin } from "../xapi/check-iri.ts";
 
 /** cmi5 13.2.0.0-1: exactly this name, at the root of the zip. */
 export const cmi5Path = "cmi5.xml";
@@ -17,7 +17,7 @@ export function courseStructure(course: Course, activity: Activity): Uint8Array 
   const content =
     units.length === 0
       ? au(course, activity, activity, texts)
-      : element("block", { id: partIri(course, "units", "all") }, [...texts(course.title, about), ...units]);
+      : element("block", { id: iriWithin(course, "units", "all") }, [...texts(course.title, about), ...units]);
   return writeXml(
     element("courseStructure", { xmlns: cmi5Namespace }, [
       element("course", { id: iriOf(course) }, texts(course.title, about)),
@@ -38,14 +38,14 @@ function textsIn(lang: string): Texts {
 function objectives(course: Course, { objectives: list }: Activity, texts: Texts): XmlElement | undefined {
   if (list.length === 0) return undefined;
   const each = list.map(({ id, text }) =>
-    element("objective", { id: partIri(course, "objectives", id) }, texts(text, text)),
+    element("objective", { id: iriWithin(course, "objectives", id) }, texts(text, text)),
   );
   return element("objectives", {}, each);
 }
 
 function au(course: Course, unit: Activity, tree: Activity, texts: Texts): XmlElement {
   const attributes = {
-    id: partIri(course, "units", unit.id),
+    id: iriWithin(course, "units", unit.id),
     moveOn: moveOnOf(course, unit),
     ...(unit.passMark === undefined ? {} : { masteryScore: masteryScore(unit.passMark) }),
     launchMethod: "AnyWindow",
@@ -53,7 +53,7 @@ function au(course: Course, unit: Activity, tree: Activity, texts: Texts): XmlEl
   };
   const about = unit.id === course.id ? course.summary.trim() || unit.title : unit.title;
   const references = unit.objectives.map(({ id }) =>
-    element("objective", { idref: partIri(course, "objectives", id) }),
+    element("objective", { idref: iriWithin(course, "objectives", id) }),
   );
   return element("au", attributes, [
     ...texts(unit.title, about),

@@ -15,6 +15,6 @@ export function iriOf({ iri }: Pick<Course, "iri">): string {
 }
 
 /** Id of what belongs to the course: a session, an objective, a unit. The same in statements and in manifests. */
-export function partIri(course: Pick<Course, "iri">, kind: "sessions" | "objectives" | "units", id: string): string {
+export function iriWithin(course: Pick<Course, "iri">, kind: "sessions" | "objectives" | "units", id: string): string {
   return `${iriOf(course)}/${kind}/${id}`;
 }

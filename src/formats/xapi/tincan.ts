@@ -2,7 +2,7 @@ import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import { hrefOf } from "../file-list.ts";
 import { element, writeXml, type XmlElement } from "../xml.ts";
-import { iriOf, partIri } from "./check-iri.ts";
+import { iriOf, iriWithin } from "./check-iri.ts";
 
 /** Rustici's launch method: exactly this name, at the root. */
 export const tincanPath = "tincan.xml";
@@ -14,9 +14,11 @@ const types = "http://adlnet.gov/expapi/activities/";
 export function tincanXml(course: Course, activity: Activity): Uint8Array {
   const lang = course.language;
   const launch = activity.launch ?? "";
-  const sessions = course.sessions.map(({ id, title }) => part(partIri(course, "sessions", id), "module", lang, title));
+  const sessions = course.sessions.map(({ id, title }) =>
+    general(iriWithin(course, "sessions", id), "module", lang, title),
+  );
   const objectives = activity.objectives.map(({ id, text }) =>
-    part(partIri(course, "objectives", id), "objective", lang, text),
+    general(iriWithin(course, "objectives", id), "objective", lang, text),
   );
   const courseActivity = element("activity", { id: iriOf(course), type: `${types}course` }, [
     element("name", { lang }, [course.title]),
@@ -27,6 +29,6 @@ export function tincanXml(course: Course, activity: Activity): Uint8Array {
   return writeXml(element("tincan", { xmlns: tincanNamespace }, [activities]));
 }
 
-function part(id: string, type: string, lang: string, name: string): XmlElement {
+function general(id: string, type: string, lang: string, name: string): XmlElement {
   return element("activity", { id, type: `${types}${type}` }, [element("name", { lang }, [name])]);
 }

@@ -1,18 +1,18 @@
 import type { ErrorCode } from "yaml";
 
-interface Words {
+interface Explanation {
   readonly what: string;
   readonly advice: string;
 }
 
 const quoteIt = "If it is text, put the whole of it in quotes.";
-const elsewhere: Words = {
+const elsewhere: Explanation = {
   what: "The YAML cannot be read from here on.",
   advice: "Compare the line with the ones around it: colons, quotes, brackets, indentation.",
 };
 
 /** The parser's errors in the words of somebody who writes courses. */
-const words: Readonly<Partial<Record<ErrorCode, Words>>> = {
+const words: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     what: "There is a second key on this line, or the next line is indented too far.",
     advice: 'If the colon belongs to the text, put the text in quotes: title: "Risks: an overview".',
@@ -60,7 +60,7 @@ export const notClosed = {
     what: "The bracket that begins here is never closed.",
     advice: "Close it, or write a list with a hyphen on each line.",
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Explanation>>;
 
 /** What a file is that has no keys. */
 export const topList = { what: "a list", how: ", without hyphens before them" };
@@ -75,8 +75,8 @@ export const commentWords = {
     what: "A comment begins at this #: what would close the bracket before it is part of it.",
     advice: orQuote,
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Explanation>>;
 
-export function syntaxWords(code: ErrorCode): Words {
+export function syntaxWords(code: ErrorCode): Explanation {
   return words[code] ?? elsewhere;
 }

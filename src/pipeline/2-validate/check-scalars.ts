@@ -2,7 +2,7 @@ import { isKnownTag, languageTag } from "../../content/language-tags.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Locate, Plain, Source } from "../../model/source.ts";
 import { patternWords } from "./errors/pattern-words.ts";
-import { partOfEntry, type SchemaPart } from "./errors/schema-part.ts";
+import { subschemaOfEntry, type Subschema } from "./errors/subschema.ts";
 import { numberLosesForm, wrongForm } from "./messages.ts";
 import { courseSchemas, type ValidatorName } from "./schemas.ts";
 
@@ -25,9 +25,9 @@ export function checkScalars(file: Source, validator: ValidatorName, locate: Loc
     return written === String(scalar.value) ? [] : [{ scalar, written }];
   });
   if (suspects.length === 0) return [];
-  const schema: SchemaPart = courseSchemas().find((entry) => entry.validator === validator)?.schema ?? {};
-  const parts = new Map<object, Map<string, SchemaPart>>();
-  noteParts(schema, file.value, parts);
+  const schema: Subschema = courseSchemas().find((entry) => entry.validator === validator)?.schema ?? {};
+  const parts = new Map<object, Map<string, Subschema>>();
+  noteSubschemas(schema, file.value, parts);
   return suspects.flatMap(({ scalar, written }) => {
     const found = problemOf(scalar, written, parts.get(scalar.holder)?.get(scalar.key) ?? {});
     return found ? [found(locate(scalar.holder, keyOf(scalar)))] : [];
@@ -36,15 +36,15 @@ export function checkScalars(file: Source, validator: ValidatorName, locate: Loc
 
 type MakeDiagnostic = (span: Diagnostic["span"]) => Diagnostic;
 
-function problemOf(scalar: Scalar, written: string, part: SchemaPart): MakeDiagnostic | undefined {
+function problemOf(scalar: Scalar, written: string, subschema: Subschema): MakeDiagnostic | undefined {
   const key = keyOf(scalar);
   const place = typeof key === "number" ? `Entry ${key + 1}` : `"${key}"`;
   const { value } = scalar;
   if (typeof value === "string") {
-    if (part.pattern !== languageTag) return undefined;
-    return (span) => wrongForm.at(span, { place, value, ...patternWords(languageTag, part, value) });
+    if (subschema.pattern !== languageTag) return undefined;
+    return (span) => wrongForm.at(span, { place, value, ...patternWords(languageTag, subschema, value) });
   }
-  const types = [part.type ?? []].flat();
+  const types = [subschema.type ?? []].flat();
   const takesBoth = types.includes("string") && (types.includes("number") || types.includes("integer"));
   const mark = typeof key === "number" ? "-" : `${key}:`;
   return takesBoth ? (span) => numberLosesForm.at(span, { place, written, value, key: mark }) : undefined;
@@ -74,9 +74,9 @@ function* scalarsIn(value: Plain): Generator<Scalar> {
   }
 }
 
-function noteParts(part: SchemaPart, value: Plain, into: Map<object, Map<string, SchemaPart>>): void {
+function noteSubschemas(subschema: Subschema, value: Plain, into: Map<object, Map<string, Subschema>>): void {
   if (typeof value !== "object" || value === null) return;
-  const own = new Map(Object.keys(value).map((key) => [key, partOfEntry(part, value, key)]));
+  const own = new Map(Object.keys(value).map((key) => [key, subschemaOfEntry(subschema, value, key)]));
   into.set(value, own);
-  for (const [key, inner] of Object.entries<Plain>(value)) noteParts(own.get(key) ?? {}, inner, into);
+  for (const [key, inner] of Object.entries<Plain>(value)) noteSubschemas(own.get(key) ?? {}, inner, into);
 }

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Plain } from "../../model/source.ts";
-import { unescapePointer } from "./errors/place.ts";
+import { unescapePointer } from "./errors/faulty-value.ts";
 
 /** What stands in for parts of a file that cannot be used. */
 export interface StandIn {

@@ -6,7 +6,7 @@ import { checkScalars } from "./check-scalars.ts";
 import type { CourseInput } from "./course-input.ts";
 import type { CourseFileValue, ReferencesFileValue } from "./course-schema.ts";
 import type { LocaleFileValue } from "./locale-schema.ts";
-import { placeOf } from "./errors/place.ts";
+import { faultyValue } from "./errors/faulty-value.ts";
 import { wordErrors } from "./errors/word-errors.ts";
 import type { ValidatorName } from "./schemas.ts";
 import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts";
@@ -35,7 +35,7 @@ function isSure({ keyword, instancePath, params }: ErrorObject, file: Source, lo
     keyword,
   );
   const isNamed = keyword !== "discriminator" || typeof params["tagValue"] === "string";
-  return isAboutWhatIsThere && isNamed && placeOf(instancePath, file, locate).value !== null;
+  return isAboutWhatIsThere && isNamed && faultyValue(instancePath, file, locate).value !== null;
 }
 
 /** Every file of a course, with the validator of its schema. */

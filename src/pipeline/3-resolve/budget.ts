@@ -3,7 +3,7 @@ import type { Note, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../contract/state.ts";
 import type { Course } from "../../model/course.ts";
 import { notesTooTight, stateTooLarge } from "./messages.ts";
-import { noteRooms, type NoteRoom } from "./parts/note-rooms.ts";
+import { noteRooms, type NoteRoom } from "./course/note-rooms.ts";
 
 /** A place that keeps learner state, as far as the budget goes. */
 export interface StateKeeper {

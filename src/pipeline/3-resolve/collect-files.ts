@@ -1,7 +1,7 @@
 import type { CheckTools, FileUse } from "../../content/kind-tools.ts";
 import type { CourseInput } from "../2-validate/course-input.ts";
-import { supportFiles } from "./parts/resolve-support.ts";
-import { brandFiles } from "./parts/resolve-brand.ts";
+import { supportFiles } from "./course/resolve-support.ts";
+import { brandFiles } from "./course/resolve-brand.ts";
 import { asBlock, blockKind, heldQuestion, questionKind, type TypedQuestion } from "./kinds.ts";
 import { questionPictures } from "./question-pictures.ts";
 

@@ -9,7 +9,7 @@ import type { Assessment, Block, Question, Session } from "../../model/sessions.
 import { partName } from "../3-resolve/collect-items.ts";
 import { blockKind, questionKind } from "../3-resolve/kinds.ts";
 import { optionWords } from "./scope/option-words.ts";
-import { teachingSession } from "../3-resolve/parts/teaching-session.ts";
+import { teachingSession } from "../3-resolve/course/teaching-session.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What page data needs to know of a format. */

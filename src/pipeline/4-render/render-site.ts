@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { familyOf, wordsOf } from "../../content/languages/index.ts";
-import type { Words } from "../../content/languages/define.ts";
+import type { Words } from "../../contract/wording.ts";
 import { specialPages } from "../../contract/hook-values.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";

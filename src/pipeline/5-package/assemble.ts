@@ -74,13 +74,13 @@ function fillDocuments(site: Site, course: Course, activity: Activity, packing: 
   return site.documents.map(({ path, chunks }) => {
     const unit = units.get(path);
     if (!unit) throw new Error(`no unit has the document ${path}`);
-    const parts = holeParts(unit.course, unit.activity, activity, packing);
+    const parts = holeFills(unit.course, unit.activity, activity, packing);
     const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : parts[chunk.hole])).join("");
     return { path, body: new TextEncoder().encode(html), mediaType: "text/html" };
   });
 }
 
-function holeParts(
+function holeFills(
   course: Course,
   unit: Activity,
   tree: Activity,

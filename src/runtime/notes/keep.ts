@@ -4,7 +4,7 @@ import type { Learner, PageTools } from "../learner.ts";
 import { dayOf } from "../page/wording/dates.ts";
 import { one } from "../page/dom.ts";
 import { noteOf } from "./note-field.ts";
-import { noteParts, partsText, type NotePart } from "./note-parts.ts";
+import { notePassages, passagesText, type NotePassage } from "./note-passages.ts";
 import { notesFileName, saveFile } from "./notes-file.ts";
 import { notePage } from "./note-page.ts";
 
@@ -12,9 +12,9 @@ import { notePage } from "./note-page.ts";
 export function wireKeep(root: HTMLElement, data: NoteData, learner: Learner, tools: PageTools): void {
   const { words, announce } = tools;
   const title = learner.data.course.title;
-  const parts = (): readonly NotePart[] => [
+  const parts = (): readonly NotePassage[] => [
     { level: 1, heading: title, text: "" },
-    ...noteParts(data, noteOf(learner, data.slot), words),
+    ...notePassages(data, noteOf(learner, data.slot), words),
     { level: 0, heading: dayOf(tools.now(), learner.data.course.locale), text: "" },
   ];
   const name = () => `${notesFileName(learner, tools)}-${data.id}`;
@@ -29,10 +29,10 @@ export function wireKeep(root: HTMLElement, data: NoteData, learner: Learner, to
       offered();
     },
     txt() {
-      saveFile(document, name(), "txt", partsText(parts()));
+      saveFile(document, name(), "txt", passagesText(parts()));
       offered();
     },
-    copy: () => void copyOf(partsText(parts())).then((done) => (done ? announce(words("run.notesCopied")) : show())),
+    copy: () => void copyOf(passagesText(parts())).then((done) => (done ? announce(words("run.notesCopied")) : show())),
     show: () => show(),
   };
   for (const [part, act] of Object.entries(actions)) one(root, hooks.part, part).addEventListener("click", act);
@@ -40,7 +40,7 @@ export function wireKeep(root: HTMLElement, data: NoteData, learner: Learner, to
   function show(): void {
     const field = one(root, hooks.part, "text");
     if (!(field instanceof HTMLTextAreaElement)) return;
-    field.value = partsText(parts());
+    field.value = passagesText(parts());
     one(root, hooks.part, "text-box").hidden = false;
     field.focus();
     field.select();

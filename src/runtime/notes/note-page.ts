@@ -1,8 +1,8 @@
-import type { NotePart } from "./note-parts.ts";
+import type { NotePassage } from "./note-passages.ts";
 
 /** A note as a web page of its own, which any browser and word processor opens. `like` has the language and direction. */
-export function notePage(parts: readonly NotePart[], like: { readonly lang: string; readonly dir: string }): string {
-  const body = parts.map(partHtml).join("\n");
+export function notePage(parts: readonly NotePassage[], like: { readonly lang: string; readonly dir: string }): string {
+  const body = parts.map(passageHtml).join("\n");
   const title = escape(parts[1]?.heading ?? "");
   return `<!doctype html>
 <html lang="${escape(like.lang)}" dir="${escape(like.dir || "ltr")}">
@@ -15,7 +15,7 @@ ${body}
 `;
 }
 
-function partHtml({ level, heading, text }: NotePart): string {
+function passageHtml({ level, heading, text }: NotePassage): string {
   const words = text === "" ? "" : `\n<p>${escape(text)}</p>`;
   return level === 0 ? `<footer>${escape(heading)}</footer>` : `<h${level}>${escape(heading)}</h${level}>${words}`;
 }

@@ -3,14 +3,14 @@ import { slotOf } from "../learning/attempt.ts";
 import type { Learner, PageTools } from "../learner.ts";
 import { dayOf } from "../page/wording/dates.ts";
 import { downloadFile } from "../page/download.ts";
-import { noteParts, partsText } from "./note-parts.ts";
+import { notePassages, passagesText } from "./note-passages.ts";
 
 /** The notes of a state as plain text: each prompt with what was written. */
 function notesText({ data }: Learner, state: LearnerState, { words, now }: PageTools): string {
   const day = dayOf(now(), data.course.locale);
   const entries = data.notes.map((note) => {
     const { answer } = slotOf(state, note.slot);
-    return partsText(noteParts(note, answer?.type === "text" ? answer.text : "", words));
+    return passagesText(notePassages(note, answer?.type === "text" ? answer.text : "", words));
   });
   return [words("run.notesTitle", { course: data.course.title }), day, ...entries].join("\n\n---\n\n");
 }

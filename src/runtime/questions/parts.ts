@@ -1,6 +1,7 @@
 import { hooks } from "../../contract/hooks.ts";
 import { all, newElement } from "../page/dom.ts";
-import type { Marking, QuestionWidget, Words } from "./widget.ts";
+import type { Words } from "../../contract/wording.ts";
+import type { Marking, QuestionWidget } from "./widget.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -1,8 +1,6 @@
 import type { Answer } from "../../contract/answer.ts";
+import type { Words } from "../../contract/wording.ts";
 import type { Announce } from "../page/announce.ts";
-
-/** Words of the interface, by key. */
-export type Words = (key: string, holes?: Readonly<Record<string, string | number>>) => string;
 
 /** How a question stands once it was submitted. */
 export interface Marking {

@@ -9,11 +9,11 @@ export function editorSchema(name: string, title: string, schema: object, offers
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:build-course:schema:${name}`,
     title,
-    ...asEditorsComplete(schema as Part, name, offers), // A JSON Schema is plain JSON.
+    ...asEditorsComplete(schema as Subschema, name, offers), // A JSON Schema is plain JSON.
   };
 }
 
-type Part = Readonly<Record<string, unknown>>;
+type Subschema = Readonly<Record<string, unknown>>;
 
 /** What a key offers, by its place such as `course/theme`: names that are checked elsewhere, with a better message than a schema can give. */
 export type Offers = Readonly<Record<string, readonly string[]>>;
@@ -22,45 +22,45 @@ export type Offers = Readonly<Record<string, readonly string[]>>;
  * The same values, said so that editors complete them as authors write them (yaml-language-server 1.19): of a text that may be keys it
  * always writes the keys, unless the two are apart; an entry told apart by `type` is offered by its name, with an example to fill in.
  */
-function asEditorsComplete(part: Part, path: string, offers: Offers): Part {
+function asEditorsComplete(subschema: Subschema, path: string, offers: Offers): Subschema {
   const offered = offers[path];
   const inner = Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, eachPart(key, value, path, offers)]),
+    Object.entries(subschema).map(([key, value]) => [key, eachSubschema(key, value, path, offers)]),
   );
   if (offered) return { ...inner, examples: offered };
-  if (isTextOrKeys(part)) return textOrKeys(inner);
-  if ("discriminator" in part && Array.isArray(inner["oneOf"])) {
+  if (isTextOrKeys(subschema)) return textOrKeys(inner);
+  if ("discriminator" in subschema && Array.isArray(inner["oneOf"])) {
     const oneOf = inner["oneOf"].map((branch: unknown) =>
-      isPart(branch) ? withSnippet(branch, path.split("/", 1)[0] ?? "") : branch,
+      isSubschema(branch) ? withSnippet(branch, path.split("/", 1)[0] ?? "") : branch,
     );
     return { ...inner, oneOf };
   }
   return inner;
 }
 
-function eachPart(key: string, value: unknown, path: string, offers: Offers): unknown {
+function eachSubschema(key: string, value: unknown, path: string, offers: Offers): unknown {
   if (key === "examples" || key === "enum" || key === "required") return value;
   const isNamed = key === "properties";
   if (Array.isArray(value))
-    return value.map((entry) => (isPart(entry) ? asEditorsComplete(entry, path, offers) : (entry as unknown)));
-  if (!isPart(value)) return value;
+    return value.map((entry) => (isSubschema(entry) ? asEditorsComplete(entry, path, offers) : (entry as unknown)));
+  if (!isSubschema(value)) return value;
   if (!isNamed) return asEditorsComplete(value, path, offers);
   return Object.fromEntries(
-    Object.entries(value).map(([property, part]) => [
+    Object.entries(value).map(([property, subschema]) => [
       property,
-      isPart(part) ? asEditorsComplete(part, `${path}/${property}`, offers) : part,
+      isSubschema(subschema) ? asEditorsComplete(subschema, `${path}/${property}`, offers) : subschema,
     ]),
   );
 }
 
-function isTextOrKeys({ type, properties }: Part): boolean {
+function isTextOrKeys({ type, properties }: Subschema): boolean {
   return Array.isArray(type) && type.includes("string") && type.includes("object") && properties !== undefined;
 }
 
 const ofObjects = ["properties", "required", "additionalProperties"];
 
-function textOrKeys(part: Part): Part {
-  const { type, description, examples, minLength, ...rest } = part;
+function textOrKeys(subschema: Subschema): Subschema {
+  const { type, description, examples, minLength, ...rest } = subschema;
   const types = (type as readonly string[]).filter((one) => one !== "object"); // As isTextOrKeys found it.
   const keys = Object.fromEntries(Object.entries(rest).filter(([key]) => ofObjects.includes(key)));
   const others = Object.fromEntries(Object.entries(rest).filter(([key]) => !ofObjects.includes(key)));
@@ -77,7 +77,7 @@ function textOrKeys(part: Part): Part {
 }
 
 /** The name of the kind as its title, and an example to fill in. */
-function withSnippet(branch: Part, name: string): Part {
+function withSnippet(branch: Subschema, name: string): Subschema {
   const { type } = (branch["properties"] ?? {}) as { readonly type?: { readonly const?: string } }; // Each branch has one.
   const label = type?.const ?? "";
   const block = name === "session" ? blockKinds.find((kind) => kind.type === label) : undefined;
@@ -90,6 +90,6 @@ function withSnippet(branch: Part, name: string): Part {
   return { ...branch, title: label, defaultSnippets: [{ label, description, bodyText: snippetOf(example, isListed) }] };
 }
 
-function isPart(value: unknown): value is Part {
+function isSubschema(value: unknown): value is Subschema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-type Part = Readonly<Record<string, unknown>>;
+type Subschema = Readonly<Record<string, unknown>>;
 
 /** A branch of a union told apart by `type`, or a definition, as a schema of its own. */
 export interface Branch {
@@ -33,27 +33,30 @@ export function splitUnions(name: string, schema: object): Split {
   };
   const split = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((entry, index) => split(entry, `${path}/${index}`));
-    return isPart(value) ? without(value, path) : value;
+    return isSubschema(value) ? without(value, path) : value;
   };
   const without = (value: unknown, path: string): object => {
-    if (!isPart(value)) throw new Error(`${path} is not a schema`);
+    if (!isSubschema(value)) throw new Error(`${path} is not a schema`);
     const kept = Object.entries(value).filter(([key]) => key !== "$defs");
-    const entries = kept.map(([key, part]): readonly [string, unknown] => {
-      if (key === "$ref" && typeof part === "string") return [key, part.replace(definitions, `${name}-`)];
+    const entries = kept.map(([key, subschema]): readonly [string, unknown] => {
+      if (key === "$ref" && typeof subschema === "string") return [key, subschema.replace(definitions, `${name}-`)];
       const inner = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      const isUnion = key === "oneOf" && "discriminator" in value && Array.isArray(part);
-      return [key, isUnion ? part.map((branch, index) => refer(branch, `${inner}/${index}`)) : split(part, inner)];
+      const isUnion = key === "oneOf" && "discriminator" in value && Array.isArray(subschema);
+      return [
+        key,
+        isUnion ? subschema.map((branch, index) => refer(branch, `${inner}/${index}`)) : split(subschema, inner),
+      ];
     });
     return Object.fromEntries(entries);
   };
-  const defined = Object.entries("$defs" in schema ? (schema.$defs ?? {}) : {}).map(([key, part]) => ({
+  const defined = Object.entries("$defs" in schema ? (schema.$defs ?? {}) : {}).map(([key, subschema]) => ({
     id: `${name}-${key}`,
     schemaPath: definitions + key,
-    schema: without(part, definitions + key),
+    schema: without(subschema, definitions + key),
   }));
   return { schema: without(schema, "#"), branches: [...defined, ...branches.values()] };
 }
 
-function isPart(value: unknown): value is Part {
+function isSubschema(value: unknown): value is Subschema {
   return typeof value === "object" && value !== null;
 }

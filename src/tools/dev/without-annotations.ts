@@ -17,6 +17,6 @@ function partWithout(value: unknown): unknown {
   return typeof value === "object" && value !== null ? withoutAnnotations(value) : value;
 }
 
-function eachValue(value: unknown, change: (part: unknown) => unknown): unknown {
-  return Object.fromEntries(Object.entries(value ?? {}).map(([key, part]) => [key, change(part)]));
+function eachValue(value: unknown, change: (subschema: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(value ?? {}).map(([key, subschema]) => [key, change(subschema)]));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { teachingSession, type Teaching } from "../../../src/pipeline/3-resolve/parts/teaching-session.ts";
+import { teachingSession, type Teaching } from "../../../src/pipeline/3-resolve/course/teaching-session.ts";
 
 function session(id: string, objectiveIds: readonly string[], ...checksOn: readonly string[]): Teaching {
   return {

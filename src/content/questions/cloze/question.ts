@@ -53,7 +53,7 @@ export const cloze = defineQuestion({
   key: (question, numbers) => rowKey(setOf(question), numbers, question.scoring === "partial"),
   correct: correctRows,
   view: (question, numbers, tools) => ({
-    parts: partsOf(question, rowViews(setOf(question), numbers, true, tools), tools),
+    parts: stretchesOf(question, rowViews(setOf(question), numbers, true, tools), tools),
     count: question.blanks.length,
     instruction: tools.words(question.scoring === "partial" ? "question.fillPartial" : "question.fill"),
   }),
@@ -72,14 +72,14 @@ function setOf({ blanks }: ClozeValue): RowSet {
   };
 }
 
-interface TextPart {
+interface Stretch {
   readonly html: SafeHtml;
   /** The blank after it, counted in the order of the text. */
   readonly blank?: RowView;
 }
 
 /** The text is rendered whole, so that Markdown may go over a blank; then it is cut where the blanks are. */
-function partsOf({ text, blanks }: ClozeValue, rows: readonly RowView[], tools: ViewTools): readonly TextPart[] {
+function stretchesOf({ text, blanks }: ClozeValue, rows: readonly RowView[], tools: ViewTools): readonly Stretch[] {
   let place = 0;
   return cut(tools.markdown(text)).map(({ html, id }) => {
     const row = rows[blanks.findIndex((blank) => blank.id === id)];

@@ -1,7 +1,7 @@
 import type { Interaction, OptionWords } from "../../../contract/interaction.ts";
 import type { ActivityDefinition, Component, LrsActivity, Statement } from "../../../contract/xapi.ts";
 import { responseText } from "../response.shared.ts";
-import { activityType, adlVerb, isoDuration, partOf, statement, type Speaker } from "./speech.ts";
+import { activityType, adlVerb, isoDuration, activityWithin, statement, type Speaker } from "./speech.ts";
 
 /** "Answered", with the question described in full, so that a report can be read without the course (Data 2.4.4.1). */
 export function answered(
@@ -12,12 +12,14 @@ export function answered(
   const { id, result, response, latencySeconds, objectiveIds, at } = interaction;
   const { sessionId } = more;
   const parent =
-    sessionId === undefined ? partOf(speaker, "assessment", "quiz") : partOf(speaker, "sessions", sessionId);
+    sessionId === undefined
+      ? activityWithin(speaker, "assessment", "quiz")
+      : activityWithin(speaker, "sessions", sessionId);
   return statement(speaker, {
     id: more.id,
     verb: adlVerb("answered"),
     at,
-    object: { ...partOf(speaker, "questions", id), definition: definitionOf(interaction, speaker.language) },
+    object: { ...activityWithin(speaker, "questions", id), definition: definitionOf(interaction, speaker.language) },
     result: {
       response: responseText(response),
       // Nothing is right or wrong in a rating or a reflection, so nothing is said of it.
@@ -27,7 +29,7 @@ export function answered(
     activities: {
       parent: [parent],
       grouping: [idOnly(speaker.course)],
-      other: objectiveIds.map((objective) => partOf(speaker, "objectives", objective)),
+      other: objectiveIds.map((objective) => activityWithin(speaker, "objectives", objective)),
     },
   });
 }

@@ -32,7 +32,7 @@ export function activityType(word: string): string {
 }
 
 /** An activity of the course by kind and id; named where it is the object. */
-export function partOf({ iri }: Pick<Speaker, "iri">, kind: string, id: string): LrsActivity {
+export function activityWithin({ iri }: Pick<Speaker, "iri">, kind: string, id: string): LrsActivity {
   return { objectType: "Activity", id: `${iri}/${kind}/${id}` };
 }
 

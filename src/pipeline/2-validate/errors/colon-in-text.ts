@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Locate, Source } from "../../../model/source.ts";
 import { colonInText } from "../messages.ts";
-import { placeOf } from "./place.ts";
-import { schemaPart, type SchemaPart } from "./schema-part.ts";
+import { faultyValue } from "./faulty-value.ts";
+import { subschemaAt, type Subschema } from "./subschema.ts";
 
 export interface ColonsInText {
   readonly diagnostics: readonly Diagnostic[];
@@ -22,15 +22,15 @@ export function colonsInText(
   const found = new Map<string, Diagnostic>();
   for (const { instancePath, schemaPath, keyword, params } of errors) {
     if (found.has(instancePath) || !isAboutKeys(keyword)) continue;
-    const place = placeOf(instancePath, file, locate);
+    const place = faultyValue(instancePath, file, locate);
     const { value, span } = place;
     if (typeof value !== "object" || value === null || Array.isArray(value) || !span) continue;
-    const part = schemaPart(schema, schemaPath);
+    const subschema = subschemaAt(schema, schemaPath);
     const [key = ""] = Object.keys(value);
     const line = (file.text.split("\n")[span.start.line - 1] ?? "").slice(span.start.column - 1);
     const isOneLine = span.end.line === span.start.line;
     const written = (isOneLine ? line.slice(0, span.end.column - span.start.column) : line).trim();
-    if (written.startsWith("{") || !takesText(part, keyword, params) || isKnown(key, part)) continue;
+    if (written.startsWith("{") || !takesText(subschema, keyword, params) || isKnown(key, subschema)) continue;
     const quote = written.includes('"') ? "'" : '"';
     found.set(instancePath, colonInText.at(span, { key, quoted: `${quote}${written}${quote}` }));
   }
@@ -43,14 +43,14 @@ function isAboutKeys(keyword: string): boolean {
 }
 
 /** The schema of a text, of one with a language of its own, or of a block, which may be a bare text. */
-function takesText(part: SchemaPart, keyword: string, params: ErrorObject["params"]): boolean {
+function takesText(subschema: Subschema, keyword: string, params: ErrorObject["params"]): boolean {
   if (keyword === "type") return [params["type"]].flat().includes("string");
-  if (part.oneOf) return part.oneOf.some(({ properties }) => properties?.["type"]?.const === "text");
-  return [part.type ?? []].flat().includes("string");
+  if (subschema.oneOf) return subschema.oneOf.some(({ properties }) => properties?.["type"]?.const === "text");
+  return [subschema.type ?? []].flat().includes("string");
 }
 
 /** A key of the place, or nearly; where kinds have many, only one of theirs, or the name of a kind. */
-function isKnown(key: string, { properties = {}, oneOf: branches }: SchemaPart): boolean {
+function isKnown(key: string, { properties = {}, oneOf: branches }: Subschema): boolean {
   if (!branches) return suggest(key, Object.keys(properties)) !== undefined;
   return branches.some((branch) => key in (branch.properties ?? {}) || branch.properties?.["type"]?.const === key);
 }

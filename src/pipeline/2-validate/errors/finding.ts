@@ -1,13 +1,13 @@
 import type { ErrorObject } from "ajv";
-import type { Place } from "./place.ts";
-import type { SchemaPart } from "./schema-part.ts";
+import type { FaultyValue } from "./faulty-value.ts";
+import type { Subschema } from "./subschema.ts";
 
 /** All that a message can be made from. */
 export interface Finding {
   readonly error: ErrorObject;
-  readonly place: Place;
+  readonly place: FaultyValue;
   /** The part of the schema that holds the keyword. */
-  readonly part: SchemaPart;
+  readonly subschema: Subschema;
   /** The value as it stands in the file. */
   readonly written: string;
 }

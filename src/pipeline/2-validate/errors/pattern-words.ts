@@ -1,16 +1,16 @@
 import { languageTag, meantTag } from "../../../content/language-tags.ts";
 import { idPattern } from "../../../content/text.ts";
 import { dateAdvice, dateOrWords, dayAdvice, isoDate, isoDay } from "../../../content/dates.ts";
-import { documentationOf, type SchemaPart } from "./schema-part.ts";
+import { documentationOf, type Subschema } from "./subschema.ts";
 
-interface Words<Advice = string> {
+interface Explanation<Advice = string> {
   /** Completes "…, which is not ". */
   readonly what: string;
   readonly advice: Advice;
 }
 
 /** What the patterns of the format are for. A pattern not listed here is explained by the description of its key. */
-const words: Readonly<Record<string, Words<string | ((written: string) => string)>>> = {
+const words: Readonly<Record<string, Explanation<string | ((written: string) => string)>>> = {
   [idPattern]: {
     what: "an id",
     advice:
@@ -33,8 +33,8 @@ const words: Readonly<Record<string, Words<string | ((written: string) => string
   "^[^\\r\\n]*$": { what: "a single line", advice: "Write it on one line." },
 };
 
-export function patternWords(pattern: string, part: SchemaPart, written: string): Words {
-  const { what, advice } = words[pattern] ?? { what: "in the right form", advice: documentationOf(part) };
+export function patternWords(pattern: string, subschema: Subschema, written: string): Explanation {
+  const { what, advice } = words[pattern] ?? { what: "in the right form", advice: documentationOf(subschema) };
   return { what, advice: typeof advice === "string" ? advice : advice(written) };
 }
 

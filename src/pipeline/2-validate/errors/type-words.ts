@@ -1,5 +1,5 @@
 import type { Plain } from "../../../model/source.ts";
-import type { SchemaPart } from "./schema-part.ts";
+import type { Subschema } from "./subschema.ts";
 
 /** What a value is, in an author's words. */
 export function wordForValue(value: Plain | undefined): string {
@@ -29,17 +29,17 @@ export function wordForTypes(types: readonly string[]): string {
 export interface WrongValue {
   readonly key: string | undefined;
   readonly value: Plain | undefined;
-  readonly part: SchemaPart;
+  readonly subschema: Subschema;
 }
 
 /** How to write a value of the types a schema takes. */
-export function howToWrite(types: readonly string[], { key, value, part }: WrongValue): string {
+export function howToWrite(types: readonly string[], { key, value, subschema }: WrongValue): string {
   const named = key === undefined ? "" : `${key}: `;
   if (types.includes("boolean")) return booleanAdvice(named, value);
   if (types.includes("number") || types.includes("integer")) return numberAdvice(types, named, value);
   if (types.includes("array")) return listAdvice(value);
   if (types.includes("string")) return `Write text${key === undefined ? "" : ` after \`${key}:\``}.`;
-  return keysAdvice(value, part);
+  return keysAdvice(value, subschema);
 }
 
 /** YAML 1.2 knows true and false only; `yes` is a word, and a tick is none. */
@@ -61,7 +61,7 @@ function listAdvice(value: Plain | undefined): string {
 }
 
 /** A text where keys are meant goes into the key that takes it; a list of keys loses its hyphens. */
-function keysAdvice(value: Plain | undefined, { properties = {}, required = [] }: SchemaPart): string {
+function keysAdvice(value: Plain | undefined, { properties = {}, required = [] }: Subschema): string {
   if (Array.isArray(value)) return "Write its keys on lines of their own, indented, without hyphens.";
   const switches = Object.keys(properties).filter((key) => properties[key]?.type === "boolean");
   if (isSwitch(value) && switches.length > 0) return `Write its keys: \`${switches.join(": true`, `")}: true\`.`;

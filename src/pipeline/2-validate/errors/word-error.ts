@@ -14,8 +14,8 @@ import {
   wrongType,
 } from "../messages.ts";
 import { patternWords } from "./pattern-words.ts";
-import type { Place } from "./place.ts";
-import { documentationOf, typesOf, type SchemaPart } from "./schema-part.ts";
+import type { FaultyValue } from "./faulty-value.ts";
+import { documentationOf, typesOf, type Subschema } from "./subschema.ts";
 import { synonymOf, typeMeant } from "./synonyms.ts";
 import { wordLookAlike } from "./word-look-alike.ts";
 import { wordCount, wordLength, wordNumber } from "./word-limit.ts";
@@ -55,78 +55,79 @@ export function wordError(finding: Finding): Diagnostic {
 const listLimit = 60;
 
 interface Choosing {
-  readonly part?: SchemaPart;
+  readonly subschema?: Subschema;
   /** What is meant beyond doubt. */
   readonly meant?: string | undefined;
 }
 
 /** "Did you mean …?" and the list to choose from, or where to find it. */
-function choose(typed: string, known: readonly string[], label: string, { part, meant }: Choosing = {}): string {
+function choose(typed: string, known: readonly string[], label: string, { subschema, meant }: Choosing = {}): string {
   const near = meant ?? suggest(typed, known);
   if (known.length > listLimit)
-    return `${near === undefined ? "" : `Did you mean "${near}"? `}${documentationOf(part)}`;
+    return `${near === undefined ? "" : `Did you mean "${near}"? `}${documentationOf(subschema)}`;
   const list = `${label}: ${known.join(", ")}.`;
   return near === undefined ? list : `Did you mean "${near}"? ${list}`;
 }
 
-function wordUnknownKey({ error, place, part }: Finding): Diagnostic {
+function wordUnknownKey({ error, place, subschema }: Finding): Diagnostic {
   const key = String(error.params["additionalProperty"]);
-  const known = Object.keys(part.properties ?? {});
+  const known = Object.keys(subschema.properties ?? {});
   const lookAlike = wordLookAlike(key, place.keyIn(key), (plain) => known.includes(plain));
   if (lookAlike) return lookAlike;
-  const advice = choose(key, known, "Known keys", { part, meant: suggest(key, known) ?? synonymOf(key, known) });
-  return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, part), advice });
+  const advice = choose(key, known, "Known keys", { subschema, meant: suggest(key, known) ?? synonymOf(key, known) });
+  return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, subschema), advice });
 }
 
-function wordMissingKey({ error, place, part }: Finding): Diagnostic {
+function wordMissingKey({ error, place, subschema }: Finding): Diagnostic {
   const key = String(error.params["missingProperty"]);
   const own = typeof place.value === "object" && place.value !== null ? Object.keys(place.value) : [];
   const written = own.find((candidate) => candidate !== key && plainName(candidate) === key) ?? key;
   const lookAlike = wordLookAlike(written, place.keyIn(written), (plain) => plain === key);
   if (lookAlike) return lookAlike;
-  const types = key === "type" ? typesOf(part) : [];
+  const types = key === "type" ? typesOf(subschema) : [];
   const asKey = kindAsKey(place.value, types);
   const choice =
     asKey === undefined ? `Known types: ${types.join(", ")}.` : `Write "type: ${asKey}", and its keys below.`;
-  const description = types.length > 0 ? choice : documentationOf(part.properties?.[key]);
-  return missingKey.at(place.keySpan, { key, where: whereIn(place, part), description });
+  const description = types.length > 0 ? choice : documentationOf(subschema.properties?.[key]);
+  return missingKey.at(place.keySpan, { key, where: whereIn(place, subschema), description });
 }
 
 /** `callout:` with keys below it, where `type: callout` is meant. */
-function kindAsKey(value: Place["value"], types: readonly string[]): string | undefined {
+function kindAsKey(value: FaultyValue["value"], types: readonly string[]): string | undefined {
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   return entries.find(([key, inner]) => types.includes(key) && (inner === null || typeof inner === "object"))?.[0];
 }
 
 /** `a video block`, `"shuffle"`, `this file`. */
-function whereIn(place: Place, part: SchemaPart): string {
-  const type = part.properties?.["type"]?.const;
+function whereIn(place: FaultyValue, subschema: Subschema): string {
+  const type = subschema.properties?.["type"]?.const;
   return typeof type === "string" ? `this ${type} ${place.key === "blocks" ? "block" : "question"}` : place.name;
 }
 
-function wordUnknownType({ error, place, part }: Finding): Diagnostic {
+function wordUnknownType({ error, place, subschema }: Finding): Diagnostic {
   const tag: unknown = error.params["tagValue"];
   if (typeof tag === "object") return wordTypeOfKeys(place, Array.isArray(tag) ? "a list" : "a set of keys");
   const type = typeof tag === "string" ? tag : JSON.stringify(tag);
   const message = place.key === "blocks" ? unknownBlockType : unknownQuestionType;
-  const types = typesOf(part);
+  const types = typesOf(subschema);
   const lookAlike = wordLookAlike(type, place.valueIn("type"), (plain) => types.includes(plain));
   if (lookAlike) return lookAlike;
   const meant = typeMeant(type, types);
   return message.at(place.valueIn("type"), { type, advice: choose(type, types, "Known types", { meant }) });
 }
 
-function wordTypeOfKeys(place: Place, actual: string): Diagnostic {
+function wordTypeOfKeys(place: FaultyValue, actual: string): Diagnostic {
   const holes = { place: '"type"', actual, expected: "text", advice: "Write one word after it." };
   return wrongType.at(place.valueIn("type"), holes);
 }
 
-function wordUnknownWord({ error, place, part, written }: Finding): Diagnostic {
+function wordUnknownWord({ error, place, subschema, written }: Finding): Diagnostic {
   const known = [error.params["allowedValues"] ?? error.params["allowedValue"]].flat().map(String);
   const lookAlike = wordLookAlike(written, place.span, (plain) => known.includes(plain));
   if (lookAlike) return lookAlike;
   const advice =
-    rangeAdvice(error, written) ?? (known.length > 12 ? documentationOf(part) : choose(written, known, "Known words"));
+    rangeAdvice(error, written) ??
+    (known.length > 12 ? documentationOf(subschema) : choose(written, known, "Known words"));
   return unknownWord.at(place.span, { place: place.subject, value: written, advice });
 }
 
@@ -142,14 +143,14 @@ function rangeAdvice({ params }: Finding["error"], written: string): string | un
   return `Write a whole number from ${first} to ${last}${words.map((word) => `, or ${word}`).join("")}.`;
 }
 
-function wordPattern({ error, place, part, written }: Finding): Diagnostic {
+function wordPattern({ error, place, subschema, written }: Finding): Diagnostic {
   const pattern = new RegExp(String(error.params["pattern"]), "u");
   const lookAlike = wordLookAlike(written, place.span, (plain) => pattern.test(plain));
   if (lookAlike) return lookAlike;
   return wrongForm.at(place.span, {
     place: place.subject,
     value: written,
-    ...patternWords(String(error.params["pattern"]), part, written),
+    ...patternWords(String(error.params["pattern"]), subschema, written),
   });
 }
 
@@ -160,10 +161,10 @@ function wordRepeated({ error, place }: Finding): Diagnostic {
   return repeatedEntry.at(place.keySpan, { first: first ?? 1, second: second ?? 2 });
 }
 
-function wordOther({ error, place, part }: Finding): Diagnostic {
+function wordOther({ error, place, subschema }: Finding): Diagnostic {
   return doesNotFit.at(place.span, {
     place: place.subject,
     reason: error.message ?? "is different",
-    description: documentationOf(part),
+    description: documentationOf(subschema),
   });
 }

@@ -4,8 +4,8 @@ import type { Locate, Source } from "../../../model/source.ts";
 import { courseSchemas, type ValidatorName } from "../schemas.ts";
 import { colonsInText } from "./colon-in-text.ts";
 import { oneEach } from "./one-each.ts";
-import { placeOf, type Place } from "./place.ts";
-import { schemaPart } from "./schema-part.ts";
+import { faultyValue, type FaultyValue } from "./faulty-value.ts";
+import { subschemaAt } from "./subschema.ts";
 import { wordForValue } from "./type-words.ts";
 import { wordError } from "./word-error.ts";
 
@@ -20,11 +20,11 @@ export function wordErrors(
   const schema = courseSchemas().find((entry) => entry.validator === validator)?.schema ?? {};
   const { diagnostics, others } = colonsInText(errors, schema, file, locate);
   const worded = oneEach(others).map((error) => {
-    const place = placeOf(error.instancePath, file, locate);
+    const place = faultyValue(error.instancePath, file, locate);
     return wordError({
       error,
       place,
-      part: schemaPart(schema, error.schemaPath),
+      subschema: subschemaAt(schema, error.schemaPath),
       written: writtenAt(place, file.text),
     });
   });
@@ -32,7 +32,7 @@ export function wordErrors(
 }
 
 /** The author's own characters, so that 1.10 is shown as 1.10; text without its quotes, lists and keys by their name. */
-function writtenAt(place: Place, text: string): string {
+function writtenAt(place: FaultyValue, text: string): string {
   const { span, value } = place;
   if (typeof value === "string") return excerpt(value);
   if (typeof value === "object" || !span) return wordForValue(value);

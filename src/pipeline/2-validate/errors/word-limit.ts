@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { emptyText, outOfRange, tooLong, tooShort, wrongCount } from "../messages.ts";
-import { documentationOf } from "./schema-part.ts";
+import { documentationOf } from "./subschema.ts";
 import type { Finding } from "./finding.ts";
 
 /** A text that is empty, too short or too long. Characters are counted as people do, not as UTF-16 units. */
-export function wordLength({ error, place, part }: Finding): Diagnostic {
+export function wordLength({ error, place, subschema }: Finding): Diagnostic {
   const count = typeof place.value === "string" ? [...place.value].length : 0;
   if (count === 0) return emptyText.at(place.span, { place: place.subject });
   const message = error.keyword === "minLength" ? tooShort : tooLong;
@@ -12,14 +12,19 @@ export function wordLength({ error, place, part }: Finding): Diagnostic {
     place: place.subject,
     count,
     limit: limitOf(error),
-    description: documentationOf(part),
+    description: documentationOf(subschema),
   });
 }
 
 /** A number out of its range. */
-export function wordNumber({ error, place, part, written }: Finding): Diagnostic {
+export function wordNumber({ error, place, subschema, written }: Finding): Diagnostic {
   const limit = `${numberWords[error.keyword] ?? ""}${limitOf(error)}`;
-  return outOfRange.at(place.span, { place: place.subject, value: written, limit, description: documentationOf(part) });
+  return outOfRange.at(place.span, {
+    place: place.subject,
+    value: written,
+    limit,
+    description: documentationOf(subschema),
+  });
 }
 
 const numberWords: Readonly<Record<string, string>> = {
@@ -31,12 +36,12 @@ const numberWords: Readonly<Record<string, string>> = {
 };
 
 /** A list or mapping with too few or too many entries. */
-export function wordCount({ error, place, part }: Finding): Diagnostic {
+export function wordCount({ error, place, subschema }: Finding): Diagnostic {
   const { value } = place;
   const entries = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
   const limit = `${error.keyword.startsWith("min") ? "at least" : "at most"} ${limitOf(error)}`;
   const count = entries === 1 ? "1 entry" : `${entries === 0 ? "no" : entries} entries`;
-  return wrongCount.at(place.keySpan, { place: place.subject, count, limit, description: documentationOf(part) });
+  return wrongCount.at(place.keySpan, { place: place.subject, count, limit, description: documentationOf(subschema) });
 }
 
 function limitOf(error: Finding["error"]): number {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { noValue, unquotedText, wrongType } from "../messages.ts";
-import { documentationOf } from "./schema-part.ts";
+import { documentationOf } from "./subschema.ts";
 import { howToWrite, wordForTypes, wordForValue } from "./type-words.ts";
 import { wordLookAlike } from "./word-look-alike.ts";
 import type { Finding } from "./finding.ts";
@@ -13,10 +13,11 @@ const scalars: Readonly<Record<string, RegExp>> = {
 };
 
 /** A value of another type than the schema takes. */
-export function wordType({ error, place, part, written }: Finding): Diagnostic {
+export function wordType({ error, place, subschema, written }: Finding): Diagnostic {
   const { value } = place;
   const types = [error.params["type"]].flat().map(String);
-  if (value === null) return noValue.at(place.keySpan, { place: place.subject, description: documentationOf(part) });
+  if (value === null)
+    return noValue.at(place.keySpan, { place: place.subject, description: documentationOf(subschema) });
   const fits = (plain: string) => types.some((type) => scalars[type]?.test(plain));
   const lookAlike = typeof value === "string" ? wordLookAlike(value, place.span, fits) : undefined;
   if (lookAlike) return lookAlike;
@@ -28,6 +29,6 @@ export function wordType({ error, place, part, written }: Finding): Diagnostic {
     place: place.subject,
     actual: wordForValue(value),
     expected: wordForTypes(types),
-    advice: howToWrite(types, { key: place.isEntry ? undefined : place.key, value, part }),
+    advice: howToWrite(types, { key: place.isEntry ? undefined : place.key, value, subschema }),
   });
 }

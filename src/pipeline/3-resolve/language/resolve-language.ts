@@ -3,7 +3,7 @@ import type { Language } from "../../../content/languages/define.ts";
 import type { Wording } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import type { CourseInput, LocaleInput } from "../../2-validate/course-input.ts";
-import type { ResolveTools } from "../parts/resolve-questions.ts";
+import type { ResolveTools } from "../course/resolve-questions.ts";
 import { checkWording } from "./check-wording.ts";
 import { directionOf } from "./direction.ts";
 import { languageNotReviewed, localeNotUsed, wordingIncomplete } from "./messages.ts";

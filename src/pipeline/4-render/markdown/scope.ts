@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { PlacedFile } from "../../../content/kind-tools.ts";
 import type { TextValue } from "../../../content/text.ts";
 import type { TextRange } from "../../../model/source.ts";

@@ -1,6 +1,6 @@
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
 import { oddWords, suggest } from "../../../diagnostics/suggest.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import { specialPages, type SpecialPage } from "../../../contract/hook-values.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Locate } from "../../../model/source.ts";

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars/runtime.js";
 import { templates as builtIn } from "#generated/templates";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import { safeHtml } from "../safe-html.ts";
 import { compileOptions } from "./compile-options.ts";

@@ -18,8 +18,8 @@ export function checkTheme(theme: string, { brand, author = "" }: OwnStyles, rep
   const ofTheme = readTokens(theme);
   const ofBrand = brand ? readTokens(brand.styles) : [];
   const ofAuthor = readTokens(author);
-  const places = new Map<Token, Place>([
-    ...ofBrand.flatMap((token): readonly (readonly [Token, Place])[] => {
+  const places = new Map<Token, Written>([
+    ...ofBrand.flatMap((token): readonly (readonly [Token, Written])[] => {
       const place = brand && brandPlace(brand.colours, token);
       return place ? [[token, place]] : [];
     }),
@@ -36,13 +36,13 @@ export function checkTheme(theme: string, { brand, author = "" }: OwnStyles, rep
     report(worded(found, places.get(found.blamed) ?? { at: brand?.colours.span, name: "" }));
 }
 
-interface Place {
+interface Written {
   readonly at: Span | undefined;
   /** As the author wrote it. */
   readonly name: string;
 }
 
-function worded({ pair, mode, front, back, ratio, nearest, blamed }: Weak, { at, name }: Place) {
+function worded({ pair, mode, front, back, ratio, nearest, blamed }: Weak, { at, name }: Written) {
   const own = name === "" ? `--${blamed.name}` : name;
   const advice =
     nearest === undefined
@@ -63,7 +63,7 @@ function worded({ pair, mode, front, back, ratio, nearest, blamed }: Weak, { at,
 }
 
 /** Only what the author named is theirs to change; the shades that go with it are ours. */
-function brandPlace(brand: Brand, { name, mode }: Token): Place | undefined {
+function brandPlace(brand: Brand, { name, mode }: Token): Written | undefined {
   const key = name === "sun" ? "highlight" : name;
   if (key !== "accent" && key !== "hero" && key !== "highlight") return undefined;
   const wanted: Mode = mode === "dark" ? "dark" : "light";

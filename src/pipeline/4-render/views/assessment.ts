@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { Assessment } from "../../../model/sessions.ts";
 import type { DocumentScope } from "../scope/document-scope.ts";
 import { pagerOf } from "./pager.ts";

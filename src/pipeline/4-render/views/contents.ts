@@ -1,5 +1,5 @@
 import { passageLanguage } from "../scope/passage-language.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import { languageOf } from "../../../content/text.ts";
 import { wordsOf } from "../../../content/languages/index.ts";
 import type { Course } from "../../../model/course.ts";

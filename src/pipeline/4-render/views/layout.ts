@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import { safeHtml } from "../safe-html.ts";
 import { holeMark } from "../templates/holes.ts";
@@ -42,7 +42,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     dir: course.direction,
     policy: policy(course),
     course: { title: course.title, whole: document.whole.title, description: plainText(course.summary) },
-    part: partOf(document),
+    part: unitWords(document),
     logo: logoOf(document),
     startTitle: startTitle(document),
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
@@ -56,7 +56,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
 }
 
 /** Which part of the course a unit is, beside the course's title. */
-function partOf({ course, whole, words }: DocumentScope): string | undefined {
+function unitWords({ course, whole, words }: DocumentScope): string | undefined {
   if (course === whole) return undefined;
   const [session] = course.sessions;
   return session ? words("session.place", { number: session.number, total: whole.sessions.length }) : course.title;

@@ -1,4 +1,4 @@
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import { domIds } from "../scope/document-scope.ts";
 

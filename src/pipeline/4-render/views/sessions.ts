@@ -22,7 +22,7 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     title: session.title,
     number: session.number,
     total: document.whole.sessions.length,
-    nextPart: nextPart(session, document),
+    nextPart: nextUnitTitle(session, document),
     minutes: session.minutes,
     summary: session.summary === undefined ? undefined : tools.inline(session.summary),
     todo: todo(session, document),
@@ -33,7 +33,7 @@ export function sessionPage(session: Session, index: number, document: DocumentS
 }
 
 /** Title of the unit after this one. The way there is the LMS's business, so it is no link. */
-function nextPart({ number }: Session, { course, whole }: DocumentScope): string | undefined {
+function nextUnitTitle({ number }: Session, { course, whole }: DocumentScope): string | undefined {
   if (course === whole) return undefined;
   return whole.sessions[number]?.title ?? whole.assessment?.title;
 }

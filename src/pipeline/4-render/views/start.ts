@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Words } from "../../../content/languages/define.ts";
+import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import { passWords } from "./assessment.ts";
 import { doneWords } from "./done.ts";

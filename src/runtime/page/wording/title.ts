@@ -1,5 +1,5 @@
 import { hooks } from "../../../contract/hooks.ts";
-import type { Words } from "../../questions/widget.ts";
+import type { Words } from "../../../contract/wording.ts";
 
 const errors = `[aria-invalid="true"], [${hooks.fill}="quiz-errors"]:not([hidden])`;
 

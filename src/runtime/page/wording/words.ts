@@ -1,6 +1,6 @@
 import type { CourseData } from "../../../contract/page-data.ts";
 import { localesOf } from "./dates.ts";
-import type { Words } from "../../questions/widget.ts";
+import type { Words } from "../../../contract/wording.ts";
 
 /** Interface words of the course; `count` picks the plural form. A key that is missing is our own bug, so it shows. */
 export function wordsOf({ words, course }: Pick<CourseData, "words" | "course">): Words {

@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { Answer } from "../../../contract/answer.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
-import type { Words } from "../../questions/widget.ts";
+import type { Words } from "../../../contract/wording.ts";
 import { chosenIn, firstControl, partsOf, wordsOf } from "../../questions/parts.ts";
 
 /** What is shown after an answer was submitted. */

@@ -62,7 +62,7 @@ export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
 
   const isFirst = ({ id }: Statement): boolean => id === rules?.firstId;
   /** What goes in requests of its own. */
-  const parts = (all: readonly Statement[]): Statement[][] => [
+  const batches = (all: readonly Statement[]): Statement[][] => [
     all.filter(isFirst),
     all.filter((statement) => !isFirst(statement)),
   ];
@@ -114,7 +114,7 @@ export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
       const query = { statementId: statement.id };
       if (isKept(await lrs.request({ method: "GET", resource: "statements", query }))) settle([statement], true);
     }
-    for (const part of parts(waiting)) {
+    for (const part of batches(waiting)) {
       const result = await deliver(part, isAlive && isReady);
       if (result !== "kept") return result;
     }
@@ -139,7 +139,7 @@ export function newOutbox({ lrs, storage, key, rules }: OutboxOptions): Outbox {
     sendLast(last) {
       const all = [...waiting.filter((statement) => !underWay.includes(statement)), ...last.map(inOrder)];
       return Promise.all(
-        parts(all).map(async (part) => {
+        batches(all).map(async (part) => {
           // What a browser does not let a closing page send is on the device for the next visit.
           while (part.length > 1 && !lrs.isRoomFor(JSON.stringify(part))) part.shift();
           if (part.length > 0 && isKept(await post(part, true))) settle(part, true);

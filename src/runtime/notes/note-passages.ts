@@ -1,9 +1,9 @@
 import { entriesOf } from "../../contract/answer.ts";
 import type { NoteData } from "../../contract/page-data.ts";
-import type { Words } from "../questions/widget.ts";
+import type { Words } from "../../contract/wording.ts";
 
 /** A heading and what stands under it, if anything. */
-export interface NotePart {
+export interface NotePassage {
   /** 2 for the note itself, 3 for an entry, 4 for a field of one. */
   readonly level: number;
   readonly heading: string;
@@ -11,7 +11,7 @@ export interface NotePart {
 }
 
 /** A note as it is printed, copied and downloaded: all that was typed. */
-export function noteParts({ prompt, fields }: NoteData, text: string, words: Words): readonly NotePart[] {
+export function notePassages({ prompt, fields }: NoteData, text: string, words: Words): readonly NotePassage[] {
   const shown = text === "" ? words("run.notesEmpty") : text;
   if (!fields || text === "") return [{ level: 2, heading: prompt, text: shown }];
   return [
@@ -25,6 +25,6 @@ export function noteParts({ prompt, fields }: NoteData, text: string, words: Wor
   ];
 }
 
-export function partsText(parts: readonly NotePart[]): string {
+export function passagesText(parts: readonly NotePassage[]): string {
   return parts.map(({ heading, text }) => (text === "" ? heading : `${heading}\n\n${text}`)).join("\n\n");
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../../diagnostics/diagnostic.ts";
 import type { Source, Locate, Plain } from "../../../model/source.ts";
 
 /** A value of a file that an error is about, and what it is called in messages. */
-export interface Place {
+export interface FaultyValue {
   readonly value: Plain | undefined;
   /** `"title"`, `entry 2 of "keywords"`, `this file`. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** Follows a JSON pointer into a file. */
-export function placeOf(pointer: string, source: Source, locate: Locate): Place {
+export function faultyValue(pointer: string, source: Source, locate: Locate): FaultyValue {
   const segments = pointer.split("/").slice(1).map(unescapePointer);
   const last = segments.at(-1);
   const parent = segments.slice(0, -1).reduce(childOf, source.value);

@@ -16,7 +16,7 @@ export interface NoteRoom {
 /** In document order; `allotments` are encoded characters by slot. */
 export function noteRooms(course: Course, allotments: ReadonlyMap<number, number>): readonly NoteRoom[] {
   const places = [
-    ...course.sessions.flatMap(({ blocks }) => blocks.flatMap(placesOf)),
+    ...course.sessions.flatMap(({ blocks }) => blocks.flatMap(storedIn)),
     ...(course.assessment?.questions ?? []),
   ];
   return places.flatMap(({ id, slot, span }) => {
@@ -26,13 +26,13 @@ export function noteRooms(course: Course, allotments: ReadonlyMap<number, number
   });
 }
 
-interface Place {
+interface Stored {
   readonly id: string;
   readonly slot: number;
   readonly span: Span | undefined;
 }
 
-function placesOf({ id = "", slot, parts, question, span }: Block): readonly Place[] {
+function storedIn({ id = "", slot, parts, question, span }: Block): readonly Stored[] {
   return [
     ...(slot === undefined ? [] : [{ id, slot, span }]),
     ...parts.map((part) => ({ id: partName(id, part.id), slot: part.slot, span })),

@@ -12,6 +12,11 @@ export interface Profile extends DriverSettings {
   readonly title: string;
   /** Where a package with these settings is safe, in a sentence or two: `build` says it. */
   readonly safeWhere: string;
+  /**
+   * What becomes of a package of several units in SCORM 2004: each is `saved`, only the `first` that a learner opens is, or
+   * nobody has tried.
+   */
+  readonly scorm2004Units: "saved" | "first" | "unknown";
 }
 
 /** What a format is given to assemble. */
@@ -30,6 +35,8 @@ export interface Assembly {
 export interface FormatGuide {
   /** Settings, in the order of the form. Absent: those of the profile, which are written for SCORM. */
   steps?(profile: Profile): readonly string[];
+  /** What is to be known of several units in this format. */
+  readonly units?: string;
   /** How several units are kept in order, where the course asks for that. Absent: nobody keeps it. */
   readonly order?: string;
   /** What the learning system gets to see. */
@@ -67,8 +74,8 @@ export interface Format {
   /** Modules of this format's messages, for the catalogue. */
   readonly messages: readonly object[];
   assemble(assembly: Assembly): Package;
-  /** What the standard has no room for in this course. */
-  checkCourse?(course: Course, activity: Activity, report: Report): void;
+  /** What the standard has no room for in this course, or the LMS of the profile no right use. */
+  checkCourse?(subject: Pick<Assembly, "course" | "activity" | "profile">, report: Report): void;
   /** What is checked on any package of this format, ours or not. */
   readonly rules: readonly PackageRule[];
 }

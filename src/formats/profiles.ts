@@ -17,6 +17,7 @@ import type { Profile } from "./define.ts";
  * - `closesBy`: how a learner gets out where the page cannot close its window.
  * - `failsLoudly`: whether the learner gets a box for each failed call.
  * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.
+ * - `scorm2004Units`: whether a package of several SCOs in SCORM 2004 saves more than the first one that is opened.
  * - `assertsAfterReset`: whether an old state counts where the LMS says that nothing was recorded yet. It does not: an
  *   administrator who resets an attempt, or a yearly renewal, must not get last year's pass without a word.
  */
@@ -25,6 +26,7 @@ const generic = {
   title: "Any LMS",
   safeWhere:
     'Safe for the NHS Learning Hub, ESR and every LMS that counts "passed" as done. In Moodle tick "passed" in the activity\'s completion settings, or build with --profile moodle.',
+  scorm2004Units: "unknown",
   doneWord: "completed",
   passedWord: "passed",
   // Some LMSs read raw against max; one that has no such element answers 401 and is not asked again.
@@ -46,6 +48,9 @@ const moodle = {
   ...generic,
   id: "moodle",
   title: "Moodle",
+  // Moodle 4.5: one API object for the whole player page, which its first Terminate ends: the next unit's Initialize is
+  // refused (104). And units in order are not imported at all: `imsss:mapInfo` in an objective ends the import on PHP 8.
+  scorm2004Units: "first",
   safeWhere:
     'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
@@ -66,6 +71,7 @@ const esr = {
   ...generic,
   id: "esr",
   title: "ESR (Oracle Learning Management)",
+
   safeWhere: "Safe for ESR. It works elsewhere too, but no LMS is told of single answers.",
   // SCORM adapter version 8 (5 December 2022): score.min, score.max, cmi.interactions and cmi.objectives answer 401,
   // and every LMSSetValue that changes something is a synchronous request.
@@ -114,6 +120,6 @@ export function profileById(id: string): Profile & { readonly id: ProfileId } {
 
 /** What the page is told of a profile: all that its driver goes by. */
 export function driverSettings(profile: Profile): DriverSettings {
-  const { id: _id, title: _title, safeWhere: _safeWhere, ...settings } = profile;
+  const { id: _id, title: _title, safeWhere: _safeWhere, scorm2004Units: _units, ...settings } = profile;
   return settings;
 }

@@ -42,7 +42,24 @@ describe("units of their own", () => {
     const folder = courseWith("delivery: { units: sessions }\n");
     const formats = ["--format", "scorm12,scorm2004-4th,cmi5,web"];
     const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out", ...formats]);
-    expect([code, codesIn(stderr)]).toEqual([0, ["BC6114"]]);
+    expect([code, codesIn(stderr)]).toEqual([0, ["BC6114", "BC6220"]]);
     expect(zipsIn(folder)).toHaveLength(4);
+  });
+
+  const forMoodle = ["build", "course", "--out", "out", "--profile", "moodle", "--format"];
+
+  it("BC6219 Moodle saves the first unit of SCORM 2004 alone: refused, at the line that asks for units", async () => {
+    const folder = courseWith("delivery: { units: sessions }\n");
+    const { code, stderr } = await buildCourse(folder, [...forMoodle, "scorm2004-4th"]);
+    expect([code, codesIn(stderr)]).toEqual([1, ["BC6219"]]);
+    expect(stderr).toMatch(/course\/course\.yaml:\d+:\d+ {2}error BC6219/);
+    expect(readdirSync(folder)).toEqual(["course"]);
+  });
+
+  it("BC6219 nothing is said of one unit, nor of SCORM 1.2 beyond what holds everywhere", async () => {
+    const whole = await buildCourse(courseWith(""), [...forMoodle, "scorm2004-4th"]);
+    expect([whole.code, codesIn(whole.stderr)]).toEqual([0, []]);
+    const units = await buildCourse(courseWith("delivery: { units: sessions }\n"), [...forMoodle, "scorm12"]);
+    expect([units.code, codesIn(units.stderr)]).toEqual([0, ["BC6114"]]);
   });
 });

@@ -26,12 +26,16 @@ it("docs/profiles.md has each setting of each profile as the code has it", () =>
   expect(head.slice(1)).toEqual(profiles.map(({ id }) => `\`${id}\``));
   const written = settings.map(([, ...cells]) => cells);
   const interactions = (cell: string) => (cell === "no" ? "off" : asCode[cell]);
-  expect(written).toHaveLength(5);
+  expect(written).toHaveLength(6);
   expect(written[0]).toEqual(profiles.map(({ doneWord }) => doneWord));
   expect(written[1]).toEqual(profiles.map(({ passedWord }) => passedWord));
   expect(written[2]?.map((cell) => asCode[cell])).toEqual(profiles.map(({ scoreRange }) => scoreRange));
   expect(written[3]?.map(interactions)).toEqual(profiles.map((profile) => profile.interactions));
   expect(written[4]?.map((cell) => asCode[cell])).toEqual(profiles.map(({ beforeUnload }) => beforeUnload));
+  const units = { untried: "unknown", "the first is saved": "first" } as const;
+  expect(written[5]?.map((cell) => units[cell as keyof typeof units])).toEqual(
+    profiles.map(({ scorm2004Units }) => scorm2004Units),
+  );
 });
 
 it("gives the reason for each value that is not the generic one", () => {
@@ -42,6 +46,7 @@ it("gives the reason for each value that is not the generic one", () => {
     scoreRange: "lowest and highest score",
     interactions: "single answers",
     beforeUnload: "`beforeunload`",
+    scorm2004Units: "units in SCORM 2004",
   } as const;
   const names = { moodle: "Moodle", esr: "ESR", "learning-hub": "NHS Learning Hub", ilias: "ILIAS" } as const;
   const headings = [...text.matchAll(/^- \*\*(.*?)\.\*\*/gm)].map(([, heading = ""]) => heading);

@@ -44,6 +44,6 @@ export function packageOf(format: Format, manifest: string, course: Course = cou
 /** What a format says of a course before it is assembled. */
 export function courseFindings(format: Format, course: Course): readonly string[] {
   const codes: string[] = [];
-  format.checkCourse?.(course, sampleAssembly(course).activity, ({ code }) => codes.push(code));
+  format.checkCourse?.(sampleAssembly(course), ({ code }) => codes.push(code));
   return codes;
 }

@@ -27,7 +27,7 @@ export const cmi5: Format = {
   guide: cmi5Guide,
   driverData: driverDataOf,
   messages: [iriMessages, messages],
-  checkCourse: (course, _activity, report) => checkIri(course, "cmi5", report),
+  checkCourse: ({ course }, report) => checkIri(course, "cmi5", report),
   rules,
   assemble(assembly) {
     const manifest: SiteFile = {

@@ -10,6 +10,7 @@ import { patternText } from "./responses.shared.ts";
 import * as sequencingMessages from "./rules/sequencing-messages.ts";
 import { rulesOf } from "./rules/rules.ts";
 import { doneObjective } from "./sequencing.ts";
+import * as unitMessages from "./units.ts";
 
 /** RTE 4.2.23: 64,000 from the 3rd edition on. */
 const suspendDataChars = 64_000;
@@ -29,10 +30,13 @@ function formatOf(edition: Edition): Format {
     safeWhere: () => edition.safeWhere,
     guide: {
       reports,
+      units:
+        "Moodle saves only the first unit that a learner opens of a SCORM 2004 package, and does not import units in order: there, ask for the SCORM 1.2 package.",
       order:
         "The order of the units: by sequencing rules in the manifest. A unit is disabled until those that it waits for are done.",
     },
-    messages: [messages, sequencingMessages],
+    messages: [messages, sequencingMessages, unitMessages],
+    checkCourse: unitMessages.checkUnits,
     rules: rulesOf(edition),
     driverData: (_course, unit, tree): DriverData => ({
       whenComplete: unit === tree ? "exitAll" : "suspendAll",

@@ -36,7 +36,7 @@ export const xapi: Format = {
   guide: xapiGuide,
   driverData: driverDataOf,
   messages: [iriMessages, messages],
-  checkCourse(course, activity, report) {
+  checkCourse({ course, activity }, report) {
     checkIri(course, title, report);
     const count = activity.children.length;
     if (count > 0) report(messages.severalUnits.at(course.unitsSpan ?? course.span, { count }));

@@ -31,7 +31,7 @@ export async function assemblePackages(
     const format = formatById(id);
     const activity = activityTree(course);
     const refusals: Diagnostic[] = [];
-    format.checkCourse?.(course, activity, (finding) => {
+    format.checkCourse?.({ course, activity, profile }, (finding) => {
       if (finding.severity === "error") refusals.push(finding);
       report(finding);
     });

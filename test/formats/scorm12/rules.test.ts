@@ -162,7 +162,7 @@ it("A34 BC6001 to BC6003: too many files, too many bytes, many bytes", () => {
 it("A41 BC6116: a summary that metadata cannot hold is said", () => {
   const seen: string[] = [];
   const long = sampleCourse({ summary: "a".repeat(1001) });
-  checkCourseTexts(long, sampleAssembly(long).activity, ({ code }) => seen.push(code));
-  checkCourseTexts(course, sampleAssembly(course).activity, ({ code }) => seen.push(code));
+  checkCourseTexts(sampleAssembly(long), ({ code }) => seen.push(code));
+  checkCourseTexts(sampleAssembly(course), ({ code }) => seen.push(code));
   expect(seen).toEqual(["BC6116"]);
 });

@@ -1,7 +1,5 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
-import type { Activity } from "../../../model/activity.ts";
-import type { Course } from "../../../model/course.ts";
-import type { PackageRule } from "../../define.ts";
+import type { Assembly, PackageRule } from "../../define.ts";
 import { fileRules } from "../../file-rules.ts";
 import { sizeRules } from "../../size-rules.ts";
 import type { Standard } from "../../scorm/rules/define.ts";
@@ -32,7 +30,7 @@ const manifestRule: PackageRule = {
 export const rules: readonly PackageRule[] = [manifestRule, ...fileRules, ...sizeRules];
 
 /** What the author should know that the manifest cannot carry whole (faults A41). */
-export function checkCourseTexts(course: Course, activity: Activity, report: Report): void {
+export function checkCourseTexts({ course, activity }: Pick<Assembly, "course" | "activity">, report: Report): void {
   const texts = [
     { what: "summary of the course", text: descriptionOf(course) },
     { what: "list of learning outcomes", text: activity.objectives.map(({ text }) => text).join("\n") },

@@ -90,7 +90,7 @@ function units({ course, format }: GuideSubject): readonly string[] {
           "Each has a record of its own. Whether the course is complete, the LMS works out from them; look there for how it does.",
         ]
       : []),
-    ...(order === undefined ? [] : [order]),
+    ...[format.guide.units ?? [], order ?? []].flat(),
     "Do not put a package of one unit in place of this one, or the other way round, while learners are under way: they are other records.",
   ];
 }

@@ -59,7 +59,7 @@ export function formatLocale(tag: string): string {
 export function wordsOf(wording: Wording, locale: string = formatLocale(wording.tag)): Words {
   const plurals = new Intl.PluralRules(wording.tag);
   const numbers = new Intl.NumberFormat(locale);
-  const percentages = new Intl.NumberFormat(locale, { style: "percent" });
+  const percentages = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   return (key, holes = {}) => {
     const entry = Object.hasOwn(wording.entries, key) ? wording.entries[key] : undefined;
     if (entry === undefined) throw new Error(`There is no interface text "${key}".`);

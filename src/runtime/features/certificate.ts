@@ -23,7 +23,7 @@ export function wire(page: Document, { run, tools }: PageParts): void {
       "certificate-name": field.value,
       "certificate-date": dayOf(tools.now(), course.locale),
       "certificate-score":
-        bestScore === undefined ? "–" : tools.words("run.scorePercent", { percent: Math.floor(bestScore * 100) }),
+        bestScore === undefined ? "–" : tools.words("run.scorePercent", { percent: bestScore * 100 }),
     });
   };
   const restore = () => {

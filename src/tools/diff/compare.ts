@@ -118,7 +118,7 @@ function shapeOf({ stores, phased }: CourseData["slots"][number]): unknown {
 }
 
 function changedRules(before: CourseData, after: CourseData): readonly string[] {
-  const percent = (data: CourseData) => (data.quiz ? `${Math.round(data.quiz.pass * 100)}%` : "no quiz");
+  const percent = (data: CourseData) => (data.quiz ? `${Number((data.quiz.pass * 100).toFixed(2))}%` : "no quiz");
   const attempts = (data: CourseData) => (data.quiz ? String(data.quiz.attempts || "unlimited") : "none");
   const rules: readonly (readonly [string, string, string])[] = [
     ["pass mark", percent(before), percent(after)],

@@ -155,4 +155,17 @@ describe("the score that the LMS is told", () => {
     expect([...new Set(scores)]).toEqual(told);
     expect([...first.exceptions, ...second.exceptions]).toEqual([]);
   });
+
+  it("is what the page says, to the hundredth", async () => {
+    await lesson.room.shop.edit("assessment.yaml", (text) =>
+      text.replace("draw: 4", "draw: 3").replace("pass: 75%", "pass: 66.67%"),
+    );
+    const course = await taken(1, "score: best\n");
+    await until(() => lesson.value("core.score.raw") === "66.66");
+    const words = (name: string) => course.frame.locator(`[data-page=results] [data-fill=${name}]`).innerText();
+    expect(await words("score")).toBe("66.66%");
+    // Two right answers of three are a little less than that.
+    expect(await words("need-words")).toBe("You need 66.67% (3 questions) to pass.");
+    expect(await words("verdict")).toBe("Not passed yet");
+  });
 });

@@ -20,5 +20,6 @@ it("says numbers and percentages the British way then too", () => {
     words: { share: "{percent}", all: "{number}" },
     course: { id: "c", title: "C", version: "1", language: unknown, locale: unknown, wordsLanguage: "en" },
   });
+  expect([words("share", { percent: 87.5 }), words("share", { percent: 66.66 })]).toEqual(["87.5%", "66.66%"]);
   expect([words("share", { percent: 80 }), words("all", { number: 1234.5 })]).toEqual(["80%", "1,234.5"]);
 });

@@ -40,7 +40,7 @@ function rules(assessment: Assessment, words: Words): readonly string[] {
 
 /** The pass mark in questions and per cent, or in per cent where questions count differently. */
 export function passWords(assessment: Assessment, words: Words): string {
-  const percent = Math.round(assessment.pass * 100);
+  const percent = assessment.pass * 100;
   const scored = assessment.questions.filter(({ weight }) => weight > 0);
   const equal = scored.every(({ weight }) => weight === scored[0]?.weight);
   // A draw may leave out more or fewer of those that are not scored.

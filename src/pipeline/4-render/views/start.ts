@@ -29,7 +29,7 @@ export function startPage(document: DocumentScope): SafeHtml {
     quiz: assessment && {
       fact: words("start.factQuizValue", {
         questions: words("questions", { count: assessment.draw }),
-        percent: Math.round(assessment.pass * 100),
+        percent: assessment.pass * 100,
       }),
     },
     // Four facts fill a row; the footer says it too.

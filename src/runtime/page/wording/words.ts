@@ -13,7 +13,7 @@ export function wordsOf({ words, course }: Pick<CourseData, "words" | "course">)
       const value = holes[hole];
       if (value === undefined || typeof value === "string") return value ?? whole;
       return hole === "percent"
-        ? (value / 100).toLocaleString(localesOf(course.locale), { style: "percent" })
+        ? (value / 100).toLocaleString(localesOf(course.locale), { style: "percent", maximumFractionDigits: 2 })
         : value.toLocaleString(localesOf(course.locale));
     });
   };

@@ -53,8 +53,9 @@ function drawResults(page: Document, run: QuizRun): void {
 function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, count: number): void {
   const { words } = run.tools;
   const { outcome } = run.learner.state();
-  const best = Math.floor((outcome.bestScore ?? 0) * 100);
-  const percent = last ? Math.floor(last.score * 100) : best;
+  // Not rounded to a whole number: the gradebook, which gets two decimals, shows 87.5 too.
+  const best = (outcome.bestScore ?? 0) * 100;
+  const percent = last ? last.score * 100 : best;
   const passed = last ? last.passed : outcome.passed;
   one(page, hooks.fill, "score-panel").dataset["state"] = passed ? "passed" : "failed";
   fill(page, {
@@ -62,7 +63,7 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
     verdict: words(passed ? "run.passed" : "run.notPassed"),
     "score-words": last ? words("run.score", { got: last.right, of: count }) : "",
     "need-words": words("run.needQuestions", {
-      percent: Math.round(run.quiz.pass * 100),
+      percent: run.quiz.pass * 100,
       count: Math.ceil(run.quiz.pass * count - 1e-9),
     }),
     "best-words": best > percent ? words("run.best", { percent: best }) : "",

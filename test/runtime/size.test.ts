@@ -24,7 +24,7 @@ const laterLimitBytes = 15_410;
  * way back for who was signed out. 210: vignettes. 160: of a state that was cut or damaged all sound parts are there, and the
  * place. 180, in the second script: what others left on the computer goes after thirty days.
  */
-const usualLimitBytes = 24_970;
+const usualLimitBytes = 24_980;
 /**
  * The same for cmi5, whose client also says when nothing must be said twice, and keeps its State in step: 350 bytes over. 150
  * of it: statements that wait are in the second copy on the device too.

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { templatesModule } from "../src/tools/dev/templates/write-templates.ts";
+import { templatesModule } from "../src/tools/dev/write-templates.ts";
 import { validatorsModule, validatorTypes } from "../src/tools/dev/write-validators.ts";
 
 /**

@@ -4,8 +4,8 @@ import { patternText } from "./feedback.shared.ts";
 import { manifest } from "./manifest.ts";
 import { reports } from "./guide.ts";
 import * as messages from "./messages.ts";
-import * as valueMessages from "./rules/value-messages.ts";
-import { checkCourseTexts, rules } from "./rules/rules.ts";
+import * as valueMessages from "./value-messages.ts";
+import { checkCourseTexts, rules } from "./rules.ts";
 
 /** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
 const suspendDataChars = 4096;

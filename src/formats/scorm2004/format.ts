@@ -7,8 +7,8 @@ import { fourthEdition, thirdEdition, type Edition } from "./editions.ts";
 import { manifest } from "./manifest.ts";
 import * as messages from "./messages.ts";
 import { patternText } from "./responses.shared.ts";
-import * as sequencingMessages from "./rules/sequencing-messages.ts";
-import { rulesOf } from "./rules/rules.ts";
+import * as sequencingMessages from "./sequencing-messages.ts";
+import { rulesOf } from "./rules.ts";
 import { doneObjective } from "./sequencing.ts";
 import * as unitMessages from "./units.ts";
 

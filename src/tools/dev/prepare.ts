@@ -5,7 +5,7 @@ import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
 import { forgetPrepared, isPrepared, makes, rememberPrepared, sourcesNow } from "./prepared.ts";
-import { templatesModule } from "./templates/write-templates.ts";
+import { templatesModule } from "./write-templates.ts";
 import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
 
 /**

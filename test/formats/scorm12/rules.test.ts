@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { hrefOf } from "../../../src/formats/file-list.ts";
 import { scorm12 } from "../../../src/formats/scorm12/format.ts";
-import { checkCourseTexts } from "../../../src/formats/scorm12/rules/rules.ts";
+import { checkCourseTexts } from "../../../src/formats/scorm12/rules.ts";
 import type { SiteFile } from "../../../src/model/site.ts";
 import { sampleAssembly, sampleAssessment, sampleCourse, siteFile } from "../sample-course.ts";
 

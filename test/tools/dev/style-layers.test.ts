@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { layersOf } from "../../../src/tools/dev/templates/style-layers.ts";
+import { layersOf } from "../../../src/tools/dev/style-layers.ts";
 
 it("gives the rules of a sheet by layer, in their order, whatever strings hold", () => {
   const css = `@layer a,b;@layer a{p{content:"}{;"}@media print{p{color:red}}}\n@layer b.c{i{content:'}'}}@layer a{b{top:0}}`;

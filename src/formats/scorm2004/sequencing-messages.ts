@@ -1,4 +1,4 @@
-import { defineMessage } from "../../../diagnostics/message.ts";
+import { defineMessage } from "../../diagnostics/message.ts";
 
 export const measureOutOfRange = defineMessage({
   code: "BC6213",

@@ -1,4 +1,4 @@
-import type { Message } from "../../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 
 type Says<Hole extends string = never> = Pick<Message<Readonly<Record<Hole, string | number>>>, "at">;
 

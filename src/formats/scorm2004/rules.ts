@@ -1,11 +1,11 @@
-import type { PackageRule } from "../../define.ts";
-import { fileRules } from "../../file-rules.ts";
-import type { Standard } from "../../scorm/rules/define.ts";
-import { manifestChecks } from "../../scorm/rules/manifest-rules.ts";
-import { readManifest } from "../../scorm/rules/read-manifest.ts";
-import { sizeRules } from "../../size-rules.ts";
-import type { Edition } from "../editions.ts";
-import * as messages from "../messages.ts";
+import type { PackageRule } from "../define.ts";
+import { fileRules } from "../file-rules.ts";
+import type { Standard } from "../scorm/manifest-standard.ts";
+import { manifestChecks } from "../scorm/manifest-rules.ts";
+import { readManifest } from "../scorm/read-manifest.ts";
+import { sizeRules } from "../size-rules.ts";
+import type { Edition } from "./editions.ts";
+import * as messages from "./messages.ts";
 import { sequencingChecks } from "./sequencing-rules.ts";
 
 /** What holds for any package of an edition, ours or not. */

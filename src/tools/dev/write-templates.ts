@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { transformSync } from "esbuild";
 import Handlebars from "handlebars";
-import { weakPairs } from "../../../pipeline/4-render/theme/contrast.ts";
-import { readTokens } from "../../../pipeline/4-render/theme/tokens.ts";
-import { compileOptions } from "../../../pipeline/4-render/templates/compile-options.ts";
+import { weakPairs } from "../../pipeline/4-render/theme/contrast.ts";
+import { readTokens } from "../../pipeline/4-render/theme/tokens.ts";
+import { compileOptions } from "../../pipeline/4-render/templates/compile-options.ts";
 import { layersOf, type LayerRules } from "./style-layers.ts";
-import { themeFolder } from "../../../pipeline/4-render/templates/names.ts";
+import { themeFolder } from "../../pipeline/4-render/templates/names.ts";
 
 /** Oldest browsers that get the styles; older ones get the page without script, and plainer. */
 const browsers = ["chrome109", "firefox115", "safari15.4"];

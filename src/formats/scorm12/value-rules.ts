@@ -1,7 +1,7 @@
-import { childElements, textOf } from "../../read-xml.ts";
-import { launchedResources } from "../../scorm/rules/manifest-rules.ts";
-import type { ManifestView } from "../../scorm/rules/read-manifest.ts";
-import { titleLimitChars } from "../manifest.ts";
+import { childElements, textOf } from "../read-xml.ts";
+import { launchedResources } from "../scorm/manifest-rules.ts";
+import type { ManifestView } from "../scorm/read-manifest.ts";
+import { titleLimitChars } from "./manifest.ts";
 import { masteryScoreMalformed, severalScos, titleTooLong } from "./value-messages.ts";
 
 export function checkSeveralScos(view: ManifestView): void {

@@ -1,9 +1,9 @@
-import { suggest } from "../../../diagnostics/suggest.ts";
-import { isSafePath } from "../../file-rules.ts";
-import { childElements, textOf } from "../../read-xml.ts";
-import type { XmlElement } from "../../xml.ts";
-import { isNcName } from "../identifiers.ts";
-import { manifestPath } from "../manifest-path.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
+import { isSafePath } from "../file-rules.ts";
+import { childElements, textOf } from "../read-xml.ts";
+import type { XmlElement } from "../xml.ts";
+import { isNcName } from "./identifiers.ts";
+import { manifestPath } from "./manifest-path.ts";
 import type { ManifestView } from "./read-manifest.ts";
 
 function checkVersion({ root, standard, messages, report }: ManifestView): void {

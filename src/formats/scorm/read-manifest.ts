@@ -1,9 +1,9 @@
-import type { Report } from "../../../diagnostics/diagnostic.ts";
-import type { Package } from "../../../model/package.ts";
-import { elementsOf, readXml } from "../../read-xml.ts";
-import type { XmlElement } from "../../xml.ts";
-import { manifestPath } from "../manifest-path.ts";
-import type { ManifestMessages, Standard } from "./define.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Package } from "../../model/package.ts";
+import { elementsOf, readXml } from "../read-xml.ts";
+import type { XmlElement } from "../xml.ts";
+import { manifestPath } from "./manifest-path.ts";
+import type { ManifestMessages, Standard } from "./manifest-standard.ts";
 
 /** A manifest and what its rules look at. */
 export interface ManifestView {

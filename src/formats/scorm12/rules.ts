@@ -1,12 +1,12 @@
-import type { Report } from "../../../diagnostics/diagnostic.ts";
-import type { Assembly, PackageRule } from "../../define.ts";
-import { fileRules } from "../../file-rules.ts";
-import { sizeRules } from "../../size-rules.ts";
-import type { Standard } from "../../scorm/rules/define.ts";
-import { manifestChecks } from "../../scorm/rules/manifest-rules.ts";
-import { readManifest } from "../../scorm/rules/read-manifest.ts";
-import * as messages from "../messages.ts";
-import { descriptionOf, lomTextLimitChars } from "../metadata.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Assembly, PackageRule } from "../define.ts";
+import { fileRules } from "../file-rules.ts";
+import { sizeRules } from "../size-rules.ts";
+import type { Standard } from "../scorm/manifest-standard.ts";
+import { manifestChecks } from "../scorm/manifest-rules.ts";
+import { readManifest } from "../scorm/read-manifest.ts";
+import * as messages from "./messages.ts";
+import { descriptionOf, lomTextLimitChars } from "./metadata.ts";
 import { controlDocumentMissing, metadataTextShortened, scormTypeMissing } from "./value-messages.ts";
 import { checkMasteryScores, checkSeveralScos, checkTitles } from "./value-rules.ts";
 

@@ -1,6 +1,6 @@
-import { childElements, elementsOf, textOf } from "../../read-xml.ts";
-import type { ManifestView } from "../../scorm/rules/read-manifest.ts";
-import type { XmlElement } from "../../xml.ts";
+import { childElements, elementsOf, textOf } from "../read-xml.ts";
+import type { ManifestView } from "../scorm/read-manifest.ts";
+import type { XmlElement } from "../xml.ts";
 import * as messages from "./sequencing-messages.ts";
 
 function checkMeasures({ elements, report }: ManifestView): void {

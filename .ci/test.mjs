@@ -35,6 +35,7 @@ async function checkSources() {
   await check("lint, types of the tests", process.execPath, [".ci/lint.mjs"], { isGentle: true });
   await check("types", bin("tsc"), ["-p", "."], { isGentle: true });
   await check("types of the runtime", bin("tsc"), ["-p", "src/runtime"], { isGentle: true });
+  await check("nothing unused", bin("knip"), [], { isGentle: true });
 }
 
 /** One check; what it prints is shown only when it fails. */

@@ -1,7 +1,18 @@
-/** build-course as a library. The command line uses nothing else of the compiler. */
+import { formats as allFormats } from "./formats/index.ts";
+
+/* build-course as a library. The command line uses nothing else of the compiler. */
 export { build, check } from "./pipeline/build.ts";
 export type { BuildRequest, BuildResult, Output } from "./pipeline/build-request.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
-export { formats } from "./formats/index.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";
 export { WorldError, type FileFacts, type World } from "./model/world.ts";
+
+/** An output format, for whoever chooses one. */
+export interface FormatName {
+  /** What a `BuildRequest` lists. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** In the order in which help and docs list them. */
+export const formats: readonly FormatName[] = allFormats;

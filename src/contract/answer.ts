@@ -18,8 +18,6 @@ export type Answer =
   | { readonly type: "number"; readonly value: number }
   | { readonly type: "text"; readonly text: string };
 
-export type AnswerType = Answer["type"];
-
 /** What a kind declares it stores; the build computes layout, worst case and codec from this alone. */
 export type Stores =
   | { readonly type: "nothing" }

@@ -14,7 +14,7 @@ export const noteHeaderChars = 6;
 export const emptyNoteChars = 11;
 
 /** Encoded characters of place, quiz and all answers at their worst. */
-export function bodyChars(slots: readonly Slot[]): number {
+function bodyChars(slots: readonly Slot[]): number {
   const bits = slots.filter(({ stores }) => stores.type !== "nothing").map(slotBits);
   const segments = segmentEnds(bits.length).map((end, nth, ends) =>
     nth === 0 ? placeBits : sum(bits.slice(ends[nth - 1], end)),

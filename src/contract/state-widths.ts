@@ -63,9 +63,6 @@ export function segmentEnds(storedSlots: number): readonly number[] {
   return indices(storedSlots + 1).filter((count) => count % 64 === 48 || [0, 16, storedSlots].includes(count));
 }
 
-/** Slots a table can have: a note names its slot in 14 bits. */
-export const slotLimit = 2 ** noteWidths.slot;
-
 /** Bits that tell `count` things apart; 0 for one thing. */
 export function bitsFor(count: number): number {
   return count > 1 ? Math.ceil(Math.log2(count)) : 0;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { StateBudget } from "./3-resolve/budget.ts";
+import type { StateBudget } from "../model/state-budget.ts";
 
 export interface BuildRequest {
   /** The course folder. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../../src/content/languages/define.ts";
 import {
   fallbackLanguage,
   findLanguage,
@@ -8,7 +9,6 @@ import {
   runtimeWords,
   wordingOf,
   wordsOf,
-  type Entry,
 } from "../../src/content/languages/index.ts";
 import { pseudoWording } from "../../src/content/languages/pseudo.ts";
 

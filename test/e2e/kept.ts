@@ -4,7 +4,6 @@ import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
 import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
 import type { LmsServer, LoggedCall } from "../helpers/servers/lms-server.ts";
-import { until } from "../helpers/until.ts";
 import { decode } from "../runtime/state/codec.ts";
 import type { Query } from "./classroom.ts";
 
@@ -71,11 +70,6 @@ export async function byId(state: LearnerState, folder: string): Promise<Readonl
       return found ? [[id, found] as const] : [];
     }),
   );
-}
-
-/** Waits until the course has sent this many commits in its latest visit, answered or not. */
-export async function commits(lms: LmsServer, query: Query, atLeast: number): Promise<void> {
-  await until(() => commitCount(lms, query) >= atLeast);
 }
 
 export function commitCount(lms: LmsServer, query: Query): number {

@@ -89,7 +89,7 @@ function unpacked(out: string, format: string): string {
   return join(out, `unpacked-${format}`);
 }
 
-export async function unzip(zip: string, folder: string): Promise<void> {
+async function unzip(zip: string, folder: string): Promise<void> {
   for (const entry of await readZip(await readFile(zip))) {
     const path = join(folder, entry.name);
     await mkdir(dirname(path), { recursive: true });

@@ -1,4 +1,3 @@
-import type { WordForms } from "../../contract/wording.ts";
 import type { enGb } from "./en-gb/words.ts";
 
 /** Categories of `Intl.PluralRules`; which of them a language has, CLDR says. */
@@ -21,9 +20,6 @@ export type Translation<English, Forms extends PluralForms> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : Forms;
 };
 
-/** Key of an interface text, such as `run.saved`. */
-export type WordKey = keyof typeof enGb;
-
 /** Every text of the interface in one language. English is the source. */
 export type Catalogue = Translation<typeof enGb, PluralForms>;
 
@@ -42,5 +38,3 @@ export interface Language {
   /** `false` warns at build: no human has reviewed the texts. */
   readonly reviewed: Review | false;
 }
-
-export type { WordForms };

@@ -1,12 +1,11 @@
-import type { WordForms, Wording } from "../../contract/wording.ts";
+import type { WordForms, Wording, Words } from "../../contract/wording.ts";
 import { arabic } from "./ar.ts";
 import { welsh } from "./cy.ts";
-import type { Holes, Words } from "../../contract/wording.ts";
-import type { Catalogue, Entry, Language, WordKey } from "./define.ts";
+import type { Entry, Language } from "./define.ts";
 import { british } from "./en-gb.ts";
 import { french } from "./fr.ts";
 
-export type { Catalogue, Entry, Holes, Language, WordKey, Words };
+export type { Language };
 
 /** Every language the interface speaks. A new one: its file, and a line here. */
 export const languages: readonly Language[] = [british, welsh, french, arabic];
@@ -15,7 +14,7 @@ export const languages: readonly Language[] = [british, welsh, french, arabic];
 export const fallbackLanguage: Language = british;
 
 /** Groups of keys that the learner's browser needs; page data carries these and no others. */
-export const runtimeGroups: readonly string[] = ["run"];
+const runtimeGroups: readonly string[] = ["run"];
 
 /** The language of the course, or one of the same family; `undefined` when the interface does not speak it. */
 export function findLanguage(tag: string): Language | undefined {

@@ -67,7 +67,7 @@ export function rowKey(set: RowSet, numbers: readonly number[], partial: boolean
 }
 
 /** Choices are counted from 0 by themselves. */
-export function choiceNumber({ rows }: RowSet, index: number, numbers: readonly number[]): number {
+function choiceNumber({ rows }: RowSet, index: number, numbers: readonly number[]): number {
   return (numbers[rows.length + index] ?? rows.length + index) - rows.length;
 }
 

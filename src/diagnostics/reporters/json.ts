@@ -2,7 +2,7 @@ import { countSeverities, inReadingOrder } from "../log.ts";
 import type { Reporter } from "./define.ts";
 
 /** Grows when a field changes its meaning or goes; new fields may come without notice. */
-export const reportVersion = 1;
+const reportVersion = 1;
 
 export const json: Reporter = {
   id: "json",

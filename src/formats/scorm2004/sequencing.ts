@@ -3,7 +3,7 @@ import type { Course } from "../../model/course.ts";
 import { element, type XmlElement } from "../xml.ts";
 
 /** Of every activity; the LMS maps `cmi.success_status` and `cmi.score.scaled` to it (RTE 4.2.17.1). */
-export const primaryObjective = "primary";
+const primaryObjective = "primary";
 
 /** Sequencing of an item. One SCO needs none but what its content decides itself. */
 export function itemSequencing(course: Course, unit: Activity, tree: Activity): XmlElement {

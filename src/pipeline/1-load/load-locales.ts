@@ -30,7 +30,7 @@ function isMeantToBeRead(name: string): boolean {
 }
 
 /** The language a file's name says, or what to call the file instead. One language has one name: its canonical tag. */
-export function localeTag(name: string): { readonly tag: string } | { readonly advice: string } {
+function localeTag(name: string): { readonly tag: string } | { readonly advice: string } {
   const [, stem = ""] = /^(.*)\.[^.]*$/.exec(name) ?? [];
   const tag = canonicalTag(stem.replaceAll("_", "-"));
   if (tag === undefined) {

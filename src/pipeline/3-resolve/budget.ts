@@ -2,26 +2,14 @@ import { noteAllotments, stateSize } from "../../contract/state-size.ts";
 import type { Note, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../contract/state.ts";
 import type { Course } from "../../model/course.ts";
+import type { StateBudget } from "../../model/state-budget.ts";
 import { notesTooTight, stateTooLarge } from "./messages.ts";
-import { noteRooms, type NoteRoom } from "./course/note-rooms.ts";
+import { noteRooms } from "./course/note-rooms.ts";
 
 /** A place that keeps learner state, as far as the budget goes. */
 export interface StateKeeper {
   readonly title: string;
   readonly suspendDataChars: number;
-}
-
-/** What a learner's state takes at its worst, for `build` and `check` to print. */
-export interface StateBudget {
-  readonly format: string;
-  readonly limitChars: number;
-  /** Place, outcome and every answer at their worst, with empty notes. */
-  readonly neededChars: number;
-  readonly notes: number;
-  /** Encoded characters that a note of weight 1 is sure of. */
-  readonly smallestNoteChars: number;
-  /** What each text the learner writes is sure of, in document order. */
-  readonly noteRooms: readonly NoteRoom[];
 }
 
 /** Below this a note is too short for a sentence or two; a text of a lower weight needs that much less. */

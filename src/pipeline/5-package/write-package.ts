@@ -87,7 +87,7 @@ async function* tapped(
 }
 
 /** The page an LMS, or ESR's content server, starts with: the document at the root, or those of all units. */
-export function launchPath(pack: Package): string {
+function launchPath(pack: Package): string {
   const pages = pack.files
     .filter(({ path, mediaType }) => mediaType.startsWith("text/html") && !path.includes("/"))
     .map(({ path }) => path);

@@ -70,7 +70,7 @@ export function sessionsLeft(state: LearnerState, course: CourseData): readonly 
 }
 
 /** How many of a session's activities are done by its rule: submitted, or (`pass`) submitted and right. */
-export function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
+function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
   return session.activities.filter((slot) => {
     const { answer, phase } = slotOf(state, slot);
     const question = course.checks.find((one) => one.slot === slot);

@@ -21,7 +21,7 @@ export function mayRecord(mode: Resume["mode"]): boolean {
 }
 
 /** The better of what we know and what the LMS has on record. */
-export function betterOutcome(outcome: Outcome, record: LmsRecord): Outcome {
+function betterOutcome(outcome: Outcome, record: LmsRecord): Outcome {
   return {
     ...outcome,
     completed: outcome.completed || record.completed,

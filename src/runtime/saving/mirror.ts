@@ -108,7 +108,7 @@ function hash(text: string): string {
   return half(0x811c9dc5).toString(36) + half(0x1b873593).toString(36);
 }
 
-export function readRecord(text = "null"): MirrorRecord | undefined {
+function readRecord(text = "null"): MirrorRecord | undefined {
   // What is no object has none of these.
   const found: Partial<Record<keyof MirrorRecord, unknown>> = tried(() => JSON.parse(text) as object | null) ?? {};
   const { state, counter, savedAt, acknowledged, left } = found;

@@ -1,5 +1,4 @@
-import type { Comparison } from "./compare.ts";
-import type { StoredItem } from "./stored-items.ts";
+import type { Comparison, StoredItem } from "./comparison.ts";
 
 /** The comparison in words, for people: what is lost comes first, and nothing is left out. */
 export function diffLines(found: Comparison): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { World } from "../../model/world.ts";
 import { ZipError } from "./open-zip.ts";
-import { comparePackages, type Comparison } from "./compare.ts";
+import { comparePackages } from "./compare.ts";
+import type { Comparison } from "./comparison.ts";
 import { diffLines } from "./diff-lines.ts";
 import { notOurs, notReadable, updateLosesWork } from "./messages.ts";
 import { readPackagedCourse, type PackagedCourse } from "./read-course.ts";

@@ -1,14 +1,6 @@
 import type { CourseData, QuestionData, ToldData } from "../../contract/page-data.ts";
+import type { StoredItem } from "./comparison.ts";
 import type { PackagedCourse } from "./read-course.ts";
-
-/** Something that keeps a learner's work, by the author's id. */
-export interface StoredItem {
-  readonly kind: "session" | "check" | "note" | "decision" | "tick" | "quiz question" | "objective";
-  readonly id: string;
-  readonly slot: number;
-  /** What the learner sees of it: a title, a question. */
-  readonly title: string;
-}
 
 /** Everything of a package that keeps something, in page order. */
 export function storedItems({ data, bank }: PackagedCourse): readonly StoredItem[] {

@@ -24,7 +24,7 @@ export interface LrsServer {
 export type Trouble = (call: LrsCall) => LrsAnswer | undefined | Promise<LrsAnswer | undefined>;
 
 const key = "Basic a2V5OnNlY3JldA==";
-export const learner = { name: "Ada Byron", account: { homePage: "https://lms.example", name: "ada" } };
+const learner = { name: "Ada Byron", account: { homePage: "https://lms.example", name: "ada" } };
 
 /** `showsEtag`: softer than most LRSs: its CORS headers let the page read it. */
 export async function startLrsServer(

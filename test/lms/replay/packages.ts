@@ -10,7 +10,7 @@ export interface Replay {
   readonly packages: ReadonlyMap<string, string>;
 }
 
-export async function buildForProfiles(profiles: readonly string[]): Promise<Replay> {
+async function buildForProfiles(profiles: readonly string[]): Promise<Replay> {
   const room = await openClassroom("test/e2e/saving/small-course");
   const packages = new Map([["generic", room.folder]]);
   let before = "";

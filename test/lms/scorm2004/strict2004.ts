@@ -147,7 +147,7 @@ function sumOfIntervals(total: string | undefined, session: string | undefined):
   return `PT${Number((secondsOf(total) + secondsOf(session)).toFixed(2))}S`;
 }
 
-export function secondsOf(interval = "PT0S"): number {
+function secondsOf(interval = "PT0S"): number {
   const [, hours = "0", minutes = "0", seconds = "0"] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(interval) ?? [];
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

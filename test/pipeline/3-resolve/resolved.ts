@@ -3,7 +3,7 @@ import type { Diagnostic, Report } from "../../../src/diagnostics/diagnostic.ts"
 import type { World } from "../../../src/model/world.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import { validateCourse } from "../../../src/pipeline/2-validate/validate-course.ts";
-import type { StateBudget } from "../../../src/pipeline/3-resolve/budget.ts";
+import type { StateBudget } from "../../../src/model/state-budget.ts";
 import { checkDates } from "../../../src/pipeline/3-resolve/check-dates.ts";
 import { checkSettings } from "../../../src/pipeline/3-resolve/check-settings.ts";
 import { resolveCourse, type Resolved } from "../../../src/pipeline/3-resolve/resolve-course.ts";

@@ -44,7 +44,7 @@ const checkTypes = [
 ] as const;
 const quizTypes = ["single-choice", "multiple-response", "sequencing", "matching", "numeric", "fill-in"] as const;
 
-export function newItem(id: string, type: Item["type"], number = 1): Item {
+function newItem(id: string, type: Item["type"], number = 1): Item {
   const named = (kind: string, count: number): Option[] =>
     Array.from({ length: count }, (_, at) => ({ uid: `${id}-${kind}${at}`, words: `${kind} ${at} of ${id}` }));
   const options =

@@ -97,7 +97,7 @@ export interface PlacedItem {
 }
 
 export const isText = ({ type }: Item): boolean => type === "fill-in" || type === "long-text" || type === "reflection";
-export const rightWord = ({ number }: Item): string => `word${number}`;
+const rightWord = ({ number }: Item): string => `word${number}`;
 
 const format = formatById("scorm12");
 

@@ -1,6 +1,6 @@
-import { comparePackages, type Comparison } from "../../../src/tools/diff/compare.ts";
+import { comparePackages } from "../../../src/tools/diff/compare.ts";
+import type { Comparison, StoredItem } from "../../../src/tools/diff/comparison.ts";
 import type { PackagedCourse } from "../../../src/tools/diff/read-course.ts";
-import type { StoredItem } from "../../../src/tools/diff/stored-items.ts";
 import type { Version } from "./course-versions.ts";
 import { nameIn, show, type Snapshot } from "./snapshot.ts";
 

@@ -90,7 +90,7 @@ export function isRight({ item }: PlacedItem, answer: string | undefined): boole
   }
 }
 
-export function meaningOf(version: Version, id: string): number | undefined {
+function meaningOf(version: Version, id: string): number | undefined {
   return [...version.items.values()].find(({ item }) => item.id === id)?.item.meaning;
 }
 

@@ -8,7 +8,7 @@ const factor = Number(process.env["RUNS"] ?? 1);
 export const runs = { numRuns: factor * 100 };
 vi.setConfig({ testTimeout: 10_000 * Math.max(1, factor) });
 
-export const anyStores: fc.Arbitrary<Stores> = fc.oneof(
+const anyStores: fc.Arbitrary<Stores> = fc.oneof(
   fc.constant<Stores>({ type: "nothing" }),
   fc.constant<Stores>({ type: "seen" }),
   fc.record({ type: fc.constant("bits" as const), count: fc.integer({ min: 0, max: 40 }) }),
@@ -48,7 +48,7 @@ const anyNumber = fc
   .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: -9, max: 290 }))
   .map(([digits, power]) => (digits === 0 ? 0 : Number(`${digits}e${power}`)));
 
-export function anyAnswer(stores: Stores): fc.Arbitrary<Answer | undefined> {
+function anyAnswer(stores: Stores): fc.Arbitrary<Answer | undefined> {
   switch (stores.type) {
     case "nothing":
       return fc.constant(undefined);

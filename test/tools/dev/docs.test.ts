@@ -11,7 +11,7 @@ import { docsTables, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts
 import { textOf } from "../../helpers/source-files.ts";
 
 const documents = ["README.md", "NOTICE", "docs/blocks.md", "docs/files.md", "docs/questions.md", "docs/wording.md"];
-const tables = docsTables({ packageLock: textOf("package-lock.json") });
+const tables = docsTables({ packageLock: textOf("package-lock.json"), licences: textOf("dist/lib/licences.txt") });
 
 describe("generated passages", () => {
   test.each(documents)("of %s are up to date (npm run docs)", (path) => {

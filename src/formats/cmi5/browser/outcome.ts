@@ -13,7 +13,7 @@ export interface Judging {
 }
 
 /** The names that ids are made of: by registration and AU, because all AUs of a course share a registration. */
-export function idOf(speaker: Speaker, { attempt }: Pick<Occasion, "attempt">, what: string): string {
+function idOf(speaker: Speaker, { attempt }: Pick<Occasion, "attempt">, what: string): string {
   return namedUuid(attempt, `${speaker.course.id} ${what}`);
 }
 

@@ -29,7 +29,7 @@ function scoreAside(element: string, raw: string, mark?: number): readonly Step[
  * A score of 0–100 a hundredth away: on the same side of the pass mark (0–1), within the range, and not 0. `undefined` when
  * there is none, as of 100 with the mark at 100.
  */
-export function scoreBeside(score: number, mark = 0): number | undefined {
+function scoreBeside(score: number, mark = 0): number | undefined {
   const isPass = (value: number): boolean => value >= mark * 100;
   return [score - 0.01, score + 0.01].find((value) => value > 0.001 && value <= 100 && isPass(value) === isPass(score));
 }

@@ -42,7 +42,7 @@ const lists: Readonly<Record<string, readonly [rows: string, choices: string]>> 
   likert: ["", "scale"],
 };
 
-export function definitionOf(
+function definitionOf(
   { type, description, correct, options = [] }: Pick<Interaction, "type" | "description" | "correct" | "options">,
   language: string,
 ): ActivityDefinition {

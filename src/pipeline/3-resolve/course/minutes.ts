@@ -12,11 +12,6 @@ export function sessionMinutes(blocks: readonly BlockValue[]): number {
   return Math.max(1, Math.round(seconds / 60));
 }
 
-/** Whole minutes for a number of questions. */
-export function questionMinutes(count: number): number {
-  return Math.ceil((count * secondsPerQuestion) / 60);
-}
-
 /** The minute of a question is for reading it, too: nobody is shown all that could be said about each answer. */
 function blockSeconds(block: BlockValue): number {
   if (heldQuestion(block)) return secondsPerQuestion;

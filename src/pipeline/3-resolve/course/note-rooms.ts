@@ -1,17 +1,8 @@
 import type { Span } from "../../../diagnostics/diagnostic.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
+import type { NoteRoom } from "../../../model/state-budget.ts";
 import { partName } from "../collect-items.ts";
-
-/** A text that the learner writes, and what it has room for when everything else is at its worst. */
-export interface NoteRoom {
-  readonly id: string;
-  readonly span?: Span;
-  /** Encoded characters; four of them hold three plain letters, or two letters with an accent, and so on. */
-  readonly encodedChars: number;
-  /** Plain letters: what the line under the field counts. */
-  readonly letters: number;
-}
 
 /** In document order; `allotments` are encoded characters by slot. */
 export function noteRooms(course: Course, allotments: ReadonlyMap<number, number>): readonly NoteRoom[] {

@@ -29,7 +29,7 @@ export function addCitations(parser: MarkdownIt): void {
 }
 
 /** "[3]" for the eye, "3 reference" for a screen reader. */
-export function markerHtml(marker: Marker, word: string): string {
+function markerHtml(marker: Marker, word: string): string {
   const id = marker.anchor === undefined ? "" : ` id="${escapeHtml(marker.anchor)}"`;
   return `<a class="cite" href="${escapeHtml(marker.href)}"${id}>[${marker.number}]<span class="vh"> ${escapeHtml(word)}</span></a>`;
 }

@@ -20,7 +20,7 @@ export interface FeaturePart {
 }
 
 /** Every such part. A new one: its file, and a line here. */
-export const featureParts: readonly FeaturePart[] = [
+const featureParts: readonly FeaturePart[] = [
   {
     name: "checks",
     how: "wireIn",

@@ -26,7 +26,7 @@ export function gradeOf(score: number, isScored: boolean): readonly ["right" | "
 }
 
 /** Stable numbers of the options an answer picked: feedback hangs on them. */
-export function pickedOptions(answer: Answer | undefined): readonly number[] {
+function pickedOptions(answer: Answer | undefined): readonly number[] {
   if (answer?.type === "choice") return [answer.option];
   return answer?.type === "bits" ? answer.on : [];
 }

@@ -4,6 +4,7 @@ import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
 import { profiles } from "../../../formats/profiles.ts";
 import { courseSchemas } from "../../../pipeline/2-validate/schemas.ts";
+import { packagesNamed } from "../library/bundled-packages.ts";
 import { blockReference } from "./block-reference.ts";
 import { keyRows } from "./key-rows.ts";
 import { keyTable, neededFirst } from "./key-table.ts";
@@ -13,12 +14,14 @@ import { wordRows } from "./word-rows.ts";
 /** What the tables are made from, beside the registries. */
 export interface DocsInput {
   readonly packageLock: string;
+  /** `dist/lib/licences.txt`. */
+  readonly licences: string;
 }
 
 type Row = readonly [string, string];
 
 /** The text between `begin: <name>` and `end: <name>`, by name. */
-export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, string> {
+export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<string, string> {
   return new Map([
     ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
     ["block-reference", blockReference(blockKinds)],
@@ -44,7 +47,13 @@ export function docsTables({ packageLock }: DocsInput): ReadonlyMap<string, stri
     ],
     ["languages", `${languages.map(({ tag }) => `\`${tag}\``).join(", ")}\n`],
     ["wording", table(["Key", "English"], wordRows(fallbackLanguage))],
-    ["dependencies", dependencies(packageLock)],
+    [
+      "dependencies",
+      [...packagesNamed(licences), ...installed(packageLock)]
+        .map((line) => `  ${line}\n`)
+        .sort()
+        .join(""),
+    ],
   ]);
 }
 
@@ -74,14 +83,13 @@ interface LockedPackage {
   readonly peer?: boolean;
 }
 
-/** Every package that running the tool needs, with version and licence, in the order of the names. */
-function dependencies(packageLock: string): string {
+/** Packages that whoever installs the tool gets beside it. */
+function installed(packageLock: string): readonly string[] {
   // npm's own format, version 3.
   const { packages } = JSON.parse(packageLock) as { readonly packages: Readonly<Record<string, LockedPackage>> };
-  const lines = Object.entries(packages)
+  return Object.entries(packages)
     .filter(([path, facts]) => path !== "" && !facts.dev && !facts.optional && !facts.peer)
     .map(
-      ([path, facts]) => `  ${path.replace(/^.*node_modules\//, "")} ${facts.version ?? ""}: ${facts.license ?? "?"}\n`,
+      ([path, { version = "", license = "?" }]) => `${path.replace(/^.*node_modules\//, "")} ${version}: ${license}`,
     );
-  return [...new Set(lines)].sort().join("");
 }

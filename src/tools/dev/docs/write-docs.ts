@@ -6,7 +6,10 @@ const documents = ["README.md", "NOTICE", "docs/blocks.md", "docs/files.md", "do
 
 /** `npm run docs` writes the marked passages anew; with `--check` it only says which are not up to date. */
 async function writeDocs(isCheck: boolean): Promise<void> {
-  const tables = docsTables({ packageLock: await readFile("package-lock.json", "utf8") });
+  const tables = docsTables({
+    packageLock: await readFile("package-lock.json", "utf8"),
+    licences: await readFile("dist/lib/licences.txt", "utf8"),
+  });
   for (const path of documents) {
     const before = await readFile(path, "utf8");
     const after = fillDocs(before, tables);

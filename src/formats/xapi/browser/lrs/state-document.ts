@@ -102,7 +102,7 @@ function tagOf(text: string): string {
 }
 
 /** Whatever is there: another tool may have used the same name. */
-export function documentOf(text: string): Partial<ResumeDocument> | undefined {
+function documentOf(text: string): Partial<ResumeDocument> | undefined {
   const found = tried((): unknown => JSON.parse(text));
   return typeof found === "object" && found !== null ? found : undefined;
 }

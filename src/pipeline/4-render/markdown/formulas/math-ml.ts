@@ -14,8 +14,8 @@ const options = { throwOnError: true, trust: false, maxExpand: 500, maxSize: [20
 
 /**
  * LaTeX as MathML, which every browser of the learner's floor shows by itself. Temml (temml.org) is loaded with the first
- * formula of a run: few courses have any, and it takes a tenth of a second. It has no styles in attributes, which the
- * page's policy forbids.
+ * formula of a run: few courses have any, and it takes a tenth of a second. So it lies in a file of its own, made when the tool
+ * is built. It has no styles in attributes, which the page's policy forbids.
  */
 export function formulaOf(tex: string, isDisplay: boolean): Formula {
   try {
@@ -30,7 +30,7 @@ export function formulaOf(tex: string, isDisplay: boolean): Formula {
 
 function temml(): Temml {
   const load: (name: string) => Temml & { readonly default?: Temml } = createRequire(import.meta.url);
-  const loaded = load("temml");
+  const loaded = load("#temml");
   return loaded.default ?? loaded;
 }
 

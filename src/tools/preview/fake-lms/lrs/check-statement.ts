@@ -133,7 +133,7 @@ function isTime(value: unknown): boolean {
   return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(value);
 }
 
-export function isIri(value: unknown): boolean {
+function isIri(value: unknown): boolean {
   return typeof value === "string" && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value);
 }
 
@@ -145,7 +145,7 @@ function isLanguage(value: unknown): boolean {
   return typeof value === "string" && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value);
 }
 
-export function isLanguageMap(value: unknown): boolean {
+function isLanguageMap(value: unknown): boolean {
   return isObject(value) && Object.entries(value).every(([tag, text]) => isLanguage(tag) && typeof text === "string");
 }
 

@@ -49,7 +49,7 @@ export function wordsOf(seed: number, count: number): string {
   return Array.from({ length: count }, word).join(" ");
 }
 
-export function newBlock(made: number): DraftBlock {
+function newBlock(made: number): DraftBlock {
   const uid = `b${made}`;
   const type = (["text", "question", "text", "checklist"] as const)[made % 4] ?? "text";
   const item = (at: number): DraftItem => ({ uid: `${uid}-${at}`, words: wordsOf(made * 100 + at, 3) });

@@ -1,0 +1,120 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { commands } from "../../src/cli/commands.ts";
+import { madeOnce } from "../helpers/once.ts";
+import { courses, putHandWashing } from "./parts/build-course.ts";
+import { run, type Ended } from "./parts/run.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A project of nobody's that has installed the tool as it is published: with what it needs to run, and without a network. */
+async function installed(): Promise<string> {
+  return await madeOnce("installed", async (folder) => {
+    // What has been installed is packed again, so that npm asks nobody for it.
+    const files = [await pack(root, folder), await pack(join(root, "node_modules/libxml2-wasm"), folder)];
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    await npm(["install", "--omit=dev", "--offline", "--no-audit", "--no-fund", ...files], folder);
+    putHandWashing(join(folder, "course"));
+  });
+}
+
+async function pack(source: string, folder: string): Promise<string> {
+  const { stdout } = await npm(["pack", source, "--ignore-scripts", "--json"], folder);
+  const [{ filename }] = JSON.parse(stdout) as [{ readonly filename: string }]; // npm's own format.
+  return `./${filename}`;
+}
+
+async function npm(words: readonly string[], folder: string): Promise<Ended> {
+  const { HOME, npm_config_cache } = process.env;
+  const ended = await run("npm", words, folder, { HOME, npm_config_cache });
+  if (ended.code !== 0) throw new Error(ended.stderr);
+  return ended;
+}
+
+test("what is published needs one package beside itself, and runs no script when it is installed", async () => {
+  const modules = join(await installed(), "node_modules");
+  expect(readdirSync(modules).filter((name) => !name.startsWith("."))).toEqual(["build-course", "libxml2-wasm"]);
+  const facts = ["build-course", "libxml2-wasm"].map((name) =>
+    readFileSync(join(modules, name, "package.json"), "utf8"),
+  );
+  const scripts = facts.flatMap((text) => Object.keys((JSON.parse(text) as { scripts?: object }).scripts ?? {}));
+  expect(scripts.filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+  // `prepare` would leave this behind.
+  expect(readdirSync(join(modules, "build-course/dist")).sort()).toEqual(["fonts", "lib", "runtime", "schemas"]);
+});
+
+test("every command works where only that is installed", async () => {
+  const folder = await installed();
+  cpSync(join(folder, "course"), join(folder, "formulas"), { recursive: true });
+  writeFileSync(join(folder, "formulas/sessions/1-when.yaml"), "title: Formulas\nblocks:\n  - $a^2$\n");
+  cpSync(join(folder, "course"), join(folder, "own"), { recursive: true });
+  cpSync(join(root, "templates/blocks/quote.hbs"), join(folder, "own/templates/blocks/quote.hbs"));
+  putHandWashing(join(folder, "broken"), `${courses}/broken/a-misspelt-key`);
+  const zip = "dist/packages/hand-washing-1.2.0-scorm12.zip";
+  const tries: readonly (readonly [code: number, ...words: readonly string[]])[] = [
+    [0, "build", "--verify-xsd"],
+    [0, "build", "formulas", "--out", "other"],
+    [0, "check", "own"],
+    [0, "diff", zip, zip],
+    [0, "explain", "BC2003"],
+    [0, "schema"],
+    [1, "check", "broken"],
+  ];
+  const codes: unknown[] = [];
+  for (const [, ...words] of tries) {
+    const { code, stderr } = await run(
+      process.execPath,
+      ["node_modules/build-course/bin/build-course.js", ...words],
+      folder,
+    );
+    codes.push([code, ...words]);
+    expect(stderr).not.toContain("failed by a mistake of its own");
+  }
+  expect(codes).toEqual(tries);
+  expect(new Set(tries.map(([, name]) => name))).toEqual(new Set(commands.map(({ name }) => name)));
+});
+
+const program = `import { build, check, diff, formats, WorldError } from "build-course";
+import type { BuildRequest, BuildResult, Checked, Diagnostic, DiffResult, FileFacts, FormatName, Note, Output } from "build-course";
+import type { Position, Severity, Span, World } from "build-course";
+
+export async function report(request: BuildRequest, world: World): Promise<readonly Diagnostic[]> {
+  const { diagnostics, outputs, summary }: BuildResult = await build(request, world);
+  const sizes: number[] = outputs.map(({ sizeBytes }: Output) => sizeBytes);
+  const { diagnostics: before } = await check({ ...request, formats: formats.map(({ id }: FormatName) => id) }, world);
+  const { comparison, lines }: DiffResult = await diff("a.zip", "b.zip", world);
+  const needed: number[] = summary.budgets.map(({ neededChars }) => neededChars);
+  const lost: readonly string[] = comparison?.lost.map(({ title }) => title) ?? lines;
+  if (sizes.length + needed.length + lost.length === 0) throw new WorldError("ENOENT", request.folder);
+  return [...before, ...diagnostics];
+}
+
+export function placeOf({ severity, span, notes }: Diagnostic): [Severity, Position | undefined, readonly Note[]] {
+  return [severity, span?.start, notes];
+}
+
+export type Rest = [Checked<string>, FileFacts, Span];
+
+// @ts-expect-error -- a request names its formats
+const wrong: BuildRequest = { folder: "course" };
+`;
+
+test("a program that uses the library has its types, and no package of ours", async () => {
+  const folder = await installed();
+  writeFileSync(join(folder, "program.ts"), program);
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    strict: true,
+    noEmit: true,
+    lib: ["lib.es2023.d.ts"],
+    skipDefaultLibCheck: true,
+    types: [],
+  };
+  const found = ts.getPreEmitDiagnostics(ts.createProgram([join(folder, "program.ts")], options));
+  expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});

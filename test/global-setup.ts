@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { bundleTemml } from "../src/tools/dev/library/bundle-library.ts";
 import { templatesModule } from "../src/tools/dev/write-templates.ts";
 import { validatorsModule, validatorTypes } from "../src/tools/dev/write-validators.ts";
 
@@ -15,6 +17,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   await write(new URL("validators.js", generated), validatorsModule());
   await write(new URL("validators.d.ts", generated), validatorTypes());
   await write(new URL("templates.js", generated), templatesModule());
+  if (!existsSync("dist/lib/temml.cjs")) await bundleTemml(process.cwd());
   const shared = await mkdtemp(join(tmpdir(), "build-course-tests-"));
   provide("madeOnce", shared);
   return () => rm(shared, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundledPackages, licencesText } from "./bundled-packages.ts";
 import { libraryTypes } from "./library-types.ts";
 
@@ -14,7 +13,7 @@ const installed = ["libxml2-wasm"];
  */
 export async function bundleLibrary(root: string): Promise<void> {
   const target = join(root, "dist/lib");
-  const bundles = [await bundle(toolOptions(root, target)), await bundle(temmlOptions(root, target))];
+  const bundles = [await bundle(toolOptions(root, target)), await bundleTemml(root)];
   await put(join(target, "licences.txt"), licencesText(await bundledPackages(root, bundles)));
   for (const { path, text } of libraryTypes(root)) await put(join(target, path), text);
 }
@@ -50,10 +49,10 @@ function toolOptions(root: string, outdir: string): BuildOptions {
   };
 }
 
-/** What `formulas/math-ml.ts` loads with the first formula. */
-function temmlOptions(root: string, target: string): BuildOptions {
-  const source = fileURLToPath(import.meta.resolve("temml"));
-  return { absWorkingDir: root, entryPoints: [source], format: "cjs", outfile: join(target, "temml.cjs") };
+/** What `formulas/math-ml.ts` loads with the first formula, by the name `#temml`. */
+export async function bundleTemml(root: string): Promise<Metafile> {
+  const outfile = join(root, "dist/lib/temml.cjs");
+  return await bundle({ absWorkingDir: root, entryPoints: ["temml"], format: "cjs", outfile });
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -1,10 +1,15 @@
 import type { DriverSettings } from "./lms-driver.ts";
 import type { InteractionType, OptionWords } from "./interaction.ts";
-import type { LaterScript } from "./later-scripts.ts";
 import type { Slot } from "./state.ts";
 import type { Wording } from "./wording.ts";
 
 /** The JSON island `<script type="application/json" id="course-data">` of a unit's document. */
+export interface PageData extends CourseData {
+  /** The marks of the scripts that the document loads (`script-marks.ts`). */
+  readonly scripts: readonly string[];
+}
+
+/** What the page knows of the course. */
 export interface CourseData {
   readonly course: {
     readonly id: string;
@@ -41,8 +46,6 @@ export interface CourseData {
   readonly formatData?: unknown;
   readonly navigation: "free" | "linear";
   readonly resume: "ask" | "auto";
-  /** With what other pages than the start page need. Absent where they need nothing. */
-  readonly laterScripts?: readonly LaterScript[];
   /** Interface words by key; see `content/languages`. */
   readonly words: Wording["entries"];
 }

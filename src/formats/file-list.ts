@@ -1,9 +1,8 @@
 import type { SiteFile } from "../model/site.ts";
 import type { Assembly } from "./define.ts";
 
-/** Where the learner runtime lies in every package: what starts the page, which templates name, and what other pages need. */
+/** Where the learner runtime lies in every package; templates name it. */
 export const runtimePath = "assets/course.js";
-export const laterPartsPath = "assets/parts.js";
 
 /** Path in a manifest or a link: each step percent-encoded, so that `#`, `?`, `%` and spaces stay part of the name. */
 export function hrefOf(path: string): string {

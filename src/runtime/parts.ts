@@ -17,8 +17,6 @@ export interface PageParts {
   readonly run: CourseRun;
   readonly navigation: Navigation;
   readonly tools: PageTools;
-  /** Brings every page to life. */
-  openAll(): void;
   /** Called as the page goes, before the LMS's session ends. */
   onLeave(listener: () => void): void;
 }

@@ -3,8 +3,7 @@ import { newCourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
-import { laterScripts } from "./page/later-scripts.ts";
-import { readCourseData } from "./page/read-data.ts";
+import { readPageData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
 import { keyPrefix, storageName } from "./saving/device-storage.ts";
 import { lastingCopyMs, openLastingCopy } from "./saving/lasting-copy.ts";
@@ -13,6 +12,7 @@ import { wordsOf } from "./page/wording/words.ts";
 import type { PageTools } from "./learner.ts";
 import type { Part } from "./parts.ts";
 import type { Codings } from "./state/codings.ts";
+import { tidyUp } from "./tidy-up.ts";
 import { wirePage } from "./views/page.ts";
 
 /** How long the page waits for an LMS in reach before it lets the learner begin without. */
@@ -21,24 +21,23 @@ const connectMs = 400;
 /** How long before it says that there is none, and keeps the work on this computer. It goes on looking. */
 const noticeMs = 12_000;
 
-/** Runs the course in this page. Without data of ours it does nothing: the page stays readable as it is. */
+/**
+ * Runs the course in this page. Without data of ours, or with a script that is not the one this document was built with, it does
+ * nothing: the page stays readable as it is.
+ */
 export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
-  const pageData = readCourseData(document);
-  if (!pageData) return;
-  // Controls come later than scoring, with the pages that have them.
-  const widgets = () => parts.flatMap((part) => ("widget" in part ? part.widget : []));
+  const pageData = readPageData(document);
+  if (!pageData?.scripts.every((mark) => Reflect.get(window, mark))) return;
+  const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
   const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
   const codings = parts.reduce<Codings>((all, part) => ("codings" in part ? { ...all, ...part.codings } : all), {});
   const data = { ...pageData, codings };
-  const later = laterScripts(document, data.laterScripts ?? []);
-  // Asked for at once, so that they are there when the first page that needs them is opened.
-  void later.load();
   const words = wordsOf(data);
   const tools: PageTools = {
     words,
     drawTitle: titleWriter(document, words, data.course.title),
     announce: announcer(one(document, hooks.fill, "live")),
-    widget: (type) => kindOf(widgets(), type),
+    widget: (type) => kindOf(widgets, type),
     scoring: (type) => kindOf(scorings, type),
     now: () => Date.now(),
   };
@@ -50,7 +49,8 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   const lasting = await Promise.race([lastingCopy, after(lastingCopyMs)]);
   const run = newCourseRun(data, driver, tools, lasting);
   if (!driver && !isAwaited) run.goOnWithoutLms();
-  wirePage(document, run, { parts, later }, tools);
+  wirePage(document, run, parts, tools);
+  tidyUp(run, tools);
   if (driver || !isAwaited) return;
   const late = await Promise.race([connecting, after(noticeMs)]);
   if (!late) run.goOnWithoutLms();

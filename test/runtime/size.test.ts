@@ -4,33 +4,20 @@ import { describe, expect, test } from "vitest";
 import { stylesFor, themeNames } from "../../src/pipeline/4-render/templates/styles.ts";
 import { formats } from "../../src/formats/index.ts";
 import { corePart, partName } from "../../src/pipeline/5-package/runtime/parts.ts";
-import { runtimeFile, runtimeScripts, type Runtime } from "../../src/pipeline/5-package/runtime/scripts.ts";
+import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-package/runtime/scripts.ts";
 
-/** Budget of learner-experience: what a ward with a slow line loads before the course can be used. 1 kB is 1,024 bytes. */
-const scriptLimitBytes = 20 * 1024;
-/** xAPI and cmi5 bring their own client of an LRS: nothing in the page does it for them. */
-const lrsScriptLimitBytes = 26 * 1024;
 /**
- * What the other pages need, with every type of block and question there is. It comes while the learner looks at the start
- * page, and no real course has all of it. A ratchet, which may only go down; 280 bytes are printing, which the start page
- * gave up, and 150 vignettes: options that cannot be labels are pressed, and copies of what has an id get ids of their own; 220 what
- * others left on the computer.
+ * The learner's script of each driver, compressed, in bytes: of a course like most, with choices, knowledge checks and a quiz,
+ * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
+ * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody.
  */
-const laterLimitBytes = 15_410;
-/**
- * Both together, of a course like most: a ratchet too. In two scripts they are 700 bytes more than they would be in one.
- * 2,100 bytes of it came with "saved is true": watching the LMS's window, the cure after a commit of unknown fate, asking
- * for a file before the LMS is called again. 480 more: the second copy on the device, which outlives Moodle's sign-in. 80: the
- * way back for who was signed out. 210: vignettes. 160: of a state that was cut or damaged all sound parts are there, and the
- * place. 180, in the second script: what others left on the computer goes after thirty days.
- */
-const usualLimitBytes = 24_980;
-/**
- * The same for cmi5, whose client also says when nothing must be said twice, and keeps its State in step: 350 bytes over. 150
- * of it: statements that wait are in the second copy on the device too.
- */
-const usualXapiLimitBytes = 26_680;
-const usualLrsLimitBytes = 27_760;
+const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
+  scorm12: { usual: 24_600, everything: 33_530 },
+  scorm2004: { usual: 24_650, everything: 33_530 },
+  xapi: { usual: 26_310, everything: 36_260 },
+  cmi5: { usual: 27_450, everything: 37_320 },
+  web: { usual: 20_680, everything: 29_580 },
+};
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
 const stylesReachedBytes = 13_050;
@@ -41,35 +28,21 @@ const usualParts = [
   ...choices.flatMap((type) => [partName("scoring", type), partName("question", type)]),
   partName("feature", "checks"),
   partName("feature", "quiz"),
-  partName("feature", "print"),
-  partName("feature", "leftovers"),
 ];
 
 async function scriptsOf(driver: string) {
   const file = new URL(`../../dist/runtime/${runtimeFile(driver)}`, import.meta.url);
   const runtime = JSON.parse(await readFile(file, "utf8")) as Runtime;
-  const everything = runtimeScripts(
-    runtime,
-    runtime.pieces.flatMap(({ parts }) => parts),
-  );
-  const usual = runtimeScripts(runtime, [corePart, ...usualParts]);
+  const everything = runtime.pieces.flatMap(({ parts }) => parts);
+  const limits = scriptLimitsBytes[driver];
   return [
-    { name: `${driver}, start page`, script: everything.first, limit: limitOf(driver) },
-    { name: `${driver}, other pages, everything`, script: everything.later?.text ?? "", limit: laterLimitBytes },
     {
       name: `${driver}, choices and a quiz`,
-      script: `${usual.first}${usual.later?.text ?? ""}`,
-      limit: usualLimitOf(driver),
+      script: runtimeScript(runtime, [corePart, ...usualParts]),
+      limit: limits?.usual,
     },
+    { name: `${driver}, everything`, script: runtimeScript(runtime, everything), limit: limits?.everything },
   ];
-}
-
-function usualLimitOf(driver: string): number {
-  return { cmi5: usualLrsLimitBytes, xapi: usualXapiLimitBytes }[driver] ?? usualLimitBytes;
-}
-
-function limitOf(driver: string): number {
-  return ["xapi", "cmi5"].includes(driver) ? lrsScriptLimitBytes : scriptLimitBytes;
 }
 
 function gzipBytes(name: string, content: string | Uint8Array): number {
@@ -82,8 +55,8 @@ const scripts = (await Promise.all(drivers.map(scriptsOf))).flat();
 
 describe("what a learner loads, compressed", () => {
   test.each(scripts)("the script for $name stays within its budget", ({ name, script, limit }) => {
-    expect(script).not.toBe("");
-    expect(gzipBytes(name, script)).toBeLessThanOrEqual(limit);
+    expect(script).toContain("__parts__");
+    expect(gzipBytes(name, script)).toBeLessThanOrEqual(limit ?? 0);
   });
 
   test.each(themeNames)("the styles of the theme %s stay within 12 kB", (theme) => {

@@ -1,6 +1,7 @@
 import { formatById } from "../../formats/index.ts";
 import { profileById } from "../../formats/profiles.ts";
 import type { Format, Profile } from "../../formats/define.ts";
+import type { PageData } from "../../contract/page-data.ts";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { unitsIn, type Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
@@ -14,7 +15,7 @@ import { courseData } from "../4-render/page-data.ts";
 import { recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
 import { controlDocuments } from "./control-documents.ts";
-import { scriptFiles, type PackageScripts } from "./runtime/script-files.ts";
+import { packageScripts, type PackageScripts } from "./runtime/script-files.ts";
 import { verifyXsd } from "./verify-xsd.ts";
 
 /** One package for each format asked for. The site is the same for all; each is then checked by its format's own rules. */
@@ -37,13 +38,16 @@ export async function assemblePackages(
     });
     // What the course lacks for this format would be found again in its package, where it has no place.
     if (refusals.length > 0) continue;
-    const scripts = await scriptFiles(format, course, site, world);
+    const scripts = await packageScripts(format, course, site, world);
     const pack = format.assemble({
       site,
       course,
       activity,
       profile,
-      shipped: { scripts: scripts.files, controlDocuments: await controlDocuments(format, world) },
+      shipped: {
+        scripts: [scripts.runtime, ...(scripts.quiz ? [scripts.quiz] : [])].map(({ file }) => file),
+        controlDocuments: await controlDocuments(format, world),
+      },
       documents: fillDocuments(site, course, activity, { profile, format, scripts }),
     });
     for (const rule of format.rules) rule.check(pack, report);
@@ -87,10 +91,10 @@ function holeFills(
   { profile, format, scripts }: Packing,
 ): Readonly<Record<Hole, string>> {
   const formatData = format.driverData?.(course, unit, tree);
-  const data = {
+  const data: PageData = {
     ...courseData(course, profile, format, unit === tree ? undefined : { id: unit.id, whole: tree.title }),
     ...(formatData ? { formatData } : {}),
-    ...(scripts.later.length > 0 ? { laterScripts: scripts.later } : {}),
+    scripts: [scripts.runtime, ...(course.assessment && scripts.quiz ? [scripts.quiz] : [])].map(({ mark }) => mark),
   };
   return {
     "page-data": JSON.stringify(data).replaceAll("<", "\\u003c"),

@@ -3,40 +3,31 @@ import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
 import { all, one, onActions, say, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
+import type { Part } from "../parts.ts";
 import { wireProgress } from "./course/course-progress.ts";
 import { wireDisplay } from "./frame/display.ts";
 import { wireLeaving } from "./frame/leaving.ts";
 import { wireNavigation } from "./course/navigation.ts";
-import { pageOpener, type PageScripts } from "./course/page-opener.ts";
+import { pageOpener } from "./course/page-opener.ts";
 import { wirePlace } from "./course/place.ts";
 import { wireNotices } from "./frame/notices.ts";
+import { wirePrint } from "./frame/print.ts";
 import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
-export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, tools: PageTools): void {
+export function wirePage(page: Document, run: CourseRun, parts: readonly Part[], tools: PageTools): void {
   const { data } = run;
   const endings: (() => void)[] = [];
   const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
-  const opener = pageOpener(page, run, scripts, tools, () => {
-    const onLeave = (listener: () => void) => void endings.push(listener);
-    for (const part of scripts.parts)
-      if ("wire" in part) part.wire(page, { run, navigation, tools, openAll: opener.openAll, onLeave });
-  });
-  function pressLater(button: HTMLElement): void {
-    if (!scripts.later.areHere()) void opener.wait().then((isHere) => isHere && button.click());
-  }
-  const navigation = wireNavigation(page, tools, { mayOpen, ...opener });
+  const open = pageOpener(parts, run, tools);
+  const navigation = wireNavigation(page, tools, { mayOpen, open });
   onActions(page, {
     forget() {
       run.forget();
       location.reload();
     },
-    // These may be pressed before the part that does them is there.
-    "notes-download": pressLater,
-    print: pressLater,
-    "print-course": pressLater,
   });
   wireDisplay(page, run, tools);
   wireProgress(page, run, tools);
@@ -44,6 +35,7 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
   wireLeaving(page, run, { navigation, endings }, tools);
+  wirePrint(page, () => all(page, hooks.page).forEach(open));
   const restored = () => {
     sayReopened(page, run, tools);
     when(page, { stored: !run.isConnected() && run.opened().isKept });
@@ -53,14 +45,16 @@ export function wirePage(page: Document, run: CourseRun, scripts: PageScripts, t
   for (const due of all(page, hooks.due)) {
     due.hidden = Date.parse(`${due.dataset["due"] ?? ""}T23:59:59`) > tools.now();
   }
-  void openFirst();
+  navigation.go("start", { quiet: true });
+  const onLeave = (listener: () => void) => void endings.push(listener);
+  for (const part of parts) if ("wire" in part) part.wire(page, { run, navigation, tools, onLeave });
+  goToPlace();
 
-  /** The start page, whose one button leads on; with `resume: auto` straight to the place. */
-  async function openFirst(): Promise<void> {
-    navigation.go("start", { quiet: true });
+  /** The start page's one button leads on; with `resume: auto` the learner is there already. */
+  function goToPlace(): void {
     const place = pageNameOf(run.state().place.page, data);
     const auto = data.resume === "auto" && place !== undefined && place !== "start" && mayOpen(place);
-    if (!auto || !(await opener.wait()) || navigation.current() !== "start") return;
+    if (!auto) return;
     navigation.go(place, { quiet: true });
     const number = data.sessions.find(({ id }) => id === place)?.number;
     tools.announce(number ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));

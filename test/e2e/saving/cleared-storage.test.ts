@@ -103,8 +103,6 @@ describe("what another learner left on this computer", () => {
     const left = async (days: number) => {
       await lesson.computer.clock.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
       const visit = await launch(lesson.computer, lesson.room, other);
-      // With the second script, which brings the first session's page.
-      await visit.learner.begin();
       const found = await keptIn(visit.frame, theirs);
       await visit.launchPage.close();
       return found.length;

@@ -10,11 +10,11 @@ it("is the pages and what they load, with no manifest and no control document", 
   const { files, manifest } = web.assemble({
     ...sampleAssembly(sampleCourse(), [siteFile("media/one.png", "1")]),
     shipped: {
-      scripts: ["assets/parts.js", "assets/course.js"].map((path) => siteFile(path, "", "text/javascript")),
+      scripts: ["assets/quiz.js", "assets/course.js"].map((path) => siteFile(path, "", "text/javascript")),
       controlDocuments: [],
     },
   });
-  expect(files.map(({ path }) => path)).toEqual(["assets/course.js", "assets/parts.js", "index.html", "media/one.png"]);
+  expect(files.map(({ path }) => path)).toEqual(["assets/course.js", "assets/quiz.js", "index.html", "media/one.png"]);
   expect(manifest).toBeUndefined();
   const found: Diagnostic[] = [];
   for (const rule of web.rules) rule.check({ format: "web", files }, (one) => found.push(one));

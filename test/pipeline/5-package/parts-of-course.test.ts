@@ -5,7 +5,7 @@ import { sampleAssessment, sampleCourse } from "../../formats/sample-course.ts";
 test("a course without a time limit loads nothing of it", () => {
   const parts = (limitMinutes: number) =>
     partsOf(sampleCourse({ assessment: { ...sampleAssessment, limitMinutes } }), {});
-  expect(partsOf(sampleCourse(), {})).toEqual([corePart, "feature-print", "feature-leftovers"]);
-  expect(parts(0)).toEqual([corePart, "feature-quiz", "feature-print", "feature-leftovers"]);
-  expect(parts(30)).toEqual([corePart, "feature-quiz", "feature-print", "feature-leftovers", "feature-time-limit"]);
+  expect(partsOf(sampleCourse(), {})).toEqual([corePart]);
+  expect(parts(0)).toEqual([corePart, "feature-quiz"]);
+  expect(parts(30)).toEqual([corePart, "feature-quiz", "feature-time-limit"]);
 });

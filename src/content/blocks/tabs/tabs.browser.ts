@@ -47,7 +47,7 @@ export const half: BlockHalf = {
   },
 };
 
-/** Where a key leads from a tab; past an end it goes on at the other. Keys are strings: names of properties are shortened. */
+/** Where a key leads from a tab; past an end it goes on at the other. */
 export function target(key: string, from: number, count: number, rtl: boolean): number | undefined {
   if (key === "Home") return 0;
   if (key === "End") return count - 1;

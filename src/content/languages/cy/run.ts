@@ -100,8 +100,6 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.failedShort": "Methu cadw",
   "run.signedOut":
     "Rydych wedi cael eich allgofnodi. Mae eich gwaith yn cael ei gadw ar y ddyfais hon. Mewngofnodwch, yna agorwch y cwrs hwn eto.",
-  "run.pageLoading": "Mae’r dudalen yn dal i lwytho. Bydd yn agor cyn gynted ag y bydd yma.",
-  "run.pageNotLoaded": "Ni ellid llwytho’r dudalen hon. Gwiriwch eich cysylltiad, yna dewiswch hi eto.",
   "run.launchAgain": "Mae’r cwrs hwn wedi colli ei gysylltiad â’ch system ddysgu. Caewch ef a’i agor eto oddi yno.",
   "run.sessionOver":
     "Nid yw eich system ddysgu yn derbyn yr hyn a wnewch yma mwyach. Mae eich gwaith yn cael ei gadw ar y ddyfais hon. Caewch hwn a’i agor eto o’ch system ddysgu.",

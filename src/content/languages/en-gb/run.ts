@@ -95,8 +95,6 @@ export const runWords = {
   "run.failed": "Could not save. Your work is kept on this device.",
   "run.failedShort": "Could not save",
   "run.signedOut": "You have been signed out. Your work is kept on this device. Sign in, then open this course again.",
-  "run.pageLoading": "The page is still loading. It will open as soon as it is here.",
-  "run.pageNotLoaded": "This page could not be loaded. Check your connection, then choose it again.",
   "run.launchAgain":
     "This course has lost its connection to your learning system. Close it and open it again from there.",
   "run.sessionOver":

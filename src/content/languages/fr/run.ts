@@ -98,8 +98,6 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.failedShort": "Enregistrement impossible",
   "run.signedOut":
     "Vous avez été déconnecté. Votre travail est conservé sur cet appareil. Reconnectez-vous, puis ouvrez de nouveau ce cours.",
-  "run.pageLoading": "La page est encore en cours de chargement. Elle s’ouvrira dès qu’elle sera là.",
-  "run.pageNotLoaded": "Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis choisissez-la de nouveau.",
   "run.launchAgain":
     "Ce cours a perdu la connexion à votre plateforme de formation. Fermez-le et ouvrez-le de nouveau depuis celle-ci.",
   "run.sessionOver":

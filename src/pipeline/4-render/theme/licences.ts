@@ -13,7 +13,7 @@ export function licencesFile({ title, facts, brand }: Course, fontLicence: strin
   const parts = [
     `${packageMark} It holds:\n`,
     `The course “${title}”. Licence: ${own}.\n`,
-    `The scripts that run it (assets/course.js, assets/parts.js), their styles and pictures of the interface. MIT License, copyright (c) 2026 build-course contributors. Anybody may distribute packages that hold them.\n`,
+    `The script that runs it (assets/course.js), its styles and pictures of the interface. MIT License, copyright (c) 2026 build-course contributors. Anybody may distribute packages that hold them.\n`,
     ...font.map((line) => `${line}\n`),
     ...(fontLicence === undefined
       ? []

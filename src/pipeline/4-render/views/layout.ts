@@ -45,6 +45,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     part: unitWords(document),
     logo: logoOf(document),
     startTitle: startTitle(document),
+    hasQuiz: course.assessment !== undefined,
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
     footer: footerLinks(document),
     menu: menuItems(course, words, document.whole),

@@ -27,8 +27,6 @@ const featureParts: readonly FeaturePart[] = [
     isNeeded: ({ sessions }) => sessions.some(({ blocks }) => blocks.some(({ question }) => question !== undefined)),
   },
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
-  { name: "print", isNeeded: () => true },
-  { name: "leftovers", isNeeded: () => true },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },
   { name: "notes", isNeeded: ({ lock }) => lock.slots.some(({ stores }) => stores.type === "text") },
@@ -63,16 +61,8 @@ export const codingParts: readonly CodingPart[] = [
 /** `scoring` and `question` are the two halves of a type of question: what its answers are worth, and its controls. */
 type PartKind = "scoring" | "question" | "block" | "feature" | "coding";
 
-/** The start page reads state and says how far the learner is: it needs these. All else waits for a page that uses it. */
-const earlyKinds: readonly PartKind[] = ["scoring", "coding"];
-
 export function partName(kind: PartKind, name: string): string {
   return `${kind}-${name}`;
-}
-
-/** Whether the start page needs it, so that it is in the script that starts the page. */
-export function isEarly(part: string): boolean {
-  return part === corePart || earlyKinds.some((kind) => part.startsWith(partName(kind, "")));
 }
 
 /** The parts a course uses. */

@@ -1,7 +1,6 @@
-import { madeBy, type LaterScript } from "../../../contract/later-scripts.ts";
-import type { BankQuestion } from "../../../contract/page-data.ts";
+import { scriptMark } from "../../../contract/script-marks.ts";
 import type { Format } from "../../../formats/define.ts";
-import { laterPartsPath, runtimePath } from "../../../formats/file-list.ts";
+import { runtimePath } from "../../../formats/file-list.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Site, SiteFile } from "../../../model/site.ts";
 import type { World } from "../../../model/world.ts";
@@ -9,16 +8,21 @@ import { shortHash } from "../../files/short-hash.ts";
 import { withPatterns } from "../../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../../4-render/quiz-script.ts";
 import { partsOf } from "./parts.ts";
-import { runtimeFile, runtimeScripts, type Runtime } from "./scripts.ts";
+import { runtimeFile, runtimeScript, type Runtime } from "./scripts.ts";
 
-/** The scripts of a package. `later`: those of them that the page asks for while the learner looks at the start page. */
+/** The scripts of a package, each with its mark (`contract/script-marks.ts`). `quiz` where the course has an assessment. */
 export interface PackageScripts {
-  readonly files: readonly SiteFile[];
-  readonly later: readonly LaterScript[];
+  readonly runtime: MarkedScript;
+  readonly quiz?: MarkedScript;
+}
+
+export interface MarkedScript {
+  readonly file: SiteFile;
+  readonly mark: string;
 }
 
 /** Makes them. The assessment's right answers are said in the format's own words. */
-export async function scriptFiles(
+export async function packageScripts(
   format: Format,
   course: Course,
   { questions }: Site,
@@ -27,22 +31,16 @@ export async function scriptFiles(
   const bytes = await world.readBytes(`${world.toolFolder}/runtime/${runtimeFile(format.driver)}`);
   // Written by our own bundler, in the form it is read.
   const runtime = JSON.parse(new TextDecoder().decode(bytes)) as Runtime;
-  const { first, later } = runtimeScripts(runtime, partsOf(course, format));
-  const parts = later ? [{ path: laterPartsPath, ...later }] : [];
-  const quiz = questions ? [quizOf(questions.map((question) => withPatterns(question, format)))] : [];
-  const encoder = new TextEncoder();
+  const bank = questions?.map((question) => withPatterns(question, format));
   return {
-    files: [{ path: runtimePath, text: first }, ...parts, ...quiz].map(({ path, text }) => ({
-      path,
-      body: encoder.encode(text),
-      mediaType: "text/javascript",
-    })),
-    later: [...parts, ...quiz].map(({ path, makes }) => ({ path, makes })),
+    runtime: marked(runtimePath, (mark) => `${mark}${runtimeScript(runtime, partsOf(course, format))}`),
+    ...(bank ? { quiz: marked(quizScriptPath, (mark) => `${quizScript(bank)}${mark}`) } : {}),
   };
 }
 
-function quizOf(bank: readonly BankQuestion[]): LaterScript & { readonly text: string } {
-  const script = quizScript(bank);
-  const makes = madeBy(shortHash(script));
-  return { path: quizScriptPath, text: `${script}var ${makes}=!0;\n`, makes };
+/** The mark goes where the script would have an empty text, of which it is the hash. */
+function marked(path: string, scriptWith: (mark: string) => string): MarkedScript {
+  const mark = scriptMark(shortHash(scriptWith("")));
+  const body = new TextEncoder().encode(scriptWith(`var ${mark}=!0;\n`));
+  return { file: { path, body, mediaType: "text/javascript" }, mark };
 }

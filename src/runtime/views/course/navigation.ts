@@ -11,13 +11,10 @@ export interface Navigation {
   onChange(listener: (page: string) => void): void;
 }
 
-/** Which pages may be shown, and which can be now. */
+/** Which pages may be shown, and what is done before one is. */
 export interface Opening {
   mayOpen(page: string): boolean;
-  /** Whether it can be shown; if not, what it needs has yet to come. */
-  open(page: HTMLElement): boolean;
-  /** Waits for that. Whether it came. */
-  wait(): Promise<boolean>;
+  open(page: HTMLElement): void;
 }
 
 /**
@@ -27,22 +24,17 @@ export interface Opening {
 export function wireNavigation(
   page: Document,
   { drawTitle }: Pick<PageTools, "drawTitle">,
-  { mayOpen, open, wait }: Opening,
+  { mayOpen, open }: Opening,
 ): Navigation {
   const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
   const listeners: ((page: string) => void)[] = [];
   const wide = matchMedia("(min-width: 64em)");
   let current = "";
-  let wanted = "";
 
   const go: Navigation["go"] = (name, { target, quiet = false } = {}) => {
     const next = pages.get(name);
     if (!next || !mayOpen(name)) return;
-    wanted = name;
-    if (!open(next)) {
-      void wait().then((isHere) => isHere && wanted === name && go(name, { ...(target ? { target } : {}), quiet }));
-      return;
-    }
+    open(next);
     const moved = name !== current;
     current = name;
     for (const [other, element] of pages) element.hidden = other !== name;

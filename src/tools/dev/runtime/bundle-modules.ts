@@ -1,12 +1,8 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { withMarks, type MarkedScript } from "./piece-marks.ts";
 
-export interface BundledModules extends MarkedScript {
-  readonly sources: readonly string[];
-}
-
 /** All modules that the entries need, in one scope, cut where other parts need them; `entries` by name of the part. */
-export async function bundleModules(root: string, entries: ReadonlyMap<string, string>): Promise<BundledModules> {
+export async function bundleModules(root: string, entries: ReadonlyMap<string, string>): Promise<MarkedScript> {
   const names = [...entries.keys()];
   const contents = names.map((name) => `import "${entryOf(name)}";`).join("\n");
   const bundle = await build({
@@ -20,8 +16,7 @@ export async function bundleModules(root: string, entries: ReadonlyMap<string, s
   for (const name of names) {
     for (const path of reachedFrom(entryOf(name), inputs)) users.set(path, [...(users.get(path) ?? []), name]);
   }
-  const sources = Object.keys(inputs).filter((path) => path.endsWith(".ts"));
-  return { ...withMarks(bundle.outputFiles[0]?.text ?? "", users), sources };
+  return withMarks(bundle.outputFiles[0]?.text ?? "", users);
 }
 
 const bundling = {

@@ -4,9 +4,7 @@ import { minify, type MinifyOptions } from "terser";
 import { formats } from "../../../formats/index.ts";
 import { partList, runtimeFile, type Runtime } from "../../../pipeline/5-package/runtime/scripts.ts";
 import { bundleModules } from "./bundle-modules.ts";
-import { namesToKeep } from "./names-to-keep.ts";
 import { cutAtMarks } from "./piece-marks.ts";
-import { withNames } from "./piece-names.ts";
 import { runtimeEntry } from "./runtime-entry.ts";
 
 /**
@@ -19,38 +17,28 @@ export async function bundleRuntimes(root: string, only: readonly string[] = [])
   const unknown = only.find((driver) => !all.includes(driver));
   if (unknown !== undefined) throw new Error(`no format has the driver ${unknown}`);
   for (const driver of only.length === 0 ? all : only) {
-    const { runtime } = await bundleRuntime(root, driver);
+    const runtime = await bundleRuntime(root, driver);
     await writeFile(join(root, "dist/runtime", runtimeFile(driver)), JSON.stringify(runtime));
   }
 }
 
-export interface RuntimeBundle {
-  readonly runtime: Runtime;
-  /** Names of properties that were shortened. */
-  readonly shortened: readonly string[];
-}
-
-export async function bundleRuntime(root: string, driver: string): Promise<RuntimeBundle> {
-  const { script, users, sources } = await bundleModules(root, runtimeEntry(driver));
-  const { code, shortened } = await squeeze(script, namesToKeep(root, sources));
-  return { runtime: { pieces: withNames(cutAtMarks(code, users)) }, shortened };
+export async function bundleRuntime(root: string, driver: string): Promise<Runtime> {
+  const { script, users } = await bundleModules(root, runtimeEntry(driver));
+  return { pieces: cutAtMarks(await squeeze(script), users) };
 }
 
 /**
- * A second pass, which shortens the names of properties too: every learner on every ward loads this file. All pieces go
- * through it together, as one scope, so they mean the same by a short name. What is
- * used once may move to where it is used, which is never loaded without it.
+ * A second pass takes off another twentieth: every learner on every ward loads this file. All pieces go through it together,
+ * as one scope, so they mean the same by a short name. What is used once may move to where it is used, which is never loaded
+ * without it. Names of properties stay as they are: shortening them too would take off one byte in fifty, and break in
+ * silence where somebody else knows a name.
  */
-async function squeeze(
-  script: string,
-  reserved: readonly string[],
-): Promise<{ readonly code: string; readonly shortened: readonly string[] }> {
-  const names: { props?: { props: Record<string, string> } } = {};
+async function squeeze(script: string): Promise<string> {
   const options: MinifyOptions = {
     toplevel: true,
     ecma: 2020,
     compress: {
-      passes: 5,
+      passes: 2,
       ecma: 2020,
       unsafe: true,
       unsafe_arrows: true,
@@ -64,11 +52,8 @@ async function squeeze(
       // These stand between pieces.
       drop_debugger: false,
     },
-    mangle: { properties: { reserved: [...reserved], keep_quoted: true }, reserved: [partList] },
+    mangle: { reserved: [partList] },
     format: { ascii_only: true },
-    nameCache: names,
   };
-  const { code } = await minify(script, options);
-  // Terser's cache writes "$" before each name.
-  return { code: code ?? script, shortened: Object.keys(names.props?.props ?? {}).map((name) => name.slice(1)) };
+  return (await minify(script, options)).code ?? script;
 }

@@ -1,5 +1,5 @@
 import { corePart } from "../../../pipeline/5-package/runtime/parts.ts";
-import type { CutPiece } from "./piece-names.ts";
+import type { RuntimePiece } from "../../../pipeline/5-package/runtime/scripts.ts";
 
 /**
  * What stands where another piece begins: a statement that no minifier moves, drops or joins with its neighbours, so the
@@ -30,7 +30,7 @@ export function withMarks(bundle: string, usersOf: ReadonlyMap<string, readonly 
   return { script, users };
 }
 
-export function cutAtMarks(script: string, users: MarkedScript["users"]): readonly CutPiece[] {
+export function cutAtMarks(script: string, users: MarkedScript["users"]): readonly RuntimePiece[] {
   const [before = "", ...scripts] = script.split(mark);
   if (scripts.length !== users.length || before.trim() !== "") throw new Error("a mark between pieces was lost");
   return scripts.flatMap((text, n) => (text.trim() === "" ? [] : { parts: users[n] ?? [], script: text }));

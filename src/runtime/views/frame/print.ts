@@ -1,12 +1,11 @@
-import { onActions } from "../page/dom.ts";
-import type { PageParts } from "../parts.ts";
+import { onActions } from "../../page/dom.ts";
 
 /** What is printed of the whole course, in the order of the document; the quiz with its rules only. */
 const printed =
   ':is([data-kind="start"], [data-kind="session"], [data-kind="quiz"], [data-page="glossary"], [data-page="references"], [data-page="resources"])';
 
 /** Printing shows everything: disclosures are opened before and closed again after; of the whole course, all pages. */
-export function wire(page: Document, { openAll }: PageParts): void {
+export function wirePrint(page: Document, openAll: () => void): void {
   let isWhole = false;
   let turned: readonly (readonly [element: Element, attribute: string])[] = [];
   const turn = (turns: typeof turned) => {

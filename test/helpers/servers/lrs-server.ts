@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, resolve, sep } from "node:path";
-import { newCmiLms, type CmiLms, type LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { CmiLms, type LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { corsHeaders, type LrsAnswer, type LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
 import { newFakeLrs, type FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
 import { oneWriter } from "../../../src/tools/preview/fake-lms/lrs/one-writer.ts";
@@ -33,7 +33,7 @@ export async function startLrsServer(
   { showsEtag = false }: { readonly showsEtag?: boolean } = {},
 ): Promise<LrsServer> {
   const lrs = newFakeLrs({ isAuthorised: (authorization) => authorization === key });
-  const cmi5 = newCmiLms(randomUUID);
+  const cmi5 = new CmiLms(randomUUID);
   let log: string[] = [];
   let trouble: Trouble = () => undefined;
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCmiLms, type CmiLms } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { CmiLms } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { learner, saying } from "./cmi5-sayings.ts";
 
 const registration = "3f0c2d9e-5a1b-4c7d-8e9f-0a1b2c3d4e5f";
@@ -36,7 +36,7 @@ function session(lms: CmiLms) {
 
 function newLms(): CmiLms {
   let count = 0;
-  return newCmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
+  return new CmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
 }
 
 describe("the pretend cmi5 LMS", () => {

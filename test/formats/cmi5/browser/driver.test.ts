@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LmsDriver } from "../../../../src/contract/lms-driver.ts";
 import { openCmi5 } from "../../../../src/formats/cmi5/browser/driver.ts";
 import type { Surroundings } from "../../../../src/formats/xapi/browser/opening.ts";
-import { newCmiLms, type CmiLms, type LaunchSettings } from "../../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { CmiLms, type LaunchSettings } from "../../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { answer } from "../../../../src/tools/preview/fake-lms/lrs/http.ts";
 import {
   answeredCheck,
@@ -30,7 +30,7 @@ const settings: LaunchSettings = {
 
 function newLms(): CmiLms {
   let count = 0;
-  return newCmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
+  return new CmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
 }
 
 /** The address an LMS opens. */
@@ -41,7 +41,7 @@ function launch(lms: CmiLms, more: Partial<LaunchSettings> = {}): string {
 
 async function open(lms: CmiLms, search: string, browser: Browser = newBrowser(), more: Partial<Surroundings> = {}) {
   let isSilent = false;
-  const wire = newWire(lms.answer, (url) => lms.fetchToken(new URL(url).searchParams.get("k") ?? ""));
+  const wire = newWire((call) => lms.answer(call), (url) => lms.fetchToken(new URL(url).searchParams.get("k") ?? ""));
   const driver = await openCmi5(driverData, surroundings(search, wire, browser, more), () => (isSilent = true));
   if (!driver) throw new Error("no driver");
   return { driver, log: wire.log, inits: wire.inits, isSilent: () => isSilent };

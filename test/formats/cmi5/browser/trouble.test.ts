@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LmsDriver } from "../../../../src/contract/lms-driver.ts";
 import { openCmi5 } from "../../../../src/formats/cmi5/browser/driver.ts";
 import type { Surroundings } from "../../../../src/formats/xapi/browser/opening.ts";
-import { newCmiLms, type CmiLms, type LaunchSettings } from "../../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { CmiLms, type LaunchSettings } from "../../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { answer, type LrsAnswer, type LrsCall } from "../../../../src/tools/preview/fake-lms/lrs/http.ts";
 import {
   answeredCheck,
@@ -25,7 +25,7 @@ const settings: LaunchSettings = { launchMode: "Normal", moveOn: "Completed", pu
 
 function newLms(): CmiLms {
   let count = 0;
-  return newCmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
+  return new CmiLms(() => `00000000-0000-4000-8000-${String(++count).padStart(12, "0")}`);
 }
 
 function launch(lms: CmiLms): string {

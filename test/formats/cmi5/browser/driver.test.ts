@@ -41,7 +41,10 @@ function launch(lms: CmiLms, more: Partial<LaunchSettings> = {}): string {
 
 async function open(lms: CmiLms, search: string, browser: Browser = newBrowser(), more: Partial<Surroundings> = {}) {
   let isSilent = false;
-  const wire = newWire((call) => lms.answer(call), (url) => lms.fetchToken(new URL(url).searchParams.get("k") ?? ""));
+  const wire = newWire(
+    (call) => lms.answer(call),
+    (url) => lms.fetchToken(new URL(url).searchParams.get("k") ?? ""),
+  );
   const driver = await openCmi5(driverData, surroundings(search, wire, browser, more), () => (isSilent = true));
   if (!driver) throw new Error("no driver");
   return { driver, log: wire.log, inits: wire.inits, isSilent: () => isSilent };

@@ -18,8 +18,10 @@ interface Way {
   readonly without: readonly string[];
 }
 
-const wide = { viewport: { width: 1280, height: 800 } };
-const phone = { viewport: { width: 320, height: 640 } };
+/** With all that moves, which elsewhere nothing does. */
+const lively = { reducedMotion: "no-preference" } as const;
+const wide = { ...lively, viewport: { width: 1280, height: 800 } };
+const phone = { ...lively, viewport: { width: 320, height: 640 } };
 /** A click is down and up in one place; a key is for fields of text. */
 const ways: readonly Way[] = [
   { name: "the keyboard only", handOf: writingWithKeys, screen: wide, without: ["pointer", "drag"] },

@@ -11,20 +11,29 @@ export interface PackagedCourse {
   readonly bank: QuizBank;
 }
 
-const quiz = "assets/quiz.js";
+/** A page beside the manifest, or the quiz, with the folder of the package: LMSs, tools and people zip it again, often a level deeper. */
+const wanted = /^(?<folder>(?:.*\/)?)(?:[^/]+\.html|assets\/quiz\.js)$/;
 
 /** The course in a zip; `undefined` when the zip was not made by build-course. Rejects with `ZipError` when it is no zip. */
 export async function readPackagedCourse(bytes: Uint8Array): Promise<PackagedCourse | undefined> {
-  const entries = await readEntries(bytes, (name) => /^[^/]+\.html$/.test(name) || name === quiz);
-  const pages = [...entries].filter(([name]) => name !== quiz).sort(([left], [right]) => (left < right ? -1 : 1));
-  const [first, ...others] = pages.flatMap(([, page]) => dataIn(textOf(page)) ?? []);
-  if (first === undefined) return undefined;
-  const bank = bankOf(textOf(entries.get(quiz)));
+  const entries = await readEntries(bytes, (name) => wanted.test(name));
+  const pages = [...entries]
+    .filter(([name]) => name.endsWith(".html"))
+    .flatMap(([name, page]) => ({ name, folder: folderOf(name), data: dataIn(textOf(page)) }))
+    .sort((left, right) => left.folder.length - right.folder.length || (left.name < right.name ? -1 : 1));
+  const folder = pages.find(({ data }) => data !== undefined)?.folder;
+  const [first, ...others] = pages.flatMap((page) => (page.folder === folder ? (page.data ?? []) : []));
+  if (first === undefined || folder === undefined) return undefined;
+  const bank = bankOf(textOf(entries.get(`${folder}assets/quiz.js`)));
   const units = [first, ...others].flatMap((data) => {
     const { unit } = data.course;
     return unit === undefined ? [] : [[unit, idsIn(data, data.quiz ? bank : { questions: [] })] as const];
   });
   return { data: others.reduce(together, first), units: new Map(units), bank };
+}
+
+function folderOf(name: string): string {
+  return wanted.exec(name)?.groups?.["folder"] ?? "";
 }
 
 function idsIn({ sessions, checks, notes }: CourseData, { questions }: QuizBank): ReadonlySet<string> {

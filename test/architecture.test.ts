@@ -24,12 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   content: ["contract", "diagnostics", "*.shared.ts"],
   model: ["contract", "diagnostics"],
-  lint: ["model", "content", "contract", "diagnostics"],
-  formats: ["model", "lint", "content", "contract", "diagnostics", "*.shared.ts"],
-  pipeline: ["formats", "lint", "model", "content", "contract", "diagnostics", "*.shared.ts"],
-  tools: ["pipeline", "formats", "lint", "model", "content", "contract", "diagnostics", "*.shared.ts", "catalogue.ts"],
-  "catalogue.ts": ["pipeline", "formats", "lint", "content", "tools", "contract", "diagnostics", "cli"],
-  "index.ts": ["tools", "pipeline", "formats", "lint", "model", "content", "contract", "diagnostics", "catalogue.ts"],
+  formats: ["model", "content", "contract", "diagnostics", "*.shared.ts"],
+  pipeline: ["formats", "model", "content", "contract", "diagnostics", "*.shared.ts"],
+  tools: ["pipeline", "formats", "model", "content", "contract", "diagnostics", "*.shared.ts", "catalogue.ts"],
+  "catalogue.ts": ["pipeline", "formats", "content", "tools", "contract", "diagnostics", "cli"],
+  "index.ts": ["tools", "pipeline", "formats", "model", "content", "contract", "diagnostics", "catalogue.ts"],
   cli: ["index.ts", "catalogue.ts", "model", "diagnostics"],
   runtime: ["contract", "*.shared.ts"],
   "*.browser.ts": ["runtime", "contract", "*.shared.ts"],
@@ -116,9 +115,8 @@ describe("files", () => {
   const listed = [
     /^src\/content\/(blocks|questions|languages)$/,
     /^src\/cli\/commands$/,
-    /^src\/lint\/[^/]+$/,
     /^templates\/(.+\/)?(blocks|questions)$/,
-    /^test\/(content|lint|formats|courses|pipeline|tools|cli)(\/.+)?$/,
+    /^test\/(content|formats|courses|pipeline|tools|cli)(\/.+)?$/,
   ];
 
   test("are at most twenty to a folder", () => {

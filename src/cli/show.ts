@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import type { Outcome, Reporter, Settings } from "../diagnostics/reporters/define.ts";
 import { reporters } from "../diagnostics/reporters/index.ts";
 import { unknownValue } from "./messages.ts";
@@ -21,8 +21,7 @@ export function settingsOf(words: readonly string[]): Output {
 
 function reporterFor(given: string): Reporter | Diagnostic {
   const ids = reporters.map(({ id }) => id);
-  const near = suggest(given, ids);
-  const advice = `${near === undefined ? "" : `Did you mean "${near}"? `}Reporters: ${ids.join(", ")}.`;
+  const advice = didYouMean(suggest(given, ids), `Reporters: ${ids.join(", ")}.`);
   return (
     reporters.find(({ id }) => id === given) ?? unknownValue.at(undefined, { option: "--reporter", given, advice })
   );

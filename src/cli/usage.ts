@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import { commands } from "./commands.ts";
 import { missingValue, tooManyArguments, unknownCommand, unknownOption } from "./messages.ts";
 
@@ -33,9 +33,7 @@ export function misspeltCommand(word: string): Diagnostic | undefined {
     word,
     commands.map(({ name }) => name),
   );
-  return near === undefined
-    ? undefined
-    : unknownCommand.at(undefined, { given: word, advice: `Did you mean "${near}"?` });
+  return near === undefined ? undefined : unknownCommand.at(undefined, { given: word, advice: didYouMean(near) });
 }
 
 const globalOptions = ["--reporter", "--quiet", "--verbose", "--cwd", "--help"];
@@ -43,7 +41,5 @@ const globalOptions = ["--reporter", "--quiet", "--verbose", "--cwd", "--help"];
 function nearOption(given: string, words: readonly string[]): string {
   const command = commands.find(({ name }) => words.includes(name)) ?? commands[0];
   const known = [...command.options.map(({ flags }) => flags.split(" ")[0] ?? flags), ...globalOptions];
-  const near = suggest(given, known);
-  const list = `Options of ${command.name}: ${known.join(", ")}.`;
-  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+  return didYouMean(suggest(given, known), `Options of ${command.name}: ${known.join(", ")}.`);
 }

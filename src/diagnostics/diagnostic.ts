@@ -19,6 +19,9 @@ export interface Note {
   readonly span?: Span;
 }
 
+/** A file that must be whole for a finding to be sure: its path, or all that the course is written in. */
+export type Foundation = "course.yaml" | "references.yaml" | "glossary.yaml" | "everything";
+
 /** One thing the author should know. Made from a `Message`, never by hand. */
 export interface Diagnostic {
   readonly code: string;
@@ -30,6 +33,8 @@ export interface Diagnostic {
   readonly span?: Span;
   /** Where the same was found too, if it was found so often that it is told once. */
   readonly more?: readonly Span[];
+  /** Where part of a course is refused, only what is sure is said of the rest. */
+  readonly hangsOn?: Foundation;
 }
 
 export type Report = (diagnostic: Diagnostic) => void;

@@ -1,5 +1,5 @@
 import { printable } from "./printable.ts";
-import type { Diagnostic, Note, Severity, Span } from "./diagnostic.ts";
+import type { Diagnostic, Foundation, Note, Severity, Span } from "./diagnostic.ts";
 
 /** Names of the `{holes}` in a text, so that a message with a missing or misspelt value does not compile. */
 type HolesIn<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | HolesIn<Rest> : never;
@@ -14,6 +14,7 @@ interface Wording<Text extends string, Fix extends string> {
   /** Kebab-case; permanent, like the code. */
   readonly name: string;
   readonly severity: Severity;
+  readonly hangsOn?: Foundation;
   /** What is wrong, in the author's words. */
   readonly text: Text;
   /** What to do. */
@@ -49,6 +50,7 @@ export function defineMessage<const Text extends string, const Fix extends strin
         fix: fillHoles(wording.fix, holes),
         notes,
         ...(span ? { span } : {}),
+        ...(wording.hangsOn === undefined ? {} : { hangsOn: wording.hangsOn }),
       };
     },
   };

@@ -14,6 +14,25 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
   return best;
 }
 
+/** What may be meant, as a question for the middle of a sentence. */
+export function meantWords(near: string): string {
+  return `did you mean "${near}"?`;
+}
+
+/** "Did you mean …?" where something is near enough, and what else there is to say. */
+export function didYouMean(near: string | undefined, rest = ""): string {
+  return near === undefined ? rest : `D${meantWords(near).slice(1)} ${rest}`.trimEnd();
+}
+
+const mostListed = 12;
+
+/** What to do about a name that is not in a list: the nearest of them, and all; `none` where the list is empty. */
+export function advise(typed: string, known: readonly string[], none: string): string {
+  if (known.length === 0) return none;
+  const list = `Known: ${known.slice(0, mostListed).join(", ")}${known.length > mostListed ? ", …" : ""}.`;
+  return didYouMean(suggest(typed, known), `${oddWords(typed, known)} ${list}`.trimStart());
+}
+
 /** What makes a name another than the one it looks like, for the end of an advice; empty when nothing does. */
 export function oddWords(typed: string, known: readonly string[]): string {
   const odd = firstOdd(typed);

@@ -13,27 +13,6 @@ import { themeNames } from "./4-render/templates/styles.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { normalisePath } from "./files/safe-path.ts";
 
-/** What some messages are sure of only when these files are whole; `*` is all of them. */
-const hangsOn: Readonly<Record<string, RegExp>> = {
-  BC3002: /^course\.yaml$/, // unknown-objective
-  BC3003: /^references\.yaml$/, // unknown-reference
-  BC3004: /./, // unknown-session
-  BC3006: /./, // draw-too-large
-  BC3007: /./, // completion-without-assessment
-  BC3008: /./, // nothing-to-complete
-  BC2121: /./, // nothing-scored
-  BC3051: /^course\.yaml$/, // resource-without-target
-  BC3060: /./, // unknown-block
-  BC3061: /./, // block-not-earlier
-  BC3062: /./, // block-in-another-unit
-  BC3202: /./, // locale-not-used
-  BC5006: /./, // unknown-anchor
-  BC5008: /./, // reserved-session-id
-  BC5009: /./, // language-not-spoken
-  BC5020: /^glossary\.yaml$/, // unknown-term
-  BC5021: /./, // unused-term
-};
-
 /**
  * What later stages say of a course that an earlier one has refused: of the parts that are as they should be, so that one
  * broken file hides no other's mistakes. `missing` says whether a file could not be read at all.
@@ -53,10 +32,8 @@ export async function lookFurther(
   checkDates(resolved.course, input.source, world.now(), report);
   checkNames(resolved.course, request, themeNames, report);
   const rendered = await lookAtPages(resolved.course, input, world);
-  const isSure = ({ code }: Diagnostic) => {
-    const files = hangsOn[code];
-    return files === undefined || !(missing || [...patched].some((path) => files.test(path)));
-  };
+  const isSure = ({ hangsOn }: Diagnostic) =>
+    hangsOn === undefined || !(missing || (hangsOn === "everything" ? patched.size > 0 : patched.has(hangsOn)));
   // What is said of a stand-in has no place.
   return [...resolved.diagnostics, ...settings, ...rendered].filter(
     (found) => found.span !== undefined && isSure(found),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { suggest } from "../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
 import type { BuildRequest } from "../../index.ts";
 import { unknownValue } from "../messages.ts";
 
@@ -47,9 +47,7 @@ function formatIds(given: string, known: readonly string[]): readonly string[] |
   const ids = [...new Set(asked.flatMap((id) => (id === "all" ? known : [id])))];
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return ids;
-  const near = suggest(unknown, known);
-  const list = `Formats: ${known.join(", ")}, all.`;
-  const advice = near === undefined ? list : `Did you mean "${near}"? ${list}`;
+  const advice = didYouMean(suggest(unknown, known), `Formats: ${known.join(", ")}, all.`);
   return unknownValue.at(undefined, { option: "--format", given: unknown, advice });
 }
 

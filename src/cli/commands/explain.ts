@@ -1,4 +1,4 @@
-import { suggest } from "../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
 import { unknownCode } from "../messages.ts";
 import type { Command } from "./define.ts";
 
@@ -23,7 +23,7 @@ export const explain: Command = {
       given,
       catalogue.flatMap(({ code, name }) => [name, code]),
     );
-    const advice = near === undefined ? "Codes look like BC2003." : `Did you mean "${near}"?`;
+    const advice = near === undefined ? "Codes look like BC2003." : didYouMean(near);
     return { type: "usage", diagnostic: unknownCode.at(undefined, { given, advice }) };
   },
 };

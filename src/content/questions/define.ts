@@ -13,6 +13,8 @@ export interface OptionSource {
   readonly text: TextValue;
   /** Plain words, not Markdown. */
   readonly isLine?: true;
+  /** Of a row or a choice: `text` says which in front, for the lock; these are the words alone. */
+  readonly shown?: { readonly text: TextValue; readonly isRow?: true };
   /** Part of the key: an option that turns from wrong to right is a re-keyed question. */
   readonly correct: boolean;
 }

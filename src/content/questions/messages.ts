@@ -107,6 +107,7 @@ export const nothingScored = defineMessage({
   code: "BC2121",
   name: "nothing-scored",
   severity: "error",
+  hangsOn: "everything",
   text: "Questions that are not scored: {unscored}. An attempt asks {draw}, so it might ask nothing that counts.",
   fix: "Add questions that are scored, or raise `draw`. Questions of the types likert and long-text are never scored.",
   why: "An attempt without a scored question has no score, so nobody could pass it.",

@@ -36,14 +36,20 @@ export interface ChoiceSource {
   readonly of?: string;
 }
 
-/** Marks before the words keep a row and a choice of the same words apart. */
+/** Marks before the words keep a row and a choice of the same words apart in the lock; they are not for people. */
 export function rowOptions({ rows, choices }: RowSet): readonly OptionSource[] {
   return [
-    ...rows.map((row) => ({ ...named(row.id), text: `row: ${markdownOf(row.text)}`, correct: false })),
+    ...rows.map(({ id, text }) => ({
+      ...named(id),
+      text: `row: ${markdownOf(text)}`,
+      shown: { text, isRow: true as const },
+      correct: false,
+    })),
     ...choices.map(({ id, text, of = "choice", isLine }) => ({
       ...named(id),
       ...(isLine ? { isLine } : {}),
       text: `${of}: ${markdownOf(text)}`,
+      shown: { text },
       correct: false,
     })),
   ];

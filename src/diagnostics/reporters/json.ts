@@ -14,7 +14,8 @@ export const json: Reporter = {
       command,
       folder,
       counts: countSeverities(found),
-      diagnostics: found,
+      // What a finding hangs on is the build's own business.
+      diagnostics: found.map(({ hangsOn: _hangsOn, ...told }) => told),
       outputs,
       summary,
     };

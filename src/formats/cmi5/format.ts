@@ -3,10 +3,11 @@ import type { Format } from "../define.ts";
 import { contentFiles, sortedByPath } from "../file-list.ts";
 import { checkIri } from "../xapi/check-iri.ts";
 import { driverDataOf } from "../xapi/driver-data.ts";
-import { lrsSources, stateChars } from "../xapi/format.ts";
+import { lrsSources } from "../xapi/format.ts";
 import { cmi5Guide } from "../xapi/guide.ts";
 import * as iriMessages from "../xapi/iri-messages.ts";
 import { patternOf } from "../xapi/response.shared.ts";
+import { suspendDataChars } from "../xapi/suspend-data.shared.ts";
 import { cmi5Path, courseStructure } from "./course-structure.ts";
 import * as messages from "./messages.ts";
 import { rules } from "./rules.ts";
@@ -16,7 +17,7 @@ export const cmi5: Format = {
   id: "cmi5",
   title: "cmi5",
   driver: "cmi5",
-  suspendDataChars: stateChars,
+  suspendDataChars,
   connectSources: lrsSources,
   pattern: patternOf,
   describesQuestions: true,

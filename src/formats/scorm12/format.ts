@@ -6,9 +6,7 @@ import { reports } from "./guide.ts";
 import * as messages from "./messages.ts";
 import * as valueMessages from "./value-messages.ts";
 import { checkCourseTexts, rules } from "./rules.ts";
-
-/** RTE 3.4.4: cmi.suspend_data is CMIString4096. */
-const suspendDataChars = 4096;
+import { suspendDataChars } from "./suspend-data.shared.ts";
 
 /** SCORM 1.2. With one SCO it is the form that ESR, Tovuti and the Learning Hub's AICC shim take without trouble. */
 export const scorm12: Format = {

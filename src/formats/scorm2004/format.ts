@@ -10,10 +10,8 @@ import { patternText } from "./responses.shared.ts";
 import * as sequencingMessages from "./sequencing-messages.ts";
 import { rulesOf } from "./rules.ts";
 import { doneObjective } from "./sequencing.ts";
+import { suspendDataChars } from "./suspend-data.shared.ts";
 import * as unitMessages from "./units.ts";
-
-/** RTE 4.2.23: 64,000 from the 3rd edition on. */
-const suspendDataChars = 64_000;
 
 export const scorm2004Editions: readonly Format[] = [thirdEdition, fourthEdition].map(formatOf);
 

@@ -8,12 +8,8 @@ import * as iriMessages from "./iri-messages.ts";
 import * as messages from "./messages.ts";
 import { patternOf } from "./response.shared.ts";
 import { rules } from "./rules.ts";
+import { suspendDataChars } from "./suspend-data.shared.ts";
 import { tincanPath, tincanXml } from "./tincan.ts";
-
-/**
- * xAPI sets no limit to a State document; SCORM 2004's is enough for any course, and small enough for any LRS.
- */
-export const stateChars = 64_000;
 
 /** An LRS lies where the launch says: on the content's host or on another. Intranets still have some by plain http. */
 export const lrsSources = "'self' https: http:";
@@ -25,7 +21,7 @@ export const xapi: Format = {
   id: "xapi",
   title,
   driver: "xapi",
-  suspendDataChars: stateChars,
+  suspendDataChars,
   connectSources: lrsSources,
   pattern: patternOf,
   describesQuestions: true,

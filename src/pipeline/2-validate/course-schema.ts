@@ -3,6 +3,7 @@ import { BrandSchema } from "./brand-schema.ts";
 import { isoDate, isoDay } from "../../content/dates.ts";
 import { languageTag } from "../../content/language-tags.ts";
 import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
+import { profiles } from "../../formats/profiles.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
 
 const Objective = Keys({
@@ -38,11 +39,11 @@ const Completion = Keys(
   { description: "What “done” means; shown to the learner in words." },
 );
 
+const profileNames = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(profiles.map(({ id }) => id));
+
 const Tracking = Keys(
   {
-    profile: Type.Optional(
-      Line({ description: "Settings for one LMS: generic, moodle, esr, learning-hub or ilias.", examples: ["moodle"] }),
-    ),
+    profile: Type.Optional(Line({ description: `Settings for one LMS: ${profileNames}.`, examples: ["moodle"] })),
     interactions: Type.Optional(Type.Enum(["auto", "off"], { description: "Whether each answer is sent to the LMS." })),
     "mastery-score": Type.Optional(
       Type.Boolean({

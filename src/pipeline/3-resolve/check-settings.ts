@@ -7,7 +7,7 @@ import type { StateBudget } from "../../model/state-budget.ts";
 import { unitsOf } from "./units.ts";
 import type { BuildRequest } from "../build-request.ts";
 import { checkBudget } from "./budget.ts";
-import { advise } from "./names/ids.ts";
+import { advise } from "../../diagnostics/suggest.ts";
 import { lockOutOfDate } from "./lock/messages.ts";
 import { unknownProfile, unknownTheme } from "./messages.ts";
 import { lockSentence } from "./lock/changes.ts";

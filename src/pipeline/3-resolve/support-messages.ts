@@ -22,6 +22,7 @@ export const resourceWithoutTarget = defineMessage({
   code: "BC3051",
   name: "resource-without-target",
   severity: "error",
+  hangsOn: "course.yaml",
   text: 'The resource "{title}" has {what}.',
   fix: "Give it `file:` for a file of the course, or `url:` for a page elsewhere.",
   why: "Its link must lead somewhere, and only to one place.",

@@ -1,6 +1,6 @@
 import { sameName } from "../../content/same-name.ts";
 import type { Report, Span } from "../../diagnostics/diagnostic.ts";
-import { suggest } from "../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
 import type { CourseFolder } from "./course-folder.ts";
 import { brokenLink, emptyFile, fileMissing, notAFile, outsideCourse, unusablePath, wrongCase } from "./messages.ts";
 import { normalisePath, safePath } from "./safe-path.ts";
@@ -93,6 +93,6 @@ function onlyOne(names: readonly string[]): string | undefined {
 function adviceFor(wanted: readonly string[], parents: readonly string[], names: readonly string[]): string {
   const [segment = "", ...rest] = wanted;
   const near = suggest(segment, names);
-  if (near !== undefined) return `Did you mean "${[...parents, near, ...rest].join("/")}"?`;
+  if (near !== undefined) return didYouMean([...parents, near, ...rest].join("/"));
   return parents.length === 0 ? "Add it, or correct the path." : `Add it to ${parents.join("/")}, or correct the path.`;
 }

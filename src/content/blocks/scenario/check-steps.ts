@@ -1,4 +1,4 @@
-import { advise } from "../../questions/advise.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import type { CheckTools } from "../../kind-tools.ts";
 import { stepEndless, stepTwice, stepUnknown, stepUnreachable } from "./messages.ts";
 
@@ -15,7 +15,7 @@ export function checkSteps(steps: readonly StepNode[], tools: CheckTools): void 
   const lost = steps.flatMap(({ choices = [] }) => choices.filter(({ next }) => !ids.includes(next)));
   for (const step of twice) tools.report(stepTwice.at(tools.locate(step, "id"), { id: step.id }));
   for (const choice of lost) {
-    const advice = advise(choice.next, [...new Set(ids)]);
+    const advice = advise(choice.next, [...new Set(ids)], "");
     tools.report(stepUnknown.at(tools.locate(choice, "next"), { id: choice.next, advice }));
   }
   // What follows from a mistake already reported is not another.

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { advise } from "../advise.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import type { CheckTools } from "../../kind-tools.ts";
 import { sameName } from "../../same-name.ts";
 import { Keys, markdownOf, Text, type TextValue } from "../../text.ts";
@@ -97,7 +97,7 @@ function checkItems({ categories, items }: CategoriseValue, tools: CheckTools): 
   const names = categories.map(markdownOf);
   for (const item of items) {
     if (placeOf(item.category, categories) >= 0) continue;
-    const advice = advise(item.category, names);
+    const advice = advise(item.category, names, "");
     tools.report(
       categoryUnknown.at(tools.locate(item, "category"), {
         item: markdownOf(item.text),

@@ -1,6 +1,6 @@
 import type { CheckTools } from "../../kind-tools.ts";
 import { markdownOf, type TextValue } from "../../text.ts";
-import { advise } from "../advise.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import { blankNotInText, blankTwice, blankUnknown, tooManyChoices } from "../messages.ts";
 import { checkDistinct } from "../rows.ts";
 
@@ -32,7 +32,7 @@ export function checkBlanks(question: ClozeValue, tools: CheckTools): void {
   const twice = new Set<string>();
   for (const [index, id] of marked.entries()) {
     if (marked.indexOf(id) !== index) twice.add(id);
-    else if (!known.includes(id)) tools.report(blankUnknown.at(inText(id), { id, advice: advise(id, known) }));
+    else if (!known.includes(id)) tools.report(blankUnknown.at(inText(id), { id, advice: advise(id, known, "") }));
   }
   for (const id of twice) tools.report(blankTwice.at(inText(id), { id }));
   for (const [index, blank] of blanks.entries()) {

@@ -2,13 +2,11 @@ import type { DriverOpening, DriverSettings, LmsDriver, Resume } from "../../../
 import { patience, type Patience } from "../../scorm/browser/find-api.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
+import { suspendDataChars } from "../suspend-data.shared.ts";
 import { recordedSession } from "./session.ts";
 import { isFinalStatus, isFreshStatus } from "./status.ts";
 
 export const opening: DriverOpening = { open: (settings) => openScorm12(settings, window, patience) };
-
-/** RTE 3.4.4: CMIString4096. */
-const suspendDataLimitChars = 4096;
 
 const names: ScormNames = { object: "API", prefix: "LMS", finish: "Finish", isLive };
 
@@ -33,7 +31,7 @@ function newDriver(api: ScormApi, settings: DriverSettings): LmsDriver {
   const session = resume.mode === "normal" ? recordedSession(api, settings, status) : undefined;
   // RTE 3.3 does not say that LMSFinish stores, so it is told to.
   const end = { finishesPreview: settings.finishesPreview, stores: false };
-  return scormDriver(api, resume, suspendDataLimitChars, session, end);
+  return scormDriver(api, resume, suspendDataChars, session, end);
 }
 
 function readResume(api: ScormApi): { readonly resume: Resume; readonly status: string } {

@@ -4,14 +4,12 @@ import type { ScormApi } from "../../scorm/browser/api.ts";
 import { begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
 import { completionStatus, recordedSession2004, successStatus } from "./session.ts";
 import type { DriverData } from "../driver-data.shared.ts";
+import { suspendDataChars } from "../suspend-data.shared.ts";
 
 export const opening: DriverOpening = {
   // Written by our own build for this driver.
   open: (settings, data) => openScorm2004(settings, data as DriverData, window, patience),
 };
-
-/** RTE 4.2.23: 64,000 from the 3rd edition on. */
-const suspendDataLimitChars = 64_000;
 
 const names: ScormNames = {
   object: "API_1484_11",
@@ -36,7 +34,7 @@ function newDriver(api: ScormApi, settings: DriverSettings, data: DriverData): L
   const { resume, statuses } = readResume(api);
   const recorded =
     resume.mode === "normal" ? recordedSession2004(api, settings, statuses, data.doneObjective) : undefined;
-  return scormDriver(api, resume, suspendDataLimitChars, recorded?.session, {
+  return scormDriver(api, resume, suspendDataChars, recorded?.session, {
     finishesPreview: settings.finishesPreview,
     // RTE 3.1.2: Terminate stores as Commit does. Moodle 4.5 sends all of it each time, and beacons have 64 KiB together.
     stores: true,

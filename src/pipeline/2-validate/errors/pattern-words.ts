@@ -1,3 +1,4 @@
+import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { languageTag, meantTag } from "../../../content/language-tags.ts";
 import { idPattern } from "../../../content/text.ts";
 import { dateAdvice, dateOrWords, dayAdvice, isoDate, isoDay } from "../../../content/dates.ts";
@@ -41,5 +42,5 @@ export function patternWords(pattern: string, subschema: Subschema, written: str
 function tagAdvice(written: string): string {
   const tag = meantTag(written);
   if (tag === undefined) return "Write the tag of the language: en-GB, cy, de.";
-  return `Did you mean ${tag}? That is ${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag}.`;
+  return didYouMean(tag, `That is ${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag}.`);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { plainName } from "../../../diagnostics/characters.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../../diagnostics/suggest.ts";
 import {
   doesNotFit,
   missingKey,
@@ -63,10 +63,7 @@ interface Choosing {
 /** "Did you mean …?" and the list to choose from, or where to find it. */
 function choose(typed: string, known: readonly string[], label: string, { subschema, meant }: Choosing = {}): string {
   const near = meant ?? suggest(typed, known);
-  if (known.length > listLimit)
-    return `${near === undefined ? "" : `Did you mean "${near}"? `}${documentationOf(subschema)}`;
-  const list = `${label}: ${known.join(", ")}.`;
-  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+  return didYouMean(near, known.length > listLimit ? documentationOf(subschema) : `${label}: ${known.join(", ")}.`);
 }
 
 function wordUnknownKey({ error, place, subschema }: Finding): Diagnostic {

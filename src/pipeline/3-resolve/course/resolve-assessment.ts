@@ -2,7 +2,7 @@ import type { CompletionRule } from "../../../model/course.ts";
 import type { Assessment } from "../../../model/sessions.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { AssessmentFileValue } from "../../2-validate/session-schema.ts";
-import { advise } from "../names/ids.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import {
   completionWithoutAssessment,
   drawTooLarge,

@@ -1,7 +1,7 @@
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { Question } from "../../../model/sessions.ts";
 import type { Locate } from "../../../model/source.ts";
-import { advise } from "../names/ids.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import { questionKind, type TypedQuestion } from "../kinds.ts";
 import { itemName, type Placement } from "../lock/update-lock.ts";
 import { noExplanation, unknownObjective } from "../messages.ts";

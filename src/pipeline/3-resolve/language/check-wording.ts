@@ -2,7 +2,7 @@ import { fallbackLanguage } from "../../../content/languages/index.ts";
 import { pluralCategories, type Entry } from "../../../content/languages/define.ts";
 import type { WordForms } from "../../../contract/wording.ts";
 import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../../diagnostics/suggest.ts";
 import type { Locate } from "../../../model/source.ts";
 import type { LocaleInput } from "../../2-validate/course-input.ts";
 import { formMissing, formUnknown, valueLeftOut, valueUnknown } from "./messages.ts";
@@ -48,8 +48,7 @@ function checkValues({ key, forms, at }: Written, report: Report): void {
 
 function valueAdvice(value: string, known: readonly string[]): string {
   if (known.length === 0) return "Write it without braces; this text has no values.";
-  const near = suggest(value, known);
-  return `${near === undefined ? "" : `Did you mean "${near}"? `}Its values: ${known.join(", ")}.`;
+  return didYouMean(suggest(value, known), `Its values: ${known.join(", ")}.`);
 }
 
 interface Counted {

@@ -13,6 +13,7 @@ export const localeNotUsed = defineMessage({
   code: "BC3202",
   name: "locale-not-used",
   severity: "warning",
+  hangsOn: "everything",
   text: '"{path}" has no effect: the course is in "{language}".',
   fix: "{advice}",
   why: "A course shows the words of its own language, and of the more general tags it begins with: cy-GB reads cy.yaml and cy-GB.yaml.",

@@ -4,7 +4,7 @@ import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue } from "../../2-validate/session-schema.ts";
 import { asBlock, blockKind } from "../kinds.ts";
 import { blockInAnotherUnit, blockNotEarlier, unknownBlock } from "../messages.ts";
-import { advise } from "./ids.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 
 interface PlacedBlock {
   readonly block: BlockValue;

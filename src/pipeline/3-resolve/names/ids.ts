@@ -1,5 +1,3 @@
-import { oddWords, suggest } from "../../../diagnostics/suggest.ts";
-
 /** An id out of a title: lower-case ASCII words joined by hyphens. Of other scripts, digits and signs nothing is left. */
 export function idFromTitle(title: string): string | undefined {
   const words = title
@@ -19,12 +17,4 @@ export function freeId(base: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${base.slice(0, 60)}-${number}`)) number++;
   return `${base.slice(0, 60)}-${number}`;
-}
-
-/** What to do about an id that is not in a list. */
-export function advise(typed: string, known: readonly string[], none: string): string {
-  if (known.length === 0) return none;
-  const near = suggest(typed, known);
-  const list = `Known: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}.`;
-  return near === undefined ? list : `Did you mean "${near}"?${oddWords(typed, known)} ${list}`;
 }

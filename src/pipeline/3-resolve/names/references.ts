@@ -7,7 +7,7 @@ import type { BlockValue } from "../../2-validate/session-schema.ts";
 import type { TextRange } from "../../../model/source.ts";
 import { normalisePath } from "../../files/safe-path.ts";
 import { spanFinder } from "../../files/text-lines.ts";
-import { advise } from "./ids.ts";
+import { advise } from "../../../diagnostics/suggest.ts";
 import { blockKind } from "../kinds.ts";
 import { duplicateReference, unknownReference } from "../messages.ts";
 import { citedIds, walkTexts, type FoundText } from "./walk-texts.ts";

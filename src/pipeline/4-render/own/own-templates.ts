@@ -1,6 +1,6 @@
 import { templates as builtIn } from "#generated/templates";
 import type { Diagnostic, Report } from "../../../diagnostics/diagnostic.ts";
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { didYouMean, meantWords, suggest } from "../../../diagnostics/suggest.ts";
 import { templateBroken, templateUnknown, templateUnsafe } from "../messages.ts";
 import { compileOptions } from "../templates/compile-options.ts";
 import { partialName } from "../templates/names.ts";
@@ -38,7 +38,7 @@ function checkPlace(file: OwnFile, report: Report): void {
   if (name in builtIn) return;
   const near = suggest(name, Object.keys(builtIn));
   const advice =
-    near === undefined ? "Give it the path of the template it should replace." : `Did you mean templates/${near}.hbs?`;
+    near === undefined ? "Give it the path of the template it should replace." : didYouMean(`templates/${near}.hbs`);
   report(templateUnknown.at(spanAt(file, 0), { path: file.path, advice }));
 }
 
@@ -59,7 +59,7 @@ function checkTemplate(file: OwnFile, files: readonly OwnFile[], engine: Engine,
       report(templateUnsafe.at(spanAt(file, index), { path, what: "{{log}}", advice }));
     } else if (!partials.includes(partial)) {
       const near = suggest(partial, partials);
-      const meant = near === undefined ? "" : `; did you mean “${near}”?`;
+      const meant = near === undefined ? "" : `; ${meantWords(near)}`;
       const reason = `it calls the partial “${partial}”, which is not there${meant}`;
       report(templateBroken.at(spanAt(file, index), { path, reason }));
     }

@@ -1,5 +1,5 @@
-import type { Report, Span } from "../../../diagnostics/diagnostic.ts";
-import { oddWords, suggest } from "../../../diagnostics/suggest.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import { didYouMean, oddWords, suggest } from "../../../diagnostics/suggest.ts";
 import type { Words } from "../../../contract/wording.ts";
 import { specialPages, type SpecialPage } from "../../../contract/hook-values.ts";
 import type { Course } from "../../../model/course.ts";
@@ -73,7 +73,7 @@ export function documentScope(
       const near = suggest(id, [...anchors.keys()]);
       return near === undefined
         ? "Give the session or block the link should lead to an `id`, and link to that."
-        : `Did you mean “#${near}”?${oddWords(id, [...anchors.keys()])}`;
+        : didYouMean(`#${near}`) + oddWords(id, [...anchors.keys()]);
     },
   };
 }
@@ -107,9 +107,4 @@ export function pagesOf(course: Course): readonly SpecialPage[] {
     closed: false,
   };
   return specialPages.filter((page) => has[page] ?? true);
-}
-
-/** The start of a file, for what is wrong with all of it. */
-export function startOfFile(file: string): Span {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 }

@@ -1,6 +1,6 @@
 import { sameName } from "../../../content/same-name.ts";
 import { classes, withoutHidden } from "../../../diagnostics/characters.ts";
-import { suggest } from "../../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../../diagnostics/suggest.ts";
 import type { Term } from "../../../model/back-matter.ts";
 import type { FoundTerm, TermLink } from "../markdown/scope.ts";
 
@@ -48,7 +48,7 @@ export function termBook(glossary: readonly Term[]): TermBook {
     },
     advice(words) {
       const near = suggest(words, forms);
-      if (near !== undefined) return `Did you mean “${near}”? The forms of a term are listed under \`also:\`.`;
+      if (near !== undefined) return didYouMean(near, "The forms of a term are listed under `also:`.");
       return "Add it to glossary.yaml, as a term or under `also:` of one.";
     },
     firstUse: (term) => (met.has(term) ? anchorOf(term) : undefined),

@@ -9,9 +9,9 @@ import type { MarkdownScope, Marker } from "../markdown/scope.ts";
 import { plainText } from "../plain-text.ts";
 import type { BareText } from "../../../model/sessions.ts";
 import type { TextRange } from "../../../model/source.ts";
-import { spanFinder } from "../../files/text-lines.ts";
+import { fileStart, spanFinder } from "../../files/text-lines.ts";
 import { safeHtml } from "../safe-html.ts";
-import { domIds, startOfFile, type DocumentScope } from "./document-scope.ts";
+import { domIds, type DocumentScope } from "./document-scope.ts";
 import { fileOf, noPictures, picturesOf, wordsAlone } from "./placed-file.ts";
 import { passageLanguage } from "./passage-language.ts";
 import { promptText, richText, type PromptText } from "./rich-text.ts";
@@ -103,7 +103,7 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       const text = fileOf(path, document).text ?? "";
       const spanAt = spanFinder(path, text);
       for (const found of hiddenInFile({ text, spanAt })) document.report(found);
-      const inFile: SpansOf = (at) => [at ? spanAt(at.start, at.end) : startOfFile(path)];
+      const inFile: SpansOf = (at) => [at ? spanAt(at.start, at.end) : fileStart(path)];
       return htmlOf(text, scopeAt(inFile, false, own));
     },
     reference(id) {

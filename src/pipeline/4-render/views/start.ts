@@ -1,6 +1,7 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
+import { keepsNotes } from "../recorded.ts";
 import { passWords } from "./assessment.ts";
 import { doneWords } from "./done.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
@@ -82,9 +83,7 @@ function assessed({ course, whole, words }: DocumentScope): readonly string[] {
   return [
     ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
     ...(quiz ?? [words(whole.assessment ? "unit.quizElsewhere" : "start.assessedNone")]),
-    ...(blocks.some(({ type }) => type === "reflection" || type === "action-plan")
-      ? [words("start.assessedNotes")]
-      : []),
+    ...(keepsNotes(course) ? [words("start.assessedNotes")] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LmsDriver, Resume } from "../../../../contract/lms-driver.ts";
+import { suspendDataChars } from "../../suspend-data.shared.ts";
 
 /**
  * What stands in for an LMS that launched the course and cannot be written to: its one launch is used up, or it never
@@ -9,7 +10,7 @@ export function overDriver(resume: Resume, iri: string): LmsDriver {
     connected: true,
     // So what this computer has goes on, and is not written over as if there were nothing.
     resume: { ...resume, isUnread: true },
-    suspendDataLimitChars: 64_000,
+    suspendDataLimitChars: suspendDataChars,
     bookmark: () => undefined,
     record: () => undefined,
     settle: () => undefined,

@@ -1,6 +1,7 @@
 import type { SaveResult } from "../../../../contract/lms-driver.ts";
 import type { Agent, LrsHeaders, LrsQuery, ResumeDocument } from "../../../../contract/xapi.ts";
 import { tried } from "../../../../runtime/tried.ts";
+import { suspendDataChars } from "../../suspend-data.shared.ts";
 import { sha1 } from "../sha1.ts";
 import { isKept, saveResultOf, type Lrs, type LrsRequest, type Reply } from "./lrs.ts";
 import { patiently } from "./patiently.ts";
@@ -32,7 +33,7 @@ export interface StateStore {
   limitChars(): number;
 }
 
-const limitChars = 64_000;
+/** However little an LRS takes, the page asks no less of it: as much as SCORM 1.2 has. */
 const leastChars = 4096;
 
 /**
@@ -42,7 +43,7 @@ const leastChars = 4096;
  */
 export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
   const get: LrsRequest = { method: "GET", resource: "activities/state", query };
-  let limit = limitChars;
+  let limit = suspendDataChars;
   /** Empty while there is no document: fewer LRSs would take the first one with a condition. */
   let tag = "";
   /** An LRS may make its tags in another way, show none, and yet heed what it is told. Then nothing is told. */

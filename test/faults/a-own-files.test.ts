@@ -127,7 +127,7 @@ describe("A62 a course's own templates", () => {
       "calls a partial that is not there",
       "<p>\n {{> logoo}}",
       "2:2",
-      "it calls the partial “logoo”, which is not there; did you mean “logo”?",
+      'it calls the partial “logoo”, which is not there; did you mean "logo"?',
     ],
     ["asks for what is not there", "<p>\n{{html}}{{htlm}}", "2:11", "there is no “htlm” here"],
   ])("that %s", async (_what, template, place, reason) => {

@@ -127,7 +127,7 @@ it("A27 a link to nowhere in the course stops the build at its line", async () =
   change(folder, "sessions/2-how.yaml", (text) => text.replace("text: Sing.", "text: See [before](#before-glove)."));
   const { diagnostics } = await packageOf(folder);
   expect(diagnostics.map(({ code, fix, span }) => [code, fix, span?.start])).toEqual([
-    ["BC5006", "Did you mean “#before-gloves”?", { line: 15, column: 15 }],
+    ["BC5006", 'Did you mean "#before-gloves"?', { line: 15, column: 15 }],
   ]);
   expect(readdirSync(folder)).not.toContain("out");
   expect(readdirSync(folder)).not.toContain("course.lock.yaml");

@@ -76,7 +76,7 @@ describe("the glossary", () => {
   it("says where a marked term is not known, and what may be meant", async () => {
     const { reported, session } = await render(["Why [candor]{.term}?"], terms(candour));
     expect(reported).toContain("error BC5020 unknown-term");
-    expect(reported).toContain("Did you mean “candour”?");
+    expect(reported).toContain('Did you mean "candour"?');
     expect(session).toContain("Why candor?");
   });
 

@@ -90,7 +90,7 @@ describe("links", () => {
     const { session, reported } = await renderFiles({ "sessions/1.yaml": sessionFile(blocks) });
     expect(session).toContain("<p>tips</p>");
     expect(reported).toContain(
-      "error BC5006 unknown-anchor\n  A link goes to “#tipps”, but no session or block has that id.\n  > Did you mean “#tips”?",
+      'error BC5006 unknown-anchor\n  A link goes to “#tipps”, but no session or block has that id.\n  > Did you mean "#tips"?',
     );
   });
 

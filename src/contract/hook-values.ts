@@ -14,9 +14,6 @@ export const specialPages = [
 ] as const;
 export type SpecialPage = (typeof specialPages)[number];
 
-/** `wide` pages have no menu beside them. */
-export type PageKind = "start" | "session" | "quiz" | "results" | "certificate" | "support" | "closed";
-
 export type Action =
   // Header and dialogs
   | "settings"

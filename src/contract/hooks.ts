@@ -5,7 +5,7 @@
 export const hooks = {
   /** One switchable page of the document; value: a `SpecialPage`, or a session's id. The runtime toggles `hidden`. */
   page: "data-page",
-  /** On a page: what sort it is (`PageKind`), which the runtime copies to `<body data-at>`. */
+  /** On a page: what sort it is (start, session, quiz, results, certificate, support, closed), which the runtime copies to `<body data-at>`. */
   kind: "data-kind",
   /** On a page: its name for the document title. */
   title: "data-title",

@@ -10,7 +10,7 @@ import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import { probeServer } from "./saving/probe.ts";
 import type { SaveStatus } from "./saving/save-status.ts";
-import { newSaver, type Saver } from "./saving/saver.ts";
+import { Saver } from "./saving/saver.ts";
 
 const noRecord: Pick<Resume, "mode" | "completed" | "passed"> = { mode: "normal", completed: false, passed: false };
 
@@ -58,7 +58,7 @@ export function newCourseRun(
   let status: SaveStatus = driver ? atLaunch : { type: "saving" };
   let isFlushing = false;
 
-  const saver = newSaver({
+  const saver = new Saver({
     ...opened,
     table: data,
     driver,
@@ -112,7 +112,7 @@ export function newCourseRun(
     lms: () => driver,
     state: () => state,
     status: () => status,
-    record: saver.record,
+    record: (interaction) => saver.record(interaction),
     change(next, urgency) {
       const completed = complete(next, data, score);
       const isChanged = completed !== state;

@@ -4,25 +4,16 @@ import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
 import { tried } from "../tried.ts";
-import { newAlarm, type Alarm, type Timers } from "./alarm.ts";
 import type { Probe } from "./probe.ts";
-import type { SaveStatus } from "./save-status.ts";
+import { Refusals, type RefusalOptions } from "./refusals.ts";
 
-/** After the first, second … failure in a row. */
-const retryDelaysMs = [2000, 5000, 15_000, 30_000];
-const longestDelayMs = 60_000;
-const loudDelaysMs = [30_000];
-const overdueMs = 60_000;
-
-export interface LmsLinkOptions {
+export interface LmsLinkOptions extends RefusalOptions {
   readonly table: StateTable;
   readonly driver: LmsDriver | undefined;
-  readonly timers: Timers;
   readonly clock: () => number;
   readonly seconds: () => number;
   readonly locationOf: (state: LearnerState) => string;
   readonly reportOf: (state: LearnerState) => Report | undefined;
-  readonly listen: (status: SaveStatus) => void;
   /**
    * What is to be sent: all there is, made a save if it is none yet. `anew`: made another save although nothing changed, for an
    * LMS that sends only what differs from what it believes to have sent (Moodle 4.5).
@@ -32,33 +23,8 @@ export interface LmsLinkOptions {
   readonly current: () => LearnerState;
   /** The LMS has this save, but for the notes in `left`. */
   readonly onKept: (counter: number, left: readonly number[]) => void;
-  /** Whether the newest save is at least on the device. */
-  readonly isOnDevice: () => boolean;
-  /** A failed call opens a box: see the profile. */
-  readonly failsLoudly?: boolean;
   /** Where files of the package can be asked for. */
   readonly probe?: Probe;
-}
-
-/** Sends saves to the LMS one at a time, tries again after a refusal, and says how it goes. */
-export interface LmsLink {
-  mode(): Resume["mode"];
-  isConnected(): boolean;
-  isFailing(): boolean;
-  attach(driver: LmsDriver): void;
-  /** Tells the LMS how the course stands. */
-  begin(): void;
-  /** A fault in an interaction never stops a save. */
-  record(interaction: Interaction): void;
-  /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
-  send(): void;
-  /** Sends at once, whatever the back-off says and whatever was confirmed: it may have been confirmed unseen, offline. */
-  tryAgain(): void;
-  /** Sends what the LMS has not confirmed; what it said last. */
-  settle(hasUnsent: () => boolean): Promise<SaveResult>;
-  /** Ends the LMS's session at once. */
-  leave(byButton: boolean): SaveResult;
-  close(): void;
 }
 
 /** What went with a commit. */
@@ -73,20 +39,13 @@ interface Attempt {
   readonly put?: Put | undefined;
 }
 
-export function newLmsLink(options: LmsLinkOptions): LmsLink {
-  return new Link(options);
-}
-
-class Link implements LmsLink {
+/** Sends saves to the LMS one at a time, tries again after a refusal, and says how it goes. */
+export class LmsLink {
   readonly #options: LmsLinkOptions;
-  readonly #retry: Alarm;
-  readonly #overdue: Alarm;
+  readonly #refusals: Refusals;
   #driver: LmsDriver | undefined;
   #waiting: readonly Interaction[] = [];
   #inFlight: Promise<SaveResult> | undefined;
-  #failures = 0;
-  /** Since the last save that was kept: what fails then fails for the same reason (Moodle 4.5 has a new key in each page). */
-  #isSignedOut = false;
   #isClosed = false;
   /** Whether a file of the package was sent when asked for while the LMS answered: only then its absence says something. */
   #probing: "untried" | "works" | "useless" = "untried";
@@ -94,8 +53,7 @@ class Link implements LmsLink {
   constructor(options: LmsLinkOptions) {
     this.#options = options;
     this.#driver = options.driver;
-    this.#retry = newAlarm(options.timers);
-    this.#overdue = newAlarm(options.timers);
+    this.#refusals = new Refusals(options, () => void this.#commit());
   }
 
   mode(): Resume["mode"] {
@@ -107,9 +65,10 @@ class Link implements LmsLink {
   }
 
   isFailing(): boolean {
-    return this.#failures > 0;
+    return this.#refusals.hasAny();
   }
 
+  /** A fault in an interaction never stops a save. */
   record(interaction: Interaction): void {
     if (this.isConnected()) tried(() => this.#driver?.record(interaction));
     else this.#waiting = [...this.#waiting, interaction];
@@ -121,24 +80,29 @@ class Link implements LmsLink {
     this.#waiting = [];
   }
 
+  /** Tells the LMS how the course stands. */
   begin(): void {
     const report = this.#options.reportOf(this.#options.current());
     if (report && this.mode() === "normal") tried(() => this.#driver?.begin?.(report));
   }
 
+  /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
   send(): void {
-    if (!this.#inFlight && !this.#retry.isSet()) void this.#commit();
+    if (!this.#inFlight && !this.#refusals.isRetryDue()) void this.#commit();
   }
 
+  /** Sends at once, whatever the back-off says and whatever was confirmed: it may have been confirmed unseen, offline. */
   tryAgain(): void {
     if (!this.#inFlight && this.#options.current().token !== 0) void this.#commit();
   }
 
+  /** Sends what the LMS has not confirmed; what it said last. */
   async settle(hasUnsent: () => boolean): Promise<SaveResult> {
     const last = (await this.#inFlight) ?? "kept";
     return last === "kept" && hasUnsent() ? this.#commit() : last;
   }
 
+  /** Ends the LMS's session at once. */
   leave(byButton: boolean): SaveResult {
     this.close();
     const to = this.#driver;
@@ -149,8 +113,7 @@ class Link implements LmsLink {
 
   close(): void {
     this.#isClosed = true;
-    this.#retry.stop();
-    this.#overdue.stop();
+    this.#refusals.close();
   }
 
   /** Asked anew after each wait. */
@@ -173,16 +136,17 @@ class Link implements LmsLink {
   async #commit(): Promise<SaveResult> {
     const to = this.#driver;
     if (this.#isClosed || !to?.connected) return "refused";
-    this.#retry.stop();
+    this.#refusals.beginTry();
     if (!this.isFailing()) this.#options.listen({ type: "saving" });
     const attempt = this.isFailing() && this.#probing === "works" ? this.#attemptIfReached(to) : this.#attempt(to);
     this.#inFlight = attempt.then(({ result }) => result);
     const { result, put } = await attempt;
     this.#inFlight = undefined;
     if (this.#hasEnded()) return result;
-    if (result !== "kept" || !put) return this.#fail(result === "kept" ? "refused" : result);
-    this.#succeed(put);
-    return result;
+    const refusal = result === "kept" && !put ? "refused" : result;
+    if (refusal !== "kept") this.#refusals.add(refusal);
+    else if (put) this.#succeed(put);
+    return refusal;
   }
 
   async #attempt(to: LmsDriver): Promise<Attempt> {
@@ -201,9 +165,7 @@ class Link implements LmsLink {
 
   #succeed({ counter, left }: Put): void {
     const { onKept, listen, isOnDevice, clock, current } = this.#options;
-    this.#failures = 0;
-    this.#isSignedOut = false;
-    this.#overdue.stop();
+    this.#refusals.clear();
     onKept(counter, left);
     listen(
       left.length > 0
@@ -222,22 +184,5 @@ class Link implements LmsLink {
     if (this.#probing !== "untried" || !this.#options.probe || this.#driver?.xapi) return;
     this.#probing = "useless";
     if ((await this.#options.probe()) === "answers") this.#probing = "works";
-  }
-
-  #fail(result: Exclude<SaveResult, "kept">): SaveResult {
-    const { listen, isOnDevice } = this.#options;
-    this.#failures++;
-    this.#isSignedOut ||= result === "signed-out";
-    const announce = (): void => {
-      const onDevice = isOnDevice();
-      if (this.#isSignedOut) listen({ type: "signed-out", onDevice });
-      else if (this.#overdue.isSet()) listen({ type: "retrying", failures: this.#failures, onDevice });
-      else listen({ type: "failed", onDevice });
-    };
-    if (this.#failures === 1) this.#overdue.set(overdueMs, announce);
-    const delaysMs = this.#options.failsLoudly ? loudDelaysMs : retryDelaysMs;
-    this.#retry.set(delaysMs[this.#failures - 1] ?? longestDelayMs, () => void this.#commit());
-    announce();
-    return result;
   }
 }

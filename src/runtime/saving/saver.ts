@@ -1,10 +1,10 @@
 import type { Interaction } from "../../contract/interaction.ts";
 import type { LmsDriver, SaveResult } from "../../contract/lms-driver.ts";
 import type { LearnerState } from "../../contract/state.ts";
-import { newAlarm } from "./alarm.ts";
-import { newLmsLink, type LmsLinkOptions } from "./lms-link.ts";
+import { newAlarm, type Alarm } from "./alarm.ts";
+import { LmsLink, type LmsLinkOptions } from "./lms-link.ts";
 import type { DeviceCopy } from "./mirror.ts";
-import { newStamp, type StampOptions } from "./stamp.ts";
+import { newStamp, type Stamp, type StampOptions } from "./stamp.ts";
 
 const textToDeviceMs = 900;
 const textToLmsMs = 10_000;
@@ -16,147 +16,161 @@ export type SaverOptions = StampOptions & Omit<LmsLinkOptions, "newest" | "curre
  * Keeps each change, on the device first, then in the LMS, and says which. Lives as long as the page.
  * Answers are sent at once; text when the typing stops (`flush` on blur, page change and hiding).
  */
-export interface Saver {
+export class Saver {
+  readonly #listen: SaverOptions["listen"];
+  readonly #stamp: Stamp;
+  readonly #link: LmsLink;
+  readonly #textToDevice: Alarm;
+  readonly #textToLms: Alarm;
+  #phase: "live" | "left" | "stopped" = "live";
+
+  constructor(options: SaverOptions) {
+    const stamp = newStamp(options);
+    this.#stamp = stamp;
+    this.#listen = options.listen;
+    this.#textToDevice = newAlarm(options.timers);
+    this.#textToLms = newAlarm(options.timers);
+    this.#link = new LmsLink({
+      ...options,
+      newest: (anew) => this.#newest(anew),
+      current: stamp.kept,
+      onKept: stamp.acknowledge,
+      isOnDevice: stamp.isOnDevice,
+    });
+    this.#listenIfReview();
+    this.#start();
+  }
+
   /** `text`: the learner is typing, more will follow. */
-  change(state: LearnerState, urgency: "now" | "text"): void;
+  change(state: LearnerState, urgency: "now" | "text"): void {
+    if (!this.#mayWrite()) return;
+    this.#stamp.change(state);
+    if (urgency === "now") return this.flush();
+    this.#textToDevice.set(textToDeviceMs, () => this.#keepOnDevice());
+    this.#textToLms.set(textToLmsMs, () => this.flush());
+  }
+
   /** Sends what waits: a field was left, the page changed or is being hidden. */
-  flush(): void;
+  flush(): void {
+    this.#stopTyping();
+    if (!this.#hasUnsent()) return;
+    this.#keepOnDevice();
+    if (this.#isLive()) this.#link.send();
+  }
+
   /** One answered question for the LMS; it goes with the next save, also to an LMS that is still to come. */
-  record(interaction: Interaction): void;
+  record(interaction: Interaction): void {
+    if (this.#mayWrite()) this.#link.record(interaction);
+  }
+
   /** The learner pressed "Try again", or the browser is on line again. */
-  tryAgain(): void;
+  tryAgain(): void {
+    if (this.#mayWrite()) this.#link.tryAgain();
+  }
+
   /** An LMS turned up late. `state` is what to go on with; `device` may now know the learner; `confirmed` as at launch. */
-  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState, confirmed?: number): void;
+  attach(driver: LmsDriver, device: DeviceCopy, state: LearnerState, confirmed?: number): void {
+    if (!this.#isLive()) return;
+    this.#stamp.move(device, state, confirmed);
+    this.#link.attach(driver);
+    this.#start();
+    this.#listenIfReview();
+  }
+
   /** No LMS turned up: what was done so far is kept on this computer. */
-  keepOn(device: DeviceCopy, state: LearnerState): void;
+  keepOn(device: DeviceCopy, state: LearnerState): void {
+    if (!this.#isLive()) return;
+    this.#stamp.move(device, state);
+    this.#keepOnDevice();
+  }
+
   /**
    * `pagehide`: sends everything and ends the LMS's session before it returns, once. Its answer is
    * not taken as a confirmation: Moodle's beacon says "true" unseen.
    */
-  leave(): SaveResult;
+  leave(): SaveResult {
+    return this.#leave(false);
+  }
+
   /**
    * The learner leaves by the button. The LMS's session ends only when the LMS has kept everything;
    * otherwise the page stays, and may still `leave`. The mirror goes if nothing is in it alone.
    */
-  exit(): Promise<SaveResult>;
+  async exit(): Promise<SaveResult> {
+    this.flush();
+    const result = await this.#link.settle(() => this.#hasUnsent());
+    if (!this.#isLive() || (result !== "kept" && this.#link.isConnected())) return result;
+    // What ends the session may leave as a beacon (ILIAS in a click, the Learning Hub always): all was kept before it.
+    const hadKept = !this.#hasUnsent();
+    const answer = this.#leave(true);
+    if (answer !== "kept" && !(answer === "queued" && hadKept)) return answer;
+    if (this.#mayWrite()) this.#stamp.removeIfConfirmed();
+    return "kept";
+  }
+
   /** Another tab takes over: sends what waits, then never writes again. */
-  stop(): void;
-}
+  stop(): void {
+    this.flush();
+    this.#phase = "stopped";
+    this.#link.close();
+    this.#listen({ type: "stopped" });
+  }
 
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newSaver(options: SaverOptions): Saver {
-  const { timers, listen } = options;
-  const stamp = newStamp(options);
-  const { isOnDevice } = stamp;
+  #leave(byButton: boolean): SaveResult {
+    this.#stopTyping();
+    if (!this.#isLive()) return "refused";
+    if (this.#hasUnsent()) this.#stamp.keep();
+    this.#phase = "left";
+    return this.#link.leave(byButton);
+  }
+
   /** What is being typed goes with any save, so that "saved" is true of all that is on screen. */
-  const newest = (anew: boolean): LearnerState => {
-    if (anew) stamp.renew();
-    if (anew || stamp.hasChanged()) keepNow();
-    return stamp.kept();
-  };
-  const link = newLmsLink({ ...options, newest, current: stamp.kept, onKept: stamp.acknowledge, isOnDevice });
-  const textToDevice = newAlarm(timers);
-  const textToLms = newAlarm(timers);
-  let phase: "live" | "left" | "stopped" = "live";
+  #newest(anew: boolean): LearnerState {
+    if (anew) this.#stamp.renew();
+    if (anew || this.#stamp.hasChanged()) {
+      this.#stopTyping();
+      this.#stamp.keep();
+    }
+    return this.#stamp.kept();
+  }
 
-  const mayWrite = (): boolean => link.mode() === "normal" && phase !== "stopped";
-  const hasUnsent = (): boolean => mayWrite() && stamp.hasUnsent();
+  #mayWrite(): boolean {
+    return this.#link.mode() === "normal" && this.#phase !== "stopped";
+  }
+
+  #hasUnsent(): boolean {
+    return this.#mayWrite() && this.#stamp.hasUnsent();
+  }
+
   /** Asked anew after each wait. */
-  const isLive = (): boolean => phase === "live";
-
-  function stopTyping(): void {
-    textToDevice.stop();
-    textToLms.stop();
+  #isLive(): boolean {
+    return this.#phase === "live";
   }
 
-  function keepNow(): void {
-    stopTyping();
-    stamp.keep();
+  #stopTyping(): void {
+    this.#textToDevice.stop();
+    this.#textToLms.stop();
   }
 
-  function keepOnDevice(): void {
-    stamp.keep();
-    if (link.isFailing() || !isLive()) return;
-    const connected = link.isConnected();
-    if (isOnDevice()) listen({ type: "device", connected });
-    else if (!connected) listen({ type: "not-kept" });
-  }
-
-  function flush(): void {
-    stopTyping();
-    if (!hasUnsent()) return;
-    keepOnDevice();
-    if (isLive()) link.send();
+  #keepOnDevice(): void {
+    this.#stamp.keep();
+    if (this.#link.isFailing() || !this.#isLive()) return;
+    const connected = this.#link.isConnected();
+    if (this.#stamp.isOnDevice()) this.#listen({ type: "device", connected });
+    else if (!connected) this.#listen({ type: "not-kept" });
   }
 
   /**
    * What only this computer had goes out now, not with the learner's next action: there may be none. State and status in one
    * commit: an LMS that heard of the end alone would give back the state before it, for review only (Moodle).
    */
-  function start(): void {
-    stopTyping();
-    if (hasUnsent()) link.send();
-    else link.begin();
+  #start(): void {
+    this.#stopTyping();
+    if (this.#hasUnsent()) this.#link.send();
+    else this.#link.begin();
   }
 
-  function leave(byButton: boolean): SaveResult {
-    stopTyping();
-    if (!isLive()) return "refused";
-    if (hasUnsent()) stamp.keep();
-    phase = "left";
-    return link.leave(byButton);
+  #listenIfReview(): void {
+    if (!this.#mayWrite()) this.#listen({ type: "review" });
   }
-
-  const listenIfReview = (): void => {
-    if (!mayWrite()) listen({ type: "review" });
-  };
-  listenIfReview();
-  start();
-
-  return {
-    change(state, urgency) {
-      if (!mayWrite()) return;
-      stamp.change(state);
-      if (urgency === "now") return flush();
-      textToDevice.set(textToDeviceMs, keepOnDevice);
-      textToLms.set(textToLmsMs, flush);
-    },
-    flush,
-    record(interaction) {
-      if (mayWrite()) link.record(interaction);
-    },
-    tryAgain() {
-      if (mayWrite()) link.tryAgain();
-    },
-    attach(driver, device, state, confirmed) {
-      if (!isLive()) return;
-      stamp.move(device, state, confirmed);
-      link.attach(driver);
-      start();
-      listenIfReview();
-    },
-    keepOn(device, state) {
-      if (!isLive()) return;
-      stamp.move(device, state);
-      keepOnDevice();
-    },
-    leave: () => leave(false),
-    async exit() {
-      flush();
-      const result = await link.settle(hasUnsent);
-      if (!isLive() || (result !== "kept" && link.isConnected())) return result;
-      // What ends the session may leave as a beacon (ILIAS in a click, the Learning Hub always): all was kept before it.
-      const hadKept = !hasUnsent();
-      const answer = leave(true);
-      if (answer !== "kept" && !(answer === "queued" && hadKept)) return answer;
-      if (mayWrite()) stamp.removeIfConfirmed();
-      return "kept";
-    },
-    stop() {
-      flush();
-      phase = "stopped";
-      link.close();
-      listen({ type: "stopped" });
-    },
-  };
 }

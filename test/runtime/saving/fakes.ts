@@ -8,7 +8,7 @@ import { emptyState } from "../../../src/runtime/state/format.ts";
 import { openDeviceStorage, type BrowserStorage } from "../../../src/runtime/saving/device-storage.ts";
 import { ageOfEntry, openDeviceCopy, type DeviceCopy } from "../../../src/runtime/saving/mirror.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
-import { newSaver, type Saver, type SaverOptions } from "../../../src/runtime/saving/saver.ts";
+import { Saver, type SaverOptions } from "../../../src/runtime/saving/saver.ts";
 
 /** A `localStorage` of so many characters. */
 export class FakeStorage implements BrowserStorage {
@@ -166,7 +166,7 @@ export function setUp(options: Partial<SaverOptions> = {}): Desk {
   const driver = new FakeDriver();
   const device = options.device ?? deviceCopy();
   const statuses: SaveStatus[] = [];
-  const saver = newSaver({
+  const saver = new Saver({
     table: tableOf(slots),
     state: emptyState(1),
     confirmed: 0,

@@ -7,7 +7,7 @@ import { launchDataOf, modeOf, preferencesOf, wantsSilence } from "./launch-data
 import { bracket, cmi5OutcomeOf } from "./outcome.ts";
 import { openSessionStore, type SessionStore } from "./session-store.ts";
 import { launchOf, type Launch } from "../../xapi/browser/launch.ts";
-import { newLrsDriver, type Voice } from "../../xapi/browser/lrs/lrs-driver.ts";
+import { LrsDriver, type Voice } from "../../xapi/browser/lrs/lrs-driver.ts";
 import { isKept, newLrs, type Lrs } from "../../xapi/browser/lrs/lrs.ts";
 import {
   courseActivity,
@@ -17,7 +17,7 @@ import {
   resumeStateId,
   type Surroundings,
 } from "../../xapi/browser/opening.ts";
-import { newOutbox } from "../../xapi/browser/lrs/outbox.ts";
+import { Outbox } from "../../xapi/browser/lrs/outbox.ts";
 import { overDriver } from "../../xapi/browser/lrs/over-driver.ts";
 import { isLasting, patiently } from "../../xapi/browser/lrs/patiently.ts";
 import type { Speaker } from "../../xapi/browser/speech.ts";
@@ -99,7 +99,7 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   const place = await outboxPlace(around, launch, launch.activityId);
   const begun = session.get()?.begun;
   const first = bracket(speaker, "initialized", occasion());
-  const outbox = newOutbox({
+  const outbox = new Outbox({
     lrs,
     ...place,
     rules: {
@@ -115,7 +115,7 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   });
   if (!begun) outbox.add(first);
   await outbox.send();
-  return newLrsDriver({
+  return new LrsDriver({
     resume: resumeOf(launch, document, mode),
     speaker,
     voice: cmi5Voice(sitting, speaker),

@@ -1,7 +1,7 @@
 import type { LmsDriver, Resume, SaveResult } from "../../../contract/lms-driver.ts";
 import { findApi, retried, type Patience } from "./find-api.ts";
 import { scormApi, type ScormApi } from "./api.ts";
-import type { RecordedSession } from "./session.ts";
+import type { ScormSession } from "./session.ts";
 
 /** How a version of SCORM is found and begun. */
 export interface ScormNames {
@@ -40,7 +40,7 @@ export function scormDriver(
   api: ScormApi,
   resume: Resume,
   suspendDataLimitChars: number,
-  session: RecordedSession | undefined,
+  session: ScormSession | undefined,
   end: ScormEnd,
 ): LmsDriver {
   let left: SaveResult | undefined;

@@ -1,56 +1,11 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { DriverSettings, ObjectiveReport, Report, SaveResult } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, Report, SaveResult } from "../../../contract/lms-driver.ts";
 import { tried } from "../../../runtime/tried.ts";
 import type { ScormApi } from "./api.ts";
 import type { Outbox, Sent, Step } from "./outbox.ts";
-import {
-  newInteractionLog,
-  newObjectiveList,
-  type Fields,
-  type InteractionLog,
-  type ObjectiveList,
-} from "./records.ts";
+import { newInteractionLog, newObjectiveList, type InteractionLog, type ObjectiveList } from "./records.ts";
 import { toggles } from "./toggles.ts";
-
-/** One sitting that is recorded: what was noted, and how it is sent. */
-export interface RecordedSession {
-  bookmark(location: string, suspendData: string): void;
-  record(interaction: Interaction): void;
-  settle(report: Report): void;
-  /** What the launch says: how the course stands, no more. */
-  begin(report: Report): void;
-  /** Sends what changed and commits. `seconds`: length of the session. */
-  send(seconds: number): SaveResult;
-  /**
-   * The last words of a page that goes, which may be beacons, in any order: nothing goes aside, no score before a status
-   * that is kept. `ends`: the end of the session follows, and stores what was set (SCORM 2004).
-   */
-  sendLast(seconds: number, ends: boolean): SaveResult;
-  /**
-   * Whether the session may be ended: not without a status, which an LMS takes for the end of the course, and not twice.
-   */
-  mayFinish(): boolean;
-}
-
-/** What the versions of SCORM say differently. */
-export interface ScormWords {
-  /** Without these the learner's work is not saved. */
-  readonly essential: readonly string[];
-  readonly location: string;
-  readonly exit: string;
-  readonly sessionTime: string;
-  /** The element that says how far the course is. */
-  readonly status: string;
-  readonly score: string;
-  /** Whether the statuses that are wanted are an end. */
-  isOver(outbox: Outbox): boolean;
-  duration(seconds: number): string;
-  interaction(interaction: Interaction): Fields;
-  objectiveId(id: string): string;
-  objective(report: ObjectiveReport): Fields;
-  /** Errors at a commit that mean that the LMS's session is over. */
-  readonly overCodes: readonly string[];
-}
+import type { ScormReports, ScormWords } from "./words.ts";
 
 function isOffline(): boolean {
   return tried(() => navigator.onLine) === false;
@@ -59,16 +14,8 @@ function isOffline(): boolean {
 /** Scores of objectives too: Moodle updates the grade at any element with `.score.raw` (read in its source; not seen). */
 const isScore = (element: string): boolean => element.includes(".score.");
 
-/** What a report makes wanted, in the words of a version. */
-export interface ScormReports {
-  /** How the course stands: all that a launch says. */
-  begin(report: Report): void;
-  /** The rest of it, but for the objectives that it returns. */
-  settle(report: Report): readonly ObjectiveReport[];
-}
-
-/** See `RecordedSession`. */
-export class ScormSession implements RecordedSession {
+/** One sitting that is recorded: what was noted, and how it is sent. */
+export class ScormSession {
   readonly #api: ScormApi;
   readonly #settings: DriverSettings;
   readonly #words: ScormWords;
@@ -109,6 +56,7 @@ export class ScormSession implements RecordedSession {
     this.#objectives.want(this.#reports.settle(report));
   }
 
+  /** What the launch says: how the course stands, no more. */
   begin(report: Report): void {
     this.#reports.begin(report);
     this.#outbox.want(this.#words.exit, "suspend");
@@ -117,6 +65,7 @@ export class ScormSession implements RecordedSession {
     this.#sendAll();
   }
 
+  /** Sends what changed and commits. `seconds`: length of the session. */
   send(seconds: number): SaveResult {
     if (this.#isOver) return "signed-out";
     this.#want(seconds);
@@ -124,6 +73,10 @@ export class ScormSession implements RecordedSession {
     return this.#sendAll();
   }
 
+  /**
+   * The last words of a page that goes, which may be beacons, in any order: nothing goes aside, no score before a status
+   * that is kept. `ends`: the end of the session follows, and stores what was set (SCORM 2004).
+   */
   sendLast(seconds: number, ends: boolean): SaveResult {
     if (this.#isOver) return "signed-out";
     this.#want(seconds);
@@ -131,6 +84,7 @@ export class ScormSession implements RecordedSession {
     return this.#put(this.#everything()) === "taken" ? "kept" : "refused";
   }
 
+  /** Whether the session may be ended: not without a status, which an LMS takes for the end of the course, and not twice. */
   mayFinish(): boolean {
     return !this.#isOver && this.#outbox.hasTaken(this.#words.status);
   }

@@ -2,7 +2,8 @@ import type { DriverSettings, Report } from "../../../contract/lms-driver.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { interactionValues } from "./interaction.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";
-import { ScormSession, type RecordedSession, type ScormWords } from "../../scorm/browser/session.ts";
+import { ScormSession } from "../../scorm/browser/session.ts";
+import type { ScormWords } from "../../scorm/browser/words.ts";
 import { isBetterStatus, isFinalStatus, isFreshStatus, statusWord } from "./status.ts";
 import { identifier, percent, timespan } from "../../scorm/browser/values.ts";
 
@@ -28,7 +29,7 @@ const words: ScormWords = {
 };
 
 /** `status` is the LMS's own word at launch. */
-export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): RecordedSession {
+export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): ScormSession {
   const outbox = new Outbox(api, words.essential);
   if (!isFreshStatus(status)) outbox.knows(status12, status);
   const begin = (report: Report): void => {

@@ -2,7 +2,8 @@ import type { DriverSettings, ObjectiveReport, Report } from "../../../contract/
 import { decimal } from "../../scorm/field-values.shared.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";
-import { ScormSession, type RecordedSession, type ScormWords } from "../../scorm/browser/session.ts";
+import { ScormSession } from "../../scorm/browser/session.ts";
+import type { ScormWords } from "../../scorm/browser/words.ts";
 import { percent } from "../../scorm/browser/values.ts";
 import type { Fields } from "../../scorm/browser/records.ts";
 import { interactionFields } from "./interaction.ts";
@@ -48,7 +49,7 @@ export function recordedSession2004(
   settings: DriverSettings,
   statuses: ReadonlyMap<string, string>,
   doneObjective?: string,
-): { readonly session: RecordedSession; request(navigation: (isComplete: boolean) => string): void } {
+): { readonly session: ScormSession; request(navigation: (isComplete: boolean) => string): void } {
   const words = wordsFor(settings, doneObjective);
   const outbox = new Outbox(api, words.essential);
   for (const [element, status] of statuses) if (ranks[element]?.includes(status)) outbox.knows(element, status);

@@ -1,10 +1,10 @@
 import type { DriverOpening, LmsDriver } from "../../../contract/lms-driver.ts";
 import type { LrsContext } from "../../../contract/xapi.ts";
 import { launchOf, type Launch } from "./launch.ts";
-import { newLrsDriver, type Voice } from "./lrs/lrs-driver.ts";
+import { LrsDriver, type Voice } from "./lrs/lrs-driver.ts";
 import { isKept, newLrs } from "./lrs/lrs.ts";
 import { courseActivity, documentFrom, outboxPlace, resumeOf, resumeStateId, type Surroundings } from "./opening.ts";
-import { newOutbox } from "./lrs/outbox.ts";
+import { Outbox } from "./lrs/outbox.ts";
 import { outcomeOf } from "./outcome.ts";
 import { overDriver } from "./lrs/over-driver.ts";
 import { adlVerb, isoDuration, statement, type Speaker } from "./speech.ts";
@@ -32,12 +32,12 @@ export async function openXapi(data: DriverData, around: Surroundings): Promise<
   const document = documentFrom(found);
   const speaker = speakerOf(launch, activityId, data);
   const voice = xapiVoice(speaker, document.attempt, around.clock);
-  const outbox = newOutbox({ lrs, ...(await outboxPlace(around, launch, activityId)) });
+  const outbox = new Outbox({ lrs, ...(await outboxPlace(around, launch, activityId)) });
   const verb = adlVerb(document.suspendData === "" ? "initialized" : "resumed");
   outbox.add(statement(speaker, { id: newUuid(), verb, at: around.clock() }));
   void outbox.send();
   const resume = resumeOf(launch, document, "normal");
-  return newLrsDriver({ resume, speaker, voice, outbox, store, document, sessionOf: data.sessionOf });
+  return new LrsDriver({ resume, speaker, voice, outbox, store, document, sessionOf: data.sessionOf });
 }
 
 function speakerOf(launch: Launch, activityId: string, data: DriverData): Speaker {

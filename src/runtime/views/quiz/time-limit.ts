@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { attemptsLeft } from "../../learning/completion.ts";
-import { clockOf, secondsLeft, urgencyOf, withClock, type Limit } from "../../learning/quiz-clock.ts";
+import { clockOf, secondsLeft, urgencyOf, withClock, type Limit, type QuizClock } from "../../learning/quiz-clock.ts";
 import { fill, offer, one, onActions, when } from "../../page/dom.ts";
 import type { Navigation } from "../course/navigation.ts";
 import { submit, type QuizRun } from "./quiz-run.ts";
@@ -10,97 +10,133 @@ const tickMs = 1000;
 /** A longer pause between two ticks is sleep, or an LMS that held the page up: it costs no time. */
 const longestGapMs = 10_000;
 
+/** See `TimeLimit`. */
+export function wireTimeLimit(page: Document, run: QuizRun, navigation: Navigation): void {
+  const limit = new TimeLimit(page, run, navigation);
+  const keep = () => limit.keep();
+  onActions(page, {
+    "quiz-extend": () => limit.set("longer"),
+    "quiz-unlimited": () => limit.set("off"),
+    exit: keep,
+  });
+  run.learner.onRestored(() => limit.read());
+  run.learner.onChange(keep);
+  // Before the listeners that save: they were there first, but run after those that capture.
+  page.addEventListener("visibilitychange", keep, true);
+  addEventListener("pagehide", keep, true);
+  setInterval(() => limit.tick(), tickMs);
+  limit.read();
+}
+
 /**
  * Keeps the time of an attempt. It runs only while the quiz is on screen: not on another page of the course, not in a
  * hidden tab, not while the computer sleeps. It is stored with whatever is saved next, and when the page is left.
  */
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function wireTimeLimit(page: Document, run: QuizRun, navigation: Navigation): void {
-  const { quiz, learner, tools } = run;
-  let clock = clockOf(learner.state());
+class TimeLimit {
+  readonly #page: Document;
+  readonly #run: QuizRun;
+  readonly #navigation: Navigation;
+  #clock: QuizClock;
   /** As it stands in the state: another value there is another attempt's. */
-  let kept = learner.state().quiz.clock;
-  let last = performance.now();
-  let warned = 0;
+  #kept: number;
+  #last = performance.now();
+  #warned = 0;
 
-  const isRunning = () => learner.state().quiz.phase === "running";
-  /** Of the running attempt, or of the next. */
-  const left = () => secondsLeft(isRunning() ? clock : { ...clock, usedSeconds: 0 }, quiz.limitSeconds);
-  const timeWords = () => {
-    const minutes = Math.ceil(left() / 60);
-    // No seconds: a number that changes all the time draws the eye from the question.
-    return minutes > 1 ? tools.words("run.timeLeft", { count: minutes }) : tools.words("run.timeLastMinute");
-  };
-
-  function draw(): void {
-    const isLimited = left() !== Infinity && attemptsLeft(quiz, learner.state().outcome) > 0;
-    when(page, { "quiz-limited": isLimited });
-    if (!isLimited) return;
-    offer(page, { "quiz-extend": clock.limit === "set" });
-    one(page, hooks.fill, "quiz-clock").dataset["state"] = urgencyOf(clock, quiz.limitSeconds) > 0 ? "low" : "";
-    fill(page, { "quiz-time": timeWords() });
+  constructor(page: Document, run: QuizRun, navigation: Navigation) {
+    this.#page = page;
+    this.#run = run;
+    this.#navigation = navigation;
+    this.#clock = clockOf(run.learner.state());
+    this.#kept = run.learner.state().quiz.clock;
   }
 
-  function tick(): void {
+  tick(): void {
     const now = performance.now();
-    const gap = now - last;
-    last = now;
-    const isOnScreen = navigation.current() === "quiz" && page.visibilityState === "visible";
-    if (!isRunning() || !isOnScreen || gap > longestGapMs || left() === Infinity) return;
-    clock = { ...clock, usedSeconds: clock.usedSeconds + gap / 1000 };
-    draw();
-    if (left() === 0) return end();
-    const urgency = urgencyOf(clock, quiz.limitSeconds);
-    if (urgency > warned) tools.announce(tools.words("run.timeLow", { time: timeWords() }));
-    warned = urgency;
-  }
-
-  function end(): void {
-    write("place");
-    submit(run);
-    navigation.go("results");
-    tools.announce(tools.words("run.timeUp"));
+    const gap = now - this.#last;
+    this.#last = now;
+    if (!this.#isRunning() || !this.#isOnScreen() || gap > longestGapMs || this.#left() === Infinity) return;
+    this.#clock = { ...this.#clock, usedSeconds: this.#clock.usedSeconds + gap / 1000 };
+    this.#draw();
+    if (this.#left() === 0) return this.#end();
+    const { tools } = this.#run;
+    const urgency = this.#urgency();
+    if (urgency > this.#warned) tools.announce(tools.words("run.timeLow", { time: this.#timeWords() }));
+    this.#warned = urgency;
   }
 
   /** With the change that is being saved. */
-  function keep(): void {
-    if (learner.state().quiz.clock !== kept) return read();
-    if (isRunning()) write("place");
-    draw();
-  }
-
-  function write(urgency: "now" | "place"): void {
-    const next = withClock(learner.state(), clock);
-    kept = next.quiz.clock;
-    if (next !== learner.state()) learner.change(next, urgency);
-  }
-
-  function setLimit(limit: Limit): void {
-    clock = { ...clock, limit };
-    warned = urgencyOf(clock, quiz.limitSeconds);
-    write("now");
-    draw();
-    tools.announce(tools.words(limit === "off" ? "run.timeOff" : "run.timeExtended"));
+  keep(): void {
+    if (this.#run.learner.state().quiz.clock !== this.#kept) return this.read();
+    if (this.#isRunning()) this.#write("place");
+    this.#draw();
   }
 
   /** Another attempt, or another state altogether: its time counts, not ours. */
-  function read(): void {
-    clock = clockOf(learner.state());
-    kept = learner.state().quiz.clock;
-    warned = urgencyOf(clock, quiz.limitSeconds);
-    draw();
+  read(): void {
+    const state = this.#run.learner.state();
+    this.#clock = clockOf(state);
+    this.#kept = state.quiz.clock;
+    this.#warned = this.#urgency();
+    this.#draw();
   }
 
-  onActions(page, {
-    "quiz-extend": () => setLimit("longer"),
-    "quiz-unlimited": () => setLimit("off"),
-    exit: keep,
-  });
-  learner.onRestored(read);
-  learner.onChange(keep);
-  // Before the listeners that save: they were there first, but run after those that capture.
-  page.addEventListener("visibilitychange", keep, true);
-  addEventListener("pagehide", keep, true);
-  setInterval(tick, tickMs);
-  read();
+  set(limit: Limit): void {
+    const { tools } = this.#run;
+    this.#clock = { ...this.#clock, limit };
+    this.#warned = this.#urgency();
+    this.#write("now");
+    this.#draw();
+    tools.announce(tools.words(limit === "off" ? "run.timeOff" : "run.timeExtended"));
+  }
+
+  #isRunning(): boolean {
+    return this.#run.learner.state().quiz.phase === "running";
+  }
+
+  #isOnScreen(): boolean {
+    return this.#navigation.current() === "quiz" && this.#page.visibilityState === "visible";
+  }
+
+  /** Of the running attempt, or of the next. */
+  #left(): number {
+    const clock = this.#isRunning() ? this.#clock : { ...this.#clock, usedSeconds: 0 };
+    return secondsLeft(clock, this.#run.quiz.limitSeconds);
+  }
+
+  #urgency(): number {
+    return urgencyOf(this.#clock, this.#run.quiz.limitSeconds);
+  }
+
+  #timeWords(): string {
+    const { words } = this.#run.tools;
+    const minutes = Math.ceil(this.#left() / 60);
+    // No seconds: a number that changes all the time draws the eye from the question.
+    return minutes > 1 ? words("run.timeLeft", { count: minutes }) : words("run.timeLastMinute");
+  }
+
+  #draw(): void {
+    const page = this.#page;
+    const { quiz, learner } = this.#run;
+    const isLimited = this.#left() !== Infinity && attemptsLeft(quiz, learner.state().outcome) > 0;
+    when(page, { "quiz-limited": isLimited });
+    if (!isLimited) return;
+    offer(page, { "quiz-extend": this.#clock.limit === "set" });
+    one(page, hooks.fill, "quiz-clock").dataset["state"] = this.#urgency() > 0 ? "low" : "";
+    fill(page, { "quiz-time": this.#timeWords() });
+  }
+
+  #end(): void {
+    const { tools } = this.#run;
+    this.#write("place");
+    submit(this.#run);
+    this.#navigation.go("results");
+    tools.announce(tools.words("run.timeUp"));
+  }
+
+  #write(urgency: "now" | "place"): void {
+    const { learner } = this.#run;
+    const next = withClock(learner.state(), this.#clock);
+    this.#kept = next.quiz.clock;
+    if (next !== learner.state()) learner.change(next, urgency);
+  }
 }

@@ -47,8 +47,6 @@ async function squeeze(script: string): Promise<string> {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- terser declares the enum and does not export it
       inline: 1,
       lhs_constants: false,
-      // Nothing in the runtime has a `this`.
-      unsafe_methods: true,
       // These stand between pieces.
       drop_debugger: false,
     },

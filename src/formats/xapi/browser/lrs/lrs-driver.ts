@@ -1,5 +1,6 @@
+import type { Interaction } from "../../../../contract/interaction.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../../../contract/lms-driver.ts";
-import type { ResumeDocument, Statement } from "../../../../contract/xapi.ts";
+import type { ResumeDocument, Saying, Statement, XapiDriver } from "../../../../contract/xapi.ts";
 import { after } from "../../../../runtime/page/timers.ts";
 import { answered } from "../answered.ts";
 import type { Outbox } from "./outbox.ts";
@@ -35,104 +36,123 @@ const longestWaitMs = 5000;
 const refusalLimit = 6;
 
 /** A session over an LRS: State keeps the learner's work, statements tell what happened. */
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newLrsDriver(options: LrsDriverOptions): LmsDriver {
-  const { resume, speaker, voice, outbox, store, sessionOf } = options;
-  const isRecorded = resume.mode === "normal";
-  let document = options.document;
-  let kept = JSON.stringify(document);
-  let told: Told = toldIn(options.document);
-  let report: Report | undefined;
-  let left: SaveResult | undefined;
-  let ending: Promise<unknown> = Promise.resolve();
-  let refusals = 0;
+export class LrsDriver implements LmsDriver {
+  readonly connected = true;
+  readonly resume: Resume;
+  readonly xapi: XapiDriver;
+  readonly #options: LrsDriverOptions;
+  readonly #outbox: Outbox;
+  readonly #isRecorded: boolean;
+  #document: ResumeDocument;
+  #kept: string;
+  #told: Told;
+  #report: Report | undefined;
+  #left: SaveResult | undefined;
+  #ending: Promise<unknown> = Promise.resolve();
+  #refusals = 0;
 
-  /** Asked anew after each wait. */
-  const hasLeft = (): boolean => left !== undefined;
-
-  function sayOutcome(seconds: number): void {
-    if (!report) return;
-    const spoken = voice.outcome(report, told, seconds);
-    spoken.statements.forEach(outbox.add);
-    ({ told } = spoken);
+  constructor(options: LrsDriverOptions) {
+    this.resume = options.resume;
+    this.#options = options;
+    this.#outbox = options.outbox;
+    this.#isRecorded = options.resume.mode === "normal";
+    this.#document = options.document;
+    this.#kept = JSON.stringify(options.document);
+    this.#told = toldIn(options.document);
+    this.xapi = {
+      iri: options.speaker.iri,
+      isOver: false,
+      ...(options.returnUrl === undefined ? {} : { returnUrl: options.returnUrl }),
+      say: (saying) => this.#say(saying),
+      askAgain: () => void (this.#refusals = 0),
+      settled: () => Promise.race([this.#ending, after(longestWaitMs)]).then(() => undefined),
+    };
   }
 
-  /** `isProof`: also what the LRS has already, to learn whether it takes anything. */
-  async function saveDocument(isLast: boolean, isProof = false): Promise<SaveResult> {
-    // Without suspend data there is nothing to keep yet.
-    if (!isRecorded || document.suspendData === "") return "kept";
-    const text = JSON.stringify(document);
-    if (text === kept && !isProof) return "kept";
-    const result = await store.save(text, isLast);
-    if (result === "kept") kept = text;
+  get suspendDataLimitChars(): number {
+    return this.#options.store.limitChars();
+  }
+
+  bookmark(location: string, suspendData: string): void {
+    if (this.#isRecorded) this.#document = { ...this.#document, location, suspendData };
+  }
+
+  record(interaction: Interaction): void {
+    if (!this.#isRecorded) return;
+    const { speaker, sessionOf } = this.#options;
+    this.#outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
+  }
+
+  settle(report: Report): void {
+    if (this.#isRecorded && !this.#hasLeft()) this.#report = report;
+  }
+
+  async commit(seconds: number): Promise<SaveResult> {
+    if (this.#hasLeft()) return "refused";
+    if (this.#refusals >= refusalLimit) return "signed-out";
+    this.#sayOutcome(seconds);
+    const result = await this.#save();
+    this.#refusals = result === "signed-out" ? this.#refusals + 1 : 0;
     return result;
   }
 
-  async function save(): Promise<SaveResult> {
-    const said = told;
-    const sent = await outbox.send();
-    // Meanwhile the page has sent its last words, and nothing may follow them.
-    if (hasLeft()) return "refused";
-    // Only what has arrived counts as told: what has not is said again by the next visit, under the same id.
-    if (sent === "kept") document = { ...document, ...said };
-    const isForbidden = sent === "signed-out";
-    const saved = await saveDocument(false, isForbidden);
-    if (saved !== "kept") return saved;
-    // State was taken, so the session lives, and what is forbidden once more was forbidden by itself.
-    return isForbidden && !hasLeft() ? outbox.send(true) : sent;
+  leave(seconds: number, byButton = false): SaveResult {
+    if (this.#left !== undefined) return this.#left;
+    // What goes with a closing page is answered when nobody hears it.
+    this.#left = byButton ? "kept" : "queued";
+    this.#sayOutcome(seconds);
+    const last = this.#options.voice.end(seconds, this.#told.completed);
+    // State first: no cmi5 LMS takes anything after "terminated". A page that closes cannot wait for the answer.
+    const saved = this.#saveDocument(!byButton);
+    this.#ending = byButton
+      ? saved.then(() => this.#outbox.send()).then(() => this.#outbox.sendLast(last))
+      : Promise.all([saved, this.#outbox.sendLast(last)]);
+    return this.#left;
   }
 
-  return {
-    connected: true,
-    resume,
-    get suspendDataLimitChars() {
-      return store.limitChars();
-    },
-    bookmark(location, suspendData) {
-      if (isRecorded) document = { ...document, location, suspendData };
-    },
-    record(interaction) {
-      if (!isRecorded) return;
-      outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
-    },
-    settle(next) {
-      if (isRecorded && !hasLeft()) report = next;
-    },
-    async commit(seconds) {
-      if (hasLeft()) return "refused";
-      if (refusals >= refusalLimit) return "signed-out";
-      sayOutcome(seconds);
-      const result = await save();
-      refusals = result === "signed-out" ? refusals + 1 : 0;
-      return result;
-    },
-    leave(seconds, byButton = false) {
-      if (left !== undefined) return left;
-      // What goes with a closing page is answered when nobody hears it.
-      left = byButton ? "kept" : "queued";
-      sayOutcome(seconds);
-      const last = voice.end(seconds, told.completed);
-      // State first: no cmi5 LMS takes anything after "terminated". A page that closes cannot wait for the answer.
-      const saved = saveDocument(!byButton);
-      ending = byButton
-        ? saved.then(() => outbox.send()).then(() => outbox.sendLast(last))
-        : Promise.all([saved, outbox.sendLast(last)]);
-      return left;
-    },
-    xapi: {
-      iri: speaker.iri,
-      isOver: false,
-      ...(options.returnUrl === undefined ? {} : { returnUrl: options.returnUrl }),
-      say(saying) {
-        if (!isRecorded || hasLeft()) return;
-        outbox.add(statement(speaker, saying));
-        // Not at once: what is said while the page goes is sent with its last words.
-        setTimeout(() => !hasLeft() && refusals < refusalLimit && void outbox.send());
-      },
-      askAgain: () => void (refusals = 0),
-      settled: () => Promise.race([ending, after(longestWaitMs)]).then(() => undefined),
-    },
-  };
+  /** Asked anew after each wait. */
+  #hasLeft(): boolean {
+    return this.#left !== undefined;
+  }
+
+  #say(saying: Saying): void {
+    if (!this.#isRecorded || this.#hasLeft()) return;
+    this.#outbox.add(statement(this.#options.speaker, saying));
+    // Not at once: what is said while the page goes is sent with its last words.
+    setTimeout(() => !this.#hasLeft() && this.#refusals < refusalLimit && void this.#outbox.send());
+  }
+
+  #sayOutcome(seconds: number): void {
+    if (!this.#report) return;
+    const spoken = this.#options.voice.outcome(this.#report, this.#told, seconds);
+    spoken.statements.forEach((one) => this.#outbox.add(one));
+    this.#told = spoken.told;
+  }
+
+  async #save(): Promise<SaveResult> {
+    const said = this.#told;
+    const sent = await this.#outbox.send();
+    // Meanwhile the page has sent its last words, and nothing may follow them.
+    if (this.#hasLeft()) return "refused";
+    // Only what has arrived counts as told: what has not is said again by the next visit, under the same id.
+    if (sent === "kept") this.#document = { ...this.#document, ...said };
+    const isForbidden = sent === "signed-out";
+    const saved = await this.#saveDocument(false, isForbidden);
+    if (saved !== "kept") return saved;
+    // State was taken, so the session lives, and what is forbidden once more was forbidden by itself.
+    return isForbidden && !this.#hasLeft() ? this.#outbox.send(true) : sent;
+  }
+
+  /** `isProof`: also what the LRS has already, to learn whether it takes anything. */
+  async #saveDocument(isLast: boolean, isProof = false): Promise<SaveResult> {
+    // Without suspend data there is nothing to keep yet.
+    if (!this.#isRecorded || this.#document.suspendData === "") return "kept";
+    const text = JSON.stringify(this.#document);
+    if (text === this.#kept && !isProof) return "kept";
+    const result = await this.#options.store.save(text, isLast);
+    if (result === "kept") this.#kept = text;
+    return result;
+  }
 }
 
 function toldIn({ completed, passed, failed, score }: ResumeDocument): Told {

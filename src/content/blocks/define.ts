@@ -44,7 +44,7 @@ export interface BlockLink {
  * Methods are written as methods on purpose: the registry holds kinds of different schemas, and each is only
  * ever handed values that its own schema has accepted.
  */
-export interface BlockKind<Schema extends TSchema = TSchema> {
+export interface BlockKind<Schema extends TSchema = TSchema, Value = Static<Schema>> {
   readonly type: string;
   /** One sentence for the block reference. */
   readonly summary: string;
@@ -64,32 +64,38 @@ export interface BlockKind<Schema extends TSchema = TSchema> {
   /** Whether doing it counts for `complete: activities`; it is done once its own slot holds something. */
   readonly isActivity?: true;
   /** What the block stores beyond the question it may hold. */
-  stores(block: Static<Schema>): Stores;
+  stores(block: Value): Stores;
   /** The knowledge check it holds, or is itself: that one's kind does the rest. */
-  holds?(block: Static<Schema>): { readonly type: string; readonly value: CheckValue };
+  holds?(block: Value): { readonly type: string; readonly value: CheckValue };
   /** What it stores in slots of their own, beside its own: adding one loses nothing of the others. */
-  parts?(block: Static<Schema>): readonly BlockPart[];
+  parts?(block: Value): readonly BlockPart[];
   /** What is written there, where it stores a text: for downloads. `fields` are keys of words, where it is a list of entries. */
-  note?(block: Static<Schema>): { readonly prompt: TextValue; readonly fields?: readonly string[] };
-  tells?(block: Static<Schema>): readonly BlockTold[];
+  note?(block: Value): { readonly prompt: TextValue; readonly fields?: readonly string[] };
+  tells?(block: Value): readonly BlockTold[];
   /** Other blocks it names. */
-  links?(block: Static<Schema>): readonly BlockLink[];
+  links?(block: Value): readonly BlockLink[];
   /** Files the block uses. */
-  files?(block: Static<Schema>, tools: CheckTools): readonly FileUse[];
+  files?(block: Value, tools: CheckTools): readonly FileUse[];
   /** All Markdown in the block: checked for citations, links and terms, and counted for reading time. */
-  texts(block: Static<Schema>): readonly TextValue[];
+  texts(block: Value): readonly TextValue[];
   /** Ids of references named other than in Markdown. */
-  cites?(block: Static<Schema>): readonly { readonly id: string; readonly holder: object; readonly key: string }[];
+  cites?(block: Value): readonly { readonly id: string; readonly holder: object; readonly key: string }[];
   /** Origins of other sites that it may show in a frame once the learner asks: the page's policy allows these alone. */
-  frames?(block: Static<Schema>): readonly string[];
+  frames?(block: Value): readonly string[];
   /** What the schema cannot say. */
-  check?(block: Static<Schema>, tools: CheckTools): void;
+  check?(block: Value, tools: CheckTools): void;
   /** Seconds beyond reading: media, doing. */
-  seconds?(block: Static<Schema>): number;
+  seconds?(block: Value): number;
   /** Data for the template. */
-  view(block: Static<Schema>, tools: ViewTools): object;
+  view(block: Value, tools: ViewTools): object;
 }
 
-export function defineBlock<Schema extends TSchema>(kind: BlockKind<Schema>): BlockKind<Schema> {
+/**
+ * The type of a block's values follows from its schema, never the other way round: to try both took the compiler three quarters of
+ * its time.
+ */
+export function defineBlock<Schema extends TSchema>(
+  kind: BlockKind<Schema, NoInfer<Static<Schema>>>,
+): BlockKind<Schema, NoInfer<Static<Schema>>> {
   return kind;
 }

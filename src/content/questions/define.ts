@@ -37,36 +37,42 @@ export interface AnswerView {
 }
 
 /** A kind of question. Its template is `templates/questions/<type>.hbs`; it shows prompt and controls, never the key. */
-export interface QuestionKind<Schema extends TSchema = TSchema> {
+export interface QuestionKind<Schema extends TSchema = TSchema, Value = Static<Schema>> {
   readonly type: string;
   readonly summary: string;
   /** One as an author would write it, without `type` and `id`: for the reference and for editors. */
-  readonly example: Static<Schema> & CheckValue;
+  readonly example: Value & CheckValue;
   /** Keys of the question without `type`, `id` and the keys all questions share (`common.ts`). */
   readonly schema: Schema;
   readonly interaction: InteractionType;
   /** Where it depends on the question. */
-  interactionOf?(question: Static<Schema>): InteractionType;
+  interactionOf?(question: Value): InteractionType;
   /** No answer is right or wrong: it is recorded, weighs nothing, and the learner may change it. */
   readonly unscored?: true;
   /** Options in the order of the course file. */
-  options(question: Static<Schema>): readonly OptionSource[];
-  stores(question: Static<Schema>): Stores;
+  options(question: Value): readonly OptionSource[];
+  stores(question: Value): Stores;
   /** Files the question uses. */
-  files?(question: Static<Schema>, tools: CheckTools): readonly FileUse[];
-  texts(question: Static<Schema>): readonly TextValue[];
-  check?(question: Static<Schema>, tools: CheckTools): void;
+  files?(question: Value, tools: CheckTools): readonly FileUse[];
+  texts(question: Value): readonly TextValue[];
+  check?(question: Value, tools: CheckTools): void;
   /** JSON that `scoring.shared.ts` reads. `numbers[i]` is the stable number of option i. */
-  key(question: Static<Schema>, numbers: readonly number[]): unknown;
+  key(question: Value, numbers: readonly number[]): unknown;
   /** The right answers, from the key. */
   readonly correct: Correct;
   /** Options that keep their place under shuffling, by index. */
-  pinned?(question: Static<Schema>): readonly number[];
+  pinned?(question: Value): readonly number[];
   /** Data for the template beyond prompt, hint and ids. */
-  view(question: Static<Schema>, numbers: readonly number[], tools: ViewTools): object;
-  answer(question: Static<Schema>, numbers: readonly number[], tools: ViewTools): AnswerView;
+  view(question: Value, numbers: readonly number[], tools: ViewTools): object;
+  answer(question: Value, numbers: readonly number[], tools: ViewTools): AnswerView;
 }
 
-export function defineQuestion<Schema extends TSchema>(kind: QuestionKind<Schema>): QuestionKind<Schema> {
+/**
+ * The type of a question's values follows from its schema, never the other way round: to try both took the compiler three quarters of
+ * its time.
+ */
+export function defineQuestion<Schema extends TSchema>(
+  kind: QuestionKind<Schema, NoInfer<Static<Schema>>>,
+): QuestionKind<Schema, NoInfer<Static<Schema>>> {
   return kind;
 }

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ["model", "content", "contract", "diagnostics", "*.shared.ts"],
   pipeline: ["formats", "model", "content", "contract", "diagnostics", "*.shared.ts"],
   tools: ["pipeline", "formats", "model", "content", "contract", "diagnostics", "*.shared.ts", "catalogue.ts"],
-  "catalogue.ts": ["pipeline", "formats", "content", "tools", "contract", "diagnostics", "cli"],
+  "catalogue.ts": ["diagnostics"],
   "index.ts": ["tools", "pipeline", "formats", "model", "content", "contract", "diagnostics", "catalogue.ts"],
   cli: ["index.ts", "catalogue.ts", "model", "diagnostics"],
   runtime: ["contract", "*.shared.ts"],

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { bundleTemml } from "../src/tools/dev/library/bundle-library.ts";
+import { messageListModule, messageListTypes } from "../src/tools/dev/write-message-list.ts";
 import { templatesModule } from "../src/tools/dev/write-templates.ts";
 import { validatorsModule, validatorTypes } from "../src/tools/dev/write-validators.ts";
 
@@ -16,6 +17,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   await mkdir(generated, { recursive: true });
   await write(new URL("validators.js", generated), validatorsModule());
   await write(new URL("validators.d.ts", generated), validatorTypes());
+  await write(new URL("messages.js", generated), messageListModule("."));
+  await write(new URL("messages.d.ts", generated), messageListTypes);
   await write(new URL("templates.js", generated), templatesModule());
   if (!existsSync("dist/lib/temml.cjs")) await bundleTemml(process.cwd());
   const shared = await mkdtemp(join(tmpdir(), "build-course-tests-"));

@@ -71,8 +71,6 @@ export interface Format {
    * is given it. Its type is `DriverData` in the folder's `driver-data.shared.ts`, so that the bundle keeps its names.
    */
   driverData?(course: Course, unit: Activity, tree: Activity): object;
-  /** Modules of this format's messages, for the catalogue. */
-  readonly messages: readonly object[];
   assemble(assembly: Assembly): Package;
   /** What the standard has no room for in this course, or the LMS of the profile no right use. */
   checkCourse?(subject: Pick<Assembly, "course" | "activity" | "profile">, report: Report): void;

@@ -5,11 +5,9 @@ import { checkIri } from "../xapi/check-iri.ts";
 import { driverDataOf } from "../xapi/driver-data.ts";
 import { lrsSources } from "../xapi/format.ts";
 import { cmi5Guide } from "../xapi/guide.ts";
-import * as iriMessages from "../xapi/iri-messages.ts";
 import { patternOf } from "../xapi/response.shared.ts";
 import { suspendDataChars } from "../xapi/suspend-data.shared.ts";
 import { cmi5Path, courseStructure } from "./course-structure.ts";
-import * as messages from "./messages.ts";
 import { rules } from "./rules.ts";
 
 /** cmi5: xAPI with rules for launch, order and completion, so that any LMS can read what was done. */
@@ -27,7 +25,6 @@ export const cmi5: Format = {
     "Safe for every LMS that imports cmi5 courses, with moveOn and mastery score as the package brings them.",
   guide: cmi5Guide,
   driverData: driverDataOf,
-  messages: [iriMessages, messages],
   checkCourse: ({ course }, report) => checkIri(course, "cmi5", report),
   rules,
   assemble(assembly) {

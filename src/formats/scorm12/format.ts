@@ -3,8 +3,6 @@ import { assembleScorm } from "../scorm/assemble-scorm.ts";
 import { patternText } from "./feedback.shared.ts";
 import { manifest } from "./manifest.ts";
 import { reports } from "./guide.ts";
-import * as messages from "./messages.ts";
-import * as valueMessages from "./value-messages.ts";
 import { checkCourseTexts, rules } from "./rules.ts";
 import { suspendDataChars } from "./suspend-data.shared.ts";
 
@@ -24,7 +22,6 @@ export const scorm12: Format = {
     order:
       "The order of the units: by prerequisites in the manifest, which few LMSs read. Try whether yours does before you rely on it.",
   },
-  messages: [messages, valueMessages],
   rules,
   checkCourse: checkCourseTexts,
   assemble: (assembly) =>

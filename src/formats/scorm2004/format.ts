@@ -5,13 +5,11 @@ import { scoreLine } from "../scorm/guide-lines.ts";
 import type { DriverData } from "./driver-data.shared.ts";
 import { fourthEdition, thirdEdition, type Edition } from "./editions.ts";
 import { manifest } from "./manifest.ts";
-import * as messages from "./messages.ts";
 import { patternText } from "./responses.shared.ts";
-import * as sequencingMessages from "./sequencing-messages.ts";
 import { rulesOf } from "./rules.ts";
 import { doneObjective } from "./sequencing.ts";
 import { suspendDataChars } from "./suspend-data.shared.ts";
-import * as unitMessages from "./units.ts";
+import { checkUnits } from "./units.ts";
 
 export const scorm2004Editions: readonly Format[] = [thirdEdition, fourthEdition].map(formatOf);
 
@@ -33,8 +31,7 @@ function formatOf(edition: Edition): Format {
       order:
         "The order of the units: by sequencing rules in the manifest. A unit is disabled until those that it waits for are done.",
     },
-    messages: [messages, sequencingMessages, unitMessages],
-    checkCourse: unitMessages.checkUnits,
+    checkCourse: checkUnits,
     rules: rulesOf(edition),
     driverData: (_course, unit, tree): DriverData => ({
       whenComplete: unit === tree ? "exitAll" : "suspendAll",

@@ -28,7 +28,6 @@ export const web: Format = {
     ],
     reports: () => ["Nothing: no system is told who opened the course, or what they answered."],
   },
-  messages: [],
   rules: [...fileRules, ...sizeRules],
   assemble(assembly) {
     const { contents } = assembly.site;

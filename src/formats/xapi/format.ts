@@ -4,8 +4,7 @@ import { contentFiles, sortedByPath } from "../file-list.ts";
 import { checkIri } from "./check-iri.ts";
 import { driverDataOf } from "./driver-data.ts";
 import { xapiGuide } from "./guide.ts";
-import * as iriMessages from "./iri-messages.ts";
-import * as messages from "./messages.ts";
+import { severalUnits } from "./messages.ts";
 import { patternOf } from "./response.shared.ts";
 import { rules } from "./rules.ts";
 import { suspendDataChars } from "./suspend-data.shared.ts";
@@ -31,11 +30,10 @@ export const xapi: Format = {
     "Safe for LMSs that launch xAPI packages with a tincan.xml. One that offers cmi5 too is better served by --format cmi5.",
   guide: xapiGuide,
   driverData: driverDataOf,
-  messages: [iriMessages, messages],
   checkCourse({ course, activity }, report) {
     checkIri(course, title, report);
     const count = activity.children.length;
-    if (count > 0) report(messages.severalUnits.at(course.unitsSpan ?? course.span, { count }));
+    if (count > 0) report(severalUnits.at(course.unitsSpan ?? course.span, { count }));
   },
   rules,
   assemble(assembly) {

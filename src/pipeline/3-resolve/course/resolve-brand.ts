@@ -19,7 +19,7 @@ export const fontTooLarge = defineMessage({
 type BrandValue = NonNullable<CourseFileValue["brand"]>;
 
 /** What a learner loads before the first word stands in its own letters. 1 kB is 1,024 bytes. */
-export const fontLimitBytes = 40 * 1024;
+const fontLimitBytes = 40 * 1024;
 
 /** The files of the brand. */
 export function brandFiles(brand: BrandValue | undefined, locate: Locate): readonly FileUse[] {

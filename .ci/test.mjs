@@ -114,6 +114,13 @@ function finish(files) {
   console.log("\nThe slowest files of tests:");
   const slowest = names.toSorted((left, right) => spanMs([right]) - spanMs([left])).slice(0, 5);
   for (const file of slowest) console.log(`  ${seconds(spanMs([file]))}  ${file.name}`);
+  const triedAgain = names.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages?.length > 0)
+      .map(({ fullName, failureMessages }) => `  ${name}: ${fullName}\n    ${failureMessages[0].split("\n")[0]}`),
+  );
+  console.log(`Passed only when tried again: ${triedAgain.length === 0 ? "none" : triedAgain.length}`);
+  for (const test of triedAgain) console.log(test);
   console.log("The phases, some beside each other:");
   for (const { name, ms } of phases) console.log(`  ${minutes(ms)}  ${name}`);
   console.log(`  ${minutes(Date.now() - startedMs)}  all\n`);

@@ -115,7 +115,11 @@ function expectWork(work: KeptWork): void {
 }
 
 function expectTraffic({ name, launchLimit, lateLimit, actionLimit }: Way, steps: readonly Step[]): void {
-  const heardBy = (step: string) => steps.find((one) => one.name === step)?.heard.all ?? Infinity;
+  // A slow machine may take the second after which the place is written: a save more, which `tooTalkative` counts.
+  const heardBy = (step: string) => {
+    const { all, saves } = steps.find((one) => one.name === step)?.heard ?? { all: Infinity, saves: 0 };
+    return step === "launch" ? all - Math.max(0, saves - 1) : all;
+  };
   const [first, again] = [heardBy("launch"), heardBy("launch again") - heardBy("close the window")];
   expect(first).toBeLessThanOrEqual(launchLimit);
   expect(again).toBeLessThanOrEqual(launchLimit + lateLimit);

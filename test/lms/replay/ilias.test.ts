@@ -47,12 +47,15 @@ describe("ILIAS", () => {
 
   it("loses a beacon as the window closes: the next launch on this computer has the note", async () => {
     const course = await begin({ closing: "lost" });
-    // First, because what is under way when the note is written would take it along. It does not stop every beacon.
+    // First, because what is under way when the note is written would take it along. A beacon may leave all the same, so the
+    // server is out as well.
     await lesson.computer.setOffline(true);
+    lesson.room.lms.fail({ kind: "unreachable" });
     await course.learner.note(colour).fill("Amber");
     await lesson.closeWindow(course);
     await course.page.close();
     await lesson.computer.setOffline(false);
+    lesson.room.lms.fail();
     expect((await lesson.kept())["favourite"]).toBeUndefined();
     const next = await lesson.open({ lms: "ilias" });
     await next.learner.begin();

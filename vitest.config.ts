@@ -16,6 +16,9 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
       // One second, vitest's own, is no promise of ours: a busy machine takes longer to draw a page.
       expect: { poll: { timeout: 20_000 } },
       hookTimeout: 240_000,
+      // A browser on a busy machine may miss a wait; what is wrong fails three times. A project takes nothing from what stands
+      // beside the list of projects.
+      retry: process.env["CI"] ? 2 : 0,
       // Test files of one worker share their modules: to load the pipeline anew for each of 150 files took as long as all
       // else. So no module of ours may remember anything between builds, which is as it should be.
       isolate: false,
@@ -28,8 +31,6 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
 export default defineConfig({
   test: {
     globalSetup: ["test/global-setup.ts"],
-    // A browser on a busy machine may miss a wait; what is wrong fails three times.
-    retry: process.env["CI"] ? 2 : 0,
     projects: [
       // Most of a browser test is waiting, so there may be more of them than cores.
       project("browser", { include: inBrowser, maxWorkers: 2 * cores, sequence: { groupOrder: 0 } }),

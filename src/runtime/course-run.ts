@@ -52,10 +52,8 @@ export function newCourseRun(
   let driver = firstDriver;
   let opened = driver ? openForLearner(data, driver.resume, tools.now(), lasting) : openMeanwhile(data, tools.now());
   let { state } = opened;
-  // What an LMS has given back is saved, what only this computer has is not; without an LMS nothing is known yet.
-  const isHereOnly = opened.choice.use === "mirror" || driver?.xapi?.isOver;
-  const atLaunch: SaveStatus = isHereOnly ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
-  let status: SaveStatus = driver ? atLaunch : { type: "saving" };
+  // Without an LMS nothing is known yet.
+  let status: SaveStatus = driver ? atLaunch() : { type: "saving" };
   let isFlushing = false;
 
   const saver = new Saver({
@@ -71,11 +69,19 @@ export function newCourseRun(
     seconds: time.seconds,
     locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
     reportOf: (kept) => reportOf(kept, data, driver?.resume ?? noRecord, score),
-    listen(next) {
-      status = next;
-      for (const listener of statusListeners) listener(next);
-    },
+    listen: say,
   });
+
+  /** What an LMS has given back is saved, what only this computer has is not. */
+  function atLaunch(): SaveStatus {
+    const isHereOnly = opened.choice.use === "mirror" || driver?.xapi?.isOver;
+    return isHereOnly ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
+  }
+
+  function say(next: SaveStatus): void {
+    status = next;
+    for (const listener of statusListeners) listener(next);
+  }
 
   /** One action may change several things: they go out together, in one commit, before anything else can happen. */
   function flushSoon(): void {
@@ -91,7 +97,7 @@ export function newCourseRun(
   function goOnWith(resume: Resume | undefined): void {
     const begun = opened.state;
     opened = openForLearner(data, resume, tools.now(), lasting);
-    state = joinEarlyWork(opened.state, state, data, begun);
+    state = state === begun ? opened.state : joinEarlyWork(opened.state, state, data, begun);
   }
 
   function tellRestored(): void {
@@ -134,6 +140,7 @@ export function newCourseRun(
     attach(late) {
       driver = late;
       goOnWith(late.resume);
+      if (state === opened.state) say(atLaunch());
       saver.attach(late, opened.device, state, opened.confirmed);
       tellRestored();
     },

@@ -48,12 +48,13 @@ export function chooseState(
   if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
   if (lms.isReset)
     return { use: "fresh", offerNotes: hasNotes(lms.decoded) || hasNotes(readable?.decoded), fault: "reset" };
-  const fault = faultOf(lms, confirmed);
+  const isOther = readable !== undefined && isOtherSave(lms, readable);
+  const fault = isOther ? "older" : faultOf(lms, confirmed);
   if (readable && (isLaterOrFuller(lms, readable) || isUnsent(lms, readable, confirmed, now))) {
     return { use: "mirror", offerNotes: false, fault };
   }
   const use = lms.decoded.sound === "nothing" ? "fresh" : "lms";
-  return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable), fault };
+  return { use, offerNotes: readable !== undefined && hasNotesToOffer(lms, readable, isOther), fault };
 }
 
 /**
@@ -82,11 +83,27 @@ function isUnsent(lms: LmsCopy, { record }: MirrorCopy, confirmed: number, now: 
   return lms.text === "" && record.acknowledged + confirmed === 0 && isFresh;
 }
 
-function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
+function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy, isOther: boolean): boolean {
   const isSame = isSameAttempt(lms, decoded);
   // Anything confirmed in this attempt is in the LMS's copy, or was changed there since.
-  if (isSame && (isAcknowledged(record) || record.state === lms.text)) return false;
+  const isThere = isAcknowledged(record) || record.state === lms.text;
+  if (isSame && isThere && !isOther) return false;
   return hasNotes(decoded);
+}
+
+/**
+ * Whether the LMS confirmed this very number and has another save under it: two computers went on from the one before. Of
+ * states under two revisions nothing is said: the later page may have opened a question again.
+ */
+function isOtherSave(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean {
+  const [ours, theirs] = [decoded.state, lms.decoded.state];
+  const isSameNumber = isSameAttempt(lms, decoded) && ours.counter === theirs.counter;
+  const isComparable = ours.revision === theirs.revision && lms.decoded.sound === "whole" && isAcknowledged(record);
+  return isSameNumber && isComparable && contentOf(ours) !== contentOf(theirs);
+}
+
+function contentOf({ outcome, slots }: LearnerState): string {
+  return JSON.stringify([outcome, ...slots]);
 }
 
 function hasNotes(decoded: Decoded | undefined): boolean {

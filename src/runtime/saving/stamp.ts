@@ -1,7 +1,7 @@
 import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
-import type { DeviceCopy } from "./mirror.ts";
+import { isAcknowledged, type DeviceCopy } from "./mirror.ts";
 
 export interface StampOptions {
   readonly table: StateTable;
@@ -30,13 +30,17 @@ export interface Stamp {
   renew(): void;
   /**
    * Goes on with another state, which is a save of its own, in another copy. The copy used so far may be
-   * anyone's (no LMS had said who is learning): it is left as it was found.
+   * anyone's (no LMS had said who is learning): it is left as it was found. For an LMS that turned up (`confirmed`) it is
+   * a save only if anything was done meanwhile: opening alone writes over nothing, however little of it could be read.
    */
   move(device: DeviceCopy, state: LearnerState, confirmed?: number): void;
   /** Writes the newest state to the device. */
   keep(): void;
   acknowledge(counter: number, left: readonly number[]): void;
-  /** After an exit: notes that did not fit stay until the learner has them or discards them. */
+  /**
+   * After an exit: notes that did not fit stay until the learner has them or discards them; and so does what another
+   * page has kept there since, of which nobody knows yet whether the LMS has it.
+   */
   removeIfConfirmed(): void;
 }
 
@@ -68,13 +72,14 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
     renew() {
       changed ??= kept;
     },
-    move(nextDevice, next, nextConfirmed = 0) {
+    move(nextDevice, next, nextConfirmed) {
       if (before) device.write(before);
       else device.remove();
       device = nextDevice;
       before = device.read();
-      kept = changed = next;
-      acknowledged = nextConfirmed;
+      changed = nextConfirmed === undefined || hasUnsent() ? next : undefined;
+      kept = next;
+      acknowledged = nextConfirmed ?? 0;
     },
     keep() {
       if (changed) kept = { ...changed, token: kept.token || newToken(), counter: kept.counter + 1 };
@@ -88,7 +93,8 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       write();
     },
     removeIfConfirmed() {
-      if (!hasUnsent() && left.length === 0) device.remove();
+      const there = device.read();
+      if (!hasUnsent() && left.length === 0 && (!there || isAcknowledged(there))) device.remove();
     },
   };
 }

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { written } from "../../e2e/kept.ts";
-import { type Visit, alerts, saveLine } from "../../e2e/visits.ts";
+import { courseDataIn, stateIn, written } from "../../e2e/kept.ts";
+import { type Visit, alerts, killWindow, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { favourite, sky, snow } from "../../e2e/session-one.ts";
+import { encode } from "../../runtime/state/codec.ts";
 import { flags, halfWay } from "./half-way.ts";
 
 const lesson = new Lesson();
@@ -138,6 +139,70 @@ describe("an outcome", () => {
     await lesson.takeAgain(next);
     await lesson.leave(next);
     expect(lesson.value("core.lesson_status")).toBe("passed");
+  });
+});
+
+describe("a copy that another is as new as", () => {
+  it("B65 is of the number the LMS has, and was called saved: the learner is told, and offered the notes", async () => {
+    const first = await lesson.open();
+    await first.learner.begin();
+    await first.learner.answerCheck(snow, ["True"]);
+    await lesson.leave(first);
+    const before = lesson.record;
+    const liar = await lesson.open({ lie: 1 });
+    await liar.learner.begin();
+    await liar.learner.note(favourite).fill("Purple");
+    await liar.learner.note(favourite).blur();
+    await expect.poll(() => saveLine(liar)).toMatch(/^Saved to your LMS/);
+    const [mirror = ""] = await liar.frame.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]: [string, string]) => (key.includes(":mirror:") ? [text] : [])),
+    );
+    const { counter } = JSON.parse(mirror) as { counter: number };
+    await killWindow(liar);
+    // Another computer goes on from what the LMS has, to the same number.
+    const state = { ...(await stateIn(before.values["cmi.suspend_data"], lesson.folder)), counter };
+    const { text } = encode(state, (await courseDataIn(lesson.folder)).slots, 4096);
+    const record = { ...before, values: { ...before.values, "cmi.suspend_data": text } };
+    lesson.room.lms.setRecord(record, String(lesson.query["learner"]));
+    const next = await lesson.open();
+    expect(await alerts(next)).toEqual([
+      "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+      "There are notes on this device from an earlier visit. They do not belong to this attempt.",
+    ]);
+    await next.learner.begin();
+    expect(await next.learner.note(favourite).inputValue()).toBe("");
+    await lesson.leave(next);
+  });
+
+  it("B66 is not made by a page that an LMS joins late, and that can read nothing of what it gives back", async () => {
+    await halfWay(lesson);
+    const before = lesson.value("suspend_data");
+    await lesson.changeComputer();
+    const course = await lesson.open({ lateMs: "told", truncate: 17 });
+    await course.launchPage.evaluate(() => (Reflect.get(window, "letApiIn") as () => void)());
+    await expect.poll(() => alerts(course)).toHaveLength(1);
+    expect((await alerts(course))[0]).toContain("can no longer be read");
+    await expect.poll(() => saveLine(course)).toMatch(/^Saved to your LMS/);
+    await lesson.heard(course);
+    await lesson.closeWindow(course);
+    await until(() => lesson.calls.some(({ name }) => name === "LMSFinish"));
+    expect(lesson.value("suspend_data")).toBe(before);
+  });
+
+  it("B67 is on the device with what an older page kept last: a newer one that is left does not take it away", async () => {
+    const older = await lesson.open({ failCommits: 99 });
+    await older.learner.begin();
+    // So it keeps nothing on its own before the newer page has looked.
+    await older.frame.evaluate(() => (window.setTimeout = (() => 0) as unknown as typeof setTimeout));
+    await older.learner.note(favourite).fill("Purple");
+    const newer = await lesson.open();
+    await expect.poll(() => saveLine(older)).toContain("open in another tab");
+    await lesson.leave(newer);
+    await killWindow(older);
+    const next = await lesson.open();
+    await next.learner.begin();
+    expect(await next.learner.note(favourite).inputValue()).toBe("Purple");
+    await lesson.keeps("favourite");
   });
 });
 

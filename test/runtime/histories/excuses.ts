@@ -9,10 +9,13 @@ export const excuses = {
   emptied: 'The LMS said "true" and has nothing at all: that looks like a reset',
   liedHere: 'The LMS said "true" and gives back less: the learner is told',
   liedElsewhere: 'The LMS said "true" to another computer, or where storage was blocked',
+  overtaken:
+    'The LMS said "true" and kept nothing, and has gone on since from the save before, until its number was as high',
   believed: 'A package for any LMS met Moodle\'s "true" after a beacon, in a visit in which its server never answered',
   untold: "A package for any LMS told Moodle the end in a commit that failed, and the score after it",
   scoreLost: "The LMS lost the state and kept the score, so that a lower one follows",
-  onePlace: "A browser gave no IndexedDB, and lost what was in localStorage: by a sign-in, or because it was killed",
+  onePlace:
+    "A browser gave no IndexedDB, and what was in localStorage is gone: by a sign-in, because it was killed, or blocked since",
   unnamed: "An attempt was reset in an LMS that names no learner",
   ungraded: "A page went in Moodle between the final status and the score, and had said that nothing was saved yet",
 } as const;

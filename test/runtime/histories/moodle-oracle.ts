@@ -48,7 +48,7 @@ export class MoodleOracle {
   readonly #fates = new Map<Visit, Fate>();
   /** Attempts of which a package that does not know Moodle told the end in a request that nobody heard: it is never sent again. */
   readonly #untold = new Set<string>();
-  /** Attempts whose score may be missing or a hundredth off. */
+  /** Attempts whose grade may be a hundredth off, or stay what it was: with the attempt, as one text. */
   readonly #ungraded = new Set<string>();
 
   constructor(lms: PretendMoodle, teacher: Teacher, judge: Judge) {
@@ -153,7 +153,8 @@ export class MoodleOracle {
 
   /** A page has gone, and its last word was not "saved": the score may be missing for ever, since what follows is a review. */
   goneUnsaved(learner: string, outcome: Outcome): void {
-    if (this.#isFinal(learner) && this.#lacksGrade(learner, outcome)) this.#ungraded.add(this.#attemptOf(learner));
+    if (this.#isFinal(learner) && this.#lacksGrade(learner, outcome))
+      this.#ungraded.add(this.#attemptOf(learner)).add(`${this.#attemptOf(learner)} ${this.#gradeOf(learner)}`);
   }
 
   /** Everything was on line at last, and the course opened and closed once more. `outcome`: of the state Moodle has. */
@@ -188,8 +189,9 @@ export class MoodleOracle {
 
   #wrongGrade(learner: string, outcome: Outcome, grade: string): string | undefined {
     const earned = gradeOf(outcome);
-    const isExcusable = grade === "" || this.isAside(Number(grade), Number(earned));
-    if (!isExcusable || !this.#ungraded.has(this.#attemptOf(learner)))
+    const attempt = this.#attemptOf(learner);
+    const isAside = grade !== "" && this.isAside(Number(grade), Number(earned));
+    if (!this.#ungraded.has(isAside ? attempt : `${attempt} ${grade}`))
       return `the grade is ${grade || "none"} and ${earned || "none"} was earned`;
     this.#judge.excuse("ungraded");
     return undefined;
@@ -197,6 +199,10 @@ export class MoodleOracle {
 
   #attemptOf(learner: string): string {
     return `${learner} ${this.#lms.epochOf(learner)}`;
+  }
+
+  #gradeOf(learner: string): string {
+    return this.#lms.recordOf(learner)?.grade ?? "";
   }
 
   #statusOf(learner: string): string {

@@ -1,4 +1,5 @@
-import type { Outcome } from "../../../src/contract/state.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { LearnerState, Outcome } from "../../../src/contract/state.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
 import { removed } from "../../../src/runtime/saving/device-storage.ts";
 import { decode } from "../state/codec.ts";
@@ -41,6 +42,13 @@ interface Claim {
   readonly but: readonly string[];
 }
 
+/** The page called a save kept on the device. */
+interface DeviceClaim {
+  save: Save;
+  /** What the same page has written there since: a learner may have taken out what was claimed. */
+  latest: Save;
+}
+
 /** What an LMS has in its database. */
 type Kept = Pick<Record12, "values">;
 
@@ -75,6 +83,11 @@ interface Ledger {
   readonly early: (() => void)[];
   /** Its last word on saving. */
   said: SaveStatus["type"] | undefined;
+  saysOnDevice: boolean;
+  /** Claims of what the LMS gave back only a part of, as the learner was told: this page's first save may write over the rest. */
+  told: readonly Claim[];
+  /** The LMS has a save of this page. */
+  hasOwnInLms: boolean;
   /** The saves that a launch found, before it wrote any, and the one it goes on with. */
   found: Found | undefined;
 }
@@ -104,8 +117,10 @@ export class Oracle {
   readonly #ledgers = new Map<Visit, Ledger>();
   readonly #byText = new Map<string, Save>();
   readonly #lmsClaims = new Map<string, Claim[]>();
+  /** Those that a launch found broken, for a reason that the design allows. */
+  readonly #broken: Claim[] = [];
   /** The last, by computer and owner: the mirror is one. */
-  readonly #deviceClaims = new Map<string, Claim>();
+  readonly #deviceClaims = new Map<string, DeviceClaim>();
   /** Attempts of which pages wrote that did not know what another had written since they were opened. */
   readonly #doubled = new Set<string>();
   readonly #writers = new Map<string, { readonly visit: Visit; readonly at: number }>();
@@ -177,6 +192,9 @@ export class Oracle {
       since: this.#now(),
       early: [],
       said: undefined,
+      saysOnDevice: false,
+      told: [],
+      hasOwnInLms: false,
       found: undefined,
     };
     this.#ledgers.set(visit, ledger);
@@ -270,6 +288,8 @@ export class Oracle {
     }
     const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
     if (save) save.isInLms = true;
+    ledger.hasOwnInLms ||= save?.visit === visit;
+    this.#writtenOver(ledger);
     ledger.kept.push({
       status,
       isNewStatus: status !== old["cmi.core.lesson_status"],
@@ -277,6 +297,16 @@ export class Oracle {
       isNewScore: score !== oldScore,
       isCure,
     });
+  }
+
+  #writtenOver({ visit, told, hasOwnInLms }: Ledger): void {
+    if (!hasOwnInLms) return;
+    const gone = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => told.includes(claim));
+    if (gone.length === 0) return;
+    if (isUntouched(visit))
+      this.complain(`page ${visit.number} was only opened, and wrote over what it could not read`);
+    this.excuse("liedHere");
+    this.#dropClaims(visit.learner, gone);
   }
 
   /** Once it is known what an action has earned. */
@@ -328,6 +358,8 @@ export class Oracle {
   #register(ledger: Ledger, text: string): Save | undefined {
     const { visit } = ledger;
     if (!visit.run) return undefined;
+    // A late LMS: the page may be killed before anybody sees what it goes on with.
+    if (!ledger.isOpened) ledger.save ??= this.#found(ledger).save;
     const known = this.#saveOf(visit, text);
     if (known && (known.visit === visit || known === ledger.save)) return known;
     const { token, counter } = decode(text, visit.version.data.slots).state;
@@ -374,17 +406,20 @@ export class Oracle {
     if (ledger.mirrors.has(text)) return;
     ledger.lmsSave?.knownOn.add(ledger.visit.computer);
     const state = mirrorText(text);
-    if (state !== undefined) this.#register(ledger, state);
+    const save = state === undefined ? undefined : this.#register(ledger, state);
+    const claim = this.#deviceClaims.get(deviceName(ledger));
+    if (claim?.save.visit === ledger.visit && save && comesFrom(save, claim.save)) claim.latest = save;
   }
 
   #hear(ledger: Ledger, status: SaveStatus): void {
-    const { visit, owner } = ledger;
+    const { visit } = ledger;
     if (!ledger.isOpened || !visit.run) return;
     const { save, said } = ledger;
     const isFirst = said === undefined;
     ledger.said = status.type;
     const isKept = status.type === "saved" || status.type === "notes-too-long";
     const isOnDevice = status.type === "device" || ("onDevice" in status && status.onDevice);
+    ledger.saysOnDevice = isOnDevice;
     if (!save || visit.isStopped || !(isKept || isOnDevice)) return;
     const left =
       status.type === "notes-too-long" ? status.slots.map((slot) => visit.version.slots[slot]?.id ?? "") : [];
@@ -410,13 +445,7 @@ export class Oracle {
         });
       this.#claimLms(ledger, save, left);
     }
-    if (isOnDevice)
-      this.#deviceClaims.set(`${visit.computer.name} ${owner}`, {
-        save,
-        computer: visit.computer,
-        isMarked: true,
-        but: [],
-      });
+    if (isOnDevice) this.#deviceClaims.set(deviceName(ledger), { save, latest: save });
   }
 
   #isWhatIsShown(visit: Visit, save: Save, word: string): void {
@@ -475,7 +504,8 @@ export class Oracle {
       return this.complain(`a launch goes on with a ${choice.use} state that nobody wrote`);
     if (save) {
       const expected = choice.use === "lms" ? withoutMissing(save.snapshot, ledger.lmsTruth) : save.snapshot;
-      const allowed = { isCut, versions: this.#versions, reopened };
+      const isHeadOnly = isCut && isPlaceless(decode(ledger.lmsRead, visit.version.data.slots).state);
+      const allowed = { isCut, isHeadOnly, versions: this.#versions, reopened };
       if (!isCut) this.#checkDiff(expected, found);
       for (const wrong of restoredWrongly(found, expected, allowed)) this.complain(`after a launch ${wrong}`);
       if (isLms && save.learner !== visit.learner)
@@ -525,7 +555,7 @@ export class Oracle {
     ledger.isOpened = ledger.isJustOpened = true;
     // When an LMS turns up late, what was done meanwhile is saved before the page says so.
     const first = lineOf(ledger.save).findLast((own) => own.visit === visit);
-    if (first && !ledger.found) Object.assign(first, { parent: save });
+    if (first && first !== save && !ledger.found) Object.assign(first, { parent: save });
     if (!first) ledger.save = save;
     ledger.earned = visit.run!.state().outcome;
   }
@@ -545,7 +575,7 @@ export class Oracle {
   }
 
   #checkClaims(ledger: Ledger, save: Save | undefined, lmsSave: Save | undefined): void {
-    const { visit, owner, lmsRead } = ledger;
+    const { visit, lmsRead } = ledger;
     const { choice } = visit.run!.opened();
     const epoch = this.#lms.epochOf(visit.learner);
     const claims = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => claim.save.epoch === epoch);
@@ -555,7 +585,10 @@ export class Oracle {
       if (save && (comesFrom(save, claim.save) || isRewriteOf(claim.save, save))) continue;
       const isKnownHere =
         claim.isMarked && claim.computer === visit.computer && !this.#poor.has(visit.computer) && keepsAnything(visit);
-      if (isCut && choice.fault) continue;
+      if (isCut && choice.fault) {
+        ledger.told = [...ledger.told, claim];
+        continue;
+      }
       excused.push(claim);
       const knowsMoodle = visit.version.data.driver.resendsByToggling;
       if (choice.fault === "reset" && (!this.moodle || knowsMoodle)) {
@@ -563,14 +596,16 @@ export class Oracle {
         continue;
       }
       if (choice.use === "mirror" && lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
-      else if (lmsRead === "") this.excuse("emptied");
+      else if (lmsRead === "" || lineOf(claim.save).every(({ isInLms }) => !isInLms)) this.excuse("emptied");
       else if (lmsSave && !comesFrom(claim.save, lmsSave) && this.#isDoubled(visit.learner)) this.excuse("twoPages");
+      else if (!choice.fault && isKnownHere && isOvertaken(claim.save, lmsSave, this.#isLeft(ledger, claim.save)))
+        this.excuse("overtaken");
       else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
       } else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
     }
-    if (keepsAnything(visit))
-      this.#checkDevice(ledger, this.#deviceClaims.get(`${visit.computer.name} ${owner}`), save, lmsSave);
+    if (keepsAnything(visit)) this.#checkDevice(ledger, this.#deviceClaims.get(deviceName(ledger)), save, lmsSave);
+    this.#writtenOver(ledger);
     // Said once: later launches go on from there.
     if (!ledger.isReview) this.#dropClaims(visit.learner, excused);
   }
@@ -578,18 +613,25 @@ export class Oracle {
   #dropClaims(learner: string, excused: readonly Claim[]): void {
     const left = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !excused.includes(claim));
     this.#lmsClaims.set(learner, left);
+    this.#broken.push(...excused);
   }
 
-  #checkDevice(ledger: Ledger, claim: Claim | undefined, save: Save | undefined, lmsSave: Save | undefined): void {
+  #checkDevice(
+    ledger: Ledger,
+    claim: DeviceClaim | undefined,
+    save: Save | undefined,
+    lmsSave: Save | undefined,
+  ): void {
     const { visit, owner } = ledger;
     if (!claim || (save && comesFrom(save, claim.save))) return;
     const { choice } = visit.run!.opened();
-    if (!ledger.isReview) this.#deviceClaims.delete(`${visit.computer.name} ${owner}`);
+    if (!ledger.isReview) this.#deviceClaims.delete(deviceName(ledger));
     if (claim.save.learner !== visit.learner || this.#poor.has(visit.computer)) return;
     const isConfirmed = (this.#lmsClaims.get(visit.learner) ?? []).some((other) => comesFrom(other.save, claim.save));
     if (isConfirmed || claim.save.isInLms) return;
-    const texts = [...claim.save.snapshot.items].filter(([, item]) => item.isText && item.answer !== undefined);
-    const isTold = choice.offerNotes || choice.fault !== undefined || texts.length === 0;
+    const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
+    const isTold = choice.offerNotes || choice.fault !== undefined || !hasTexts(claim.latest);
+    if (lie) return this.#checkLie(ledger, lie, { isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
       lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);
@@ -602,10 +644,30 @@ export class Oracle {
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
     if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
-    else if (isInOnePlace && visit.computer.lostAt >= claim.save.at) this.excuse("onePlace");
+    else if (isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= claim.save.at)) this.excuse("onePlace");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
+  }
+
+  /** The LMS had confirmed what this computer kept, and a launch has found since that it has not got it. */
+  #checkLie(
+    { visit, lmsRead, found }: Ledger,
+    { save, computer, isMarked }: Claim,
+    { isTold, isLeft }: { readonly isTold: boolean; readonly isLeft: boolean },
+  ): void {
+    if (lmsRead === "") this.excuse("emptied");
+    else if (!isMarked || computer !== visit.computer) this.excuse("liedElsewhere");
+    else if (isOvertaken(save, found?.lms, isLeft)) this.excuse("overtaken");
+    else if (isLeft && !isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
+    else if (attemptOf(save) !== attemptOf(found?.lms)) this.excuse("emptied");
+    else if (visit.run!.opened().choice.fault === undefined)
+      this.complain(`the LMS has less than it confirmed on ${visit.computer.name}, and nobody says so`);
+  }
+
+  /** Whether this computer still had it: what was called saved is removed when the learner leaves. */
+  #isLeft({ visit, mirrors }: Ledger, save: Save): boolean {
+    return [...mirrors].some((text) => comesFrom(this.#saveOf(visit, mirrorText(text) ?? ""), save));
   }
 
   /** Without an LMS the device is all there is. */
@@ -651,6 +713,9 @@ export class Oracle {
     if (outcomeWords(state.outcome) !== outcomeWords(expected)) {
       this.complain(`the outcome is ${outcomeWords(state.outcome)}, and ${outcomeWords(expected)} was earned`);
     }
+    // A page that cannot save says only once that all of it is on the device, and means what follows too.
+    const claim = this.#deviceClaims.get(deviceName(ledger));
+    if (claim?.save.visit === visit && ledger.saysOnDevice && !visit.isDead()) claim.save = claim.latest;
     const isNew = state.outcome.completed && !earned.completed;
     ledger.earned = expected;
     this.#checkKept(ledger);
@@ -693,13 +758,27 @@ export class Oracle {
   }
 }
 
+function deviceName({ visit, owner }: Pick<Ledger, "visit" | "owner">): string {
+  return `${visit.computer.name} ${owner}`;
+}
+
 /** IndexedDB stands in where the browser gives no localStorage. */
 function keepsAnything({ isBlocked, way }: Visit): boolean {
   return !isBlocked || way.hasDatabase;
 }
 
+function isUntouched({ run, version }: Visit): boolean {
+  const [now, opened] = [run!.state(), run!.opened().state].map((state) => snapshotOf(state, version));
+  return isDeepStrictEqual(now, opened);
+}
+
+function hasTexts({ snapshot }: Save): boolean {
+  return [...snapshot.items.values()].some(({ isText, answer }) => isText && answer !== undefined);
+}
+
 function comesFrom(save: Save | undefined, older: Save): boolean {
-  return lineOf(save).includes(older);
+  for (let one = save; one; one = one.parent) if (one === older) return true;
+  return false;
 }
 
 /** The claim is of a save that says no more than one in this line. */
@@ -707,9 +786,38 @@ function isRewriteOf({ isRewritten, parent }: Save, save: Save): boolean {
   return isRewritten && parent !== undefined && comesFrom(save, parent);
 }
 
+/**
+ * The LMS has gone on in the same attempt, from a save before, to a number as high. The very same number is seen by what is
+ * still on the device, where both are of one revision.
+ */
+function isOvertaken(save: Save, lms: Save | undefined, isLeft: boolean): boolean {
+  const [now, before] = [numberOf(lms), numberOf(save)];
+  const isSeen = isLeft && revisionOf(save) === revisionOf(lms);
+  return attemptOf(save) === attemptOf(lms) && (now > before || (now === before && !isSeen));
+}
+
+function revisionOf(save: Save | undefined): number | undefined {
+  return save?.snapshot.version.data.revision;
+}
+
+function attemptOf(save: Save | undefined): string | undefined {
+  return save?.count.split(" ")[0];
+}
+
+function numberOf(save: Save | undefined): number {
+  return Number(save?.count.split(" ")[1] ?? 0);
+}
+
 /** The newest first. */
 function lineOf(save: Save | undefined): readonly Save[] {
-  return save ? [save, ...lineOf(save.parent)] : [];
+  const line: Save[] = [];
+  for (let one = save; one; one = one.parent) line.push(one);
+  return line;
+}
+
+/** Place and quiz are one part, the first after the head. */
+function isPlaceless({ place, quiz, slots }: LearnerState): boolean {
+  return place.page === 0 && quiz.phase === "none" && slots.size === 0;
 }
 
 function mirrorText(record: string): string | undefined {

@@ -95,6 +95,23 @@ describe("a learner", () => {
     }
   });
 
+  test("B65 whose notes an LMS called kept and lost is offered them, though another computer has come to the same number", async () => {
+    const onTablet = launch({ faults: { lie: true } }, { computer: 1 });
+    const rest = [writes, { do: "wait", ms: 11_000 }, launch(), opens(3), crash] as const;
+    expect(await complaints(launch(), opens(1), leave, onTablet, ...rest)).toEqual([]);
+  });
+
+  test("B66 whose state comes cut from a late LMS, and who does nothing, has all of it at the next launch", async () => {
+    const cut = launch({ apiAfterMs: 2000, faults: { truncate: 17 } }, { computer: 1 });
+    const onDesk = [launch(), { do: "do all", page, n: 0, right: true }, leave] as const;
+    expect(await complaints(...onDesk, cut, { do: "wait", ms: 3000 }, crash, launch())).toEqual([]);
+  });
+
+  test("B67 whose last words an older page kept while a newer one was open has them, though the newer one is left", async () => {
+    const older = [launch(), opens(1), offLine, writes] as const;
+    expect(await complaints(...older, launch({}, { before: "nothing" }), { ...leave, page: 1 })).toEqual([]);
+  });
+
   test("B52 whose first commit Moodle lost is not taken for one whose attempt was reset", async () => {
     const moodle: Setting = {
       ...setting,

@@ -9,14 +9,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
 /**
  * The learner's script of each driver, compressed, in bytes: of a course like most, with choices, knowledge checks and a quiz,
  * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
- * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody.
+ * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 130 bytes are
+ * copies on the device that another computer's save, or another page, would hide (B65 to B67).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 24_790, everything: 33_930 },
-  scorm2004: { usual: 24_830, everything: 33_930 },
-  xapi: { usual: 26_810, everything: 36_980 },
-  cmi5: { usual: 27_930, everything: 38_020 },
-  web: { usual: 20_870, everything: 29_940 },
+  scorm12: { usual: 24_920, everything: 34_060 },
+  scorm2004: { usual: 24_960, everything: 34_060 },
+  xapi: { usual: 26_940, everything: 37_110 },
+  cmi5: { usual: 28_060, everything: 38_150 },
+  web: { usual: 21_000, everything: 30_070 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */

@@ -48,6 +48,8 @@ export class MoodleOracle {
   readonly #fates = new Map<Visit, Fate>();
   /** Attempts of which a package that does not know Moodle told the end in a request that nobody heard: it is never sent again. */
   readonly #untold = new Set<string>();
+  /** Those of them that a later visit has begun anew: the first commit, with the word that it was begun, was lost too. */
+  readonly #begunAnew = new Set<string>();
   /** Attempts whose grade may be a hundredth off, or stay what it was: with the attempt, as one text. */
   readonly #ungraded = new Set<string>();
 
@@ -101,6 +103,13 @@ export class MoodleOracle {
   /** Whether a status or score may step aside: what a commit of unknown fate carried is sent once more only if it changes. */
   mayStepAside(visit: Visit): boolean {
     return !visit.isGoing && this.#fateOf(visit).isUnproved && visit.version.data.driver.resendsByToggling;
+  }
+
+  /** A launch finds a finished state, and no status: whether an end that nobody heard explains it. */
+  takenForReset(learner: string): boolean {
+    const attempt = this.#attemptOf(learner);
+    if (this.#untold.has(attempt)) this.#begunAnew.add(attempt);
+    return this.#untold.has(attempt);
   }
 
   isAside(score: number, earned: number): boolean {
@@ -183,8 +192,15 @@ export class MoodleOracle {
     if (isDone && !outcome.completed) return `the status is ${status} and the course is not complete`;
     if (isDone && !this.#isTicked(learner)) return "the activity is not complete";
     if (complete && !isDone) return "the activity is complete and the course is not";
-    if (!this.#isFinal(learner)) return grade === "" ? undefined : "there is a grade before the end";
+    if (!this.#isFinal(learner) && grade !== "") return this.#earlyGrade(learner);
+    if (!this.#isFinal(learner)) return undefined;
     return this.#lacksGrade(learner, outcome) ? this.#wrongGrade(learner, outcome, grade) : undefined;
+  }
+
+  #earlyGrade(learner: string): string | undefined {
+    if (!this.#begunAnew.has(this.#attemptOf(learner))) return "there is a grade before the end";
+    this.#judge.excuse("untold");
+    return undefined;
   }
 
   #wrongGrade(learner: string, outcome: Outcome, grade: string): string | undefined {

@@ -590,9 +590,9 @@ export class Oracle {
         continue;
       }
       excused.push(claim);
-      const knowsMoodle = visit.version.data.driver.resendsByToggling;
-      if (choice.fault === "reset" && (!this.moodle || knowsMoodle)) {
-        this.complain("what the LMS had confirmed is taken for an attempt that was reset");
+      if (choice.fault === "reset") {
+        if (this.moodle?.takenForReset(visit.learner) === true) this.excuse("untold");
+        else this.complain("what the LMS had confirmed is taken for an attempt that was reset");
         continue;
       }
       if (choice.use === "mirror" && lmsSave && comesFrom(lmsSave, claim.save)) this.excuse("fork");
@@ -624,13 +624,14 @@ export class Oracle {
   ): void {
     const { visit, owner } = ledger;
     if (!claim || (save && comesFrom(save, claim.save))) return;
-    const { choice } = visit.run!.opened();
+    const { choice, aside } = visit.run!.opened();
     if (!ledger.isReview) this.#deviceClaims.delete(deviceName(ledger));
     if (claim.save.learner !== visit.learner || this.#poor.has(visit.computer)) return;
     const isConfirmed = (this.#lmsClaims.get(visit.learner) ?? []).some((other) => comesFrom(other.save, claim.save));
     if (isConfirmed || claim.save.isInLms) return;
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
-    const isTold = choice.offerNotes || choice.fault !== undefined || !hasTexts(claim.latest);
+    const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOf(visit, state), claim.save));
+    const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasTexts(claim.latest);
     if (lie) return this.#checkLie(ledger, lie, { isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
@@ -644,6 +645,7 @@ export class Oracle {
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
     if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
+    else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
     else if (isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= claim.save.at)) this.excuse("onePlace");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
@@ -738,8 +740,12 @@ export class Oracle {
     for (const [id, before] of stored.items) {
       const after = now.items.get(id);
       const isSame = show(after) === show(before);
+      // A question has one answer: the one that was checked meanwhile.
+      const isChecked = after?.phase !== "open" && show(after) === show(early.items.get(id));
       const isKept =
-        before.isText && before.phase === "open" ? after?.answer?.includes(before.answer ?? "") : after !== undefined;
+        before.isText && before.phase === "open" && !isChecked
+          ? after?.answer?.includes(before.answer ?? "")
+          : after !== undefined;
       if (!isSame && !isKept)
         this.complain(`when the LMS turned up, ${id} became ${show(after)} and was ${show(before)}`);
     }
@@ -765,6 +771,10 @@ function deviceName({ visit, owner }: Pick<Ledger, "visit" | "owner">): string {
 /** IndexedDB stands in where the browser gives no localStorage. */
 function keepsAnything({ isBlocked, way }: Visit): boolean {
   return !isBlocked || way.hasDatabase;
+}
+
+function refusesStatus({ way }: Visit): boolean {
+  return way.faults.throwSet === "cmi.core.lesson_status";
 }
 
 function isUntouched({ run, version }: Visit): boolean {

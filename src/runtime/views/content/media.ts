@@ -6,6 +6,7 @@ import { downloadFile } from "../../page/download.ts";
 export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools): void {
   for (const media of page.querySelectorAll<HTMLMediaElement>("video, audio")) {
     media.addEventListener("error", () => sayFailed(media, tools));
+    media.addEventListener("play", () => showCaptions(media), { once: true });
     for (const source of media.querySelectorAll("source"))
       source.addEventListener("error", () => sayFailed(media, tools));
   }
@@ -20,6 +21,12 @@ export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools)
       downloadFile(page.ownerDocument, name, "text/plain", `${text.join("\n\n")}\n`);
     },
   });
+}
+
+/** WebKit leaves captions off, `default` or not, unless its user has asked the system for them. From now on they are the viewer's. */
+function showCaptions({ textTracks }: HTMLMediaElement): void {
+  const [first, ...others] = Array.from(textTracks);
+  if (first && [first, ...others].every(({ mode }) => mode !== "showing")) first.mode = "showing";
 }
 
 /** One that cannot play says so and opens its transcript; it never stands in the way of completion. */

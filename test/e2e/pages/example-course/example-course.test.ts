@@ -1,6 +1,7 @@
 import { describe, vi } from "vitest";
 import { leavingTests } from "./arriving-and-leaving.ts";
 import { ExampleRoom } from "./example-room.ts";
+import { filmTests } from "./films.ts";
 import { keyboardTests } from "./keyboard.ts";
 import { questionTests } from "./questions.ts";
 import { reflowTests } from "./reflow.ts";
@@ -19,6 +20,7 @@ describe("on every page", () => {
   keyboardTests(walk);
   reflowTests(walk);
 });
+filmTests(example);
 questionTests(example);
 leavingTests(example);
 readingTests(example);

@@ -79,8 +79,9 @@ describe("A42 SVG", () => {
   });
 
   it("A42 a large SVG is read in time", () => {
-    const start = performance.now();
+    // Time of work, not of waiting for a busy machine.
+    const start = process.cpuUsage();
     expect(unsafe(`<path d="${"M1 1".repeat(500_000)}"/>${'<rect width="1"/>\n'.repeat(50_000)}`)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3_000);
   });
 });

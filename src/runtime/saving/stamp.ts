@@ -90,7 +90,8 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       acknowledged = counter;
       left = leftOut;
       device.mark({ token: kept.token, acknowledged });
-      write();
+      // Another page may have kept its last words there since.
+      if ((device.read()?.counter ?? 0) <= kept.counter) write();
     },
     removeIfConfirmed() {
       const there = device.read();

@@ -110,6 +110,9 @@ describe("a learner", () => {
   test("B67 whose last words an older page kept while a newer one was open has them, though the newer one is left", async () => {
     const older = [launch(), opens(1), offLine, writes] as const;
     expect(await complaints(...older, launch({}, { before: "nothing" }), { ...leave, page: 1 })).toEqual([]);
+    const scrolls = [launch(), opens(1), offLine, { do: "scroll", page, n: 3 }] as const;
+    const tryAgain: Step = { do: "try again", page: 1, n: 0 };
+    expect(await complaints(...scrolls, launch({}, { before: "nothing" }), tryAgain)).toEqual([]);
   });
 
   test("B52 whose first commit Moodle lost is not taken for one whose attempt was reset", async () => {

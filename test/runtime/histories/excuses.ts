@@ -13,6 +13,8 @@ export const excuses = {
     'The LMS said "true" and kept nothing, and has gone on since from the save before, until its number was as high',
   believed: 'A package for any LMS met Moodle\'s "true" after a beacon, in a visit in which its server never answered',
   untold: "A package for any LMS told Moodle the end in a commit that failed, and the score after it",
+  unbegun:
+    "A package for any LMS lost in Moodle the commit that said that the course was begun: that looks like a reset",
   statusless: "An LMS took the state of a finished course, and refused every status: that looks like a reset",
   scoreLost: "The LMS lost the state and kept the score, so that a lower one follows",
   onePlace:

@@ -48,7 +48,9 @@ export class MoodleOracle {
   readonly #fates = new Map<Visit, Fate>();
   /** Attempts of which a package that does not know Moodle told the end in a request that nobody heard: it is never sent again. */
   readonly #untold = new Set<string>();
-  /** Those of them that a later visit has begun anew: the first commit, with the word that it was begun, was lost too. */
+  /** The same of any status: what is never said again may have been that the course was begun. */
+  readonly #unbegun = new Set<string>();
+  /** Those of them that a later visit has begun anew. */
   readonly #begunAnew = new Set<string>();
   /** Attempts whose grade may be a hundredth off, or stay what it was: with the attempt, as one text. */
   readonly #ungraded = new Set<string>();
@@ -83,8 +85,9 @@ export class MoodleOracle {
     fate.wasHeard ||= ["on", "signed-out"].includes(visit.reach());
     fate.hasSentEnd ||= isFinal(status);
     if (isHeard) return;
-    if (isFinal(status) && !visit.version.data.driver.resendsByToggling)
-      this.#untold.add(this.#attemptOf(visit.learner));
+    if (status !== "" && !visit.version.data.driver.resendsByToggling)
+      for (const attempts of isFinal(status) ? [this.#untold, this.#unbegun] : [this.#unbegun])
+        attempts.add(this.#attemptOf(visit.learner));
     const mark = unheard[visit.reach()];
     if (mark) this.#judge.mark(mark);
     fate.isUnproved = fate.wasUnproved = true;
@@ -105,11 +108,11 @@ export class MoodleOracle {
     return !visit.isGoing && this.#fateOf(visit).isUnproved && visit.version.data.driver.resendsByToggling;
   }
 
-  /** A launch finds a finished state, and no status: whether an end that nobody heard explains it. */
+  /** A launch finds a finished state, and no status: whether a status that nobody heard explains it. */
   takenForReset(learner: string): boolean {
     const attempt = this.#attemptOf(learner);
-    if (this.#untold.has(attempt)) this.#begunAnew.add(attempt);
-    return this.#untold.has(attempt);
+    if (this.#unbegun.has(attempt)) this.#begunAnew.add(attempt);
+    return this.#unbegun.has(attempt);
   }
 
   isAside(score: number, earned: number): boolean {
@@ -199,7 +202,7 @@ export class MoodleOracle {
 
   #earlyGrade(learner: string): string | undefined {
     if (!this.#begunAnew.has(this.#attemptOf(learner))) return "there is a grade before the end";
-    this.#judge.excuse("untold");
+    this.#judge.excuse("unbegun");
     return undefined;
   }
 

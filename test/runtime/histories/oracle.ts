@@ -591,7 +591,7 @@ export class Oracle {
       }
       excused.push(claim);
       if (choice.fault === "reset") {
-        if (this.moodle?.takenForReset(visit.learner) === true) this.excuse("untold");
+        if (this.moodle?.takenForReset(visit.learner) === true) this.excuse("unbegun");
         else this.complain("what the LMS had confirmed is taken for an attempt that was reset");
         continue;
       }

@@ -9,15 +9,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
 /**
  * The learner's script of each driver, compressed, in bytes: of a course like most, with choices, knowledge checks and a quiz,
  * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
- * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 130 bytes are
+ * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 150 bytes are
  * copies on the device that another computer's save, or another page, would hide (B65 to B67).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 24_920, everything: 34_130 },
-  scorm2004: { usual: 24_960, everything: 34_130 },
-  xapi: { usual: 26_940, everything: 37_180 },
-  cmi5: { usual: 28_060, everything: 38_220 },
-  web: { usual: 21_000, everything: 30_140 },
+  scorm12: { usual: 24_940, everything: 34_150 },
+  scorm2004: { usual: 24_980, everything: 34_150 },
+  xapi: { usual: 26_960, everything: 37_200 },
+  cmi5: { usual: 28_080, everything: 38_240 },
+  web: { usual: 21_020, everything: 30_160 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */

@@ -8,5 +8,7 @@ export async function expectGolden(file: URL, text: string): Promise<void> {
     await mkdir(dirname(file.pathname), { recursive: true });
     await writeFile(file, text);
   }
-  expect(text).toBe(await readFile(file, "utf8"));
+  const golden = await readFile(file, "utf8").catch(() => undefined);
+  if (golden === undefined) throw new Error(`${file.pathname} is not there; UPDATE_GOLDEN=1 writes it`);
+  expect(text).toBe(golden);
 }

@@ -10,7 +10,7 @@ import { lastingCopyMs, openLastingCopy } from "./saving/lasting-copy.ts";
 import { titleWriter } from "./page/wording/title.ts";
 import { wordsOf } from "./page/wording/words.ts";
 import type { PageTools } from "./learner.ts";
-import type { Part } from "./parts.ts";
+import type { Plugin } from "./plugin.ts";
 import type { Codings } from "./state/codings.ts";
 import { tidyUp } from "./tidy-up.ts";
 import { wirePage } from "./views/page.ts";
@@ -25,12 +25,15 @@ const noticeMs = 12_000;
  * Runs the course in this page. Without data of ours, or with a script that is not the one this document was built with, it does
  * nothing: the page stays readable as it is.
  */
-export async function start(opening: DriverOpening, parts: readonly Part[]): Promise<void> {
+export async function start(opening: DriverOpening, plugins: readonly Plugin[]): Promise<void> {
   const pageData = readPageData(document);
   if (!pageData?.scripts.every((mark) => Reflect.get(window, mark))) return;
-  const widgets = parts.flatMap((part) => ("widget" in part ? part.widget : []));
-  const scorings = parts.flatMap((part) => ("scoring" in part ? part.scoring : []));
-  const codings = parts.reduce<Codings>((all, part) => ("codings" in part ? { ...all, ...part.codings } : all), {});
+  const widgets = plugins.flatMap((plugin) => ("widget" in plugin ? plugin.widget : []));
+  const scorings = plugins.flatMap((plugin) => ("scoring" in plugin ? plugin.scoring : []));
+  const codings = plugins.reduce<Codings>(
+    (all, plugin) => ("codings" in plugin ? { ...all, ...plugin.codings } : all),
+    {},
+  );
   const data = { ...pageData, codings };
   const words = wordsOf(data);
   const tools: PageTools = {
@@ -49,7 +52,7 @@ export async function start(opening: DriverOpening, parts: readonly Part[]): Pro
   const lasting = await Promise.race([lastingCopy, after(lastingCopyMs)]);
   const run = newCourseRun(data, driver, tools, lasting);
   if (!driver && !isAwaited) run.goOnWithoutLms();
-  wirePage(document, run, parts, tools);
+  wirePage(document, run, plugins, tools);
   tidyUp(run, tools);
   if (driver || !isAwaited) return;
   const late = await Promise.race([connecting, after(noticeMs)]);

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { stylesFor, themeNames } from "../../src/pipeline/4-render/templates/styles.ts";
 import { formats } from "../../src/formats/index.ts";
-import { corePart, partName } from "../../src/pipeline/5-package/runtime/parts.ts";
+import { core, pluginName } from "../../src/pipeline/5-package/runtime/plugins.ts";
 import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-package/runtime/scripts.ts";
 
 /**
@@ -26,20 +26,20 @@ const stylesReachedBytes = 13_050;
 const drivers = [...new Set(formats.map(({ driver }) => driver))];
 const choices = ["single-choice", "multiple-response", "true-false"];
 const usualParts = [
-  ...choices.flatMap((type) => [partName("scoring", type), partName("question", type)]),
-  partName("feature", "checks"),
-  partName("feature", "quiz"),
+  ...choices.flatMap((type) => [pluginName("scoring", type), pluginName("question", type)]),
+  pluginName("feature", "checks"),
+  pluginName("feature", "quiz"),
 ];
 
 async function scriptsOf(driver: string) {
   const file = new URL(`../../dist/runtime/${runtimeFile(driver)}`, import.meta.url);
   const runtime = JSON.parse(await readFile(file, "utf8")) as Runtime;
-  const everything = runtime.pieces.flatMap(({ parts }) => parts);
+  const everything = runtime.pieces.flatMap(({ users }) => users);
   const limits = scriptLimitsBytes[driver];
   return [
     {
       name: `${driver}, choices and a quiz`,
-      script: runtimeScript(runtime, [corePart, ...usualParts]),
+      script: runtimeScript(runtime, [core, ...usualParts]),
       limit: limits?.usual,
     },
     { name: `${driver}, everything`, script: runtimeScript(runtime, everything), limit: limits?.everything },

@@ -2,7 +2,7 @@ import { hooks } from "../../contract/hooks.ts";
 import { dayOf } from "../page/wording/dates.ts";
 import { downloadFile } from "../page/download.ts";
 import { fill, one, onActions, when } from "../page/dom.ts";
-import type { PageParts } from "../parts.ts";
+import type { DocumentTools } from "../plugin.ts";
 
 /** LMSs say "Family, Given"; people write it the other way round. More than one comma may be a title: that stays. */
 export function nameInOrder(name: string): string {
@@ -11,7 +11,7 @@ export function nameInOrder(name: string): string {
 }
 
 /** The certificate: offered once the course is complete, with a name that is neither kept nor sent. */
-export function wire(page: Document, { run, tools }: PageParts): void {
+export function wire(page: Document, { run, tools }: DocumentTools): void {
   const field = one(page, hooks.fill, "learner-name") as HTMLInputElement;
   const { course } = run.data;
   const draw = () => {

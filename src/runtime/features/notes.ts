@@ -1,11 +1,11 @@
 import { hooks } from "../../contract/hooks.ts";
 import { downloadNotes } from "../notes/notes-file.ts";
 import { onActions } from "../page/dom.ts";
-import type { PageParts } from "../parts.ts";
+import type { DocumentTools } from "../plugin.ts";
 import { decode } from "../state/suspend-data.ts";
 
 /** The download of all notes: today's, or those that were set aside. */
-export function wire(page: Document, { run, tools }: PageParts): void {
+export function wire(page: Document, { run, tools }: DocumentTools): void {
   onActions(page, {
     "notes-download"(button) {
       const { aside, device } = run.opened();

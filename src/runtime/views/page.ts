@@ -3,7 +3,7 @@ import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
 import { all, one, onActions, say, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
-import type { Part } from "../parts.ts";
+import type { Plugin } from "../plugin.ts";
 import { wireProgress } from "./course/course-progress.ts";
 import { wireDisplay } from "./frame/display.ts";
 import { wireLeaving } from "./frame/leaving.ts";
@@ -16,12 +16,12 @@ import { wireSaving } from "./frame/save-line.ts";
 import { sessionBefore } from "./course/linear.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
-export function wirePage(page: Document, run: CourseRun, parts: readonly Part[], tools: PageTools): void {
+export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugin[], tools: PageTools): void {
   const { data } = run;
   const endings: (() => void)[] = [];
   const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
-  const open = pageOpener(parts, run, tools);
+  const open = pageOpener(plugins, run, tools);
   const navigation = wireNavigation(page, tools, { mayOpen, open });
   onActions(page, {
     forget() {
@@ -47,7 +47,7 @@ export function wirePage(page: Document, run: CourseRun, parts: readonly Part[],
   }
   navigation.go("start", { quiet: true });
   const onLeave = (listener: () => void) => void endings.push(listener);
-  for (const part of parts) if ("wire" in part) part.wire(page, { run, navigation, tools, onLeave });
+  for (const plugin of plugins) if ("wire" in plugin) plugin.wire(page, { run, navigation, tools, onLeave });
   goToPlace();
 
   /** The start page's one button leads on; with `resume: auto` the learner is there already. */

@@ -1,38 +1,38 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { corePart } from "../../../src/pipeline/5-package/runtime/parts.ts";
+import { core } from "../../../src/pipeline/5-package/runtime/plugins.ts";
 import { runtimeScript } from "../../../src/pipeline/5-package/runtime/scripts.ts";
 import { bundleRuntime } from "../../../src/tools/dev/runtime/bundle-runtime.ts";
 
 /** From the sources as they are now. */
 const runtime = await bundleRuntime(fileURLToPath(new URL("../../../", import.meta.url)), "scorm12");
-const parts = [...new Set(runtime.pieces.flatMap((piece) => piece.parts))];
+const plugins = [...new Set(runtime.pieces.flatMap((piece) => piece.users))];
 
-describe("the parts of the runtime", () => {
-  test.each(parts)("%s is whole with the core alone", (part) => {
-    expect(undeclared(runtimeScript(runtime, [corePart, part]))).toEqual([]);
+describe("the plug-ins of the runtime", () => {
+  test.each(plugins)("%s is whole with the core alone", (plugin) => {
+    expect(undeclared(runtimeScript(runtime, [core, plugin]))).toEqual([]);
   });
 
   test("would be found out if something were missing", () => {
     const halved = { pieces: runtime.pieces.filter((_piece, n) => n % 2 === 0) };
-    expect(undeclared(runtimeScript(halved, parts))).not.toEqual([]);
+    expect(undeclared(runtimeScript(halved, plugins))).not.toEqual([]);
   });
 
   test("are all in a course that asks everything", () => {
-    const script = runtimeScript(runtime, parts);
+    const script = runtimeScript(runtime, plugins);
     for (const piece of runtime.pieces) expect(script).toContain(piece.script);
   });
 
   test("are left out of a course that does not use them", () => {
-    const script = runtimeScript(runtime, [corePart]);
-    const others = runtime.pieces.filter((piece) => !piece.parts.includes(corePart));
+    const script = runtimeScript(runtime, [core]);
+    const others = runtime.pieces.filter((piece) => !piece.users.includes(core));
     expect(others.length).toBeGreaterThan(10);
     expect(others.filter((piece) => script.includes(piece.script))).toEqual([]);
   });
 });
 
-/** What the browser declares, read once: it is the same for every part. */
+/** What the browser declares, read once: it is the same for every plug-in. */
 const libraries = new Map<string, ts.SourceFile>();
 
 /**

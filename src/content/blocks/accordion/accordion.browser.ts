@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** One button opens or closes them all; without script each heading opens its own. */
 export const half: BlockHalf = {

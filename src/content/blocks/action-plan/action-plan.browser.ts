@@ -7,7 +7,7 @@ import { noteOf } from "../../../runtime/notes/note-field.ts";
 import { drawQuotes, wireQuotes } from "../../../runtime/notes/quotes.ts";
 import { roomLine } from "../../../runtime/notes/room-line.ts";
 import { all, one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 import { fieldsOf, planEntries, type PlanEntries } from "./entries.browser.ts";
 
 /** A form whose actions can be added and taken away. What is typed is saved as typed, all fields as one note. */

@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import { answer, see, slotOf } from "../../../runtime/learning/attempt.ts";
 import { toldInteraction } from "../../../runtime/learning/interaction.ts";
 import { all } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** Ticks that are kept. The LMS is told of them once the learner leaves the list, not at each tick. */
 export const half: BlockHalf = {

@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** A button copies the text. Where copying is refused, the text is selected for the learner's own keys. */
 export const half: BlockHalf = {

@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** A slider moves the edge between two pictures that lie over each other. */
 export const half: BlockHalf = {

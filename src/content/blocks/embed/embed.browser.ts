@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { newElement, one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** Makes the frame when the learner asks for it, and not before. */
 export const half: BlockHalf = {

@@ -1,7 +1,7 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all, newElement, one } from "../../../runtime/page/dom.ts";
 import { onLinksInto } from "../../../runtime/page/links-into.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** The front of each card becomes a button that shows its back below. */
 export const half: BlockHalf = {

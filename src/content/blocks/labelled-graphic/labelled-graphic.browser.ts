@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all, newElement, one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 interface Mark {
   readonly button: HTMLButtonElement;

@@ -3,7 +3,7 @@ import { wireKeep } from "../../../runtime/notes/keep.ts";
 import { wireNote } from "../../../runtime/notes/note-field.ts";
 import { wireQuotes } from "../../../runtime/notes/quotes.ts";
 import { one } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 export const half: BlockHalf = {
   type: "reflection",

@@ -3,7 +3,7 @@ import { answer, see, slotOf } from "../../../runtime/learning/attempt.ts";
 import { toldInteraction } from "../../../runtime/learning/interaction.ts";
 import type { Learner, PageTools } from "../../../runtime/learner.ts";
 import { focusOn } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 import { pathOf, type Path } from "./path.shared.ts";
 import {
   chosenIn,

@@ -1,7 +1,7 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all, focusOn, one } from "../../../runtime/page/dom.ts";
 import { onLinksInto } from "../../../runtime/page/links-into.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** One step at a time, where the author wants it so; the heading of the next one takes the focus. */
 export const half: BlockHalf = {

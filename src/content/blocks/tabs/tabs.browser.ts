@@ -1,7 +1,7 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all, one } from "../../../runtime/page/dom.ts";
 import { onLinksInto } from "../../../runtime/page/links-into.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** Wide enough for tabs beside each other; the style sheet has the same width. */
 const wideQuery = "(min-width: 40em)";

@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all } from "../../../runtime/page/dom.ts";
-import type { BlockHalf } from "../../../runtime/parts.ts";
+import type { BlockHalf } from "../../../runtime/plugin.ts";
 
 /** Each time is a button that plays the recording from there. It moves no focus: the learner goes on reading. */
 export const half: BlockHalf = {

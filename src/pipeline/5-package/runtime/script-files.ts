@@ -7,7 +7,7 @@ import type { World } from "../../../model/world.ts";
 import { shortHash } from "../../files/short-hash.ts";
 import { withPatterns } from "../../4-render/page-data.ts";
 import { quizScript, quizScriptPath } from "../../4-render/quiz-script.ts";
-import { partsOf } from "./parts.ts";
+import { pluginsOf } from "./plugins.ts";
 import { runtimeFile, runtimeScript, type Runtime } from "./scripts.ts";
 
 /** The scripts of a package, each with its mark (`contract/script-marks.ts`). `quiz` where the course has an assessment. */
@@ -33,7 +33,7 @@ export async function packageScripts(
   const runtime = JSON.parse(new TextDecoder().decode(bytes)) as Runtime;
   const bank = questions?.map((question) => withPatterns(question, format));
   return {
-    runtime: marked(runtimePath, (mark) => `${mark}${runtimeScript(runtime, partsOf(course, format))}`),
+    runtime: marked(runtimePath, (mark) => `${mark}${runtimeScript(runtime, pluginsOf(course, format))}`),
     ...(bank ? { quiz: marked(quizScriptPath, (mark) => `${quizScript(bank)}${mark}`) } : {}),
   };
 }

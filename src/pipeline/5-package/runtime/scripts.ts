@@ -5,8 +5,8 @@ export interface Runtime {
 
 /** Statements; all pieces share one scope. */
 export interface RuntimePiece {
-  /** The parts that need it. */
-  readonly parts: readonly string[];
+  /** The plug-ins that need it. */
+  readonly users: readonly string[];
   readonly script: string;
 }
 
@@ -14,11 +14,11 @@ export function runtimeFile(driver: string): string {
   return `${driver}.json`;
 }
 
-/** The list that parts add themselves to, in the script. */
-export const partList = "__parts__";
+/** The list that plug-ins add themselves to, in the script. */
+export const pluginList = "__parts__";
 
-/** The pieces that these parts need, as one classic script, since modules would fail on `file://`. */
-export function runtimeScript({ pieces }: Runtime, parts: readonly string[]): string {
-  const used = pieces.filter((piece) => piece.parts.some((part) => parts.includes(part)));
-  return `(()=>{const ${partList}=[];${used.map(({ script }) => script).join("")}})();\n`;
+/** The pieces that these plug-ins need, as one classic script, since modules would fail on `file://`. */
+export function runtimeScript({ pieces }: Runtime, plugins: readonly string[]): string {
+  const used = pieces.filter((piece) => piece.users.some((user) => plugins.includes(user)));
+  return `(()=>{const ${pluginList}=[];${used.map(({ script }) => script).join("")}})();\n`;
 }

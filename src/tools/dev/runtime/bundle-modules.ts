@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { withMarks, type MarkedScript } from "./piece-marks.ts";
 
-/** All modules that the entries need, in one scope, cut where other parts need them; `entries` by name of the part. */
+/** All modules that the entries need, in one scope, cut where other plug-ins need them; `entries` by name of the plug-in. */
 export async function bundleModules(root: string, entries: ReadonlyMap<string, string>): Promise<MarkedScript> {
   const names = [...entries.keys()];
   const contents = names.map((name) => `import "${entryOf(name)}";`).join("\n");
@@ -33,15 +33,15 @@ const bundling = {
 } as const satisfies BuildOptions;
 
 function entryOf(name: string): string {
-  return `part:${name}`;
+  return `plugin:${name}`;
 }
 
 function virtual(entries: ReadonlyMap<string, string>, root: string): Plugin {
   return {
-    name: "parts",
+    name: "plugins",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice("part:".length), namespace: "part" }));
-      onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({
+      onResolve({ filter: /^plugin:/ }, ({ path }) => ({ path: path.slice("plugin:".length), namespace: "plugin" }));
+      onLoad({ filter: /.*/, namespace: "plugin" }, ({ path }) => ({
         contents: entries.get(path) ?? "",
         resolveDir: root,
         loader: "ts",

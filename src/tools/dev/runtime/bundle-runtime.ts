@@ -2,13 +2,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minify, type MinifyOptions } from "terser";
 import { formats } from "../../../formats/index.ts";
-import { partList, runtimeFile, type Runtime } from "../../../pipeline/5-package/runtime/scripts.ts";
+import { pluginList, runtimeFile, type Runtime } from "../../../pipeline/5-package/runtime/scripts.ts";
 import { bundleModules } from "./bundle-modules.ts";
 import { cutAtMarks } from "./piece-marks.ts";
 import { runtimeEntry } from "./runtime-entry.ts";
 
 /**
- * The learner's runtime of each driver, in pieces: a package takes the core and the parts its course uses, so a SCORM 1.2
+ * The learner's runtime of each driver, in pieces: a package takes the core and the plug-ins its course uses, so a SCORM 1.2
  * package carries no xAPI code, and a course without a hotspot no code for hotspots. `only`: these drivers; all, when none is named.
  */
 export async function bundleRuntimes(root: string, only: readonly string[] = []): Promise<void> {
@@ -50,7 +50,7 @@ async function squeeze(script: string): Promise<string> {
       // These stand between pieces.
       drop_debugger: false,
     },
-    mangle: { reserved: [partList] },
+    mangle: { reserved: [pluginList] },
     format: { ascii_only: true },
   };
   return (await minify(script, options)).code ?? script;

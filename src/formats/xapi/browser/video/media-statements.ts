@@ -3,10 +3,10 @@ import { hooks } from "../../../../contract/hooks.ts";
 import { newSegments } from "./played-segments.ts";
 import { newUuid } from "../uuid.ts";
 import { completionThreshold, videoSaying, type MediaFacts, type MediaMoment } from "./video-statements.ts";
-import type { PageParts } from "../../../../runtime/parts.ts";
+import type { DocumentTools } from "../../../../runtime/plugin.ts";
 
 /** Tells an LRS how audio and video are played, by the xAPI video profile. Only packages for an LRS have this part. */
-export function wire(page: Document, { run, navigation, tools, onLeave }: PageParts): void {
+export function wire(page: Document, { run, navigation, tools, onLeave }: DocumentTools): void {
   const endings: (() => void)[] = [];
   for (const session of all(page, hooks.kind, "session")) {
     for (const [index, media] of [...session.querySelectorAll<HTMLMediaElement>("video, audio")].entries()) {

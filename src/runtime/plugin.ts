@@ -12,8 +12,8 @@ export interface BlockHalf {
   wire(root: HTMLElement, learner: Learner, tools: PageTools): void;
 }
 
-/** What a part of the whole page is given. */
-export interface PageParts {
+/** What a plug-in of the whole document is given. */
+export interface DocumentTools {
   readonly run: CourseRun;
   readonly navigation: Navigation;
   readonly tools: PageTools;
@@ -22,13 +22,13 @@ export interface PageParts {
 }
 
 /**
- * A part of the runtime that only some courses load: what a type of question is worth, its controls, a type of block, a
+ * A plug-in of the runtime, which only some courses load: what a type of question is worth, its controls, a type of block, a
  * feature of every page (`wireIn`, called as one is first opened) or of the document (`wire`), or how something is stored.
  */
-export type Part =
+export type Plugin =
   | { readonly scoring: Scoring }
   | { readonly widget: QuestionWidget }
   | { readonly half: BlockHalf }
   | { readonly codings: Codings }
   | { wireIn(page: HTMLElement, learner: Learner, tools: PageTools): void }
-  | { wire(page: Document, parts: PageParts): void };
+  | { wire(page: Document, tools: DocumentTools): void };

@@ -5,10 +5,10 @@ import type { Course } from "../../../model/course.ts";
 import { hasMedia, hasTranscripts } from "../../4-render/recorded.ts";
 
 /** What every package has: saving, navigation, knowledge checks, the driver. Its own piece starts the page. */
-export const corePart = "core";
+export const core = "core";
 
-/** A part of the learner's page that not every course needs; its browser half is `runtime/features/<name>.ts`, or `at`. */
-export interface FeaturePart {
+/** A plug-in of the learner's page, which not every course needs; its browser half is `runtime/features/<name>.ts`, or `at`. */
+export interface FeaturePlugin {
   readonly name: string;
   isNeeded(course: Course): boolean;
   /** How it is brought to life, if not once for the document: `wireIn` each page as it is first opened. */
@@ -19,8 +19,8 @@ export interface FeaturePart {
   readonly onlyWith?: "reportsMedia";
 }
 
-/** Every such part. A new one: its file, and a line here. */
-const featureParts: readonly FeaturePart[] = [
+/** Every such plug-in. A new one: its file, and a line here. */
+const featurePlugins: readonly FeaturePlugin[] = [
   {
     name: "checks",
     how: "wireIn",
@@ -40,45 +40,45 @@ const featureParts: readonly FeaturePart[] = [
 ];
 
 /** The features that a package of this format may have. */
-export function featuresOf(format: Pick<Format, "reportsMedia">): readonly FeaturePart[] {
-  return featureParts.filter(({ onlyWith }) => onlyWith === undefined || format[onlyWith] === true);
+export function featuresOf(format: Pick<Format, "reportsMedia">): readonly FeaturePlugin[] {
+  return featurePlugins.filter(({ onlyWith }) => onlyWith === undefined || format[onlyWith] === true);
 }
 
 /**
  * How something is stored that not every course stores; its module is `runtime/codings/<name>.ts`. What was retired
  * counts: a learner may come back with state of then.
  */
-export interface CodingPart {
+export interface CodingPlugin {
   readonly name: string;
   readonly types: readonly Stores["type"][];
 }
 
-export const codingParts: readonly CodingPart[] = [
+export const codingPlugins: readonly CodingPlugin[] = [
   { name: "texts", types: ["text"] },
   { name: "rare-answers", types: ["choices", "order", "number"] },
 ];
 
 /** `scoring` and `question` are the two halves of a type of question: what its answers are worth, and its controls. */
-type PartKind = "scoring" | "question" | "block" | "feature" | "coding";
+type PluginKind = "scoring" | "question" | "block" | "feature" | "coding";
 
-export function partName(kind: PartKind, name: string): string {
+export function pluginName(kind: PluginKind, name: string): string {
   return `${kind}-${name}`;
 }
 
-/** The parts a course uses. */
-export function partsOf(course: Course, format: Pick<Format, "reportsMedia">): readonly string[] {
+/** The plug-ins a course uses. */
+export function pluginsOf(course: Course, format: Pick<Format, "reportsMedia">): readonly string[] {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
   const withHalf = new Set(blockKinds.filter((kind) => kind.hasBrowserHalf).map(({ type }) => type));
   return [
-    corePart,
-    ...questions.flatMap(({ type }) => [partName("scoring", type), partName("question", type)]),
-    ...blocks.filter(({ type }) => withHalf.has(type)).map(({ type }) => partName("block", type)),
-    ...codingParts
+    core,
+    ...questions.flatMap(({ type }) => [pluginName("scoring", type), pluginName("question", type)]),
+    ...blocks.filter(({ type }) => withHalf.has(type)).map(({ type }) => pluginName("block", type)),
+    ...codingPlugins
       .filter(({ types }) => course.lock.slots.some(({ stores }) => types.includes(stores.type)))
-      .map(({ name }) => partName("coding", name)),
+      .map(({ name }) => pluginName("coding", name)),
     ...featuresOf(format)
       .filter((feature) => feature.isNeeded(course))
-      .map(({ name }) => partName("feature", name)),
+      .map(({ name }) => pluginName("feature", name)),
   ];
 }

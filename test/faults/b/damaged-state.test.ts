@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alerts, type Visit } from "../../e2e/visits.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { favourite, sky, snow } from "../../e2e/session-one.ts";
-import { flags, halfWay } from "./half-way.ts";
+import { flags, halfWayElsewhere } from "./half-way.ts";
 
 const lesson = new Lesson();
 const allAnswers = [["Blue"], ["Blue", "Orange"], "Purple"];
@@ -23,8 +23,7 @@ describe("state", () => {
   ] as const;
 
   it.each(damages)("B10 that comes back %s gives nothing that was not stored", async (_how, query) => {
-    await halfWay(lesson);
-    await lesson.changeComputer();
+    await halfWayElsewhere(lesson);
     const course = await lesson.open(query);
     await course.learner.begin();
     expect(await course.frame.locator("[role=progressbar]").getAttribute("aria-valuenow")).toBe("0");
@@ -36,8 +35,7 @@ describe("state", () => {
   });
 
   it.each(damages)("B10 that comes back %s: the learner is told", async (_how, query) => {
-    await halfWay(lesson);
-    await lesson.changeComputer();
+    await halfWayElsewhere(lesson);
     const course = await lesson.open(query);
     await expect.poll(() => alerts(course)).toHaveLength(1);
   });
@@ -54,8 +52,7 @@ describe("state", () => {
   it.each(parts)(
     "B62 with %s: all other parts are there, the place too, and the learner is told",
     async (_, how, left) => {
-      await halfWay(lesson);
-      await lesson.changeComputer();
+      await halfWayElsewhere(lesson);
       const course = await lesson.open(how);
       await expect.poll(() => alerts(course)).toEqual([notWhole]);
       expect(await course.learner.primaryText()).toBe("Continue session 1");
@@ -65,8 +62,7 @@ describe("state", () => {
   );
 
   it("B62 with a cut in the last note: that note alone is lost", async () => {
-    await halfWay(lesson);
-    await lesson.changeComputer();
+    await halfWayElsewhere(lesson);
     // The head stands behind it once more.
     const course = await lesson.open({ truncate: lesson.record.values["cmi.suspend_data"]!.length - 26 - 1 });
     await expect.poll(() => alerts(course)).toEqual([notWhole]);
@@ -75,8 +71,7 @@ describe("state", () => {
   });
 
   it("B62 with another character in the head loses nothing, as it is there twice, and nobody is alarmed", async () => {
-    await halfWay(lesson);
-    await lesson.changeComputer();
+    await halfWayElsewhere(lesson);
     const course = await lesson.open({ garble: 5 });
     expect(await answersOf(course)).toEqual(allAnswers);
     expect(await alerts(course)).toEqual([]);
@@ -94,8 +89,7 @@ describe("state", () => {
   });
 
   it.each(["html", "recoded"])("B10 that comes back escaped or encoded anew (%s) is whole", async (how) => {
-    await halfWay(lesson);
-    await lesson.changeComputer();
+    await halfWayElsewhere(lesson);
     const course = await lesson.open({ [how]: 1 });
     await course.learner.begin();
     expect(await course.learner.chosen(course.learner.check(flags))).toEqual(["Blue", "Orange"]);

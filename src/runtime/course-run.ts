@@ -1,9 +1,11 @@
+import type { Interaction } from "../contract/interaction.ts";
 import type { LastingCopy } from "../contract/lasting-copy.ts";
 import type { LmsDriver, Resume } from "../contract/lms-driver.ts";
-import { complete, isCourseDone } from "./learning/completion.ts";
+import type { LearnerState } from "../contract/state.ts";
+import { complete, isCourseDone, type Score } from "./learning/completion.ts";
 import { joinEarlyWork } from "./learning/early-work.ts";
 import { reportOf } from "./learning/tracking-rules.ts";
-import { scoreWith, type Learner, type LoadedCourse, type PageTools } from "./learner.ts";
+import { scoreWith, type Learner, type LoadedCourse, type PageTools, type Urgency } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
 import { browserTimers } from "./page/timers.ts";
 import { sessionTime } from "./page/session-time.ts";
@@ -15,139 +17,174 @@ import { Saver } from "./saving/saver.ts";
 const noRecord: Pick<Resume, "mode" | "completed" | "passed"> = { mode: "normal", completed: false, passed: false };
 
 /** One launch of the course: the learner's state, and what keeps it. Lives as long as the page. */
-export interface CourseRun extends Learner {
+export class CourseRun implements Learner {
+  readonly data: LoadedCourse;
   /** The slower copy of what this computer keeps, where there is one. */
   readonly lasting: LastingCopy | undefined;
-  readonly saver: Pick<Saver, "flush" | "tryAgain" | "leave" | "exit" | "stop">;
+  readonly #tools: PageTools;
+  readonly #score: Score;
+  readonly #saver: Saver;
+  readonly #listeners: (() => void)[] = [];
+  readonly #restoredListeners: (() => void)[] = [];
+  readonly #statusListeners: ((status: SaveStatus) => void)[] = [];
+  #driver: LmsDriver | undefined;
+  #opened: Opened;
+  #state: LearnerState;
+  #status: SaveStatus;
+  #isFlushing = false;
+
+  constructor(data: LoadedCourse, driver: LmsDriver | undefined, tools: PageTools, lasting?: LastingCopy) {
+    this.data = data;
+    this.lasting = lasting;
+    this.#tools = tools;
+    this.#score = scoreWith(tools);
+    this.#driver = driver;
+    this.#opened = driver
+      ? openForLearner(data, driver.resume, tools.now(), lasting)
+      : openMeanwhile(data, tools.now());
+    this.#state = this.#opened.state;
+    // Without an LMS nothing is known yet.
+    this.#status = driver ? this.#atLaunch() : { type: "saving" };
+    this.#saver = this.#newSaver();
+  }
+
+  get saver(): Pick<Saver, "flush" | "tryAgain" | "leave" | "exit" | "stop"> {
+    return this.#saver;
+  }
+
+  get records(): boolean {
+    return (this.#driver?.resume.mode ?? "normal") === "normal";
+  }
+
   /** What the launch found. */
-  opened(): Opened;
+  opened(): Opened {
+    return this.#opened;
+  }
+
+  reopened(): readonly number[] {
+    return this.#opened.reopened;
+  }
+
   /** Whether the page itself knows that the course was completed: here, or by a state of its own. */
-  isProven(): boolean;
-  isConnected(): boolean;
+  isProven(): boolean {
+    return this.#opened.hasProof || isCourseDone(this.#state, this.data);
+  }
+
+  isConnected(): boolean {
+    return this.#driver !== undefined;
+  }
+
   /** The LMS, once it is there. */
-  lms(): LmsDriver | undefined;
-  status(): SaveStatus;
+  lms(): LmsDriver | undefined {
+    return this.#driver;
+  }
+
+  state(): LearnerState {
+    return this.#state;
+  }
+
+  status(): SaveStatus {
+    return this.#status;
+  }
+
+  record(interaction: Interaction): void {
+    this.#saver.record(interaction);
+  }
+
+  change(next: LearnerState, urgency: Urgency): void {
+    const completed = complete(next, this.data, this.#score);
+    const isChanged = completed !== this.#state;
+    this.#state = completed;
+    if (isChanged) this.#saver.change(completed, "text");
+    if (urgency === "now") this.#flushSoon();
+    if (isChanged) for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  onRestored(listener: () => void): void {
+    this.#restoredListeners.push(listener);
+  }
+
   /** Calls the listener at once with how saving stands, then at each change. */
-  onStatus(listener: (status: SaveStatus) => void): void;
+  onStatus(listener: (status: SaveStatus) => void): void {
+    this.#statusListeners.push(listener);
+    listener(this.#status);
+  }
+
   /** Without an LMS: this computer is to keep nothing of this learner. */
-  forget(): void;
+  forget(): void {
+    this.#saver.stop();
+    this.#opened.device.forget();
+  }
+
   /** An LMS turned up after the learner had begun. */
-  attach(driver: LmsDriver): void;
+  attach(driver: LmsDriver): void {
+    this.#driver = driver;
+    this.#goOnWith(driver.resume);
+    if (this.#state === this.#opened.state) this.#say(this.#atLaunch());
+    this.#saver.attach(driver, this.#opened.device, this.#state, this.#opened.confirmed);
+    this.#tellRestored();
+  }
+
   /** No LMS in reach, and none turned up: what this computer keeps is all there is. */
-  goOnWithoutLms(): void;
-}
-
-// eslint-disable-next-line max-lines-per-function -- a lifetime with its state; the limit holds for each function in it
-export function newCourseRun(
-  data: LoadedCourse,
-  firstDriver: LmsDriver | undefined,
-  tools: PageTools,
-  lasting?: LastingCopy,
-): CourseRun {
-  const score = scoreWith(tools);
-  const time = sessionTime();
-  const listeners: (() => void)[] = [];
-  const restoredListeners: (() => void)[] = [];
-  const statusListeners: ((status: SaveStatus) => void)[] = [];
-  let driver = firstDriver;
-  let opened = driver ? openForLearner(data, driver.resume, tools.now(), lasting) : openMeanwhile(data, tools.now());
-  let { state } = opened;
-  // Without an LMS nothing is known yet.
-  let status: SaveStatus = driver ? atLaunch() : { type: "saving" };
-  let isFlushing = false;
-
-  const saver = new Saver({
-    ...opened,
-    table: data,
-    driver,
-    clock: tools.now,
-    timers: browserTimers,
-    // ILIAS takes only what is sent within `beforeunload`: nothing may be waited for there.
-    ...(data.driver.beforeUnload ? {} : { probe: probeServer }),
-    failsLoudly: data.driver.failsLoudly,
-    newToken: () => opened.token,
-    seconds: time.seconds,
-    locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
-    reportOf: (kept) => reportOf(kept, data, driver?.resume ?? noRecord, score),
-    listen: say,
-  });
-
-  /** What an LMS has given back is saved, what only this computer has is not. */
-  function atLaunch(): SaveStatus {
-    const isHereOnly = opened.choice.use === "mirror" || driver?.xapi?.isOver;
-    return isHereOnly ? { type: "device", connected: true } : { type: "saved", at: tools.now() };
+  goOnWithoutLms(): void {
+    this.#goOnWith(undefined);
+    this.#saver.keepOn(this.#opened.device, this.#state);
+    this.#tellRestored();
   }
 
-  function say(next: SaveStatus): void {
-    status = next;
-    for (const listener of statusListeners) listener(next);
-  }
-
-  /** One action may change several things: they go out together, in one commit, before anything else can happen. */
-  function flushSoon(): void {
-    if (isFlushing) return;
-    isFlushing = true;
-    // ILIAS answers "true" unheard to what is committed in a click. A moment later it asks its server.
-    (data.driver.beforeUnload ? setTimeout : queueMicrotask)(() => {
-      isFlushing = false;
-      saver.flush();
+  #newSaver(): Saver {
+    const { data } = this;
+    return new Saver({
+      ...this.#opened,
+      table: data,
+      driver: this.#driver,
+      clock: this.#tools.now,
+      timers: browserTimers,
+      // ILIAS takes only what is sent within `beforeunload`: nothing may be waited for there.
+      ...(data.driver.beforeUnload ? {} : { probe: probeServer }),
+      failsLoudly: data.driver.failsLoudly,
+      newToken: () => this.#opened.token,
+      seconds: sessionTime().seconds,
+      locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
+      reportOf: (kept) => reportOf(kept, data, this.#driver?.resume ?? noRecord, this.#score),
+      listen: (status) => this.#say(status),
     });
   }
 
-  function goOnWith(resume: Resume | undefined): void {
-    const begun = opened.state;
-    opened = openForLearner(data, resume, tools.now(), lasting);
-    state = state === begun ? opened.state : joinEarlyWork(opened.state, state, data, begun);
+  /** What an LMS has given back is saved, what only this computer has is not. */
+  #atLaunch(): SaveStatus {
+    const isHereOnly = this.#opened.choice.use === "mirror" || this.#driver?.xapi?.isOver;
+    return isHereOnly ? { type: "device", connected: true } : { type: "saved", at: this.#tools.now() };
   }
 
-  function tellRestored(): void {
-    for (const listener of [...restoredListeners, ...listeners]) listener();
+  #say(status: SaveStatus): void {
+    this.#status = status;
+    for (const listener of this.#statusListeners) listener(status);
   }
 
-  return {
-    data,
-    lasting,
-    saver,
-    get records() {
-      return (driver?.resume.mode ?? "normal") === "normal";
-    },
-    opened: () => opened,
-    reopened: () => opened.reopened,
-    isProven: () => opened.hasProof || isCourseDone(state, data),
-    isConnected: () => driver !== undefined,
-    lms: () => driver,
-    state: () => state,
-    status: () => status,
-    record: (interaction) => saver.record(interaction),
-    change(next, urgency) {
-      const completed = complete(next, data, score);
-      const isChanged = completed !== state;
-      state = completed;
-      if (isChanged) saver.change(state, "text");
-      if (urgency === "now") flushSoon();
-      if (isChanged) for (const listener of listeners) listener();
-    },
-    onChange: (listener) => void listeners.push(listener),
-    onRestored: (listener) => void restoredListeners.push(listener),
-    onStatus(listener) {
-      statusListeners.push(listener);
-      listener(status);
-    },
-    forget() {
-      saver.stop();
-      opened.device.forget();
-    },
-    attach(late) {
-      driver = late;
-      goOnWith(late.resume);
-      if (state === opened.state) say(atLaunch());
-      saver.attach(late, opened.device, state, opened.confirmed);
-      tellRestored();
-    },
-    goOnWithoutLms() {
-      goOnWith(undefined);
-      saver.keepOn(opened.device, state);
-      tellRestored();
-    },
-  };
+  /** One action may change several things: they go out together, in one commit, before anything else can happen. */
+  #flushSoon(): void {
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    // ILIAS answers "true" unheard to what is committed in a click. A moment later it asks its server.
+    (this.data.driver.beforeUnload ? setTimeout : queueMicrotask)(() => {
+      this.#isFlushing = false;
+      this.#saver.flush();
+    });
+  }
+
+  #goOnWith(resume: Resume | undefined): void {
+    const begun = this.#opened.state;
+    this.#opened = openForLearner(this.data, resume, this.#tools.now(), this.lasting);
+    const { state } = this.#opened;
+    this.#state = this.#state === begun ? state : joinEarlyWork(state, this.#state, this.data, begun);
+  }
+
+  #tellRestored(): void {
+    for (const listener of [...this.#restoredListeners, ...this.#listeners]) listener();
+  }
 }

@@ -1,5 +1,5 @@
 import type { DriverOpening } from "../contract/lms-driver.ts";
-import { newCourseRun } from "./course-run.ts";
+import { CourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
@@ -50,7 +50,7 @@ export async function start(opening: DriverOpening, plugins: readonly Plugin[]):
   const driver = await Promise.race([connecting, after(connectMs)]);
   // Too late it is neither read nor written in this visit: what is there unread may be later than what the page begins with.
   const lasting = await Promise.race([lastingCopy, after(lastingCopyMs)]);
-  const run = newCourseRun(data, driver, tools, lasting);
+  const run = new CourseRun(data, driver, tools, lasting);
   if (!driver && !isAwaited) run.goOnWithoutLms();
   wirePage(document, run, plugins, tools);
   tidyUp(run, tools);

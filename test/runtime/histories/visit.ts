@@ -4,7 +4,7 @@ import type { Scoring } from "../../../src/contract/scoring.ts";
 import { attemptsLeft } from "../../../src/runtime/learning/completion.ts";
 import { openScorm12 } from "../../../src/formats/scorm12/browser/driver.ts";
 import { codings } from "../state/codec.ts";
-import { newCourseRun, type CourseRun } from "../../../src/runtime/course-run.ts";
+import { CourseRun } from "../../../src/runtime/course-run.ts";
 import type { PageTools } from "../../../src/runtime/learner.ts";
 import { patience } from "../../../src/formats/scorm/browser/find-api.ts";
 import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
@@ -182,7 +182,7 @@ export class Visit implements Owner {
     );
     const driver = await Promise.race([connecting, wait(connectMs).then(() => undefined)]);
     const lasting = this.way.hasDatabase ? this.computer.lastingFor(this, this.#storageWitness()) : undefined;
-    const run = newCourseRun({ ...data, codings }, driver, tools, lasting);
+    const run = new CourseRun({ ...data, codings }, driver, tools, lasting);
     this.run = run;
     this.#witness().began(this);
     if (!driver && this.way.isAlone) run.goOnWithoutLms();

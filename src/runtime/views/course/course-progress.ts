@@ -90,8 +90,9 @@ function nextStep(learner: Learner): Step {
   return data.quiz ? ["toQuiz", "quiz"] : review;
 }
 
-function quizStep({ data, state }: Learner): Step {
-  const { outcome, quiz: stage } = state();
+function quizStep(learner: Learner): Step {
+  const { data } = learner;
+  const { outcome, quiz: stage } = learner.state();
   if (stage.phase === "running") return ["continueQuiz", "quiz"];
   if (outcome.attemptsUsed === 0) return ["toQuiz", "quiz"];
   return data.quiz && attemptsLeft(data.quiz, outcome) > 0 ? ["quizAgain", "quiz"] : ["seeResults", "results"];

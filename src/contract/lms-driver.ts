@@ -58,7 +58,7 @@ export interface LmsDriver {
   /** Where a learner's work goes, for the words on the page. */
   readonly connected: boolean;
   readonly resume: Resume;
-  /** Characters that suspend data may have: SCORM 1.2 RTE 3.4.4 says 4,096. */
+  /** Characters that suspend data may have: `suspend-data.shared.ts` of the standard says how many. */
   readonly suspendDataLimitChars: number;
   /** Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. */
   begin?(report: Report): void;

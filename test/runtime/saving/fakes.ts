@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { suspendDataChars } from "../../../src/formats/scorm12/suspend-data.shared.ts";
 import type { Interaction } from "../../../src/contract/interaction.ts";
 import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
 import type { LmsDriver, Report, Resume, SaveResult } from "../../../src/contract/lms-driver.ts";
@@ -86,7 +87,7 @@ export function deviceCopy(
 /** An LMS whose answers a test sets, and which remembers what it was told. */
 export class FakeDriver implements LmsDriver {
   connected = true;
-  suspendDataLimitChars = 4096;
+  suspendDataLimitChars = suspendDataChars;
   resume: Resume = {
     learnerId: "anna",
     learnerName: "",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { suspendDataChars } from "../../../src/formats/scorm12/suspend-data.shared.ts";
 import type { Answer, Stores } from "../../../src/contract/answer.ts";
 import {
   emptyNoteChars,
@@ -127,17 +128,21 @@ test("allotments share by weight, never more than there is", () => {
 test("a course of 400 pages fits SCORM 1.2 with 1,000 characters for notes", () => {
   const slots = slotsOf400Pages();
   const size = stateSize(slots);
-  const forNotes = [...noteAllotments(slots, 4096).values()].reduce((sum, chars) => sum + chars, 0);
+  const forNotes = [...noteAllotments(slots, suspendDataChars).values()].reduce((sum, chars) => sum + chars, 0);
   process.stdout.write(
     `400 pages: head ${size.headChars}, body ${size.bodyChars}, 10 empty notes ${size.emptyNotesChars}; left for notes ${forNotes}\n`,
   );
   const worst = worstState(slots);
-  expect(encode(worst, slots, 4096).text.length).toBe(size.totalChars + headChars);
-  expect(decode(encode(worst, slots, 4096).text, slots)).toEqual({ state: worst, sound: "whole", missing: [] });
-  expect(size.totalChars).toBeLessThanOrEqual(4096);
+  expect(encode(worst, slots, suspendDataChars).text.length).toBe(size.totalChars + headChars);
+  expect(decode(encode(worst, slots, suspendDataChars).text, slots)).toEqual({
+    state: worst,
+    sound: "whole",
+    missing: [],
+  });
+  expect(size.totalChars).toBeLessThanOrEqual(suspendDataChars);
   expect(forNotes).toBeGreaterThanOrEqual(1000);
   const number = (value: number) => value.toLocaleString("en");
   expect(textOf("docs/learner-state.md").replace(/\s+/g, " ")).toContain(
-    `at most ${number(size.totalChars)} of the 4,096 characters, and leaves ${number(forNotes)} for what is written`,
+    `at most ${number(size.totalChars)} of the ${number(suspendDataChars)} characters, and leaves ${number(forNotes)} for what is written`,
   );
 });

@@ -10,7 +10,15 @@ import { memoryWorld } from "../../helpers/memory-world.ts";
 import { docsTables, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts";
 import { textOf } from "../../helpers/source-files.ts";
 
-const documents = ["README.md", "NOTICE", "docs/blocks.md", "docs/files.md", "docs/questions.md", "docs/wording.md"];
+const documents = [
+  "README.md",
+  "NOTICE",
+  "docs/blocks.md",
+  "docs/files.md",
+  "docs/learner-state.md",
+  "docs/questions.md",
+  "docs/wording.md",
+];
 const tables = docsTables({ packageLock: textOf("package-lock.json"), licences: textOf("dist/lib/licences.txt") });
 
 describe("generated passages", () => {

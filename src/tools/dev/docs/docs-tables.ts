@@ -39,6 +39,13 @@ export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<st
       ),
     ],
     [
+      "rooms",
+      table(
+        ["Format", "Characters"],
+        formats.map(({ title, suspendDataChars }): Row => [title, suspendDataChars.toLocaleString("en-GB")]),
+      ),
+    ],
+    [
       "profiles",
       table(
         ["`profile`", "LMS"],

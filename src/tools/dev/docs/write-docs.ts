@@ -2,7 +2,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { docsTables, fillDocs } from "./docs-tables.ts";
 
 /** The files that have marked passages. */
-const documents = ["README.md", "NOTICE", "docs/blocks.md", "docs/files.md", "docs/questions.md", "docs/wording.md"];
+const documents = [
+  "README.md",
+  "NOTICE",
+  "docs/blocks.md",
+  "docs/files.md",
+  "docs/learner-state.md",
+  "docs/questions.md",
+  "docs/wording.md",
+];
 
 /** `npm run docs` writes the marked passages anew; with `--check` it only says which are not up to date. */
 async function writeDocs(isCheck: boolean): Promise<void> {

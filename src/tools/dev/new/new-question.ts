@@ -9,7 +9,7 @@ export const newQuestion: NewKind = {
         [`${folder}/question.ts`]: questionText(type),
         [`${folder}/scoring.shared.ts`]: scoringText(type),
         [`${folder}/${type}.browser.ts`]: `import { textWidget } from "../../../runtime/questions/text-input.ts";\n\nexport const widget = textWidget("${type}");\n`,
-        [`templates/questions/${type}.hbs`]: `{{#> question-frame}}\n<p>{{instruction}}</p>\n{{/question-frame}}\n`,
+        [`templates/questions/${type}.hbs`]: `{{#> question-frame}}\n<p class="field" data-row="0"><label for="q-{{slot}}-field">{{t "question.yours"}}</label><input type="text" id="q-{{slot}}-field" maxlength="100" autocomplete="off"></p>\n{{/question-frame}}\n`,
         [`test/content/${type}/rendered/question.yaml`]: `type: ${type}\nprompt: What do you say?\nanswer: Stop\n`,
         [`test/content/${type}/faults/course.yaml`]:
           "id: faults\ntitle: Faults\nlanguage: en-GB\nversion: 1.0.0\nsessions: [sessions/1.yaml]\n",
@@ -55,7 +55,7 @@ export const ${camelCase(type)} = defineQuestion({
   texts: () => [],
   key: (question) => question.answer,
   correct,
-  view: (_question, _numbers, tools) => ({ instruction: tools.words("question.ownWords") }),
+  view: () => ({}),
   answer: (question, _numbers, tools) => ({ right: [tools.inline(question.answer)], feedback: [] }),
 });
 `;

@@ -136,6 +136,11 @@ export class CourseRun implements Learner {
     this.#tellRestored();
   }
 
+  #isHeld({ counter }: LearnerState): boolean {
+    const { choice, state } = this.#opened;
+    return choice.use === "lms" && choice.fault === "unread" && counter === state.counter;
+  }
+
   #newSaver(): Saver {
     const { data } = this;
     return new Saver({
@@ -150,6 +155,7 @@ export class CourseRun implements Learner {
       newToken: () => this.#opened.token,
       seconds: sessionTime().seconds,
       locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
+      isHeld: (kept) => this.#isHeld(kept),
       reportOf: (kept) => reportOf(kept, data, this.#driver?.resume ?? noRecord, this.#score),
       listen: (status) => this.#say(status),
     });

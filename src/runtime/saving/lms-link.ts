@@ -19,6 +19,8 @@ export interface LmsLinkOptions extends RefusalOptions {
    * LMS that sends only what differs from what it believes to have sent (Moodle 4.5).
    */
   readonly newest: (anew: boolean) => LearnerState;
+  /** A save that the LMS gave back in part goes back only with something new: it may still have the rest. */
+  readonly isHeld?: (state: LearnerState) => boolean;
   /** The newest save. */
   readonly current: () => LearnerState;
   /** The LMS has this save, but for the notes in `left`. */
@@ -123,10 +125,11 @@ export class LmsLink {
 
   #put(to: LmsDriver): Put | undefined {
     if (this.mode() !== "normal") return undefined;
-    const state = this.#options.newest(this.isFailing());
+    const { isHeld, newest, current } = this.#options;
+    const state = newest(this.isFailing() && !isHeld?.(current()));
     const { text, left } = encode(state, this.#options.table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
-    if (state.token !== 0) to.bookmark(this.#options.locationOf(state), text);
+    if (state.token !== 0 && !isHeld?.(state)) to.bookmark(this.#options.locationOf(state), text);
     const report = this.#options.reportOf(state);
     if (report) to.settle(report);
     return { counter: state.counter, left };

@@ -173,12 +173,15 @@ describe("a copy that another is as new as", () => {
     await lesson.leave(next);
   });
 
-  it("B66 is not made by a page that an LMS joins late, and that can read nothing of what it gives back", async () => {
+  it.each([
+    ["late, in a part that cannot be read", { lateMs: "told", truncate: 17 }],
+    ["in part", { truncate: 60 }],
+  ])("B66 comes %s, and a page in which nothing is done writes over nothing", async (when, query) => {
     await halfWay(lesson);
     const before = lesson.value("suspend_data");
     await lesson.changeComputer();
-    const course = await lesson.open({ lateMs: "told", truncate: 17 });
-    await course.launchPage.evaluate(() => (Reflect.get(window, "letApiIn") as () => void)());
+    const course = await lesson.open(query);
+    if (when !== "in part") await course.launchPage.evaluate(() => (Reflect.get(window, "letApiIn") as () => void)());
     await expect.poll(() => alerts(course)).toHaveLength(1);
     expect((await alerts(course))[0]).toContain("can no longer be read");
     await expect.poll(() => saveLine(course)).toMatch(/^Saved to your LMS/);

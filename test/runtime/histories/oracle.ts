@@ -289,6 +289,9 @@ export class Oracle {
     const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
     if (save) save.isInLms = true;
     ledger.hasOwnInLms ||= save?.visit === visit;
+    const isPart = visit.run?.opened().choice.fault === "unread" && visit.run.opened().choice.use !== "mirror";
+    if (save?.visit === visit && isPart && isUntouched(visit))
+      this.complain(`page ${visit.number} was only opened, and wrote over what it could not read`);
     this.#writtenOver(ledger);
     ledger.kept.push({
       status,
@@ -303,8 +306,6 @@ export class Oracle {
     if (!hasOwnInLms) return;
     const gone = (this.#lmsClaims.get(visit.learner) ?? []).filter((claim) => told.includes(claim));
     if (gone.length === 0) return;
-    if (isUntouched(visit))
-      this.complain(`page ${visit.number} was only opened, and wrote over what it could not read`);
     this.excuse("liedHere");
     this.#dropClaims(visit.learner, gone);
   }

@@ -105,6 +105,8 @@ describe("a learner", () => {
     const cut = launch({ apiAfterMs: 2000, faults: { truncate: 17 } }, { computer: 1 });
     const onDesk = [launch(), { do: "do all", page, n: 0, right: true }, leave] as const;
     expect(await complaints(...onDesk, cut, { do: "wait", ms: 3000 }, crash, launch())).toEqual([]);
+    const inPart = launch({ faults: { truncate: 52 } }, { computer: 1 });
+    expect(await complaints(...onDesk, inPart, { do: "close", page, n: 0 }, launch())).toEqual([]);
   });
 
   test("B67 whose last words an older page kept while a newer one was open has them, though the newer one is left", async () => {

@@ -9,15 +9,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
 /**
  * The learner's script of each driver, compressed, in bytes: of a course like most, with choices, knowledge checks and a quiz,
  * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
- * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 150 bytes are
+ * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 220 bytes are
  * copies on the device that another computer's save, or another page, would hide (B65 to B67).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 25_080, everything: 34_270 },
-  scorm2004: { usual: 25_130, everything: 34_270 },
-  xapi: { usual: 27_110, everything: 37_350 },
-  cmi5: { usual: 28_230, everything: 38_400 },
-  web: { usual: 21_130, everything: 30_310 },
+  scorm12: { usual: 25_150, everything: 34_330 },
+  scorm2004: { usual: 25_200, everything: 34_330 },
+  xapi: { usual: 27_180, everything: 37_410 },
+  cmi5: { usual: 28_300, everything: 38_460 },
+  web: { usual: 21_200, everything: 30_370 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */

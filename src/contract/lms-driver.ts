@@ -26,18 +26,18 @@ export interface Resume {
 }
 
 /** What an LMS keeps of the course's outcome. `score` is 0–1, absent before the assessment is submitted. */
-export interface Report {
+export interface LmsOutcome {
   readonly completion: "incomplete" | "completed";
   readonly success: "unknown" | "passed" | "failed";
   readonly score?: number;
   /** The pass mark of that score, 0–1. */
   readonly mark?: number;
-  readonly objectives: readonly ObjectiveReport[];
+  readonly objectives: readonly ObjectiveOutcome[];
   /** Required items done ÷ required items, 0–1. */
   readonly progress: number;
 }
 
-export interface ObjectiveReport {
+export interface ObjectiveOutcome {
   readonly id: string;
   readonly score: number;
   readonly passed: boolean;
@@ -61,10 +61,10 @@ export interface LmsDriver {
   /** Characters that suspend data may have: `suspend-data.shared.ts` of the standard says how many. */
   readonly suspendDataLimitChars: number;
   /** Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. */
-  begin?(report: Report): void;
+  begin?(outcome: LmsOutcome): void;
   bookmark(location: string, suspendData: string): void;
   record(interaction: Interaction): void;
-  settle(report: Report): void;
+  setOutcome(outcome: LmsOutcome): void;
   /** `seconds`: length of this session so far. */
   commit(seconds: number): Promise<SaveResult>;
   /**

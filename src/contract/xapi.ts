@@ -163,7 +163,7 @@ export interface XapiDriver {
   /** `iri` of the course. */
   readonly iri: string;
   /** Resolves when what `leave` sent has arrived, or nothing more is to be expected. */
-  settled(): Promise<void>;
+  allSent(): Promise<void>;
   /** Where the learner goes at the end (cmi5 10.2.6). */
   readonly returnUrl?: string;
   /** The session is over already, as after a reload that used up its one launch: the learner must launch anew. */

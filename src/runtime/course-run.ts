@@ -4,7 +4,7 @@ import type { LmsDriver, Resume } from "../contract/lms-driver.ts";
 import type { LearnerState } from "../contract/state.ts";
 import { complete, isCourseDone, type Score } from "./learning/completion.ts";
 import { joinEarlyWork } from "./learning/early-work.ts";
-import { reportOf } from "./learning/tracking-rules.ts";
+import { lmsOutcome } from "./learning/tracking-rules.ts";
 import { scoreWith, type Learner, type LoadedCourse, type PageTools, type Urgency } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
 import { browserTimers } from "./page/timers.ts";
@@ -156,7 +156,7 @@ export class CourseRun implements Learner {
       seconds: sessionTime().seconds,
       locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
       isHeld: (kept) => this.#isHeld(kept),
-      reportOf: (kept) => reportOf(kept, data, this.#driver?.resume ?? noRecord, this.#score),
+      lmsOutcome: (kept) => lmsOutcome(kept, data, this.#driver?.resume ?? noRecord, this.#score),
       listen: (status) => this.#say(status),
     });
   }

@@ -1,5 +1,5 @@
 import type { CourseData } from "../../contract/page-data.ts";
-import type { Report, Resume } from "../../contract/lms-driver.ts";
+import type { LmsOutcome, Resume } from "../../contract/lms-driver.ts";
 import type { LearnerState, Outcome } from "../../contract/state.ts";
 import { emptyState, type Decoded } from "../state/format.ts";
 import { slotOf } from "./attempt.ts";
@@ -45,12 +45,12 @@ export function restore(decoded: Decoded | undefined, course: CourseData, record
 }
 
 /** What the LMS is to be told, or `undefined` where nothing may be written. */
-export function reportOf(
+export function lmsOutcome(
   state: LearnerState,
   course: CourseData,
   record: LmsRecord & Pick<Resume, "mode">,
   score: Score,
-): Report | undefined {
+): LmsOutcome | undefined {
   if (!mayRecord(record.mode)) return undefined;
   const outcome = betterOutcome(state.outcome, record);
   const isSubmitted = outcome.attemptsUsed > 0 && outcome.bestScore !== undefined;
@@ -67,13 +67,13 @@ export function reportOf(
  * Some LMSs lock the learner out at `failed` (adapt-contrib-spoor), so only when no attempt is left; and where no pass is asked
  * for, only with the end: there may be sessions left to do.
  */
-function successOf(outcome: Outcome, { quiz, completion }: CourseData): Report["success"] {
+function successOf(outcome: Outcome, { quiz, completion }: CourseData): LmsOutcome["success"] {
   if (outcome.passed) return "passed";
   const isOver = outcome.completed || completion.assessment === "passed";
   return isOver && quiz && outcome.attemptsUsed > 0 && attemptsLeft(quiz, outcome) === 0 ? "failed" : "unknown";
 }
 
-function objectiveReports(state: LearnerState, { objectives, quiz }: CourseData): Report["objectives"] {
+function objectiveReports(state: LearnerState, { objectives, quiz }: CourseData): LmsOutcome["objectives"] {
   return objectives.flatMap(({ id, slot }) => {
     const { answer } = slotOf(state, slot);
     if (answer?.type !== "choice") return [];

@@ -1,5 +1,5 @@
 import type { Interaction } from "../../contract/interaction.ts";
-import type { LmsDriver, Report, Resume, SaveResult } from "../../contract/lms-driver.ts";
+import type { LmsDriver, LmsOutcome, Resume, SaveResult } from "../../contract/lms-driver.ts";
 import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
 import { encode } from "../state/suspend-data.ts";
@@ -13,7 +13,7 @@ export interface LmsLinkOptions extends RefusalOptions {
   readonly clock: () => number;
   readonly seconds: () => number;
   readonly locationOf: (state: LearnerState) => string;
-  readonly reportOf: (state: LearnerState) => Report | undefined;
+  readonly lmsOutcome: (state: LearnerState) => LmsOutcome | undefined;
   /**
    * What is to be sent: all there is, made a save if it is none yet. `anew`: made another save although nothing changed, for an
    * LMS that sends only what differs from what it believes to have sent (Moodle 4.5).
@@ -84,8 +84,8 @@ export class LmsLink {
 
   /** Tells the LMS how the course stands. */
   begin(): void {
-    const report = this.#options.reportOf(this.#options.current());
-    if (report && this.mode() === "normal") tried(() => this.#driver?.begin?.(report));
+    const outcome = this.#options.lmsOutcome(this.#options.current());
+    if (outcome && this.mode() === "normal") tried(() => this.#driver?.begin?.(outcome));
   }
 
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
@@ -99,7 +99,7 @@ export class LmsLink {
   }
 
   /** Sends what the LMS has not confirmed; what it said last. */
-  async settle(hasUnsent: () => boolean): Promise<SaveResult> {
+  async sendAll(hasUnsent: () => boolean): Promise<SaveResult> {
     const last = (await this.#inFlight) ?? "kept";
     return last === "kept" && hasUnsent() ? this.#commit() : last;
   }
@@ -130,8 +130,8 @@ export class LmsLink {
     const { text, left } = encode(state, this.#options.table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
     if (state.token !== 0 && !isHeld?.(state)) to.bookmark(this.#options.locationOf(state), text);
-    const report = this.#options.reportOf(state);
-    if (report) to.settle(report);
+    const outcome = this.#options.lmsOutcome(state);
+    if (outcome) to.setOutcome(outcome);
     return { counter: state.counter, left };
   }
 

@@ -98,7 +98,7 @@ export class Saver {
    */
   async exit(): Promise<SaveResult> {
     this.flush();
-    const result = await this.#link.settle(() => this.#hasUnsent());
+    const result = await this.#link.sendAll(() => this.#hasUnsent());
     if (!this.#isLive() || (result !== "kept" && this.#link.isConnected())) return result;
     // What ends the session may leave as a beacon (ILIAS in a click, the Learning Hub always): all was kept before it.
     const hadKept = !this.#hasUnsent();

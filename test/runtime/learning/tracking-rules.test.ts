@@ -6,7 +6,7 @@ import { answer, check, note, slotOf } from "../../../src/runtime/learning/attem
 import { joinEarlyWork } from "../../../src/runtime/learning/early-work.ts";
 import { reachEnd } from "../../../src/runtime/learning/completion.ts";
 import { reopen } from "../../../src/runtime/learning/reopen.ts";
-import { reportOf, restore } from "../../../src/runtime/learning/tracking-rules.ts";
+import { lmsOutcome, restore } from "../../../src/runtime/learning/tracking-rules.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { decode, encode } from "../state/codec.ts";
 import { runs } from "../state/arbitrary-state.ts";
@@ -21,21 +21,21 @@ const withOutcome = (outcome: Partial<LearnerState["outcome"]>): LearnerState =>
 
 describe("the report", () => {
   test("has no score before a submission, and the best one after", () => {
-    expect(reportOf(start, course, normal, score)).toEqual({
+    expect(lmsOutcome(start, course, normal, score)).toEqual({
       completion: "incomplete",
       success: "unknown",
       objectives: [],
       progress: 0,
     });
-    expect(reportOf(withOutcome({ attemptsUsed: 1, bestScore: 0 }), course, normal, score)?.score).toBe(0);
+    expect(lmsOutcome(withOutcome({ attemptsUsed: 1, bestScore: 0 }), course, normal, score)?.score).toBe(0);
   });
 
   test("says failed only when no attempt is left", () => {
     const after = (attemptsUsed: number) =>
-      reportOf(withOutcome({ attemptsUsed, bestScore: 0.5 }), course, normal, score)?.success;
+      lmsOutcome(withOutcome({ attemptsUsed, bestScore: 0.5 }), course, normal, score)?.success;
     expect([1, 2, 3].map(after)).toEqual(["unknown", "unknown", "failed"]);
     const unlimited: CourseData = { ...course, ...(course.quiz ? { quiz: { ...course.quiz, attempts: 0 } } : {}) };
-    expect(reportOf(withOutcome({ attemptsUsed: 63, bestScore: 0 }), unlimited, normal, score)?.success).toBe(
+    expect(lmsOutcome(withOutcome({ attemptsUsed: 63, bestScore: 0 }), unlimited, normal, score)?.success).toBe(
       "unknown",
     );
   });
@@ -45,7 +45,7 @@ describe("the report", () => {
     (assessment) => {
       const easy: CourseData = { ...course, completion: { ...course.completion, assessment } };
       const after = (completed: boolean) =>
-        reportOf(withOutcome({ completed, attemptsUsed: 3, bestScore: 0.5 }), easy, normal, score)?.success;
+        lmsOutcome(withOutcome({ completed, attemptsUsed: 3, bestScore: 0.5 }), easy, normal, score)?.success;
       expect([after(false), after(true)]).toEqual(["unknown", "failed"]);
     },
   );
@@ -59,7 +59,7 @@ describe("the report", () => {
         fc.boolean(),
         fc.nat(5),
         (completed, passed, hadCompleted, hadPassed, attemptsUsed) => {
-          const report = reportOf(
+          const report = lmsOutcome(
             withOutcome({ completed, passed, attemptsUsed, bestScore: 0.1 }),
             course,
             { mode: "normal", completed: hadCompleted, passed: hadPassed },
@@ -75,7 +75,7 @@ describe("the report", () => {
 
   test("is none in review and browse", () => {
     for (const mode of ["review", "browse"] as const)
-      expect(reportOf(start, course, { ...normal, mode }, score)).toBeUndefined();
+      expect(lmsOutcome(start, course, { ...normal, mode }, score)).toBeUndefined();
   });
 
   test("has the objectives of the best attempt", () => {
@@ -83,7 +83,7 @@ describe("the report", () => {
       ...answer(start, 7, { type: "choice", option: 80 }),
       outcome: { ...start.outcome, attemptsUsed: 1, bestScore: 0.8 },
     };
-    expect(reportOf(state, course, normal, score)?.objectives).toEqual([{ id: "one", score: 0.8, passed: true }]);
+    expect(lmsOutcome(state, course, normal, score)?.objectives).toEqual([{ id: "one", score: 0.8, passed: true }]);
   });
 });
 

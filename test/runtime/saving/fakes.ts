@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { suspendDataChars } from "../../../src/formats/scorm12/suspend-data.shared.ts";
 import type { Interaction } from "../../../src/contract/interaction.ts";
 import type { LastingCopy } from "../../../src/contract/lasting-copy.ts";
-import type { LmsDriver, Report, Resume, SaveResult } from "../../../src/contract/lms-driver.ts";
+import type { LmsDriver, LmsOutcome, Resume, SaveResult } from "../../../src/contract/lms-driver.ts";
 import type { LearnerState, Slot } from "../../../src/contract/state.ts";
 import { tableOf } from "../state/codec.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
@@ -109,8 +109,8 @@ export class FakeDriver implements LmsDriver {
     this.calls.push("record");
   }
 
-  settle(report: Report): void {
-    this.calls.push(`settle ${report.completion}`);
+  setOutcome(report: LmsOutcome): void {
+    this.calls.push(`outcome ${report.completion}`);
   }
 
   commit(): Promise<SaveResult> {
@@ -181,7 +181,7 @@ export function setUp(options: Partial<SaverOptions> = {}): Desk {
     newToken: () => 42,
     seconds: () => 1,
     locationOf: () => "s1",
-    reportOf: () => ({ completion: "incomplete", success: "unknown", objectives: [], progress: 0 }),
+    lmsOutcome: () => ({ completion: "incomplete", success: "unknown", objectives: [], progress: 0 }),
     listen: (status) => statuses.push(status),
     ...options,
   });

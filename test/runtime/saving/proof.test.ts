@@ -126,7 +126,7 @@ describe("B47 a status never goes to the LMS before the state it belongs to", ()
     const driver = beginning();
     setUp({ driver, state: { ...withChoice(1), token: 42, counter: 5 }, confirmed: 3 });
     await pass(0);
-    expect(driver.calls).toEqual(["settle incomplete", "commit"]);
+    expect(driver.calls).toEqual(["outcome incomplete", "commit"]);
   });
 
   it("where an LMS turns up late", async () => {
@@ -135,7 +135,7 @@ describe("B47 a status never goes to the LMS before the state it belongs to", ()
     const late = beginning();
     saver.attach(late, device, { ...withChoice(1), token: 7, counter: 20 });
     await pass(0);
-    expect(late.calls).toEqual(["settle incomplete", "commit"]);
+    expect(late.calls).toEqual(["outcome incomplete", "commit"]);
   });
 
   it("and what was being typed is written nowhere where it turns up late to look only", async () => {

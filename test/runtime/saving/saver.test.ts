@@ -27,7 +27,7 @@ describe("an answer", () => {
     saver.change(withChoice(1), "now");
     await pass(0);
     expect(order).toEqual(["device first"]);
-    expect(driver.calls).toEqual(["record", "settle incomplete", "commit"]);
+    expect(driver.calls).toEqual(["record", "outcome incomplete", "commit"]);
     expect(types(statuses)).toEqual(["device", "saving", "saved"]);
     expect(statuses.at(-1)).toEqual({ type: "saved", at: 1_000_000 });
   });
@@ -135,7 +135,7 @@ describe("without an LMS", () => {
     const device = deviceCopy();
     saver.attach(late, device, { ...withChoice(1), token: 7, counter: 20 });
     await pass(0);
-    expect(late.calls).toEqual(["record", "settle incomplete", "commit"]);
+    expect(late.calls).toEqual(["record", "outcome incomplete", "commit"]);
     expect(decode(late.suspendData, slots).state).toMatchObject({ token: 7, counter: 21 });
     expect(device.read()).toMatchObject({ counter: 21, acknowledged: 21 });
     expect(types(statuses)).toEqual(["device", "saving", "saved"]);

@@ -146,10 +146,10 @@ function cmi5Voice({ launch, launchData, session, around }: Sitting, speaker: Sp
     seconds: secondsBefore + seconds,
   });
   return {
-    outcome(report, told, seconds) {
+    outcome(outcome, told, seconds) {
       const isJudged = session.get()?.judged === true;
       const judging = { isJudged, ...(masteryScore === undefined ? {} : { masteryScore }) };
-      const spoken = cmi5OutcomeOf(speaker, report, told, occasion(seconds), judging);
+      const spoken = cmi5OutcomeOf(speaker, outcome, told, occasion(seconds), judging);
       if (spoken.statements.some(({ result }) => result?.success !== undefined)) session.change({ judged: true });
       return spoken;
     },

@@ -1,4 +1,4 @@
-import type { Report } from "../../../contract/lms-driver.ts";
+import type { LmsOutcome } from "../../../contract/lms-driver.ts";
 import type { LrsResult, Statement } from "../../../contract/xapi.ts";
 import type { Occasion, Spoken, Told } from "../../xapi/browser/outcome.ts";
 import { adlVerb, isoDuration, scoreOf, statement, type Speaker } from "../../xapi/browser/speech.ts";
@@ -23,7 +23,7 @@ function idOf(speaker: Speaker, { attempt }: Pick<Occasion, "attempt">, what: st
  */
 export function cmi5OutcomeOf(
   speaker: Speaker,
-  { completion, success, score }: Report,
+  { completion, success, score }: LmsOutcome,
   told: Told,
   occasion: Occasion,
   { masteryScore, isJudged }: Judging,

@@ -53,11 +53,11 @@ export function scormDriver(
     connected: true,
     resume,
     suspendDataLimitChars,
-    begin: (report) => session?.begin(report),
+    begin: (outcome) => session?.begin(outcome),
     bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
     record: (interaction) => session?.record(interaction),
-    settle(report) {
-      if (left === undefined) session?.settle(report);
+    setOutcome(outcome) {
+      if (left === undefined) session?.setOutcome(outcome);
     },
     commit: (seconds) => Promise.resolve(left === undefined ? (session?.send(seconds) ?? "kept") : "refused"),
     leave(seconds, byButton) {

@@ -70,7 +70,7 @@ export class Outbox {
   }
 
   /** After a commit: when it was not kept, everything must be sent again. */
-  settle(isKept: boolean): void {
+  answered(isKept: boolean): void {
     if (!isKept) return this.#sent.clear();
     for (const [element, value] of this.#sent) this.#kept.set(element, value);
   }

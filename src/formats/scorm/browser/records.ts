@@ -1,5 +1,5 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { DriverSettings, ObjectiveReport } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, ObjectiveOutcome } from "../../../contract/lms-driver.ts";
 import type { ScormApi } from "./api.ts";
 import { isUnanswered, type Outbox } from "./outbox.ts";
 
@@ -11,7 +11,7 @@ export interface InteractionLog {
   add(interaction: Interaction): void;
   /** False when a call failed as it does when the server does not answer: nothing more is to be called. */
   send(): boolean;
-  settle(isKept: boolean): void;
+  answered(isKept: boolean): void;
 }
 
 /**
@@ -50,7 +50,7 @@ export function newInteractionLog(
       isOn = hasStopped = true;
       return false;
     },
-    settle(isKept) {
+    answered(isKept) {
       if (isKept || resendsByToggling) next = next === undefined ? undefined : next + sentCount;
       sentCount = 0;
       if (!isKept) return;
@@ -62,14 +62,14 @@ export function newInteractionLog(
 
 /** `cmi.objectives`: looked up by id, because an LMS may hold them already, in its own order. */
 export interface ObjectiveList {
-  want(reports: readonly ObjectiveReport[]): void;
+  want(outcomes: readonly ObjectiveOutcome[]): void;
 }
 
 export function newObjectiveList(
   api: ScormApi,
   outbox: Outbox,
   nameOf: (id: string) => string,
-  fieldsOf: (report: ObjectiveReport) => Fields,
+  fieldsOf: (outcome: ObjectiveOutcome) => Fields,
 ): ObjectiveList {
   let numbers: Map<string, number> | undefined;
 
@@ -82,18 +82,18 @@ export function newObjectiveList(
 
   let isOn = true;
   return {
-    want(reports) {
-      if (!isOn || reports.length === 0) return;
+    want(outcomes) {
+      if (!isOn || outcomes.length === 0) return;
       numbers ??= readNumbers();
       isOn = numbers !== undefined;
-      for (const report of numbers ? reports : []) {
-        const name = nameOf(report.id);
+      for (const outcome of numbers ? outcomes : []) {
+        const name = nameOf(outcome.id);
         const known = numbers?.get(name);
         const n = known ?? numbers?.size ?? 0;
         // The id comes first (1.2 RTE 3.4.4, 2004 RTE 4.2.17); one that the LMS has already is not written again.
         if (known === undefined) outbox.want(`cmi.objectives.${n}.id`, name);
         numbers?.set(name, n);
-        for (const [field, value] of fieldsOf(report)) outbox.want(`cmi.objectives.${n}.${field}`, value);
+        for (const [field, value] of fieldsOf(outcome)) outbox.want(`cmi.objectives.${n}.${field}`, value);
       }
     },
   };

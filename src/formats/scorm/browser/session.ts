@@ -1,11 +1,11 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { DriverSettings, Report, SaveResult } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, LmsOutcome, SaveResult } from "../../../contract/lms-driver.ts";
 import { tried } from "../../../runtime/tried.ts";
 import type { ScormApi } from "./api.ts";
 import type { Outbox, Sent, Step } from "./outbox.ts";
 import { newInteractionLog, newObjectiveList, type InteractionLog, type ObjectiveList } from "./records.ts";
 import { toggles } from "./toggles.ts";
-import type { ScormReports, ScormWords } from "./words.ts";
+import type { ScormOutcomes, ScormWords } from "./words.ts";
 
 function isOffline(): boolean {
   return tried(() => navigator.onLine) === false;
@@ -20,7 +20,7 @@ export class ScormSession {
   readonly #settings: DriverSettings;
   readonly #words: ScormWords;
   readonly #outbox: Outbox;
-  readonly #reports: ScormReports;
+  readonly #outcomes: ScormOutcomes;
   readonly #interactions: InteractionLog;
   readonly #objectives: ObjectiveList;
   #mark: number | undefined;
@@ -31,12 +31,12 @@ export class ScormSession {
   /** Whether the LMS was seen to ask its server. */
   #hasAnswered = false;
 
-  constructor(api: ScormApi, settings: DriverSettings, words: ScormWords, outbox: Outbox, reports: ScormReports) {
+  constructor(api: ScormApi, settings: DriverSettings, words: ScormWords, outbox: Outbox, outcomes: ScormOutcomes) {
     this.#api = api;
     this.#settings = settings;
     this.#words = words;
     this.#outbox = outbox;
-    this.#reports = reports;
+    this.#outcomes = outcomes;
     this.#interactions = newInteractionLog(api, settings, words.interaction);
     this.#objectives = newObjectiveList(api, outbox, words.objectiveId, words.objective);
   }
@@ -50,18 +50,18 @@ export class ScormSession {
     this.#interactions.add(interaction);
   }
 
-  settle(report: Report): void {
-    this.#mark = report.mark;
-    this.#reports.begin(report);
-    this.#objectives.want(this.#reports.settle(report));
+  setOutcome(outcome: LmsOutcome): void {
+    this.#mark = outcome.mark;
+    this.#outcomes.begin(outcome);
+    this.#objectives.want(this.#outcomes.want(outcome));
   }
 
   /** What the launch says: how the course stands, no more. */
-  begin(report: Report): void {
-    this.#reports.begin(report);
+  begin(outcome: LmsOutcome): void {
+    this.#outcomes.begin(outcome);
     this.#outbox.want(this.#words.exit, "suspend");
     // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
-    if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.settle(report);
+    if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.setOutcome(outcome);
     this.#sendAll();
   }
 
@@ -133,7 +133,7 @@ export class ScormSession {
     }
     // Some LMSs say "true" to whatever is sent while the network is away: it is sent again when that is back.
     if (heard !== "answered" && isOffline()) this.#forget();
-    else this.#settleParts(true);
+    else this.#answered(true);
     return sent === "taken" ? "kept" : "refused";
   }
 
@@ -146,12 +146,12 @@ export class ScormSession {
   /** Everything must be sent again. */
   #forget(): void {
     this.#isUnproved = true;
-    this.#settleParts(false);
+    this.#answered(false);
   }
 
-  #settleParts(isKept: boolean): void {
-    this.#outbox.settle(isKept);
-    this.#interactions.settle(isKept);
+  #answered(isKept: boolean): void {
+    this.#outbox.answered(isKept);
+    this.#interactions.answered(isKept);
   }
 
   /** Each commit only when the one before it was kept. */

@@ -1,5 +1,5 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { ObjectiveReport, Report } from "../../../contract/lms-driver.ts";
+import type { ObjectiveOutcome, LmsOutcome } from "../../../contract/lms-driver.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Fields } from "./records.ts";
 
@@ -18,15 +18,15 @@ export interface ScormWords {
   duration(seconds: number): string;
   interaction(interaction: Interaction): Fields;
   objectiveId(id: string): string;
-  objective(report: ObjectiveReport): Fields;
+  objective(outcome: ObjectiveOutcome): Fields;
   /** Errors at a commit that mean that the LMS's session is over. */
   readonly overCodes: readonly string[];
 }
 
-/** What a report makes wanted, in the words of a version. */
-export interface ScormReports {
+/** What an outcome makes wanted, in the words of a version. */
+export interface ScormOutcomes {
   /** How the course stands: all that a launch says. */
-  begin(report: Report): void;
+  begin(outcome: LmsOutcome): void;
   /** The rest of it, but for the objectives that it returns. */
-  settle(report: Report): readonly ObjectiveReport[];
+  want(outcome: LmsOutcome): readonly ObjectiveOutcome[];
 }

@@ -1,4 +1,4 @@
-import type { DriverSettings, Report } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, LmsOutcome } from "../../../contract/lms-driver.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { interactionValues } from "./interaction.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";
@@ -21,9 +21,9 @@ const words: ScormWords = {
   duration: timespan,
   interaction: interactionValues,
   objectiveId: identifier,
-  objective: (report) => [
-    ["score.raw", percent(report.score)],
-    ["status", report.passed ? "passed" : "failed"],
+  objective: (outcome) => [
+    ["score.raw", percent(outcome.score)],
+    ["status", outcome.passed ? "passed" : "failed"],
   ],
   overCodes: ["301", "403"],
 };
@@ -32,16 +32,16 @@ const words: ScormWords = {
 export function recordedSession(api: ScormApi, settings: DriverSettings, status: string): ScormSession {
   const outbox = new Outbox(api, words.essential);
   if (!isFreshStatus(status)) outbox.knows(status12, status);
-  const begin = (report: Report): void => {
-    const next = statusWord(report, settings);
+  const begin = (outcome: LmsOutcome): void => {
+    const next = statusWord(outcome, settings);
     if (isBetterStatus(next, outbox.wanted(status12) ?? "")) outbox.want(status12, next);
   };
-  const settle = (report: Report): Report["objectives"] => {
-    if (report.score === undefined) return report.objectives;
-    outbox.want(`${score}raw`, percent(report.score));
+  const want = (outcome: LmsOutcome): LmsOutcome["objectives"] => {
+    if (outcome.score === undefined) return outcome.objectives;
+    outbox.want(`${score}raw`, percent(outcome.score));
     if (settings.scoreRange) outbox.want(`${score}min`, "0");
     if (settings.scoreRange) outbox.want(`${score}max`, "100");
-    return report.objectives;
+    return outcome.objectives;
   };
-  return new ScormSession(api, settings, words, outbox, { begin, settle });
+  return new ScormSession(api, settings, words, outbox, { begin, want });
 }

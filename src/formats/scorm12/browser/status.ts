@@ -1,10 +1,10 @@
-import type { DriverSettings, Report } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, LmsOutcome } from "../../../contract/lms-driver.ts";
 
 /**
- * The one word of `cmi.core.lesson_status` for the two facts of a report. Until everything that counts is done the
+ * The one word of `cmi.core.lesson_status` for the two facts of an outcome. Until everything that counts is done the
  * course is incomplete, even when its quiz is passed: LMSs take that word for the end.
  */
-export function statusWord({ completion, success }: Report, settings: DriverSettings): string {
+export function statusWord({ completion, success }: LmsOutcome, settings: DriverSettings): string {
   // What asks for no pass ends without one too.
   if (completion === "completed") return success === "passed" ? settings.passedWord : settings.doneWord;
   // Before the end it is reported only when the course cannot be completed any more.

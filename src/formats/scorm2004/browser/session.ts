@@ -1,4 +1,4 @@
-import type { DriverSettings, ObjectiveReport, Report } from "../../../contract/lms-driver.ts";
+import type { DriverSettings, ObjectiveOutcome, LmsOutcome } from "../../../contract/lms-driver.ts";
 import { decimal } from "../../scorm/field-values.shared.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";
@@ -58,19 +58,19 @@ export function recordedSession2004(
     const order = ranks[element] ?? [];
     if (order.indexOf(next) > order.indexOf(outbox.wanted(element) ?? "")) outbox.want(element, next);
   }
-  const begin = (report: Report): void => {
-    moveTo(completionStatus, report.completion);
-    moveTo(successStatus, report.success);
+  const begin = (outcome: LmsOutcome): void => {
+    moveTo(completionStatus, outcome.completion);
+    moveTo(successStatus, outcome.success);
   };
-  const settle = (report: Report): readonly ObjectiveReport[] => {
-    outbox.want("cmi.progress_measure", decimal(report.progress, 4));
-    const fields = report.score === undefined ? [] : scoreFields(report.score, settings);
+  const want = (outcome: LmsOutcome): readonly ObjectiveOutcome[] => {
+    outbox.want("cmi.progress_measure", decimal(outcome.progress, 4));
+    const fields = outcome.score === undefined ? [] : scoreFields(outcome.score, settings);
     for (const [field, value] of fields) outbox.want(`cmi.${field}`, value);
-    const done = report.completion === "completed" && doneObjective !== undefined;
-    return [...(done ? [{ id: doneObjective, score: 1, passed: true }] : []), ...report.objectives];
+    const done = outcome.completion === "completed" && doneObjective !== undefined;
+    return [...(done ? [{ id: doneObjective, score: 1, passed: true }] : []), ...outcome.objectives];
   };
   return {
-    session: new ScormSession(api, settings, words, outbox, { begin, settle }),
+    session: new ScormSession(api, settings, words, outbox, { begin, want }),
     request: (navigation) =>
       outbox.want("adl.nav.request", navigation(outbox.wanted(completionStatus) === "completed")),
   };

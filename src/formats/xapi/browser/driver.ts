@@ -54,7 +54,7 @@ function speakerOf(launch: Launch, activityId: string, data: DriverData): Speake
 
 function xapiVoice(speaker: Speaker, attempt: string, clock: () => number): Voice {
   return {
-    outcome: (report, told, seconds) => outcomeOf(speaker, report, told, { attempt, at: clock(), seconds }),
+    outcome: (outcome, told, seconds) => outcomeOf(speaker, outcome, told, { attempt, at: clock(), seconds }),
     end: (seconds, isCompleted) => [
       statement(speaker, {
         id: newUuid(),

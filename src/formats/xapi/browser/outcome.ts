@@ -1,4 +1,4 @@
-import type { Report } from "../../../contract/lms-driver.ts";
+import type { LmsOutcome } from "../../../contract/lms-driver.ts";
 import type { ResumeDocument, Statement } from "../../../contract/xapi.ts";
 import { adlVerb, isoDuration, scoreOf, statement, type Speaker } from "./speech.ts";
 import { namedUuid } from "./uuid.ts";
@@ -24,8 +24,13 @@ export interface Spoken {
  * What is new in the outcome, each once in an attempt: a score, passed or failed, completed. LMSs look for the last two on the
  * launch's activity, so success and completion go with each other where both are known.
  */
-export function outcomeOf(speaker: Speaker, report: Report, told: Told, { attempt, at, seconds }: Occasion): Spoken {
-  const { completion, success, score } = report;
+export function outcomeOf(
+  speaker: Speaker,
+  outcome: LmsOutcome,
+  told: Told,
+  { attempt, at, seconds }: Occasion,
+): Spoken {
+  const { completion, success, score } = outcome;
   const isCompleted = completion === "completed";
   const scored = score === undefined ? {} : { score: scoreOf(score) };
   const judged = success === "unknown" ? {} : { success: success === "passed" };

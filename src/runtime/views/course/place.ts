@@ -8,14 +8,14 @@ import { browserTimers } from "../../page/timers.ts";
 import { newAlarm } from "../../saving/alarm.ts";
 import type { Navigation } from "./navigation.ts";
 
-/** Scrolling settles this long before the place is noted. */
-const settleMs = 1500;
+/** Scrolling rests this long before the place is noted. */
+const restMs = 1500;
 
 /** Keeps where the learner is, and completes sessions whose end was reached. */
 export function wirePlace(page: Document, learner: Learner, navigation: Navigation): void {
   navigation.onChange((name) => arrive(learner, name));
   const alarm = newAlarm(browserTimers);
-  addEventListener("scroll", () => alarm.set(settleMs, () => notePlace(page, learner, navigation.current())));
+  addEventListener("scroll", () => alarm.set(restMs, () => notePlace(page, learner, navigation.current())));
   watchEnds(page, learner);
 }
 

@@ -73,7 +73,7 @@ async function leaveByButton(page: Document, run: CourseRun, navigation: Navigat
   navigation.go("closed");
   page.documentElement.dataset["closed"] = "";
   const xapi = run.lms()?.xapi;
-  await xapi?.settled();
+  await xapi?.allSent();
   if (xapi?.returnUrl) return location.assign(xapi.returnUrl);
   say(one(page, hooks.fill, "closed-how"), run.isConnected() ? tools.words(closings[run.data.driver.closesBy]) : "");
   // Works only in a window that a script opened; in a frame it does nothing, and the page says what does.

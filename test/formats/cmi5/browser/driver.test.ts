@@ -56,7 +56,7 @@ function told(lms: CmiLms): readonly Statement[] {
 
 async function leave(driver: LmsDriver, seconds: number): Promise<void> {
   driver.leave(seconds);
-  await driver.xapi?.settled();
+  await driver.xapi?.allSent();
 }
 
 const done = report({ completion: "completed", success: "passed", score: 0.9 });
@@ -84,7 +84,7 @@ describe("a cmi5 session", () => {
     driver.record(answeredCheck());
     driver.bookmark("when", "AAAA");
     expect(await driver.commit(30)).toBe("kept");
-    driver.settle(done);
+    driver.setOutcome(done);
     driver.bookmark("results", "BBBB");
     expect(await driver.commit(60)).toBe("kept");
     expect(lms.isSatisfied(registration, settings.publisherId)).toBe(true);
@@ -167,7 +167,7 @@ describe("a cmi5 session", () => {
     // 9.3.6.0-2: nothing more is taken for the old one, which learns of it.
     first.driver.record(answeredCheck());
     expect(await first.driver.commit(20)).toBe("signed-out");
-    driver.settle(done);
+    driver.setOutcome(done);
     expect(await driver.commit(5)).toBe("kept");
   });
 
@@ -175,12 +175,12 @@ describe("a cmi5 session", () => {
     const lms = newLms();
     const first = await open(lms, launch(lms));
     first.driver.bookmark("results", "BBBB");
-    first.driver.settle(done);
+    first.driver.setOutcome(done);
     await first.driver.commit(60);
     await leave(first.driver, 60);
     const second = await open(lms, launch(lms));
     expect(second.driver.resume).toMatchObject({ completed: true, passed: true });
-    second.driver.settle(done);
+    second.driver.setOutcome(done);
     second.driver.bookmark("results", "CCCC");
     expect(await second.driver.commit(5)).toBe("kept");
     await leave(second.driver, 5);
@@ -199,7 +199,7 @@ describe("a cmi5 session", () => {
     const lms = newLms();
     const first = await open(lms, launch(lms));
     first.driver.bookmark("results", "BBBB");
-    first.driver.settle(done);
+    first.driver.setOutcome(done);
     await first.driver.commit(60);
     await leave(first.driver, 60);
     const search = launch(lms);
@@ -210,7 +210,7 @@ describe("a cmi5 session", () => {
       "{}",
     );
     const second = await open(lms, search);
-    second.driver.settle(done);
+    second.driver.setOutcome(done);
     second.driver.bookmark("results", "CCCC");
     expect(await second.driver.commit(5)).toBe("kept");
     expect(told(lms).filter((statement) => wordOf(statement) === "passed")).toHaveLength(1);
@@ -220,15 +220,15 @@ describe("a cmi5 session", () => {
     const lms = newLms();
     const first = await open(lms, launch(lms));
     first.driver.bookmark("results", "AAAA");
-    first.driver.settle(failed);
+    first.driver.setOutcome(failed);
     await first.driver.commit(30);
-    first.driver.settle(done);
+    first.driver.setOutcome(done);
     await first.driver.commit(40);
     await leave(first.driver, 41);
     const second = await open(lms, launch(lms));
-    second.driver.settle(done);
+    second.driver.setOutcome(done);
     await second.driver.commit(10);
-    second.driver.settle(failed);
+    second.driver.setOutcome(failed);
     await second.driver.commit(20);
     await leave(second.driver, 21);
     expect(told(lms).map(wordOf)).toEqual([
@@ -248,7 +248,7 @@ describe("a cmi5 session", () => {
     for (const score of [0.4, 0.4, 0.5]) {
       const { driver } = await open(lms, launch(lms));
       driver.bookmark("results", `AAAA${score}`);
-      driver.settle(report({ success: "failed", score }));
+      driver.setOutcome(report({ success: "failed", score }));
       expect(await driver.commit(30)).toBe("kept");
       await leave(driver, 31);
     }
@@ -269,11 +269,11 @@ describe("a cmi5 session", () => {
     const lms = newLms();
     const stricter = await open(lms, launch(lms, { masteryScore: 0.95 }));
     stricter.driver.bookmark("results", "AAAA");
-    stricter.driver.settle(done);
+    stricter.driver.setOutcome(done);
     expect(await stricter.driver.commit(30)).toBe("kept");
     await leave(stricter.driver, 31);
     const milder = await open(lms, launch(lms, { masteryScore: 0.3 }));
-    milder.driver.settle(failed);
+    milder.driver.setOutcome(failed);
     expect(await milder.driver.commit(30)).toBe("kept");
     await leave(milder.driver, 31);
     expect(told(lms).map(wordOf)).toEqual(["initialized", "completed", "terminated", "initialized", "terminated"]);
@@ -287,7 +287,7 @@ describe("a cmi5 session", () => {
       const { driver } = await open(lms, launch(lms, { launchMode }));
       expect(driver.resume.mode).toBe(launchMode.toLowerCase());
       driver.record(answeredCheck());
-      driver.settle(done);
+      driver.setOutcome(done);
       driver.bookmark("results", "BBBB");
       driver.xapi?.say({ id: "x", verb: { id: "x:y", display: {} }, at: 0 });
       await driver.commit(5);

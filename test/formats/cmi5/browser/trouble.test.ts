@@ -84,7 +84,7 @@ const done = report({ completion: "completed", success: "passed", score: 0.9 });
 
 async function leave(driver: LmsDriver, byButton: boolean): Promise<void> {
   driver.leave(60, byButton);
-  await driver.xapi?.settled();
+  await driver.xapi?.allSent();
 }
 
 describe("B58 the start of a cmi5 session", () => {
@@ -144,7 +144,7 @@ describe("B59 statements of a cmi5 session", () => {
       trouble: (call) =>
         isStatements(call) && call.method === "POST" && told(lms).length < 4 ? lost(lms, call) : undefined,
     });
-    driver.settle(done);
+    driver.setOutcome(done);
     driver.bookmark("when", "AAAA");
     for (const seconds of [5, 6, 7, 8]) await driver.commit(seconds);
     expect(await driver.commit(9)).toBe("kept");
@@ -229,11 +229,11 @@ describe("B60 the end of a cmi5 session", () => {
       ...(same ? { browser: same } : {}),
       trouble: ({ method }) => (method === "PUT" ? "no network" : undefined),
     });
-    cut.driver.settle(done);
+    cut.driver.setOutcome(done);
     cut.driver.bookmark("results", "BBBB");
     expect(await cut.driver.commit(60)).toBe("refused");
     const { driver } = await open(lms, launch(lms), same ? { browser: same } : {});
-    driver.settle(done);
+    driver.setOutcome(done);
     driver.bookmark("results", "BBBB");
     expect(await driver.commit(5)).toBe("kept");
     await leave(driver, true);

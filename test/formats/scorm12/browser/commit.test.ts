@@ -7,7 +7,7 @@ describe("a commit", () => {
     const learner = new Learner();
     const driver = await learner.launch();
     driver.bookmark("2.1", "state-1");
-    driver.settle(start);
+    driver.setOutcome(start);
     expect(learner.during(() => void driver.commit(65))).toEqual([
       "Set cmi.suspend_data=state-1 → true",
       "Set cmi.core.lesson_location=2.1 → true",
@@ -31,9 +31,9 @@ describe("a commit", () => {
   it("B46 of the end sends the status, and when that is kept the score with its range", async () => {
     const learner = new Learner();
     const driver = await learner.launch();
-    driver.settle({ ...passed, completion: "incomplete" });
+    driver.setOutcome({ ...passed, completion: "incomplete" });
     expect(learner.during(() => void driver.commit(69)).join()).not.toContain("score");
-    driver.settle(passed);
+    driver.setOutcome(passed);
     expect(learner.during(() => void driver.commit(70))).toEqual([
       "Set cmi.core.lesson_status=passed → true",
       "Set cmi.core.session_time=0000:01:10.00 → true",
@@ -46,7 +46,7 @@ describe("a commit", () => {
   it("sends the score as it comes where each value is a request of its own (ESR)", async () => {
     const learner = new Learner();
     const driver = await learner.launch({ settings: profileById("esr") });
-    driver.settle({ ...passed, completion: "incomplete" });
+    driver.setOutcome({ ...passed, completion: "incomplete" });
     expect(learner.during(() => void driver.commit(69))).toContain(score[0]);
   });
 
@@ -54,7 +54,7 @@ describe("a commit", () => {
     const learner = new Learner();
     const driver = await learner.launch({ faults: { failCommits: 2 } });
     driver.bookmark("1", "state");
-    driver.settle(passed);
+    driver.setOutcome(passed);
     driver.record(answered);
     expect(await driver.commit(1)).toBe("refused");
     const again = learner.during(() => void driver.commit(2));
@@ -99,7 +99,7 @@ describe("a commit", () => {
     ];
     const driver = await learner.launch({ without });
     const report = { ...passed, objectives: [{ id: "a", score: 1, passed: true }] };
-    driver.settle(report);
+    driver.setOutcome(report);
     driver.record(answered);
     expect(await driver.commit(1)).toBe("kept");
     expect(learner.log.filter((line) => line.includes("401"))).toEqual([
@@ -108,7 +108,7 @@ describe("a commit", () => {
       "Set cmi.core.score.min=0 → false (401)",
       "Set cmi.core.score.max=100 → false (401)",
     ]);
-    driver.settle({ ...report, score: 0.9 });
+    driver.setOutcome({ ...report, score: 0.9 });
     driver.record(answered);
     expect(learner.during(() => void driver.commit(2)).join()).not.toContain("401");
   });

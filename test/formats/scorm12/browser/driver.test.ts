@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { profileById } from "../../../../src/formats/profiles.ts";
-import type { Report } from "../../../../src/contract/lms-driver.ts";
+import type { LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
 import { recorded } from "../../../lms/faults.ts";
 import { Strict12 } from "../../../lms/strict12.ts";
@@ -37,13 +37,13 @@ describe("launch", () => {
   it("B13 of a learner who passed writes no status", async () => {
     const learner = new Learner();
     const first = await learner.launch();
-    first.settle(passed);
+    first.setOutcome(passed);
     first.leave(10);
     const driver = await learner.launch({}, passed);
     expect(learner.log.filter((line) => line.startsWith("Set"))).toEqual(["Set cmi.core.exit=suspend → true"]);
     expect(driver.resume).toMatchObject({ completed: true, passed: true });
-    driver.settle({ ...start, success: "failed" });
-    driver.settle({ ...passed, success: "failed" });
+    driver.setOutcome({ ...start, success: "failed" });
+    driver.setOutcome({ ...passed, success: "failed" });
     expect(learner.during(() => void driver.commit(1)).join()).not.toContain("lesson_status");
   });
 
@@ -52,7 +52,7 @@ describe("launch", () => {
     const driver = await learner.launch({ mode });
     driver.bookmark("1", "state");
     driver.record(answered);
-    driver.settle({ ...passed, objectives: [{ id: "a", score: 1, passed: true }] });
+    driver.setOutcome({ ...passed, objectives: [{ id: "a", score: 1, passed: true }] });
     expect(await driver.commit(5)).toBe("kept");
     expect(driver.leave(6)).toBe("kept");
     expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true"]);
@@ -107,10 +107,10 @@ describe("launch", () => {
 });
 
 describe("status words", () => {
-  const word = async (report: Report, profile = "generic") => {
+  const word = async (report: LmsOutcome, profile = "generic") => {
     const learner = new Learner();
     const driver = await learner.launch({ settings: profileById(profile) });
-    driver.settle(report);
+    driver.setOutcome(report);
     await driver.commit(1);
     return learner.kept["cmi.core.lesson_status"];
   };
@@ -120,7 +120,7 @@ describe("status words", () => {
     expect(await word({ ...passed, success: "unknown" })).toBe("completed");
   });
   it("B63 are those of the end for a course that asks only for an attempt, though no attempt is left to pass", async () => {
-    const attempted: Report = { ...passed, success: "failed", score: 0.3 };
+    const attempted: LmsOutcome = { ...passed, success: "failed", score: 0.3 };
     expect(await word(attempted)).toBe("completed");
     expect(await word(attempted, "moodle")).toBe("completed");
   });
@@ -133,7 +133,7 @@ describe("status words", () => {
   it("B15 go with a score that is consistent: the LMS's mastery score changes nothing", async () => {
     const learner = new Learner();
     const driver = await learner.launch({ masteryScore: "80" });
-    driver.settle(passed);
+    driver.setOutcome(passed);
     driver.leave(1, true);
     expect(learner.kept).toMatchObject({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "87.5" });
   });

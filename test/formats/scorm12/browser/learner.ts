@@ -1,5 +1,5 @@
 import type { Interaction } from "../../../../src/contract/interaction.ts";
-import type { DriverSettings, LmsDriver, Report } from "../../../../src/contract/lms-driver.ts";
+import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { profileById } from "../../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
 import { patience, type Patience } from "../../../../src/formats/scorm/browser/find-api.ts";
@@ -19,7 +19,7 @@ export class Learner {
   /** Begins a visit; the log is that of the visit. */
   async launch(
     given: Partial<Strict12Options> & { faults?: Faults; settings?: DriverSettings } = {},
-    state: Report = start,
+    state: LmsOutcome = start,
   ): Promise<LmsDriver> {
     const keep = (record: Record12) => {
       this.#record = record;
@@ -62,8 +62,14 @@ function lineOf({ name, values, result, error }: Call): string {
     .trim();
 }
 
-export const start: Report = { completion: "incomplete", success: "unknown", objectives: [], progress: 0 };
-export const passed: Report = { completion: "completed", success: "passed", score: 0.875, objectives: [], progress: 1 };
+export const start: LmsOutcome = { completion: "incomplete", success: "unknown", objectives: [], progress: 0 };
+export const passed: LmsOutcome = {
+  completion: "completed",
+  success: "passed",
+  score: 0.875,
+  objectives: [],
+  progress: 1,
+};
 export const answered: Interaction = {
   id: "q-privacy",
   type: "choice",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LmsDriver, Report } from "../../../../src/contract/lms-driver.ts";
+import type { LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { profileById, type ProfileId } from "../../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
 import { moodleDefaults, moodleForm } from "../../../../src/pipeline/5-package/upload-guide/moodle-form.ts";
@@ -43,7 +43,7 @@ class Site {
     this.#profile = profile;
   }
 
-  async launch(mode: "normal" | "browse" = "normal", state: Report = start): Promise<LmsDriver> {
+  async launch(mode: "normal" | "browse" = "normal", state: LmsOutcome = start): Promise<LmsDriver> {
     const driver = await openScorm12(profileById(this.#profile), this.#window(mode), unwaiting);
     if (!driver) throw new Error("no driver");
     driver.begin?.(state);
@@ -92,16 +92,16 @@ class Site {
 }
 
 /** One action of the learner: state, outcome, and a save. */
-function save(driver: LmsDriver, state: string, report: Report): ReturnType<LmsDriver["commit"]> {
+function save(driver: LmsDriver, state: string, report: LmsOutcome): ReturnType<LmsDriver["commit"]> {
   driver.bookmark("quiz", state);
-  driver.settle(report);
+  driver.setOutcome(report);
   return driver.commit(60);
 }
 
 const objectives = [{ id: "risks", score: 0.5, passed: false }];
-const failedOnce: Report = { ...start, score: 0.4, mark: 0.8, objectives };
-const done: Report = { ...passed, mark: 0.8, objectives };
-const failedForGood: Report = { ...start, success: "failed", score: 0.4, mark: 0.8, objectives };
+const failedOnce: LmsOutcome = { ...start, score: 0.4, mark: 0.8, objectives };
+const done: LmsOutcome = { ...passed, mark: 0.8, objectives };
+const failedForGood: LmsOutcome = { ...start, success: "failed", score: 0.4, mark: 0.8, objectives };
 
 describe("a preview in Moodle", () => {
   it("B45 sets nothing, ends nothing, and leaves the activity as it was", async () => {
@@ -253,7 +253,7 @@ describe("after a commit of unknown fate", () => {
     await save(driver, "s-1", done);
     site.fate = "beacon arrives";
     driver.bookmark("quiz", "s-2");
-    driver.settle(done);
+    driver.setOutcome(done);
     driver.leave(90);
     expect(site.messages.map(({ changes }) => changes["cmi.core.lesson_status"])).toEqual([
       "incomplete",

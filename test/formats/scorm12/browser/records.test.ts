@@ -36,7 +36,7 @@ describe("interactions", () => {
     const driver = await learner.launch({ faults: { throwSet: "cmi.interactions.0.weighting" } });
     driver.record(answered);
     driver.record(answered);
-    driver.settle(passed);
+    driver.setOutcome(passed);
     expect(await driver.commit(1)).toBe("kept");
     expect(learner.log.filter((line) => line.includes("interactions.1"))).toEqual([]);
     driver.record(answered);
@@ -57,7 +57,7 @@ it("objectives keep the number that their id has", async () => {
   const objective = (id: string, passes: boolean) => ({ id, score: passes ? 1 : 0.5, passed: passes });
   const settings = { ...generic, scoreAfterStatus: false };
   const first = await learner.launch({ settings });
-  first.settle({ ...start, objectives: [objective("use-it", false), objective("risks", true)] });
+  first.setOutcome({ ...start, objectives: [objective("use-it", false), objective("risks", true)] });
   expect(learner.during(() => void first.commit(1)).slice(0, 6)).toEqual([
     "Set cmi.objectives.0.id=use_it → true",
     "Set cmi.objectives.0.score.raw=50 → true",
@@ -69,7 +69,7 @@ it("objectives keep the number that their id has", async () => {
   first.leave(2);
   const second = await learner.launch({ settings });
   const sent = learner.during(() => {
-    second.settle({ ...start, objectives: [objective("new", true), objective("risks", true)] });
+    second.setOutcome({ ...start, objectives: [objective("new", true), objective("risks", true)] });
     void second.commit(1);
   });
   expect(sent.slice(0, -2)).toEqual([

@@ -42,11 +42,11 @@ describe("launch", () => {
   it("B13 of a learner who passed writes no status", async () => {
     const learner = new Learner2004();
     const first = await learner.launch();
-    first.settle(passed);
+    first.setOutcome(passed);
     first.leave(10);
     const driver = await learner.launch();
     expect(driver.resume).toMatchObject({ completed: true, passed: true });
-    driver.settle({ ...start, success: "failed" });
+    driver.setOutcome({ ...start, success: "failed" });
     expect(learner.during(() => void driver.commit(1)).join()).not.toContain("_status");
   });
 
@@ -55,7 +55,7 @@ describe("launch", () => {
     const driver = await learner.launch({ mode });
     driver.bookmark("1", "state");
     driver.record(answered);
-    driver.settle(passed);
+    driver.setOutcome(passed);
     expect(await driver.commit(5)).toBe("kept");
     driver.leave(6, true);
     expect(learner.log.filter((line) => !line.startsWith("Get"))).toEqual(["Initialize → true"]);
@@ -78,13 +78,13 @@ describe("a sitting", () => {
   it("sends completion, success, progress and four scores, each only when it changes, and nothing is refused", async () => {
     const learner = new Learner2004();
     const driver = await learner.launch({ passingScore: "0.8", objectives: ["primary"] });
-    driver.settle({ ...start, progress: 1 / 3 });
+    driver.setOutcome({ ...start, progress: 1 / 3 });
     expect(learner.during(() => void driver.commit(5))).toEqual([
       "Set cmi.progress_measure=0.3333 → true",
       "Set cmi.session_time=PT0H0M5S → true",
       "Commit → true",
     ]);
-    driver.settle(passed);
+    driver.setOutcome(passed);
     expect(learner.during(() => void driver.commit(65.5))).toEqual([
       "Set cmi.completion_status=completed → true",
       "Set cmi.progress_measure=1 → true",
@@ -104,7 +104,7 @@ describe("a sitting", () => {
     const learner = new Learner2004();
     const driver = await learner.launch({ objectives: ["primary", "risks"] });
     const objectives = ["new", "risks"].map((id) => ({ id, score: 0.5, passed: false }));
-    driver.settle({ ...passed, objectives });
+    driver.setOutcome({ ...passed, objectives });
     await driver.commit(5);
     expect(refused(learner.log)).toEqual([]);
     expect(learner.kept).toMatchObject({
@@ -120,10 +120,10 @@ describe("a sitting", () => {
     const learner = new Learner2004();
     const data = { whenComplete: "suspendAll", doneObjective: "done-hands" } as const;
     const driver = await learner.launch({ data, objectives: ["primary", "done-hands"] });
-    driver.settle(start);
+    driver.setOutcome(start);
     await driver.commit(1);
     expect(Object.keys(learner.kept).join()).not.toContain("objectives.1.success_status");
-    driver.settle({ ...start, completion: "completed" });
+    driver.setOutcome({ ...start, completion: "completed" });
     await driver.commit(2);
     expect(learner.kept["cmi.objectives.1.success_status"]).toBe("passed");
     expect(Object.keys(learner.kept).join()).not.toContain("objectives.1.score");
@@ -134,7 +134,7 @@ describe("a sitting", () => {
     const request = async (report: typeof start, byButton: boolean) => {
       const learner = new Learner2004();
       const driver = await learner.launch();
-      driver.settle(report);
+      driver.setOutcome(report);
       driver.leave(9, byButton);
       const ends = learner.log.filter((line) => /^(Commit|Terminate)/.test(line)).slice(1);
       // B53: Terminate stores as Commit does, and what a page that goes may send is 64 KiB together.

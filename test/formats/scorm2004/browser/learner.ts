@@ -1,4 +1,4 @@
-import type { DriverSettings, LmsDriver, Report } from "../../../../src/contract/lms-driver.ts";
+import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../../src/formats/scorm2004/driver-data.shared.ts";
 import { openScorm2004 } from "../../../../src/formats/scorm2004/browser/driver.ts";
 import { Strict2004, type Record2004, type Strict2004Options } from "../../../lms/scorm2004/strict2004.ts";
@@ -11,7 +11,7 @@ export class Learner2004 {
 
   async launch(
     given: Partial<Strict2004Options> & { data?: DriverData; settings?: DriverSettings; over?: object } = {},
-    state: Report = start,
+    state: LmsOutcome = start,
   ): Promise<LmsDriver> {
     const keep = (record: Record2004) => {
       this.#record = record;

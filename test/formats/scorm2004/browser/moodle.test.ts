@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../../../src/contract/lms-driver.ts";
+import type { LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { profileById } from "../../../../src/formats/profiles.ts";
 import {
   beaconLimitBytes,
@@ -12,10 +12,10 @@ import type { Record2004 } from "../../../lms/scorm2004/strict2004.ts";
 import { answered, passed, start } from "../../scorm12/browser/learner.ts";
 import { Learner2004 } from "./learner.ts";
 
-const done: Report = { ...passed, mark: 0.8 };
-const failedOnce: Report = { ...start, score: 0.4, mark: 0.8 };
+const done: LmsOutcome = { ...passed, mark: 0.8 };
+const failedOnce: LmsOutcome = { ...start, score: 0.4, mark: 0.8 };
 
-async function atMoodle(teacher: Teacher2004, reports: readonly Report[], profile: "moodle" | "generic") {
+async function atMoodle(teacher: Teacher2004, reports: readonly LmsOutcome[], profile: "moodle" | "generic") {
   const seen: { record?: Moodle2004Record } = {};
   const keep = (record: Record2004) => {
     seen.record = storedByMoodle2004(seen.record, record, teacher);
@@ -23,7 +23,7 @@ async function atMoodle(teacher: Teacher2004, reports: readonly Report[], profil
   };
   const driver = await new Learner2004().launch({ keep, settings: profileById(profile) });
   for (const report of reports) {
-    driver.settle(report);
+    driver.setOutcome(report);
     expect(await driver.commit(60)).toBe("kept");
   }
   driver.leave(90, true);
@@ -44,7 +44,7 @@ describe.each(["moodle", "generic"] as const)("attempts allowed in Moodle, SCORM
   );
 
   it("B46 a quiz passed before the course is done does no harm either", async () => {
-    const early: Report = { ...done, completion: "incomplete", progress: 0.5 };
+    const early: LmsOutcome = { ...done, completion: "incomplete", progress: 0.5 };
     const record = await atMoodle({ rule: ["completed"], attempts: 1 }, [early, done], profile);
     expect(record).toMatchObject({ grade: "87.5", complete: true, isFailedForEver: false });
   });
@@ -60,7 +60,7 @@ it("B53 the end of a course of 400 pages with 200 interactions is one request, w
   for (let n = 0; n < 200; n++) driver.record({ ...answered, id: `a-question-of-a-long-course-${n}` });
   // The longest state of such a course: docs/learner-state.md.
   driver.bookmark("session-40", "x".repeat(4096));
-  driver.settle(done);
+  driver.setOutcome(done);
   await driver.commit(60);
   driver.bookmark("session-40", "y".repeat(4096));
   const before = requests.length;

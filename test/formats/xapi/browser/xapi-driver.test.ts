@@ -58,11 +58,11 @@ describe("a course in an LRS", () => {
     driver.record(answeredCheck());
     driver.bookmark("when", "AAAA");
     expect(await driver.commit(30)).toBe("kept");
-    driver.settle(done);
+    driver.setOutcome(done);
     driver.bookmark("results", "BBBB");
     expect(await driver.commit(60)).toBe("kept");
     driver.leave(75);
-    await driver.xapi?.settled();
+    await driver.xapi?.allSent();
     const told = lrs.statements() as unknown as readonly Statement[];
     expect(told.map(wordOf)).toEqual(["initialized", "answered", "passed", "completed", "terminated"]);
     expectValid(told);
@@ -95,7 +95,7 @@ describe("a course in an LRS", () => {
     const lrs = newLrs();
     const first = await visit(lrs.answer);
     first.driver.bookmark("results", "BBBB");
-    first.driver.settle(done);
+    first.driver.setOutcome(done);
     await first.driver.commit(60);
     first.driver.leave(61);
     const { driver, log } = await visit(lrs.answer);
@@ -107,7 +107,7 @@ describe("a course in an LRS", () => {
       completed: true,
       passed: true,
     });
-    driver.settle(done);
+    driver.setOutcome(done);
     await driver.commit(5);
     expect(log.filter((line) => /passed|completed/.test(line))).toEqual([]);
     expect(log).toContain("POST statements resumed 200");
@@ -117,7 +117,7 @@ describe("a course in an LRS", () => {
     const lrs = newLrs();
     const { driver } = await visit(lrs.answer);
     driver.leave(10);
-    await driver.xapi?.settled();
+    await driver.xapi?.allSent();
     expect((lrs.statements() as unknown as readonly Statement[]).map(wordOf)).toEqual(["initialized", "suspended"]);
   });
 
@@ -345,10 +345,10 @@ describe("B39 a clock that is wrong", () => {
     let now = noon;
     const { driver } = await visit(lrs.answer, newBrowser(), () => now);
     now -= 86_400_000;
-    driver.settle(done);
+    driver.setOutcome(done);
     await driver.commit(-3);
     driver.leave(-3);
-    await driver.xapi?.settled();
+    await driver.xapi?.allSent();
     for (const { timestamp } of lrs.statements() as unknown as readonly Statement[]) expect(timestamp).toMatch(/Z$/);
     expect(JSON.stringify(lrs.statements())).not.toMatch(/PT-/);
     expectValid(lrs.statements());

@@ -2,7 +2,7 @@ import validation from "@learninglocker/xapi-validation";
 import { expect } from "vitest";
 import type { LastingCopy } from "../../../../src/contract/lasting-copy.ts";
 import type { Interaction } from "../../../../src/contract/interaction.ts";
-import type { Report } from "../../../../src/contract/lms-driver.ts";
+import type { LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../../src/formats/xapi/driver-data.shared.ts";
 import type { Surroundings } from "../../../../src/formats/xapi/browser/opening.ts";
 import type { BrowserStorage } from "../../../../src/runtime/saving/device-storage.ts";
@@ -179,6 +179,6 @@ export function answeredCheck(more: Partial<Interaction> = {}): Interaction {
   };
 }
 
-export function report(more: Partial<Report> = {}): Report {
+export function report(more: Partial<LmsOutcome> = {}): LmsOutcome {
   return { completion: "incomplete", success: "unknown", objectives: [], progress: 0, ...more };
 }

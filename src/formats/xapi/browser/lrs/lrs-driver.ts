@@ -1,5 +1,5 @@
 import type { Interaction } from "../../../../contract/interaction.ts";
-import type { LmsDriver, Report, Resume, SaveResult } from "../../../../contract/lms-driver.ts";
+import type { LmsDriver, LmsOutcome, Resume, SaveResult } from "../../../../contract/lms-driver.ts";
 import type { ResumeDocument, Saying, Statement, XapiDriver } from "../../../../contract/xapi.ts";
 import { after } from "../../../../runtime/page/timers.ts";
 import { answered } from "../answered.ts";
@@ -12,7 +12,7 @@ import { newUuid } from "../uuid.ts";
 /** How a standard says the same things. */
 export interface Voice {
   /** What is new in the outcome. */
-  outcome(report: Report, told: Told, seconds: number): Spoken;
+  outcome(outcome: LmsOutcome, told: Told, seconds: number): Spoken;
   /** The last words of a session. */
   end(seconds: number, isCompleted: boolean): readonly Statement[];
 }
@@ -46,7 +46,7 @@ export class LrsDriver implements LmsDriver {
   #document: ResumeDocument;
   #kept: string;
   #told: Told;
-  #report: Report | undefined;
+  #outcome: LmsOutcome | undefined;
   #left: SaveResult | undefined;
   #ending: Promise<unknown> = Promise.resolve();
   #refusals = 0;
@@ -65,7 +65,7 @@ export class LrsDriver implements LmsDriver {
       ...(options.returnUrl === undefined ? {} : { returnUrl: options.returnUrl }),
       say: (saying) => this.#say(saying),
       askAgain: () => void (this.#refusals = 0),
-      settled: () => Promise.race([this.#ending, after(longestWaitMs)]).then(() => undefined),
+      allSent: () => Promise.race([this.#ending, after(longestWaitMs)]).then(() => undefined),
     };
   }
 
@@ -83,8 +83,8 @@ export class LrsDriver implements LmsDriver {
     this.#outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
   }
 
-  settle(report: Report): void {
-    if (this.#isRecorded && !this.#hasLeft()) this.#report = report;
+  setOutcome(outcome: LmsOutcome): void {
+    if (this.#isRecorded && !this.#hasLeft()) this.#outcome = outcome;
   }
 
   async commit(seconds: number): Promise<SaveResult> {
@@ -123,8 +123,8 @@ export class LrsDriver implements LmsDriver {
   }
 
   #sayOutcome(seconds: number): void {
-    if (!this.#report) return;
-    const spoken = this.#options.voice.outcome(this.#report, this.#told, seconds);
+    if (!this.#outcome) return;
+    const spoken = this.#options.voice.outcome(this.#outcome, this.#told, seconds);
     spoken.statements.forEach((one) => this.#outbox.add(one));
     this.#told = spoken.told;
   }

@@ -67,7 +67,7 @@ export class Outbox {
       this.#batches([...waiting, ...last.map((statement) => this.#waiting.inOrder(statement))]).map(async (part) => {
         // What a browser does not let a closing page send is on the device for the next visit.
         while (part.length > 1 && !this.#lrs.isRoomFor(JSON.stringify(part))) part.shift();
-        if (part.length > 0 && isKept(await this.#post(part, true))) this.#settle(part, true);
+        if (part.length > 0 && isKept(await this.#post(part, true))) this.#drop(part, true);
       }),
     );
   }
@@ -84,7 +84,7 @@ export class Outbox {
   async #deliverAll(isAlive: boolean): Promise<SaveResult> {
     const isReady = (await this.#rules?.isReady()) ?? true;
     for (const statement of this.#waiting.all()) {
-      if (this.#mayBeThere(statement) && (await this.#isThere(statement))) this.#settle([statement], true);
+      if (this.#mayBeThere(statement) && (await this.#isThere(statement))) this.#drop([statement], true);
     }
     for (const part of this.#batches(this.#waiting.all())) {
       const result = await this.#deliver(part, isAlive && isReady);
@@ -114,7 +114,7 @@ export class Outbox {
     // 400, 413: it would be refused for ever. 403: by itself, or because all is over.
     const isGivenUp = status === 400 || status === 413 || (status === 403 && isAlive);
     if (!isThere && !isGivenUp) return saveResultOf(reply);
-    this.#settle(batch, isThere);
+    this.#drop(batch, isThere);
     return "kept";
   }
 
@@ -131,7 +131,7 @@ export class Outbox {
     return this.#lrs.request({ method: "POST", resource: "statements", body: JSON.stringify(batch), isLast });
   }
 
-  #settle(done: readonly Statement[], isDelivered: boolean): void {
+  #drop(done: readonly Statement[], isDelivered: boolean): void {
     this.#waiting.remove(done);
     if (isDelivered && this.#rules) done.forEach(this.#rules.onDelivered);
   }

@@ -13,9 +13,9 @@ export function overDriver(resume: Resume, iri: string): LmsDriver {
     suspendDataLimitChars: suspendDataChars,
     bookmark: () => undefined,
     record: () => undefined,
-    settle: () => undefined,
+    setOutcome: () => undefined,
     commit: () => Promise.resolve("refused"),
     leave: () => "refused",
-    xapi: { iri, isOver: true, say: () => undefined, askAgain: () => undefined, settled: () => Promise.resolve() },
+    xapi: { iri, isOver: true, say: () => undefined, askAgain: () => undefined, allSent: () => Promise.resolve() },
   };
 }

@@ -13,8 +13,8 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
  * copies on the device that another computer's save, or another page, would hide (B65 to B67).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 25_150, everything: 34_330 },
-  scorm2004: { usual: 25_200, everything: 34_330 },
+  scorm12: { usual: 25_150, everything: 34_340 },
+  scorm2004: { usual: 25_210, everything: 34_340 },
   xapi: { usual: 27_180, everything: 37_410 },
   cmi5: { usual: 28_300, everything: 38_460 },
   web: { usual: 21_200, everything: 30_370 },

@@ -57,15 +57,16 @@ it("any text comes back, through libxml2 and through our own reader", () => {
 
 it.each([
   ["<a><b></a>", "<b> closed by </a>"],
-  ["<a>", "<a> is never closed"],
+  ["<a>", "<a> that is never closed"],
   ["</a>", "</a> without a start"],
   ["<a/><b/>", "a second root element"],
   ["<a/>text", "text outside the root element"],
-  ["<a b='1' b='2'/>", "an attribute of <a> given twice"],
+  ["<a b='1' b='2'/>", "the attribute b twice"],
   ["<a>&file;</a>", "an “&” that stands for none of XML's own entities"],
-  ["<a>1 < 2</a>", "a “<” that starts no tag, or a document type declaration"],
-  ["<!DOCTYPE a><a/>", "a “<” that starts no tag, or a document type declaration"],
-  ["", "there is no element in it"],
+  ["<a>1 < 2</a>", "a “<” that starts no tag, or a tag that is not well-formed"],
+  ["<!DOCTYPE a><a/>", "a document type declaration"],
+  ["<a b=1/>", "a “<” that starts no tag, or a tag that is not well-formed"],
+  ["", "no element in it"],
 ])("C14 %s is refused: %s", (xml, problem) => {
   expect(readXml(xml)).toEqual({ problem, line: 1 });
 });

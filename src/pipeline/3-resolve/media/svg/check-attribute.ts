@@ -1,4 +1,8 @@
-import type { Attribute } from "./xml-tokens.ts";
+interface Attribute {
+  readonly name: string;
+  /** With references resolved, as a browser sees it. */
+  readonly value: string;
+}
 
 /** What an attribute could do beside drawing, in words that complete "… has". */
 export function checkAttribute(element: string, { name, value }: Attribute): readonly string[] {

@@ -1,6 +1,6 @@
 import { checkAttribute, checkStyles } from "./check-attribute.ts";
 import { drawingElements, isInert, svgNamespace } from "./svg-names.ts";
-import { xmlTokens, type Attribute, type XmlToken } from "./xml-tokens.ts";
+import { xmlTokens, type XmlToken } from "../../../../formats/xml-tokens.ts";
 
 export interface SvgFinding {
   /** Completes "… has". */
@@ -14,6 +14,8 @@ export interface SvgCheck {
   readonly unsafe: readonly SvgFinding[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 interface Open {
   readonly name: string;
   /** Namespaces by prefix; the default one under the empty prefix. */
@@ -26,36 +28,25 @@ const depthLimit = 200;
 export function checkSvg(text: string): SvgCheck {
   const unsafe = new Map<string, SvgFinding>();
   const open: Open[] = [];
-  let hasRoot = false;
-  for (const token of xmlTokens(text)) {
-    const reason = structureProblem(token, open, hasRoot);
-    if (reason !== undefined) return { broken: { reason, line: token.line }, unsafe: [...unsafe.values()] };
+  const { tokens, broken } = xmlTokens(text);
+  for (const token of tokens) {
+    const { line } = token;
+    const reason = structureProblem(token, open);
+    if (reason !== undefined) return { broken: { reason, line }, unsafe: [...unsafe.values()] };
     for (const what of unsafeParts(token, open)) {
-      if (!unsafe.has(what)) unsafe.set(what, { what, line: token.line });
+      if (!unsafe.has(what)) unsafe.set(what, { what, line });
     }
-    hasRoot ||= token.type === "open";
     if (token.type === "close") open.pop();
-    if (token.type === "open" && !token.isEmpty) open.push(opened(token.name, token.attributes, open));
+    if (token.type === "open") open.push(opened(token.name, token.attributes, open));
   }
-  if (open.length > 0 || !hasRoot)
-    return { broken: { reason: "it ends too early", line: text.split("\n").length }, unsafe: [...unsafe.values()] };
-  return { unsafe: [...unsafe.values()] };
+  if (!broken) return { unsafe: [...unsafe.values()] };
+  return { broken: { reason: broken.problem, line: broken.line }, unsafe: [...unsafe.values()] };
 }
 
-function structureProblem(token: XmlToken, open: readonly Open[], hasRoot: boolean): string | undefined {
-  if (token.type === "broken") return token.reason;
-  if (token.type === "close") return closeProblem(token.name, open.at(-1)?.name);
-  if (token.type === "text" && open.length === 0 && token.text.trim() !== "")
-    return "there is text outside the picture";
-  if (token.type === "open" && open.length === 0 && hasRoot) return "there is a second picture";
-  if (token.type === "open" && open.length === 0 && localName(token.name) !== "svg")
-    return `it begins with <${token.name}>`;
-  return token.type === "open" && open.length >= depthLimit ? "it is nested too deeply" : undefined;
-}
-
-function closeProblem(name: string, last: string | undefined): string | undefined {
-  if (name === last) return undefined;
-  return last === undefined ? `</${name}> closes nothing` : `<${last}> is not closed before </${name}>`;
+function structureProblem(token: XmlToken, open: readonly Open[]): string | undefined {
+  if (token.type !== "open") return undefined;
+  if (open.length === 0 && localName(token.name) !== "svg") return `it begins with <${token.name}>`;
+  return open.length >= depthLimit ? "it is nested too deeply" : undefined;
 }
 
 function unsafeParts(token: XmlToken, open: readonly Open[]): readonly string[] {
@@ -63,7 +54,7 @@ function unsafeParts(token: XmlToken, open: readonly Open[]): readonly string[] 
     case "open":
       return [
         ...checkElement(token.name, token.attributes, open),
-        ...token.attributes.flatMap((attribute) => checkAttribute(token.name, attribute)),
+        ...Object.entries(token.attributes).flatMap(([name, value]) => checkAttribute(token.name, { name, value })),
       ];
     case "instruction":
       return token.target === "xml" ? [] : [`the instruction <?${token.target}?>`];
@@ -74,7 +65,7 @@ function unsafeParts(token: XmlToken, open: readonly Open[]): readonly string[] 
   }
 }
 
-function checkElement(name: string, attributes: readonly Attribute[], open: readonly Open[]): readonly string[] {
+function checkElement(name: string, attributes: Attributes, open: readonly Open[]): readonly string[] {
   const { namespaces } = opened(name, attributes, open);
   const prefix = name.includes(":") ? name.slice(0, name.indexOf(":")) : "";
   const namespace = namespaces.get(prefix) ?? "";
@@ -83,9 +74,9 @@ function checkElement(name: string, attributes: readonly Attribute[], open: read
   return prefix !== "" && isInert(namespace) ? [] : [`<${name}>, which is not SVG,`];
 }
 
-function opened(name: string, attributes: readonly Attribute[], open: readonly Open[]): Open {
+function opened(name: string, attributes: Attributes, open: readonly Open[]): Open {
   const inherited = open.at(-1)?.namespaces ?? new Map<string, string>();
-  const declared = attributes.flatMap(({ name: key, value }): readonly (readonly [string, string])[] =>
+  const declared = Object.entries(attributes).flatMap(([key, value]): readonly (readonly [string, string])[] =>
     key === "xmlns" ? [["", value]] : key.startsWith("xmlns:") ? [[key.slice(6), value]] : [],
   );
   return { name, namespaces: declared.length === 0 ? inherited : new Map([...inherited, ...declared]) };

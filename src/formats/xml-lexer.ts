@@ -1,36 +1,30 @@
-/**
- * A strict reader of XML without a document type: what it is not sure of, it refuses. A parser from npm would do, but
- * libxml2-wasm costs a small build half its time, and lenient ones guess.
- */
-export type XmlToken =
+/** A stretch of markup or text, before it is known whether it stands where it may. Lines count from 1, where it begins. */
+export type Lexeme =
   | {
       readonly type: "open";
       readonly name: string;
-      readonly attributes: readonly Attribute[];
+      /** With references resolved, and line ends and tabs as spaces (XML 1.0, 3.3.3). */
+      readonly attributes: Readonly<Record<string, string>>;
       readonly isEmpty: boolean;
       readonly line: number;
     }
   | { readonly type: "close"; readonly name: string; readonly line: number }
   | { readonly type: "text"; readonly text: string; readonly line: number }
   | { readonly type: "instruction"; readonly target: string; readonly line: number }
-  | { readonly type: "broken"; readonly reason: string; readonly line: number };
-
-export interface Attribute {
-  readonly name: string;
-  /** With references resolved, as a browser sees it. */
-  readonly value: string;
-}
+  | { readonly type: "doctype"; readonly line: number }
+  | { readonly type: "broken"; readonly problem: string; readonly line: number };
 
 const xmlName = "[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?";
 const openTag = new RegExp(`<(${xmlName})((?:\\s+${xmlName}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "y");
 const closeTag = new RegExp(`</(${xmlName})\\s*>`, "y");
 const attribute = new RegExp(`(${xmlName})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g");
+const foreignEntity = "an “&” that stands for none of XML's own entities";
 // Without an internal subset no entity can be declared, and browsers do not fetch the external one.
 const documentType = /<!DOCTYPE\s[^<>[\]]*>/y;
 const instruction = /<\?([A-Za-z][\w.-]*)/y;
 
-/** Tokens in order; after a `broken` one there are no more. */
-export function* xmlTokens(text: string): Generator<XmlToken> {
+/** In order; after a `broken` one there are no more. What it is not sure of, it refuses. */
+export function* lexemes(text: string): Generator<Lexeme> {
   let at = 0;
   let line = 1;
   while (at < text.length) {
@@ -44,7 +38,7 @@ export function* xmlTokens(text: string): Generator<XmlToken> {
 
 interface Step {
   readonly end: number;
-  readonly token?: XmlToken;
+  readonly token?: Lexeme;
 }
 
 function nextToken(text: string, at: number, line: number): Step {
@@ -55,7 +49,7 @@ function nextToken(text: string, at: number, line: number): Step {
   const target = matchAt(instruction, text, at)?.[1];
   if (target !== undefined) return upTo("?>", 2, text, at, line, () => ({ type: "instruction", target, line }));
   const doctype = matchAt(documentType, text, at);
-  if (doctype) return { end: at + doctype[0].length };
+  if (doctype) return { end: at + doctype[0].length, token: { type: "doctype", line } };
   if (text.startsWith("<!", at)) return broken("a document type with declarations of its own", text, line);
   const close = matchAt(closeTag, text, at);
   if (close) return { end: at + close[0].length, token: { type: "close", name: close[1] ?? "", line } };
@@ -64,24 +58,31 @@ function nextToken(text: string, at: number, line: number): Step {
 
 function openToken(text: string, at: number, line: number): Step {
   const open = matchAt(openTag, text, at);
-  if (!open) return broken("a tag that is not well-formed", text, line);
-  const attributes: Attribute[] = [];
+  if (!open) return broken("a “<” that starts no tag, or a tag that is not well-formed", text, line);
+  const attributes = new Map<string, string>();
   for (const [, name = "", double, single] of (open[2] ?? "").matchAll(attribute)) {
-    const value = resolveReferences(double ?? single ?? "");
-    if (value === undefined) return broken("an unknown entity", text, line);
-    if (attributes.some((other) => other.name === name)) return broken(`the attribute ${name} twice`, text, line);
-    attributes.push({ name, value });
+    const value = resolveReferences((double ?? single ?? "").replace(/\r\n|[\t\r\n]/g, " "));
+    if (value === undefined) return broken(foreignEntity, text, line);
+    if (attributes.has(name)) return broken(`the attribute ${name} twice`, text, line);
+    attributes.set(name, value);
   }
-  const token: XmlToken = { type: "open", name: open[1] ?? "", attributes, isEmpty: open[3] === "/", line };
+  const name = open[1] ?? "";
+  const token: Lexeme = {
+    type: "open",
+    name,
+    attributes: Object.fromEntries(attributes),
+    isEmpty: open[3] === "/",
+    line,
+  };
   return { end: at + open[0].length, token };
 }
 
 function textToken(text: string, at: number, line: number): Step {
   const next = text.indexOf("<", at);
   const end = next < 0 ? text.length : next;
-  const resolved = resolveReferences(text.slice(at, end));
+  const resolved = resolveReferences(text.slice(at, end).replace(/\r\n?/g, "\n"));
   return resolved === undefined
-    ? broken("an unknown entity", text, line)
+    ? broken(foreignEntity, text, line)
     : { end, token: { type: "text", text: resolved, line } };
 }
 
@@ -91,7 +92,7 @@ function upTo(
   text: string,
   at: number,
   line: number,
-  make: (inner: string) => XmlToken | undefined,
+  make: (inner: string) => Lexeme | undefined,
 ): Step {
   const end = text.indexOf(mark, at + skip);
   if (end < 0) return broken(`"${mark}" is missing`, text, line);
@@ -99,8 +100,8 @@ function upTo(
   return { end: end + mark.length, ...(token ? { token } : {}) };
 }
 
-function broken(reason: string, text: string, line: number): Step {
-  return { end: text.length, token: { type: "broken", reason, line } };
+function broken(problem: string, text: string, line: number): Step {
+  return { end: text.length, token: { type: "broken", problem, line } };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

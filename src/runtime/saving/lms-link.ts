@@ -95,7 +95,8 @@ export class LmsLink {
 
   /** Sends at once, whatever the back-off says and whatever was confirmed: it may have been confirmed unseen, offline. */
   tryAgain(): void {
-    if (!this.#inFlight && this.#options.current().token !== 0) void this.#commit();
+    const state = this.#options.current();
+    if (!this.#inFlight && state.token !== 0 && !this.#options.isHeld?.(state)) void this.#commit();
   }
 
   /** Sends what the LMS has not confirmed; what it said last. */
@@ -125,11 +126,10 @@ export class LmsLink {
 
   #put(to: LmsDriver): Put | undefined {
     if (this.mode() !== "normal") return undefined;
-    const { isHeld, newest, current } = this.#options;
-    const state = newest(this.isFailing() && !isHeld?.(current()));
+    const state = this.#options.newest(this.isFailing());
     const { text, left } = encode(state, this.#options.table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
-    if (state.token !== 0 && !isHeld?.(state)) to.bookmark(this.#options.locationOf(state), text);
+    if (state.token !== 0 && !this.#options.isHeld?.(state)) to.bookmark(this.#options.locationOf(state), text);
     const outcome = this.#options.lmsOutcome(state);
     if (outcome) to.setOutcome(outcome);
     return { counter: state.counter, left };

@@ -86,6 +86,7 @@ interface Ledger {
   saysOnDevice: boolean;
   /** Claims of what the LMS gave back only a part of, as the learner was told: this page's first save may write over the rest. */
   told: readonly Claim[];
+  hasBegun: boolean;
   /** The LMS has a save of this page. */
   hasOwnInLms: boolean;
   /** The saves that a launch found, before it wrote any, and the one it goes on with. */
@@ -194,6 +195,7 @@ export class Oracle {
       said: undefined,
       saysOnDevice: false,
       told: [],
+      hasBegun: false,
       hasOwnInLms: false,
       found: undefined,
     };
@@ -221,6 +223,8 @@ export class Oracle {
     if (element === "cmi.core.student_id") ledger.epoch = this.#lms.epochOf(visit.learner);
     if (element === "cmi.core.student_id") ledger.owner = value === "" ? `the attempt of ${visit.learner}` : value;
     if (element !== "cmi.suspend_data" || ledger.lmsTruth !== "") return;
+    // A late LMS: what was done before it turned up.
+    ledger.hasBegun = visit.run !== undefined && !isUntouched(visit);
     ledger.lmsTruth = this.#suspendDataOf(visit.learner);
     ledger.lmsRead = value;
   }
@@ -290,7 +294,7 @@ export class Oracle {
     if (save) save.isInLms = true;
     ledger.hasOwnInLms ||= save?.visit === visit;
     const isPart = visit.run?.opened().choice.fault === "unread" && visit.run.opened().choice.use !== "mirror";
-    if (save?.visit === visit && isPart && isUntouched(visit))
+    if (save?.visit === visit && isPart && !ledger.hasBegun && isUntouched(visit))
       this.complain(`page ${visit.number} was only opened, and wrote over what it could not read`);
     this.#writtenOver(ledger);
     ledger.kept.push({

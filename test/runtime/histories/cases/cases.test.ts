@@ -107,6 +107,7 @@ describe("a learner", () => {
     expect(await complaints(...onDesk, cut, { do: "wait", ms: 3000 }, crash, launch())).toEqual([]);
     const inPart = launch({ faults: { truncate: 52 } }, { computer: 1 });
     expect(await complaints(...onDesk, inPart, { do: "close", page, n: 0 }, launch())).toEqual([]);
+    expect(await complaints(...onDesk, inPart, { do: "try again", page, n: 0 }, crash, launch())).toEqual([]);
   });
 
   test("B67 whose last words an older page kept while a newer one was open has them, though the newer one is left", async () => {

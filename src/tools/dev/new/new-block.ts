@@ -24,11 +24,12 @@ export const newBlock: NewKind = {
       },
       code: { code, name },
       next: [
-        `Say in src/content/blocks/${type}/block.ts what the block is, its keys, and in \`check\` when ${code} is reported.`,
+        `Say in src/content/blocks/${type}/block.ts what the block is, its keys, and in \`check\` when ${code} is reported: tools.report(message.at(tools.locate(block, "text"), { … })). A renamed message: its line in test/diagnostics/codes.txt too, until it is published.`,
         `See ${cases}/faults fail, then pass: npx vitest run test/content/blocks.test.ts -t "block ${type}"`,
         `Look at the HTML, and keep it: UPDATE_GOLDEN=1 npx vitest run test/content/blocks.test.ts -t "block ${type}"`,
         `Styles, if it needs any: templates/blocks/${type}.css. What runs in the browser: \`hasBrowserHalf\`, and ${type}.browser.ts beside block.ts.`,
         "Put one into examples/every-block, and write the docs anew: npm run prepare && npm run docs",
+        "At last npm run lint, npm run types and npm run test:quick. A script that grows: its limits in test/runtime/size.test.ts, with the bytes in the commit.",
       ],
     };
   },

@@ -29,7 +29,8 @@ export const newQuestion: NewKind = {
         "Draw questions and answers at random: a line in test/content/questions/arbitrary-questions.ts.",
         `Cases: test/content/${type}/rendered and one of mistakes, faults; see what they lack: npx vitest run test/content/questions test/content/scoring.test.ts -t "${type}"`,
         "Read what UPDATE_GOLDEN=1 writes as you would code. Reports that list every type of question change too.",
-        "Put one into examples/every-question, and write the docs anew: npm run prepare && npm run docs",
+        "Put one into a session of examples/every-question and one into its assessment.yaml, and write the docs anew: npm run prepare && npm run docs",
+        "At last npm run lint, npm run types and npm run test:quick. A script that grows: its limits in test/runtime/size.test.ts, with the bytes in the commit.",
       ],
     };
   },
@@ -56,7 +57,7 @@ export const ${camelCase(type)} = defineQuestion({
   key: (question) => question.answer,
   correct,
   view: () => ({}),
-  answer: (question, _numbers, tools) => ({ right: [tools.inline(question.answer)], feedback: [] }),
+  answer: (question, _numbers, tools) => ({ right: [tools.line(question.answer)], feedback: [] }),
 });
 `;
 }
@@ -66,7 +67,7 @@ function scoringText(type: string): string {
 
 export const scoring: Scoring = {
   type: "${type}",
-  score: (key, answer) => (answer?.type === "text" && answer.text === key ? 1 : 0),
+  score: (key, answer) => (answer.type === "text" && answer.text === key ? 1 : 0),
   missing: (answer) => (answer?.type === "text" && answer.text !== "" ? undefined : "run.error.text"),
   response: (_question, answer) => ({ type: "fill-in", texts: [answer.type === "text" ? answer.text : ""] }),
 };

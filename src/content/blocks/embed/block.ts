@@ -1,18 +1,11 @@
 import { Type } from "typebox";
-import { defineMessage } from "../../../diagnostics/message.ts";
+import type { CheckTools } from "../../kind-tools.ts";
 import { Keys, Line, Text } from "../../text.ts";
 import { defineBlock } from "../define.ts";
 import { labelView, titleView } from "../passage.ts";
-import { playerFor } from "./players.ts";
-
-export const pageNotPlayer = defineMessage({
-  code: "BC2233",
-  name: "page-not-player",
-  severity: "error",
-  text: "{url} is a page of its own, which {site} does not let other pages show.",
-  fix: "{advice}",
-  why: "Browsers refuse to show a page inside another where its site forbids it: the learner would see an empty frame.",
-});
+import { givenAddress } from "./address.ts";
+import { pastedAdvice, refusalAdvice, signInAdvice } from "./advice.ts";
+import { embedNeedsSignIn, pageNotPlayer, pastedFrame } from "./messages.ts";
 
 export const embed = defineBlock({
   type: "embed",
@@ -21,7 +14,8 @@ export const embed = defineBlock({
   schema: Keys({
     title: Text({ description: "What it is.", examples: ["How to write alt text"] }),
     url: Type.String({
-      pattern: "^https://[a-z0-9.-]+(:[0-9]+)?(/[^\\s]*)?$",
+      // HTML is let through to `check`, which reads the address in it.
+      pattern: "^(https://[a-z0-9.-]+(:[0-9]+)?(/[^\\s]*)?$|\\s*<)",
       maxLength: 2000,
       description: "Address that the site gives for embedding; https only.",
       examples: ["https://www.youtube-nocookie.com/embed/abc123"],
@@ -49,15 +43,10 @@ export const embed = defineBlock({
   hasBrowserHalf: true,
   stores: () => ({ type: "nothing" }),
   texts: (block) => [block.title, block.text],
-  frames: (block) => [new URL(block.url).origin],
-  check: (block, tools) => {
-    const url = new URL(block.url);
-    const advice = playerFor(url);
-    if (advice === undefined) return;
-    tools.report(pageNotPlayer.at(tools.locate(block, "url"), { url: block.url, site: url.hostname, advice }));
-  },
+  frames: (block) => [givenAddress(block.url).url?.origin ?? []].flat(),
+  check: checkAddress,
   view: (block, tools) => {
-    const { hostname } = new URL(block.url);
+    const hostname = givenAddress(block.url).url?.hostname ?? "";
     const site = block.site === undefined ? hostname : `${block.site} (${hostname})`;
     const { title } = titleView(block.title, tools);
     return {
@@ -74,3 +63,17 @@ export const embed = defineBlock({
     };
   },
 });
+
+function checkAddress(block: { readonly url: string }, { locate, report }: CheckTools): void {
+  const { isHtml, url } = givenAddress(block.url);
+  const at = locate(block, "url");
+  if (isHtml || !url) {
+    const advice = url ? pastedAdvice(url) : "Copy the address that begins with https:// out of what the site gives.";
+    return report(pastedFrame.at(at, { advice }));
+  }
+  const refused = refusalAdvice(url);
+  if (refused !== undefined)
+    return report(pageNotPlayer.at(at, { url: block.url, site: url.hostname, advice: refused }));
+  const closed = signInAdvice(url);
+  if (closed !== undefined) report(embedNeedsSignIn.at(at, { site: url.hostname, advice: closed }));
+}

@@ -637,7 +637,7 @@ export class Oracle {
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
     const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOf(visit, state), claim.save));
     const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasTexts(claim.latest);
-    if (lie) return this.#checkLie(ledger, lie, { isTold, isLeft: this.#isLeft(ledger, claim.save) });
+    if (lie) return this.#checkLie(ledger, lie, { lmsSave, isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
       lineOf(claim.save).some(({ isInLms, knownOn }) => isInLms || knownOn.size > 0);
@@ -649,7 +649,8 @@ export class Oracle {
     const isInOnePlace = !claim.save.visit.way.hasDatabase || !visit.way.hasDatabase;
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
-    if (isUnnamed && (isOfAttemptBefore || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
+    if (isUnnamed && (isOfAttemptBefore || areBegunAtOnce(claim.save, lmsSave) || (isReset && ledger.lmsRead === "")))
+      this.excuse("unnamed");
     else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
     else if (isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= claim.save.at)) this.excuse("onePlace");
     else if (!isSuperseded && !isGone && !isCut)
@@ -659,15 +660,19 @@ export class Oracle {
 
   /** The LMS had confirmed what this computer kept, and a launch has found since that it has not got it. */
   #checkLie(
-    { visit, lmsRead, found }: Ledger,
+    { visit, lmsRead }: Ledger,
     { save, computer, isMarked }: Claim,
-    { isTold, isLeft }: { readonly isTold: boolean; readonly isLeft: boolean },
+    {
+      lmsSave,
+      isTold,
+      isLeft,
+    }: { readonly lmsSave: Save | undefined; readonly isTold: boolean; readonly isLeft: boolean },
   ): void {
     if (lmsRead === "") this.excuse("emptied");
     else if (!isMarked || computer !== visit.computer) this.excuse("liedElsewhere");
-    else if (isOvertaken(save, found?.lms, isLeft)) this.excuse("overtaken");
+    else if (isOvertaken(save, lmsSave, isLeft)) this.excuse("overtaken");
     else if (isLeft && !isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
-    else if (attemptOf(save) !== attemptOf(found?.lms)) this.excuse("emptied");
+    else if (attemptOf(save) !== attemptOf(lmsSave)) this.excuse("emptied");
     else if (visit.run!.opened().choice.fault === undefined)
       this.complain(`the LMS has less than it confirmed on ${visit.computer.name}, and nobody says so`);
   }
@@ -809,6 +814,12 @@ function isOvertaken(save: Save, lms: Save | undefined, isLeft: boolean): boolea
   const [now, before] = [numberOf(lms), numberOf(save)];
   const isSeen = isLeft && revisionOf(save) === revisionOf(lms);
   return attemptOf(save) === attemptOf(lms) && (now > before || (now === before && !isSeen));
+}
+
+/** Two pages found nothing in the LMS, and each went on with an attempt of its own. */
+function areBegunAtOnce(save: Save, lms: Save | undefined): boolean {
+  const begun = lineOf(lms).at(-1);
+  return begun !== undefined && attemptOf(lms) !== attemptOf(save) && begun.at <= save.at;
 }
 
 function revisionOf(save: Save | undefined): number | undefined {

@@ -46,9 +46,9 @@ export interface ObjectiveOutcome {
 /**
  * `kept`: the LMS said so, and nothing shows that its server did not hear it. `queued`: it said so, but only a beacon left,
  * of which nobody knows (Moodle 4.5 and the Learning Hub, when the server cannot be reached). `refused`: it said no;
- * `signed-out`: and its session is over.
+ * `signed-out`: and its session is over. `superseded`: another page has saved there what this one must not write over.
  */
-export type SaveResult = "kept" | "queued" | "refused" | "signed-out";
+export type SaveResult = "kept" | "queued" | "refused" | "signed-out" | "superseded";
 
 /**
  * The one door to any LMS. Setters only note what is to be sent; `commit` sends what changed

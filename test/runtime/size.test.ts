@@ -10,14 +10,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
  * The learner's script of each driver, compressed, in bytes: of a course like most, with choices, knowledge checks and a quiz,
  * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
  * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 220 bytes are
- * copies on the device that another computer's save, or another page, would hide (B65 to B67).
+ * copies on the device that another computer's save, or another page, would hide (B65 to B67); 65, and 165 more with an LRS, are
+ * newer work that another page has saved there (B68).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 25_150, everything: 34_340 },
-  scorm2004: { usual: 25_210, everything: 34_340 },
-  xapi: { usual: 27_180, everything: 37_410 },
-  cmi5: { usual: 28_300, everything: 38_460 },
-  web: { usual: 21_200, everything: 30_370 },
+  scorm12: { usual: 25_210, everything: 34_390 },
+  scorm2004: { usual: 25_270, everything: 34_410 },
+  xapi: { usual: 27_410, everything: 37_640 },
+  cmi5: { usual: 28_530, everything: 38_690 },
+  web: { usual: 21_260, everything: 30_450 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */

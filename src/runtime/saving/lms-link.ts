@@ -25,6 +25,8 @@ export interface LmsLinkOptions extends RefusalOptions {
   readonly current: () => LearnerState;
   /** The LMS has this save, but for the notes in `left`. */
   readonly onKept: (counter: number, left: readonly number[]) => void;
+  /** Another page has saved what this one must not write over. */
+  readonly onSuperseded: () => void;
   /** Where files of the package can be asked for. */
   readonly probe?: Probe;
 }
@@ -126,7 +128,8 @@ export class LmsLink {
 
   #put(to: LmsDriver): Put | undefined {
     if (this.mode() !== "normal") return undefined;
-    const state = this.#options.newest(this.isFailing());
+    // An LRS compares nothing: there a number stands for a change, and not for a try.
+    const state = this.#options.newest(this.isFailing() && !to.xapi);
     const { text, left } = encode(state, this.#options.table, to.suspendDataLimitChars);
     // Before the first save there is no attempt yet: an empty state in the LMS would look like another one.
     if (state.token !== 0 && !this.#options.isHeld?.(state)) to.bookmark(this.#options.locationOf(state), text);
@@ -147,7 +150,8 @@ export class LmsLink {
     this.#inFlight = undefined;
     if (this.#hasEnded()) return result;
     const refusal = result === "kept" && !put ? "refused" : result;
-    if (refusal !== "kept") this.#refusals.add(refusal);
+    if (refusal === "superseded") this.#options.onSuperseded();
+    else if (refusal !== "kept") this.#refusals.add(refusal);
     else if (put) this.#succeed(put);
     return refusal;
   }

@@ -48,7 +48,7 @@ export class Refusals {
     this.#retry.stop();
   }
 
-  add(result: Exclude<SaveResult, "kept">): void {
+  add(result: Exclude<SaveResult, "kept" | "superseded">): void {
     this.#count++;
     this.#isSignedOut ||= result === "signed-out";
     if (this.#count === 1) this.#overdue.set(overdueMs, () => this.#tell());

@@ -17,4 +17,6 @@ export type SaveStatus =
   /** The LMS opened the course to look only: nothing is recorded. */
   | { readonly type: "review" }
   /** Another tab has the course now; this one no longer saves. */
-  | { readonly type: "stopped" };
+  | { readonly type: "stopped" }
+  /** Another page, on another computer perhaps, has saved newer work; this one no longer saves. */
+  | { readonly type: "superseded" };

@@ -10,7 +10,8 @@ const textToDeviceMs = 900;
 const textToLmsMs = 10_000;
 
 /** `state` as restored: its token and counter are carried on, those of later states are ignored. */
-export type SaverOptions = StampOptions & Omit<LmsLinkOptions, "newest" | "current" | "onKept" | "isOnDevice">;
+export type SaverOptions = StampOptions &
+  Omit<LmsLinkOptions, "newest" | "current" | "onKept" | "onSuperseded" | "isOnDevice">;
 
 /**
  * Keeps each change, on the device first, then in the LMS, and says which. Lives as long as the page.
@@ -35,6 +36,7 @@ export class Saver {
       newest: (anew) => this.#newest(anew),
       current: stamp.kept,
       onKept: stamp.acknowledge,
+      onSuperseded: () => this.#stop("superseded"),
       isOnDevice: stamp.isOnDevice,
     });
     this.#listenIfReview();
@@ -111,9 +113,14 @@ export class Saver {
   /** Another tab takes over: sends what waits, then never writes again. */
   stop(): void {
     this.flush();
+    this.#stop("stopped");
+  }
+
+  #stop(type: "stopped" | "superseded"): void {
+    this.#stopTyping();
     this.#phase = "stopped";
     this.#link.close();
-    this.#listen({ type: "stopped" });
+    this.#listen({ type });
   }
 
   #leave(byButton: boolean): SaveResult {

@@ -143,6 +143,61 @@ describe("State that is changed with If-Match only", () => {
     }));
 });
 
+describe("the same course open on two computers", () => {
+  it("B68 the older page gives way to newer work, says so once and at leaving, and writes no more", () =>
+    withDesk(async (desk) => {
+      const desktop = await desk.sitDown();
+      const older = await desk.open(desktop);
+      await begin(desk, older);
+      const newer = await desk.open(await desk.sitDown());
+      await newer.learner.begin();
+      await newer.learner.answerCheck(snow, ["True"]);
+      await newer.learner.answerCheck(sky, ["Blue"]);
+      await expect.poll(() => newer.saveLine()).toMatch(saved);
+      const all = desk.requests(put).length;
+      await older.type("Bläulich");
+      await older.learner.answerCheck(snow, ["False"]);
+      await expect.poll(() => older.alerts()).toEqual([expect.stringContaining("This page no longer saves")]);
+      expect(await older.saveState()).toBe("error");
+      expect(await older.page.evaluate(() => String(window.onbeforeunload))).toBe("null");
+      await older.learner.answerCheck(sky, ["Blue"]);
+      await older.learner.action("exit").click();
+      const dialog = older.page.locator("dialog[open]");
+      expect(await dialog.innerText()).toContain("what you did here last is not part of it");
+      await older.learner.action("leave").click();
+      await expect.poll(() => older.learner.heading()).toContain("close");
+      await older.close();
+      expect(desk.requests(put)).toHaveLength(all);
+
+      const next = await desk.open(desktop);
+      await expect.poll(() => next.alerts()).toEqual([expect.stringContaining("notes on this device")]);
+      await next.learner.begin();
+      await expect.poll(() => next.learner.check(snow).innerText()).toContain("Correct");
+    }));
+
+  it("B68 a page that was off line for long has no more saves for having tried often", () =>
+    withDesk(async (desk) => {
+      const desktop = await desk.sitDown();
+      const older = await desk.open(desktop);
+      await begin(desk, older);
+      const failed: string[] = [];
+      older.page.on("requestfailed", (request) => failed.push(request.method()));
+      await desktop.setOffline(true);
+      await older.learner.answerCheck(snow, ["False"]);
+      for (let tries = 1; tries < 9; tries++) {
+        await expect.poll(() => failed.filter((method) => method === "PUT").length).toBe(tries);
+        await older.page.evaluate(() => dispatchEvent(new Event("online")));
+      }
+      const newer = await desk.open(await desk.sitDown());
+      await newer.learner.begin();
+      await newer.learner.answerCheck(snow, ["True"]);
+      await newer.learner.answerCheck(sky, ["Blue"]);
+      await expect.poll(() => newer.saveLine()).toMatch(saved);
+      await desktop.setOffline(false);
+      await expect.poll(() => older.alerts()).toEqual([expect.stringContaining("This page no longer saves")]);
+    }));
+});
+
 describe("a window that closes with more to send than a browser allows", () => {
   it("B57 sends State and the newest statements, and the rest at the next visit", () =>
     withDesk(async (desk) => {

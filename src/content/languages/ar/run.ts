@@ -128,6 +128,9 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.notesLostShort": "ملاحظات غير محفوظة",
   "run.otherTab": "هذه الدورة مفتوحة في علامة تبويب أو نافذة أخرى. تابع هناك: لم تعد هذه النافذة تحفظ شيئًا.",
   "run.otherTabShort": "مفتوحة في مكان آخر",
+  "run.superseded":
+    "حُفظ عمل أحدث في هذه الدورة من نافذة أو جهاز آخر. لم تعد هذه الصفحة تحفظ شيئًا، وآخر ما قمت به هنا ليس جزءًا منه. أغلقها ثم افتح الدورة من جديد.",
+  "run.supersededShort": "حُفظ في مكان آخر",
   "run.notesOther": "توجد على هذا الجهاز ملاحظات من زيارة سابقة. وهي لا تخص هذه المحاولة.",
   "run.notesFile": "ملاحظات",
   "run.notesTitle": "ملاحظاتي: {course}",

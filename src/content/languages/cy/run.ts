@@ -127,6 +127,9 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.otherTab":
     "Mae’r cwrs hwn ar agor mewn tab neu ffenestr arall. Ewch ymlaen yno: nid yw’r un yma yn cadw mwyach.",
   "run.otherTabShort": "Ar agor mewn man arall",
+  "run.superseded":
+    "Cafodd gwaith mwy diweddar ar y cwrs hwn ei gadw o ffenestr neu ddyfais arall. Nid yw’r dudalen hon yn cadw mwyach, ac nid yw’r peth olaf a wnaethoch yma yn rhan ohono. Caewch hon ac agorwch y cwrs eto.",
+  "run.supersededShort": "Wedi’i gadw mewn man arall",
   "run.notesOther": "Mae nodiadau ar y ddyfais hon o ymweliad cynharach. Nid ydynt yn perthyn i’r cynnig hwn.",
   "run.notesFile": "nodiadau",
   "run.notesTitle": "Fy nodiadau: {course}",

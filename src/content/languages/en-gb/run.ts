@@ -120,6 +120,9 @@ export const runWords = {
   "run.notesLostShort": "Notes not saved",
   "run.otherTab": "This course is open in another tab or window. Go on there: this one no longer saves.",
   "run.otherTabShort": "Open elsewhere",
+  "run.superseded":
+    "Newer work on this course was saved from another window or device. This page no longer saves, and what you did here last is not part of it. Close this and open the course again.",
+  "run.supersededShort": "Saved elsewhere",
   "run.notesOther": "There are notes on this device from an earlier visit. They do not belong to this attempt.",
   "run.notesFile": "notes",
   "run.notesTitle": "My notes: {course}",

@@ -55,7 +55,7 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
   const isKept = "onDevice" in status && status.onDevice && run.isConnected();
   const unsaved = "onDevice" in status ? words("run.exitUnsaved") + (isKept ? ` ${words("run.exitKept")}` : "") : "";
   const notes = status.type === "notes-too-long" && words(status.onDevice ? "run.exitNotes" : "run.notesLost");
-  const text = notes || unsaved;
+  const text = status.type === "superseded" ? words("run.superseded") : notes || unsaved;
   say(one(page, hooks.fill, "exit-warning"), text);
   when(page, {
     "notes-unsaved": text !== "",

@@ -21,8 +21,8 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     const long = words(`run.${key}`, { time });
     one(page, hooks.fill, "save").dataset["state"] = state;
     // A listener of the page's, and so a price for going back to it, only while closing would lose something: Chrome 109 asks
-    // for a value. What another tab keeps is not lost.
-    window.onbeforeunload = state === "error" && key !== "otherTab" ? () => key : null;
+    // for a value. What another page keeps is not lost, and what it does not is lost already.
+    window.onbeforeunload = state === "error" && !/^(otherTab|superseded)$/.test(key) ? () => key : null;
     fill(page, {
       "save-long": long,
       "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }),
@@ -78,6 +78,7 @@ const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying"> 
   "signed-out": { key: "signedOut", state: "error", tells: "at once" },
   "notes-too-long": { key: "notesPartly", state: "warning", tells: "at once" },
   stopped: { key: "otherTab", state: "error", tells: "at once" },
+  superseded: { key: "superseded", state: "error", tells: "at once" },
 };
 
 /** `isLaunched`: by a key that the address holds. No reload gives the page another, a new launch does. */

@@ -1,5 +1,7 @@
 import type { SaveResult } from "../../../../contract/lms-driver.ts";
 import type { Agent, LrsHeaders, LrsQuery, ResumeDocument } from "../../../../contract/xapi.ts";
+import type { StateTable } from "../../../../runtime/state/codings.ts";
+import { decode } from "../../../../runtime/state/suspend-data.ts";
 import { tried } from "../../../../runtime/tried.ts";
 import { suspendDataChars } from "../../suspend-data.shared.ts";
 import { sha1 } from "../sha1.ts";
@@ -44,54 +46,75 @@ const leastChars = 4096;
 export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
   const get: LrsRequest = { method: "GET", resource: "activities/state", query };
   let limit = suspendDataChars;
-  /** Empty while there is no document: fewer LRSs would take the first one with a condition. */
-  let tag = "";
-  /** An LRS may make its tags in another way, show none, and yet heed what it is told. Then nothing is told. */
-  let tagIn = ({ etag, text }: Pick<Reply, "etag" | "text">): string => etag ?? tagOf(text);
+  /** As this page read or wrote it last. The tag is empty while there is no document: fewer LRSs would take the first one with a condition. */
+  let [base, tag] = ["", ""];
+  let tags: "untried" | "work" | "useless" = "untried";
   /** A PUT that was not answered yet. */
   let underWay: { readonly text: string; readonly abort: AbortController } | undefined;
 
-  const match = (...tags: readonly string[]): LrsHeaders => {
-    const known = tags.filter(Boolean).join(", ");
-    return known === "" ? {} : { "If-Match": known };
-  };
+  const tagIn = ({ etag, text }: Pick<Reply, "etag" | "text">): string =>
+    tags === "useless" ? "" : (etag ?? tagOf(text));
+  const match = (...known: readonly string[]): LrsHeaders =>
+    known.some(Boolean) ? { "If-Match": known.filter(Boolean).join(", ") } : {};
 
   async function put(text: string, isLast: boolean, headers = match(tag)): Promise<Reply> {
     const own = { text, abort: new AbortController() };
     underWay = own;
     const reply = await lrs.request({ ...get, method: "PUT", body: text, headers, isLast, abort: own.abort });
     if (underWay === own) underWay = undefined;
-    if (isKept(reply)) tag = tagIn({ ...reply, text });
+    if (reply.status === 413) limit = Math.max(leastChars, Math.floor(limit / 2));
+    if (!isKept(reply)) return reply;
+    if (headers["If-Match"]) tags = "work";
+    [base, tag] = [text, tagIn({ ...reply, text })];
     return reply;
   }
 
-  async function putAgain(text: string): Promise<Reply> {
+  /** Looks first at what another page may have written meanwhile. */
+  async function putOver(text: string): Promise<SaveResult> {
     const found = await lrs.request(get);
-    const second = await put(text, false, isKept(found) ? match(tagIn(found)) : { "If-None-Match": "*" });
-    if (!isConflict(second)) return second;
-    const third = await put(text, false, {});
-    if (isKept(third)) [tag, tagIn] = ["", () => ""];
-    return third;
+    const isThere = isKept(found);
+    if (!isThere && found.status !== 404) return saveResultOf(found);
+    if (isThere && found.text !== base && isNewer(found.text, text)) return "superseded";
+    const second = await put(text, false, isThere ? match(tagIn(found)) : { "If-None-Match": "*" });
+    // An LRS may make its tags in another way, show none, and yet heed what it is told. Then nothing is told.
+    const isStrange = isConflict(second) && isThere && found.etag === undefined && tags === "untried";
+    if (!isStrange) return saveResultOf(second);
+    tags = "useless";
+    return saveResultOf(await put(text, false, {}));
   }
 
   return {
     limitChars: () => limit,
     async load() {
       const reply = await patiently(() => lrs.request(get));
-      if (isKept(reply)) tag = tagIn(reply);
+      if (isKept(reply)) [base, tag] = [reply.text, tagIn(reply)];
       return { reply, found: isKept(reply) ? documentOf(reply.text) : undefined };
     },
     async save(text, isLast = false) {
+      // Without tags only a look says whether another page has written.
+      if (tags === "useless" && !isLast) return putOver(text);
       // Never two at once: of two an LRS may refuse the later, or keep the earlier. Which of them it has is not known.
       const headers = underWay && match(tag, tagIn(underWay));
       underWay?.abort.abort();
-      const first = await put(text, isLast, headers);
-      const reply = isConflict(first) && !isLast ? await putAgain(text) : first;
-      if (reply.status === 413) limit = Math.max(leastChars, Math.floor(limit / 2));
-      return saveResultOf(reply);
+      const reply = await put(text, isLast, headers);
+      return isConflict(reply) && !isLast ? putOver(text) : saveResultOf(reply);
     },
   };
 }
+
+/**
+ * Whether another page has saved what this one must not write over: another attempt, as many saves of this one, or something
+ * that cannot be read, as of a later version. With fewer saves it gives way, as it would at a launch.
+ */
+function isNewer(theirs: string, ours: string): boolean {
+  const [there, here] = [theirs, ours].map((text): unknown => documentOf(text)?.suspendData);
+  if (typeof there !== "string" || typeof here !== "string" || !there || there === here) return false;
+  const [other, own] = [decode(there, headOnly).state, decode(here, headOnly).state];
+  return other.token !== own.token || other.counter >= own.counter;
+}
+
+/** Attempt and number are in the head, which needs no table. */
+const headOnly: StateTable = { slots: [], codings: {} };
 
 function isConflict({ status }: Reply): boolean {
   return status === 409 || status === 412;

@@ -58,6 +58,8 @@ export type Fill =
   | "save-short"
   | "progress"
   | "bar"
+  // Made by the runtime beside what the learner does, while it is not saved
+  | "unsaved"
   // The page: the one polite live region, and the assertive one, which holds copies of `alert`
   | "live"
   | "alert"

@@ -81,12 +81,14 @@ export interface DriverOpening {
   /**
    * `formatData`: what the format's `driverData` made at build, `undefined` when it makes none.
    * Resolves at once when there is an API in reach, otherwise when it turns up or is given up. `lasting`: for what a
-   * driver keeps on the device itself; it may be slow to come, and `undefined` where there is none.
+   * driver keeps on the device itself; it may be slow to come, and `undefined` where there is none. `refused`: called where
+   * an LMS is in reach and has ended the session already, so that nothing of this page will be recorded.
    */
   open(
     settings: DriverSettings,
     formatData: unknown,
     lasting: Promise<LastingCopy | undefined>,
+    refused?: () => void,
   ): Promise<LmsDriver | undefined>;
   /** Whether the address of the page says that an LMS is there, so that it is waited for. Absent: who opened the page says so. */
   isAwaited?(): boolean;

@@ -32,6 +32,8 @@ export class CourseRun implements Learner {
   #state: LearnerState;
   #status: SaveStatus;
   #isFlushing = false;
+  /** An LMS is there that records nothing of this page. */
+  #isRefused = false;
 
   constructor(data: LoadedCourse, driver: LmsDriver | undefined, tools: PageTools, lasting?: LastingCopy) {
     this.data = data;
@@ -123,14 +125,23 @@ export class CourseRun implements Learner {
   /** An LMS turned up after the learner had begun. */
   attach(driver: LmsDriver): void {
     this.#driver = driver;
+    this.#isRefused = false;
     this.#goOnWith(driver.resume);
     if (this.#state === this.#opened.state) this.#say(this.#atLaunch());
     this.#saver.attach(driver, this.#opened.device, this.#state, this.#opened.confirmed);
     this.#tellRestored();
   }
 
+  /** An LMS in reach has ended its session: whatever else is to be said of saving, this is what matters. */
+  refuse(): void {
+    this.#isRefused = true;
+    this.#say({ type: "not-recorded" });
+  }
+
   /** No LMS in reach, and none turned up: what this computer keeps is all there is. */
   goOnWithoutLms(): void {
+    // Kept here it would come back to nobody: the LMS has not said who is learning.
+    if (this.#isRefused) return;
     this.#goOnWith(undefined);
     this.#saver.keepOn(this.#opened.device, this.#state);
     this.#tellRestored();
@@ -168,8 +179,8 @@ export class CourseRun implements Learner {
   }
 
   #say(status: SaveStatus): void {
-    this.#status = status;
-    for (const listener of this.#statusListeners) listener(status);
+    this.#status = this.#isRefused ? { type: "not-recorded" } : status;
+    for (const listener of this.#statusListeners) listener(this.#status);
   }
 
   /** One action may change several things: they go out together, in one commit, before anything else can happen. */

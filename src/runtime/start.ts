@@ -45,12 +45,15 @@ export async function start(opening: DriverOpening, plugins: readonly Plugin[]):
     now: () => Date.now(),
   };
   const lastingCopy = openLastingCopy(keyPrefix + storageName(data), () => indexedDB).catch(() => undefined);
-  const connecting = opening.open(data.driver, data.formatData, lastingCopy).catch(() => undefined);
+  let refused = (): void => undefined;
+  const refusal = new Promise<void>((resolve) => (refused = resolve));
+  const connecting = opening.open(data.driver, data.formatData, lastingCopy, refused).catch(() => undefined);
   const isAwaited = opening.isAwaited?.() ?? !isAlone();
   const driver = await Promise.race([connecting, after(connectMs)]);
   // Too late it is neither read nor written in this visit: what is there unread may be later than what the page begins with.
   const lasting = await Promise.race([lastingCopy, after(lastingCopyMs)]);
   const run = new CourseRun(data, driver, tools, lasting);
+  void refusal.then(() => run.refuse());
   if (!driver && !isAwaited) run.goOnWithoutLms();
   wirePage(document, run, plugins, tools);
   tidyUp(run, tools);

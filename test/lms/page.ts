@@ -8,7 +8,8 @@ import type { Api12 } from "./parts/data-model.ts";
 import { launchOptions } from "./parts/launch-options.ts";
 import { by12, by2004 } from "./scorm2004/names.ts";
 import { serverLine, whoseData } from "./parts/server-line.ts";
-import type { Api2004 } from "./scorm2004/strict2004.ts";
+import { MoodlePlayer2004 } from "./scorm2004/moodle-player.ts";
+import type { Api2004, Record2004 } from "./scorm2004/strict2004.ts";
 import { deliver, endingVisits, type CourseRecord, type Sequencer } from "./units/sequencing.ts";
 import { Strict12, type Record12 } from "./strict12.ts";
 
@@ -37,6 +38,38 @@ function moodle(): Api12 {
   const beacon = (message: object) => void (options.closing === "lost" || line.beacon(JSON.stringify(message)));
   const teacher = { standards, rule, attempts, force, mode };
   return new Moodle({ ask, beacon, learner, ...teacher, ...mastery, ...(stored ? { stored } : {}) });
+}
+
+/** One object for all units: another is put into the frame by the list of units, here `openUnit`. */
+function moodle2004(): Api12 {
+  if (!options.signedIn) tried(() => localStorage.clear());
+  let now = options.sco ?? "";
+  const lines = new Map<string, { readonly keep: (record: object) => boolean; readonly stored: unknown }>();
+  const lineOf = (unit: string) => {
+    const known = lines.get(unit);
+    if (known) return known;
+    const server = serverLine({ ...options, sco: unit === "" ? undefined : unit });
+    // Seen: a request that throws, as it does while a frame goes, is followed by a beacon and by "true".
+    const keep = (record: object) =>
+      server.ask(JSON.stringify(record)) !== undefined || server.beacon(JSON.stringify(record)) || true;
+    const made = { keep, stored: server.load() };
+    lines.set(unit, made);
+    return made;
+  };
+  Reflect.set(window, "openUnit", (unit: string) => {
+    now = unit;
+    // Source (module.js): the frame that is there goes, another one comes.
+    document.querySelector("iframe")?.remove();
+    addFrame(`/package/${unit}`);
+  });
+  return by12(
+    new MoodlePlayer2004({
+      unitNow: () => now,
+      storedAtLoad: (unit) => lineOf(unit).stored as Record2004 | undefined, // Written by `keep`.
+      keep: (unit, record) => lineOf(unit).keep(record),
+      unit: { learner, mode: options.mode },
+    }),
+  );
 }
 
 function learningHub(): Api12 {
@@ -138,6 +171,7 @@ const kinds: Readonly<Record<string, () => Api12>> = {
   strict12,
   hostile: strict12,
   moodle,
+  "moodle-2004": moodle2004,
   esr,
   "learning-hub": learningHub,
   ilias,
@@ -176,7 +210,7 @@ function install(apiName: string): void {
     closing = true;
     send((url, body) => navigator.sendBeacon(url, body));
   });
-  if (lms === "scorm-again-2004") Reflect.set(window, "API_1484_11", by2004(logged));
+  if (lms.endsWith("-2004")) Reflect.set(window, "API_1484_11", by2004(logged));
   else Reflect.set(window, apiName, logged);
 }
 
@@ -200,11 +234,15 @@ if (apiName !== undefined) {
 if (options.window === "popup") {
   window.open(contentAddress(), "content", "popup,width=1024,height=768");
 } else {
+  addFrame(contentAddress());
+}
+
+function addFrame(address: string): void {
   const frame = document.createElement("iframe");
   frame.name = "content";
   frame.title = "Course";
   // No storage of the LMS's origin, no pop-ups, dialogs or downloads.
   if (options.frame === "sandbox") frame.setAttribute("sandbox", "allow-scripts allow-forms");
-  frame.src = contentAddress();
+  frame.src = address;
   document.body.append(frame);
 }

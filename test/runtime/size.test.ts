@@ -11,18 +11,18 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
  * and of one with every type of block and question there is, which no real course has. Ratchets, which may only go down. A
  * client of an LRS is what xAPI and cmi5 have more: nothing in the page does it for them; `web` talks to nobody. 220 bytes are
  * copies on the device that another computer's save, or another page, would hide (B65 to B67); 65, and 165 more with an LRS, are
- * newer work that another page has saved there (B68).
+ * newer work that another page has saved there (B68); 230 what is said beside the learner's hands while nothing is saved (B83).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 25_210, everything: 34_390 },
-  scorm2004: { usual: 25_270, everything: 34_410 },
-  xapi: { usual: 27_410, everything: 37_640 },
-  cmi5: { usual: 28_530, everything: 38_690 },
-  web: { usual: 21_260, everything: 30_450 },
+  scorm12: { usual: 25_440, everything: 34_630 },
+  scorm2004: { usual: 25_495, everything: 34_635 },
+  xapi: { usual: 27_635, everything: 37_865 },
+  cmi5: { usual: 28_755, everything: 38_915 },
+  web: { usual: 21_485, everything: 30_675 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */
-const stylesReachedBytes = 13_050;
+const stylesReachedBytes = 13_060;
 
 const drivers = [...new Set(formats.map(({ driver }) => driver))];
 const choices = ["single-choice", "multiple-response", "true-false"];

@@ -9,6 +9,8 @@ export type SaveStatus =
   | { readonly type: "not-kept" }
   /** `failures`: commits refused in a row. Announced from the second. `onDevice`: it is at least kept here. */
   | { readonly type: "retrying"; readonly failures: number; readonly onDevice: boolean }
+  /** An LMS is there, and took nothing from the start: its session was over. */
+  | { readonly type: "not-recorded" }
   /** Refused for 60 seconds. */
   | { readonly type: "failed"; readonly onDevice: boolean }
   | { readonly type: "signed-out"; readonly onDevice: boolean }

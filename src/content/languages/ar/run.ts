@@ -110,6 +110,9 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.sessionOver":
     "لم يعد نظام التعلّم لديك يقبل ما تفعله هنا. عملك محفوظ على هذا الجهاز. أغلق هذه الصفحة ثم افتحها من جديد من نظام التعلّم.",
   "run.sessionOverShort": "غير محفوظ",
+  "run.notRecorded":
+    "لا يُحفظ شيء مما تفعله هنا: أنهى نظام التعلّم لديك هذه الزيارة. غادر المقرر فيه ثم افتحه من جديد. وإن كان له عدة أجزاء فاختر هذا الجزء أولًا.",
+  "run.notRecordedShort": "غير محفوظ",
   "run.signedOutShort": "تم تسجيل الخروج",
   "run.reviewMode": "مراجعة – لا يُسجَّل أي شيء",
   "run.reviewModeShort": "مراجعة",

@@ -104,6 +104,9 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.sessionOver":
     "Nid yw eich system ddysgu yn derbyn yr hyn a wnewch yma mwyach. Mae eich gwaith yn cael ei gadw ar y ddyfais hon. Caewch hwn a’i agor eto o’ch system ddysgu.",
   "run.sessionOverShort": "Heb ei gadw",
+  "run.notRecorded":
+    "Nid yw dim a wnewch yma yn cael ei gadw: mae eich system ddysgu wedi dod â’r ymweliad hwn i ben. Gadewch y cwrs yno ac agorwch ef eto. Os oes sawl rhan iddo, dewiswch hon yn gyntaf.",
+  "run.notRecordedShort": "Heb ei gadw",
   "run.signedOutShort": "Wedi allgofnodi",
   "run.reviewMode": "Adolygu – nid oes dim yn cael ei gofnodi",
   "run.reviewModeShort": "Adolygu",

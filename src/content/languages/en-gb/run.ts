@@ -100,6 +100,9 @@ export const runWords = {
   "run.sessionOver":
     "Your learning system no longer takes what you do here. Your work is kept on this device. Close this and open it again from your learning system.",
   "run.sessionOverShort": "Not saved",
+  "run.notRecorded":
+    "Nothing you do here is saved: your learning system has ended this visit. Leave the course there and open it again. If it has several parts, choose this one first.",
+  "run.notRecordedShort": "Not saved",
   "run.signedOutShort": "Signed out",
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",

@@ -103,6 +103,9 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.sessionOver":
     "Votre plateforme de formation n’accepte plus ce que vous faites ici. Votre travail est conservé sur cet appareil. Fermez cette page et ouvrez-la de nouveau depuis votre plateforme.",
   "run.sessionOverShort": "Non enregistré",
+  "run.notRecorded":
+    "Rien de ce que vous faites ici n’est enregistré : votre plateforme de formation a mis fin à cette visite. Quittez-y le cours et rouvrez-le. S’il a plusieurs parties, choisissez d’abord celle-ci.",
+  "run.notRecordedShort": "Non enregistré",
   "run.signedOutShort": "Déconnecté",
   "run.reviewMode": "Relecture – rien n’est enregistré",
   "run.reviewModeShort": "Relecture",

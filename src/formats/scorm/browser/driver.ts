@@ -13,15 +13,27 @@ export interface ScormNames {
   isLive(api: ScormApi): boolean;
 }
 
-/** Looks for the API from `start` and begins the session. */
-export function begunScorm(names: ScormNames, start: object, waiting: Patience): Promise<ScormApi | undefined> {
+/** SCORM 2004 RTE 3.1.7: the session of this object is over, and there is no other one. SCORM 1.2 has no such code. */
+const contentTerminated = "104";
+
+/** Looks for the API from `start` and begins the session. `refused`: it is over before it began. */
+export function begunScorm(
+  names: ScormNames,
+  start: object,
+  waiting: Patience,
+  refused?: () => void,
+): Promise<ScormApi | undefined> {
   let tries = 0;
   return retried(() => {
     const found = findApi(start, names.object, `${names.prefix}Initialize`);
     // An LMS that refuses is asked again, but only every fourth time.
     if (!found || tries++ % 4 !== 0) return undefined;
     const api = scormApi(found, names.prefix, names.finish);
-    return api.initialize() || names.isLive(api) ? api : undefined;
+    if (api.initialize()) return api;
+    const isOver = api.lastError() === contentTerminated;
+    if (names.isLive(api)) return api;
+    if (isOver) refused?.();
+    return undefined;
   }, waiting);
 }
 

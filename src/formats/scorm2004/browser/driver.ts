@@ -8,7 +8,7 @@ import { suspendDataChars } from "../suspend-data.shared.ts";
 
 export const opening: DriverOpening = {
   // Written by our own build for this driver.
-  open: (settings, data) => openScorm2004(settings, data as DriverData, window, patience),
+  open: (settings, data, _lasting, refused) => openScorm2004(settings, data as DriverData, window, patience, refused),
 };
 
 const names: ScormNames = {
@@ -25,8 +25,9 @@ export async function openScorm2004(
   data: DriverData,
   start: object,
   waiting: Patience,
+  refused?: () => void,
 ): Promise<LmsDriver | undefined> {
-  const api = await begunScorm(names, start, waiting);
+  const api = await begunScorm(names, start, waiting, refused);
   return api && newDriver(api, settings, data);
 }
 

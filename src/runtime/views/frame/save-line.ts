@@ -8,11 +8,13 @@ import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab } from "../../saving/second-tab.ts";
 import { tried } from "../../tried.ts";
 import { addAlert } from "./notices.ts";
+import { wireUnsavedHere } from "./unsaved-here.ts";
 
 /** What the learner is told of saving: a line in the header always, a banner when something must be done. */
 export function wireSaving(page: Document, run: CourseRun, tools: PageTools): void {
   const { words, announce } = tools;
   const alerts = one(page, hooks.fill, "alert");
+  const sayHere = wireUnsavedHere(page);
   /** Only a change of what is announced is announced: routine saves are silent, and all the same. */
   let announced = "";
   run.onStatus((status) => {
@@ -28,6 +30,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
       "save-short": status.type === "saving" ? long : words(`run.${key}Short`, { time }),
     });
     const next = tells === "nothing" ? "" : key;
+    sayHere(state === "error" ? long : "");
     if (next === announced) return;
     announced = next;
     alerts.querySelector("[data-save]")?.remove();
@@ -74,6 +77,7 @@ const lines: Readonly<Record<Exclude<SaveStatus["type"], "device" | "retrying"> 
   review: { key: "reviewMode", state: "saved", tells: "nothing" },
   "not-kept": { key: "lost", state: "error", tells: "at once" },
   failed: { key: "failed", state: "error", tells: "at once" },
+  "not-recorded": { key: "notRecorded", state: "error", tells: "at once" },
   "session-over": { key: "sessionOver", state: "error", tells: "at once" },
   "signed-out": { key: "signedOut", state: "error", tells: "at once" },
   "notes-too-long": { key: "notesPartly", state: "warning", tells: "at once" },

@@ -3,6 +3,7 @@ import { CourseRun } from "./course-run.ts";
 import { hooks } from "../contract/hooks.ts";
 import { announcer } from "./page/announce.ts";
 import { one } from "./page/dom.ts";
+import { loadAnew } from "./page/load-anew.ts";
 import { readPageData } from "./page/read-data.ts";
 import { after } from "./page/timers.ts";
 import { keyPrefix, storageName } from "./saving/device-storage.ts";
@@ -22,12 +23,13 @@ const connectMs = 400;
 const noticeMs = 12_000;
 
 /**
- * Runs the course in this page. Without data of ours, or with a script that is not the one this document was built with, it does
- * nothing: the page stays readable as it is.
+ * Runs the course in this page. Without data of ours it does nothing, and with a script that is not the one this document was
+ * built with only asks for the right one: the page stays readable as it is, and says that it has not started.
  */
 export async function start(opening: DriverOpening, plugins: readonly Plugin[]): Promise<void> {
   const pageData = readPageData(document);
-  if (!pageData?.scripts.every((mark) => Reflect.get(window, mark))) return;
+  if (!pageData) return;
+  if (!pageData.scripts.every((mark) => Reflect.get(window, mark))) return loadAnew(pageData.scripts);
   const widgets = plugins.flatMap((plugin) => ("widget" in plugin ? plugin.widget : []));
   const scorings = plugins.flatMap((plugin) => ("scoring" in plugin ? plugin.scoring : []));
   const codings = plugins.reduce<Codings>(

@@ -26,8 +26,8 @@ export interface LmsServer {
   record(learner?: string, lms?: string): unknown;
   /** Puts a record in place of what the LMS has; `null` empties it, as an administrator does who resets an attempt. */
   setRecord(record: unknown, learner?: string, lms?: string): void;
-  /** Headers for every file of the package from now on, such as a policy of the LMS's own. */
-  serveWith(headers: Readonly<Record<string, string>>): void;
+  /** Headers for the files of the package from now on, such as a policy of the LMS's own; `ending`: only of those (".js"). */
+  serveWith(headers: Readonly<Record<string, string>>, ending?: string): void;
   /** How the server is from now on; without an outage it is well again. */
   fail(outage?: Outage): void;
   /** Another package at the same address, as an administrator does who uploads a new version. */
@@ -67,7 +67,7 @@ export async function startLmsServer(packageFolder: string, launch = "index.html
       if (record === null) desk.records.delete(`${lms}/${learner}`);
       else desk.records.set(`${lms}/${learner}`, JSON.stringify(record));
     },
-    serveWith: (headers) => void (desk.headers = headers),
+    serveWith: (headers, ending = "") => void (desk.headersOf = (path) => (path.endsWith(ending) ? headers : {})),
     fail: (outage) => void (desk.outage = outage),
     publish: (folder) => void (desk.packageFolder = resolve(folder)),
     async close() {
@@ -96,7 +96,7 @@ async function bundlePage(folder: string): Promise<void> {
 
 interface Desk {
   packageFolder: string;
-  headers: Readonly<Record<string, string>>;
+  headersOf: (path: string) => Readonly<Record<string, string>>;
   readonly launch: string;
   readonly script: string;
   readonly records: Map<string, string>;
@@ -108,7 +108,7 @@ interface Desk {
 function newDesk(packageFolder: string, launch: string, script: string): Desk {
   const folder = resolve(packageFolder);
   const empty = { records: new Map(), logs: new Map(), visits: 0, outage: undefined };
-  return { packageFolder: folder, headers: {}, launch, script, ...empty };
+  return { packageFolder: folder, headersOf: () => ({}), launch, script, ...empty };
 }
 
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -232,7 +232,7 @@ function esrAddress(launch: string): string {
 async function sendFile(desk: Desk, pathname: string, send: Send): Promise<void> {
   const path = resolve(desk.packageFolder, decodeURIComponent(pathname.slice("/package/".length)));
   if (!path.startsWith(desk.packageFolder + sep)) throw new Error("outside the package");
-  send(mediaTypes[extname(path)] ?? "application/octet-stream", await readFile(path), desk.headers);
+  send(mediaTypes[extname(path)] ?? "application/octet-stream", await readFile(path), desk.headersOf(path));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

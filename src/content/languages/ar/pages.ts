@@ -10,6 +10,8 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "page.skip": "الانتقال إلى المحتوى الرئيسي",
   "page.allParts": "كل أجزاء هذه الدورة",
   "page.title": "{page} – {course}",
+  "page.unstarted": "لم تبدأ هذه الدورة في متصفحك. وإلى أن تبدأ يمكنك قراءتها، لكن لا شيء مما تفعله هنا يُحفظ أو يُسجَّل.",
+  "page.loadAgain": "حمّل الصفحة مرة أخرى",
   "link.newTab": "(يفتح في علامة تبويب جديدة)",
 
   "header.display": "العرض",

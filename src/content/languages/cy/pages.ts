@@ -11,6 +11,9 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "page.skip": "Neidio i’r prif gynnwys",
   "page.allParts": "Pob rhan o’r cwrs hwn",
   "page.title": "{page} – {course}",
+  "page.unstarted":
+    "Nid yw’r cwrs hwn wedi dechrau yn eich porwr. Hyd nes y bydd, gallwch ei ddarllen, ond nid oes dim a wnewch yma yn cael ei gadw na’i gofnodi.",
+  "page.loadAgain": "Llwytho’r dudalen eto",
   "link.newTab": "(yn agor mewn tab newydd)",
 
   "header.display": "Arddangos",

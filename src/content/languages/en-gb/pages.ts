@@ -3,6 +3,9 @@ export const pageWords = {
   "page.skip": "Skip to main content",
   "page.allParts": "All parts of this course",
   "page.title": "{page} – {course}",
+  "page.unstarted":
+    "This course has not started in your browser. Until it does, you can read it, but nothing you do here is saved or recorded.",
+  "page.loadAgain": "Load the page again",
   "link.newTab": "(opens in a new tab)",
 
   "header.display": "Display",

@@ -10,6 +10,9 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "page.skip": "Aller au contenu principal",
   "page.allParts": "Toutes les parties de ce cours",
   "page.title": "{page} – {course}",
+  "page.unstarted":
+    "Ce cours n’a pas démarré dans votre navigateur. Tant que ce n’est pas le cas, vous pouvez le lire, mais rien de ce que vous faites ici n’est enregistré ni transmis.",
+  "page.loadAgain": "Recharger la page",
   "link.newTab": "(s’ouvre dans un nouvel onglet)",
 
   "header.display": "Affichage",

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
 import type { Frame, Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { until } from "../../helpers/until.ts";
@@ -74,8 +73,7 @@ it("B89 the browser's own cache has the quiz of the version before: it is asked 
   lms.serveWith({ "cache-control": "max-age=86400" }, ".js");
   const before = await lesson.open();
   await lesson.closeWindow(before);
-  const quiz = `${shop.course}/assessment.yaml`;
-  await writeFile(quiz, (await readFile(quiz, "utf8")).replace("Coal is pink.", "Coal is white."));
+  await shop.edit("assessment.yaml", (text) => text.replace("Coal is pink.", "Coal is white."));
   await lesson.publish();
 
   const visit = await lesson.open();

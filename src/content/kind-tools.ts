@@ -71,6 +71,8 @@ export interface ViewTools {
   plain(text: TextValue): string;
   /** A file the kind named in `files`. */
   file(path: string): PlacedFile;
+  /** The captions the kind named in `files`, as data for its template: script shows them where a browser fetches none. */
+  cues(path: string): SafeHtml;
   /** The Markdown file the kind named in `files`, rendered. */
   markdownFile(path: string): SafeHtml;
   reference(id: string): PlacedReference;

@@ -15,6 +15,8 @@ export const hooks = {
   block: "data-block",
   /** On a block whose kind has a browser half: its type. */
   half: "data-half",
+  /** Captions as data, beside the film they are of, in the order of its tracks: `Cue[]`. */
+  cues: "data-cues",
   /** Within such a block, what only its own template and browser half know; value: a name of theirs. */
   part: "data-part",
   /** On such a block, or a part of it, that stores something: its slot. */

@@ -1,4 +1,5 @@
 import type { TextValue } from "../content/text.ts";
+import type { Cue } from "../contract/captions.ts";
 import type { Wording } from "../contract/wording.ts";
 import type { Slot } from "../contract/state.ts";
 import type { Span } from "../diagnostics/diagnostic.ts";
@@ -109,6 +110,8 @@ export interface CourseMedia {
   readonly mediaType: string;
   readonly width?: number;
   readonly height?: number;
-  /** Text of a Markdown file or caption file. */
+  /** Text of a Markdown file. */
   readonly text?: string;
+  /** Of captions. */
+  readonly cues?: readonly Cue[];
 }

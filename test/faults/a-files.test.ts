@@ -179,7 +179,7 @@ describe("names in the package", () => {
       "a.png",
       "MEDIA/a.png",
       "media/a.PNG",
-    ].map(outputName);
+    ].map((path) => outputName(path));
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(7);
   });
 

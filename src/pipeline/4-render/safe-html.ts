@@ -4,3 +4,8 @@ import type { SafeHtml } from "../../content/kind-tools.ts";
 export function safeHtml(html: string): SafeHtml {
   return { toHTML: () => html };
 }
+
+/** Data within a `<script>` that does not run: nothing in it can end the element. */
+export function dataIsland(data: unknown): SafeHtml {
+  return safeHtml(JSON.stringify(data).replaceAll("<", "\\u003c"));
+}

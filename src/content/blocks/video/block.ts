@@ -6,7 +6,7 @@ import { durationPattern, durationWords, secondsOf } from "../duration.ts";
 import { videoWithoutCaptions, videoWithoutTranscript } from "./messages.ts";
 
 const Captions = Keys({
-  file: CourseFile({ description: "WebVTT file.", examples: ["media/session-1.en.vtt"] }),
+  file: CourseFile({ description: "WebVTT or SRT file.", examples: ["media/session-1.en.vtt"] }),
   language: Type.String({ pattern: languageTag, description: "Language of the captions.", examples: ["en-GB"] }),
 });
 
@@ -92,6 +92,7 @@ export const video = defineBlock({
     poster: tools.file(block.poster),
     captions: (block.captions ?? []).map((entry, index) => ({
       href: tools.file(entry.file).href,
+      cues: tools.cues(entry.file),
       language: entry.language,
       label: tools.words("video.captions", { language: tools.languageName(entry.language) }),
       first: index === 0,

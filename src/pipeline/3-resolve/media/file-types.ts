@@ -26,7 +26,12 @@ const audios: Readonly<Record<string, FileType>> = {
   m4a: { mediaType: "audio/mp4", content: "mp4" },
   ogg: { mediaType: "audio/ogg", content: "ogg" },
 };
-const captions: Readonly<Record<string, FileType>> = { vtt: { mediaType: "text/vtt", content: "vtt" } };
+/** SubRip is converted, so it is WebVTT in the package. */
+const captions: Readonly<Record<string, FileType>> = {
+  vtt: { mediaType: "text/vtt", content: "vtt" },
+  srt: { mediaType: "text/vtt", content: "text" },
+};
+const { vtt } = captions;
 const fonts: Readonly<Record<string, FileType>> = { woff2: { mediaType: "font/woff2", content: "woff2" } };
 const markdowns: Readonly<Record<string, FileType>> = { md: { mediaType: "text/markdown", content: "text" } };
 const openXml = "application/vnd.openxmlformats-officedocument";
@@ -53,7 +58,7 @@ const byUse: Readonly<Record<FileUse["expects"], Readonly<Record<string, FileTyp
   captions,
   markdown: markdowns,
   font: fonts,
-  any: { ...documents, ...images, ...videos, ...audios, ...captions, ...markdowns },
+  any: { ...documents, ...images, ...videos, ...audios, ...(vtt ? { vtt } : {}), ...markdowns },
 };
 
 /** The type of a file by its ending, if it may be used so. */

@@ -50,7 +50,8 @@ async function findOne(used: Used, course: CourseFolder, report: Report): Promis
   const seen = file && (await lookInside(file, used.uses, course.world, noted));
   if (!file || !seen) return undefined;
   const ship = used.uses.some((use) => use.ship);
-  return { ...file, ...seen, ...(ship ? { sitePath: outputName(file.path) } : {}) };
+  const { ending, ...facts } = seen;
+  return { ...file, ...facts, ...(ship ? { sitePath: outputName(file.path, ending) } : {}) };
 }
 
 function byPath(uses: readonly FileUse[]): readonly Used[] {

@@ -19,7 +19,11 @@ import {
 import { contentWords, sniff } from "./sniff.ts";
 import { checkSvg } from "./svg/check-svg.ts";
 
-type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text">;
+/** What is known of a file besides its name; `ending` where the package has another than the author's file. */
+export type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text" | "cues"> & {
+  readonly sizeBytes?: number;
+  readonly ending?: string;
+};
 
 /** A file up to this size is read once and held, for all that looks at it and for the package. */
 const heldLimitBytes = 64 * 1024;
@@ -82,7 +86,8 @@ async function isWhatItSays(
     report(dangerousContent.at(use.at, { path: file.path, found }));
     return false;
   }
-  if (type.content !== "text" && content !== type.content) {
+  // Captions are read as a whole, and said to be what they are.
+  if (type.content !== "text" && use.expects !== "captions" && content !== type.content) {
     report(mismatchedContent.at(use.at, { path: file.path, expected: contentWords[type.content], found }));
   }
   return true;
@@ -113,9 +118,19 @@ async function details(
 ): Promise<Partial<Seen>> {
   if (endingOf(file.path) === "svg") return svgDetails(file, first, world, report);
   if (uses.some((use) => use.expects === "image")) return imageDetails(file, first, world, report);
-  if (!uses.some((use) => use.expects === "captions" || use.expects === "markdown")) return {};
+  const asCaptions = uses.find((use) => use.expects === "captions");
+  if (!asCaptions && !uses.some((use) => use.expects === "markdown")) return {};
   const text = await readText(file, first.at, world, report);
-  return text === undefined ? {} : { text };
+  if (text === undefined) return {};
+  return asCaptions ? await captionDetails(text, file, asCaptions, report) : { text };
+}
+
+/** The parser comes with the first captions. What is shipped is UTF-8, whatever the file is: browsers read no other. */
+async function captionDetails(text: string, { path }: FoundFile, use: FileUse, report: Report): Promise<Partial<Seen>> {
+  const { checkCaptions, shownCues } = await import("./captions/check-captions.ts");
+  const captions = checkCaptions(text, { path, at: use.at }, report);
+  const bytes = new TextEncoder().encode(captions.webVtt);
+  return { bytes, sizeBytes: bytes.length, ending: "vtt", cues: shownCues(captions) };
 }
 
 async function imageDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {

@@ -6,13 +6,14 @@ const longestPath = 120;
 /**
  * Path of a file in the package. A file under `media/` with a plain name keeps it. Any other is called
  * `media/<slug>-<8 hex digits of its path's SHA-256>.<ending>`: lower-case ASCII that no LMS, zip tool or web server
- * has ever stumbled over, the same on every build, and different for different paths.
+ * has ever stumbled over, the same on every build, and different for different paths. `as` is the ending of what it becomes.
  */
-export function outputName(path: string): string {
-  if (isPlain(path)) return path;
-  const ending = endingOf(path);
+export function outputName(path: string, as?: string): string {
+  const own = endingOf(path);
+  const ending = as ?? own;
+  if (isPlain(path)) return ending === own ? path : `${path.slice(0, -own.length)}${ending}`;
   const hash = shortHash(path);
-  return `media/${slugOf(path, ending)}-${hash}${ending === "" ? "" : `.${ending}`}`;
+  return `media/${slugOf(path, own)}-${hash}${ending === "" ? "" : `.${ending}`}`;
 }
 
 /** Lower-case ASCII names of letters, digits, hyphens and underscores under `media/`; one dot, before the ending. */

@@ -3,7 +3,8 @@ import type { Course } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
 import { domIds, type DocumentScope } from "./document-scope.ts";
 import { passageLanguage } from "./passage-language.ts";
-import { placedFile } from "./placed-file.ts";
+import { dataIsland } from "../safe-html.ts";
+import { fileOf, placedFile } from "./placed-file.ts";
 import { textTools, type TextPlace, type TextTools } from "./text-tools.ts";
 
 /** What a kind is given to make its view. */
@@ -17,6 +18,7 @@ export function viewTools(
   return {
     ...textTools(place, document),
     file: (path) => placedFile(path, document),
+    cues: (path) => dataIsland(fileOf(path, document).cues ?? []),
     language: (text) => passageLanguage(text, course.direction),
     part: (id) => partOf(id, block),
     block: (id) => placedBlock(id, document),

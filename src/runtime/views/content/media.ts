@@ -1,11 +1,13 @@
 import type { Learner, PageTools } from "../../learner.ts";
 import { newElement, onActions } from "../../page/dom.ts";
 import { downloadFile } from "../../page/download.ts";
+import { keepCaptions } from "./captions.ts";
 
 /** Films and recordings of a page, and what is said in them. */
 export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools): void {
   for (const media of page.querySelectorAll<HTMLMediaElement>("video, audio")) {
     media.addEventListener("error", () => sayFailed(media, tools));
+    keepCaptions(media);
     media.addEventListener("play", () => showCaptions(media), { once: true });
     for (const source of media.querySelectorAll("source"))
       source.addEventListener("error", () => sayFailed(media, tools));

@@ -4,6 +4,7 @@ import { nodeWorld } from "../../../../src/cli/node-world.ts";
 import type { FileUse } from "../../../../src/content/kind-tools.ts";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { findMedia } from "../../../../src/pipeline/3-resolve/media/find-media.ts";
+import * as captionMessages from "../../../../src/pipeline/3-resolve/media/captions/messages.ts";
 import * as messages from "../../../../src/pipeline/3-resolve/media/messages.ts";
 import { caseFolders, type CaseFolder } from "../../../helpers/case-folder.ts";
 import { codesIn, expectDiagnostics } from "../../../helpers/expect-diagnostics.ts";
@@ -46,7 +47,7 @@ describe("media", () => {
 
   it("has a case and a twin for every code", () => {
     const covered = codesIn(cases);
-    const codes = Object.values(messages).map(({ code }) => code);
+    const codes = [messages, captionMessages].flatMap((list) => Object.values(list)).map(({ code }) => code);
     expect(codes.filter((code) => !covered.has(code) && code !== "BC3108")).toEqual([]);
     const twins = new Set(cases.filter(({ isValid }) => isValid).map(({ name }) => name));
     expect(

@@ -2,7 +2,7 @@ import type { TextValue } from "../content/text.ts";
 import type { Cue } from "../contract/captions.ts";
 import type { Wording } from "../contract/wording.ts";
 import type { Slot } from "../contract/state.ts";
-import type { Span } from "../diagnostics/diagnostic.ts";
+import type { Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Certificate, Reference, Resource, Term } from "./back-matter.ts";
 import type { Brand } from "./brand.ts";
 import type { Assessment, Session } from "./sessions.ts";
@@ -24,6 +24,8 @@ export interface Course {
   readonly locale: string;
   /** What buttons and messages say. */
   readonly wording: Wording;
+  /** The language of that, in English, where words of it are shown that nobody who speaks it has reviewed. */
+  readonly unreviewed?: string;
   /** As the author wrote it; "1.10" stays "1.10". */
   readonly version: string;
   readonly facts: CourseFacts;
@@ -51,6 +53,8 @@ export interface Course {
     readonly navigation: "free" | "linear";
     readonly resume: "ask" | "auto";
   };
+  /** What the author answers for. */
+  readonly rules: readonly RuleSetting[];
   readonly lock: SlotTable;
   readonly media: readonly CourseMedia[];
   /** `course.yaml` as it was read, for places in reports. */
@@ -88,6 +92,15 @@ export interface CompletionRule {
   /** Ids of the sessions that must be complete. */
   readonly sessions: readonly string[];
   readonly assessment: "passed" | "attempted" | "none";
+}
+
+/** How grave a finding of a rule is in this course, and why. */
+export interface RuleSetting {
+  readonly rule: string;
+  readonly severity: Severity | "off";
+  readonly because: string;
+  /** Where the rule is named. */
+  readonly span: Span | undefined;
 }
 
 /** The append-only table of `course.lock.yaml`. */

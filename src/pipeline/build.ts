@@ -7,7 +7,7 @@ import type { CourseSource } from "../model/source.ts";
 import type { World } from "../model/world.ts";
 import { loadCourse } from "./1-load/load-course.ts";
 import { validateCourse } from "./2-validate/validate-course.ts";
-import { checkDates } from "./3-resolve/check-dates.ts";
+import { checkRules } from "./3-resolve/check-rules.ts";
 import { checkSettings } from "./3-resolve/check-settings.ts";
 import { isLoss } from "./3-resolve/lock/changes.ts";
 import { lockFileName } from "./3-resolve/lock/lock-file.ts";
@@ -71,7 +71,7 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
   const resolved = await resolveCourse(validated.value, world);
   findings.add(resolved.diagnostics);
   const { course, lock } = resolved;
-  checkDates(course, source, world.now(), findings.report);
+  await checkRules(resolved, source, world, findings.report);
   const budgets = checkSettings(resolved, request, themeNames, findings.report);
   if (findings.stop()) {
     findings.add(await lookAtPages(course, validated.value, world));

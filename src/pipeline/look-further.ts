@@ -3,7 +3,7 @@ import type { Course, CourseMedia } from "../model/course.ts";
 import type { CourseSource } from "../model/source.ts";
 import type { World } from "../model/world.ts";
 import { soundInput } from "./2-validate/sound-input.ts";
-import { checkDates } from "./3-resolve/check-dates.ts";
+import { checkRules } from "./3-resolve/check-rules.ts";
 import { checkNames } from "./3-resolve/check-settings.ts";
 import { collectFiles } from "./3-resolve/collect-files.ts";
 import { resolveCourse } from "./3-resolve/resolve-course.ts";
@@ -29,7 +29,7 @@ export async function lookFurther(
   const resolved = await resolveCourse(input, world);
   const settings: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void settings.push(diagnostic);
-  checkDates(resolved.course, input.source, world.now(), report);
+  await checkRules(resolved, input.source, world, report);
   checkNames(resolved.course, request, themeNames, report);
   const rendered = await lookAtPages(resolved.course, input, world);
   const isSure = ({ hangsOn }: Diagnostic) =>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { scorm12 } from "../../src/formats/scorm12/format.ts";
@@ -33,6 +33,14 @@ it("BC9006 as many warnings as --max-warnings allows are no error", async () => 
   const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out", "--max-warnings", "1"]);
   expect(code).toBe(0);
   expect(codesIn(stderr)).toEqual(["BC3201"]);
+});
+
+it("A76 --max-warnings 0 can be kept by a Welsh course whose words somebody has read", async () => {
+  const folder = welshCourse();
+  const answer = "rules:\n  language-not-reviewed: { severity: off, because: Our Welsh language unit has read it. }\n";
+  appendFileSync(join(folder, "course/course.yaml"), answer);
+  const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out", "--max-warnings", "0"]);
+  expect([code, codesIn(stderr)]).toEqual([0, []]);
 });
 
 it("BC6010 a manifest that the schema refuses is reported, and ours is not", async () => {

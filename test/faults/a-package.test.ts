@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { readZip, type ZipEntry } from "../helpers/read-zip.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
+import { isOfHandWashing } from "../build/parts/build-course.ts";
 
 const path = (from: string): string => fileURLToPath(new URL(from, import.meta.url));
 
@@ -14,7 +15,7 @@ const path = (from: string): string => fileURLToPath(new URL(from, import.meta.u
 function newCourse(): string {
   const folder = scratchFolder();
   cpSync(path("../courses/hand-washing"), folder, { recursive: true });
-  cpSync(path("../courses/media"), join(folder, "media"), { recursive: true });
+  cpSync(path("../courses/media"), join(folder, "media"), { recursive: true, filter: isOfHandWashing });
   return folder;
 }
 

@@ -15,10 +15,10 @@ export const explain: Command = {
   options: [],
   examples: ["build-course explain BC2003"],
   async run({ words: [given = ""] }) {
-    const { catalogue } = await import("../../catalogue.ts");
+    const { catalogue, examplesOf } = await import("../../catalogue.ts");
     const wanted = given.toLowerCase();
     const entry = catalogue.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
-    if (entry) return { type: "text", text: longText(entry) };
+    if (entry) return { type: "text", text: longText(entry, examplesOf(entry)) };
     const near = suggest(
       given,
       catalogue.flatMap(({ code, name }) => [name, code]),
@@ -37,8 +37,28 @@ interface Explained {
   readonly why: string;
 }
 
-function longText({ code, name, severity, text, fix, why }: Explained): string {
+function longText({ code, name, severity, text, fix, why }: Explained, examples: Examples | undefined): string {
   const shown = (words: string) => words.replace(/\{(\w+)\}/g, "<$1>");
   const way = /^\{\w+\}$/.test(fix) ? "What to do depends on the place; the message says it." : shown(fix);
-  return `${code} ${name} (${severity})\n\n  ${shown(text)}\n\n  ${way}\n\nWhy: ${why}\n`;
+  return `${code} ${name} (${severity})\n\n  ${shown(text)}\n\n  ${way}\n\nWhy: ${why}\n${examples ? examplesText(name, examples) : ""}`;
+}
+
+interface Examples {
+  readonly wrong: Readonly<Record<string, string>>;
+  readonly right: Readonly<Record<string, string>>;
+}
+
+function examplesText(rule: string, { wrong, right }: Examples): string {
+  const answer = `rules:\n  ${rule}: { severity: off, because: Say why, for whoever reviews the course. }\n`;
+  return `\nWrong:\n\n${filesText(wrong)}\nRight:\n\n${filesText(right)}\nTo answer for it, in course.yaml:\n\n${indented(answer)}`;
+}
+
+function filesText(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .map(([path, text]) => `  # ${path}\n${indented(text)}`)
+    .join("\n");
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
 }

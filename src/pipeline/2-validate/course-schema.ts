@@ -19,6 +19,17 @@ const Author = Keys({
   role: Type.Optional(Line({ description: "What they did." })),
 });
 
+const RuleSetting = Keys({
+  severity: Type.Enum(["error", "warning", "advice", "off"], {
+    description: "How grave a finding is here: an error stops the build, off passes it over.",
+    examples: ["advice"],
+  }),
+  because: Line({
+    description: "Why, for whoever reviews the course.",
+    examples: ["Our Welsh language unit has read every page."],
+  }),
+});
+
 const Completion = Keys(
   {
     sessions: Type.Optional(
@@ -71,6 +82,12 @@ const Delivery = Keys(
   },
   { description: "How the course is delivered." },
 );
+
+const RuleSettings = Type.Unsafe<Readonly<Record<string, Static<typeof RuleSetting>>>>({
+  type: "object",
+  additionalProperties: RuleSetting,
+  description: "What you answer for: by the name of a rule of docs/rules.md, how grave its findings are here, and why.",
+});
 
 /** `course.yaml`. */
 export const CourseFileSchema = Keys(
@@ -145,6 +162,7 @@ export const CourseFileSchema = Keys(
     completion: Type.Optional(Completion),
     tracking: Type.Optional(Tracking),
     delivery: Type.Optional(Delivery),
+    rules: Type.Optional(RuleSettings),
   },
   { description: "A course: its facts, objectives and files." },
 );

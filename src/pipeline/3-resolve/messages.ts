@@ -132,42 +132,6 @@ export const duplicateReference = defineMessage({
   why: "A citation must lead to one source.",
 });
 
-export const noExplanation = defineMessage({
-  code: "BC3013",
-  name: "no-explanation",
-  severity: "warning",
-  text: "This question has no explanation.",
-  fix: "Add `explanation:` saying why the right answer is right.",
-  why: "Learners learn from the explanation, whether they were right or wrong.",
-});
-
-export const reviewOverdue = defineMessage({
-  code: "BC3040",
-  name: "review-overdue",
-  severity: "warning",
-  text: "This course was to be reviewed by {date}.",
-  fix: "Review it, then move `reviewed:` and `review-by:` forward.{owner}",
-  why: "Learners are shown the date and told kindly that the content may be out of date. The package's bytes do not depend on today.",
-});
-
-export const reviewSoon = defineMessage({
-  code: "BC3041",
-  name: "review-soon",
-  severity: "advice",
-  text: "This course is to be reviewed by {date}: {when}.",
-  fix: "Plan the review.{owner}",
-  why: "Once the day has passed, learners are told that the content may be out of date.",
-});
-
-export const evidenceOld = defineMessage({
-  code: "BC3042",
-  name: "evidence-old",
-  severity: "advice",
-  text: 'The reference "{id}" dates from {date}, more than {years} years ago.',
-  fix: "Look for a newer source, or make sure that the old one still holds.",
-  why: "Figures and guidance age; whoever reviews the course should see which ones have.",
-});
-
 export const unknownBlock = defineMessage({
   code: "BC3060",
   name: "unknown-block",

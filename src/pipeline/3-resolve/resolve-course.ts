@@ -37,6 +37,8 @@ export interface Resolved {
     /** Whether it says anything else than before, be it only by what to know an item again. */
     readonly isChanged: boolean;
   };
+  /** Paths of the files that the course uses, as it names them. */
+  readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -59,9 +61,10 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
     placements: update.placements,
     objectiveIds: (input.course.objectives ?? []).map((objective) => objective.id),
   };
-  const media = await findMedia(collectFiles(input, tools), input.source.folder, world, report);
+  const uses = collectFiles(input, tools);
+  const media = await findMedia(uses, input.source.folder, world, report);
   const course = assembleCourse(input, ids, update, media, tools);
-  return { course, lock: resolvedLock(update, known), diagnostics };
+  return { course, lock: resolvedLock(update, known), files: uses.map(({ path }) => path), diagnostics };
 }
 
 function resolvedLock({ lock, changes }: LockUpdate, before: Lock): Resolved["lock"] {
@@ -107,6 +110,7 @@ function assembleCourse(
       navigation: course.delivery?.navigation ?? "free",
       resume: course.delivery?.resume ?? "ask",
     },
+    rules: rulesOf(course, tools),
     lock: slotTable(update.lock),
     media,
     source: course,
@@ -115,6 +119,10 @@ function assembleCourse(
     ...unitsSpanOf(course, tools),
     themeSpan: tools.locate(course, "theme"),
   };
+}
+
+function rulesOf({ rules = {} }: CourseFileValue, { locate }: ResolveTools): Course["rules"] {
+  return Object.entries(rules).map(([rule, setting]) => ({ rule, ...setting, span: locate(rules, rule, "key") }));
 }
 
 function objectivesOf({ objectives = [] }: CourseFileValue, tools: ResolveTools): Course["objectives"] {

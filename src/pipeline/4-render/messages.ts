@@ -74,16 +74,6 @@ export const unknownTerm = defineMessage({
   why: "A term that is marked becomes a link to its entry in glossary.yaml.",
 });
 
-export const unusedTerm = defineMessage({
-  code: "BC5021",
-  name: "unused-term",
-  severity: "advice",
-  hangsOn: "everything",
-  text: "No session uses the term “{term}”.",
-  fix: "Take it out of glossary.yaml, or list the form that the sessions use under `also:`.",
-  why: "Learners reach an entry from the place where the term is used first.",
-});
-
 export const reservedSessionId = defineMessage({
   code: "BC5008",
   name: "reserved-session-id",
@@ -92,16 +82,6 @@ export const reservedSessionId = defineMessage({
   text: 'A session cannot have the id "{id}".',
   fix: "Give it another id, such as {id}-session.",
   why: "The course has a page of its own by that name, so links could lead to either.",
-});
-
-export const languageNotSpoken = defineMessage({
-  code: "BC5009",
-  name: "language-not-spoken",
-  severity: "warning",
-  hangsOn: "everything",
-  text: "Buttons and messages will be in English: there is no translation for “{language}” yet.",
-  fix: "Bring one in locales/{language}.yaml; docs/wording.md lists the texts.",
-  why: "Learners would meet two languages on one page (WCAG 3.1.2).",
 });
 
 export const templateBroken = defineMessage({

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import { familyOf, wordsOf } from "../../content/languages/index.ts";
+import { wordsOf } from "../../content/languages/index.ts";
 import type { Words } from "../../contract/wording.ts";
 import { specialPages } from "../../contract/hook-values.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
@@ -7,7 +7,7 @@ import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { contentsPage } from "./views/contents.ts";
-import { languageNotSpoken, reservedSessionId, unusedTerm } from "./messages.ts";
+import { reservedSessionId } from "./messages.ts";
 import { licencesFile } from "./theme/licences.ts";
 import { allStyles } from "./theme/all-styles.ts";
 import { cutAtHoles } from "./templates/holes.ts";
@@ -46,19 +46,13 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   const words = wordsOf(course.wording, course.locale);
   const templates = loadTemplates(course.theme, words, tools.overrides);
   const named = withQuizTitle(course, words);
-  if (familyOf(course.wording.tag) !== familyOf(course.language))
-    report(languageNotSpoken.at(course.span, { language: course.language }));
   checkSessionIds(course, report);
   const documents = unitsOf(named).map((unit) => {
     const document = documentScope(unit.course, words, templates, tools.locate, report, named);
     const html = documentHtml(document);
     const questions = unit.course.assessment && assessedQuestions(unit.course.assessment, document);
-    return { path: unit.path, chunks: cutAtHoles(html), questions, terms: document.terms };
+    return { path: unit.path, chunks: cutAtHoles(html), questions };
   });
-  // A term is in every unit's glossary, and is used when one of them uses it.
-  for (const term of course.glossary)
-    if (documents.every(({ terms }) => terms.firstUse(term) === undefined))
-      report(unusedTerm.at(term.span, { term: term.term }));
   const questions = documents.flatMap((document) => document.questions ?? []);
   const site: Site = {
     documents: documents.map(({ path, chunks }) => ({ path, chunks })),

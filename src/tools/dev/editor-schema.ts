@@ -27,7 +27,7 @@ function asEditorsComplete(subschema: Subschema, path: string, offers: Offers): 
   const inner = Object.fromEntries(
     Object.entries(subschema).map(([key, value]) => [key, eachSubschema(key, value, path, offers)]),
   );
-  if (offered) return { ...inner, examples: offered };
+  if (offered) return offering(offered, inner);
   if (isTextOrKeys(subschema)) return textOrKeys(inner);
   if ("discriminator" in subschema && Array.isArray(inner["oneOf"])) {
     const oneOf = inner["oneOf"].map((branch: unknown) =>
@@ -36,6 +36,14 @@ function asEditorsComplete(subschema: Subschema, path: string, offers: Offers): 
     return { ...inner, oneOf };
   }
   return inner;
+}
+
+/** Names of keys are offered as keys, each with what it may hold. */
+function offering(offered: readonly string[], subschema: Subschema): Subschema {
+  const { additionalProperties: each } = subschema;
+  if (!isSubschema(each)) return { ...subschema, examples: offered };
+  const properties = Object.fromEntries(offered.map((name) => [name, each]));
+  return { ...subschema, properties, additionalProperties: false };
 }
 
 function eachSubschema(key: string, value: unknown, path: string, offers: Offers): unknown {

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
 import { profiles } from "../../formats/profiles.ts";
+import { rules } from "../../lint/index.ts";
 import { courseSchemas } from "../../pipeline/2-validate/schemas.ts";
 import { editorSchema, type Offers } from "./editor-schema.ts";
 import { splitUnions, type Branch } from "./split-unions.ts";
@@ -50,7 +51,11 @@ export interface SchemaFile {
 
 /** JSON Schemas for editors, and that of the JSON report. `themes`: names of those that are shipped. */
 export function schemaFiles(themes: readonly string[]): readonly SchemaFile[] {
-  const offers = { "course/theme": themes, "course/tracking/profile": profiles.map(({ id }) => id) };
+  const offers = {
+    "course/theme": themes,
+    "course/tracking/profile": profiles.map(({ id }) => id),
+    "course/rules": rules.map(({ message }) => message.name),
+  };
   const files = courseSchemas().map(({ name, title, schema }) => schemaFile(name, title, schema, offers));
   return [...files, schemaFile("report", "Report of build-course", reportSchema, {})];
 }

@@ -4,7 +4,7 @@ import type { World } from "../../../src/model/world.ts";
 import { loadCourse } from "../../../src/pipeline/1-load/load-course.ts";
 import { validateCourse } from "../../../src/pipeline/2-validate/validate-course.ts";
 import type { StateBudget } from "../../../src/model/state-budget.ts";
-import { checkDates } from "../../../src/pipeline/3-resolve/check-dates.ts";
+import { checkRules } from "../../../src/pipeline/3-resolve/check-rules.ts";
 import { checkSettings } from "../../../src/pipeline/3-resolve/check-settings.ts";
 import { resolveCourse, type Resolved } from "../../../src/pipeline/3-resolve/resolve-course.ts";
 import type { BuildRequest } from "../../../src/pipeline/build-request.ts";
@@ -26,7 +26,7 @@ export async function resolved(
   const course = await resolveCourse(validated.value!, world);
   const diagnostics: Diagnostic[] = [...course.diagnostics];
   const report: Report = (found) => void diagnostics.push(found);
-  checkDates(course.course, loaded.value!, today, report);
+  await checkRules(course, loaded.value!, { ...world, now: () => today }, report);
   const budgets = checkSettings(course, { ...request, folder, ...asked }, ["petrol"], report);
   return { ...course, diagnostics, budgets };
 }

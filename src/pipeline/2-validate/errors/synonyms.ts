@@ -36,6 +36,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   language: ["lang"],
   lessons: ["sessions"],
   license: ["licence"],
+  level: ["severity"],
   link: ["url"],
   locale: ["language"],
   mastery: ["pass"],
@@ -57,7 +58,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   question: ["prompt", "questions"],
   quiz: ["assessment"],
   rationale: ["explanation"],
-  reason: ["explanation"],
+  reason: ["explanation", "because"],
   right: ["correct", "answer"],
   rubric: ["points"],
   score: ["pass"],
@@ -76,7 +77,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   units: ["sessions"],
   uri: ["url"],
   value: ["text", "answer"],
-  why: ["explanation"],
+  why: ["explanation", "because"],
   words: ["text"],
 };
 

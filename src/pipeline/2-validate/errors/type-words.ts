@@ -67,7 +67,8 @@ function keysAdvice(value: Plain | undefined, { properties = {}, required = [] }
   if (isSwitch(value) && switches.length > 0) return `Write its keys: \`${switches.join(": true`, `")}: true\`.`;
   const isFile = typeof value === "string" && /\.[a-z0-9]{2,5}$/i.test(value);
   const holders = [...(isFile ? ["file"] : []), "text", "prompt", "title", "term", "name"];
-  const holder = holders.find((key) => key in properties);
+  const takes = (key: string) => properties[key]?.enum?.includes(value) === true;
+  const holder = holders.find((key) => key in properties) ?? Object.keys(properties).find(takes);
   if (typeof value !== "string" || holder === undefined) return "Write keys on lines of their own, indented.";
   const others = required.filter((key) => key !== holder).map((key) => `${key}: …`);
   return `Write it with its keys: \`${[...others, `${holder}: ${value}`].join("`, `")}\`.`;

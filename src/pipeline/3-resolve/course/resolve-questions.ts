@@ -4,7 +4,7 @@ import type { Locate } from "../../../model/source.ts";
 import { advise } from "../../../diagnostics/suggest.ts";
 import { questionKind, type TypedQuestion } from "../kinds.ts";
 import { itemName, type Placement } from "../lock/update-lock.ts";
-import { noExplanation, unknownObjective } from "../messages.ts";
+import { unknownObjective } from "../messages.ts";
 
 /** What resolving a part of the course needs of the rest. */
 export interface ResolveTools {
@@ -29,8 +29,6 @@ export function resolveQuestion(
 ): Question {
   const kind = questionKind(type);
   kind.check?.(value, tools);
-  if (value.explanation === undefined && !kind.unscored)
-    tools.report(noExplanation.at(tools.locate(value, "type"), {}));
   const { slot, optionNumbers } = placementOf("question", id, tools);
   const named = value.objectives ?? (value.objective === undefined ? undefined : [value.objective]);
   const holder = value.objectives ?? value;

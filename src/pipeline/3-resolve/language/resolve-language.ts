@@ -1,12 +1,11 @@
 import { fallbackLanguage, findLanguage, formatLocale, wordingOf } from "../../../content/languages/index.ts";
 import type { Language } from "../../../content/languages/define.ts";
-import type { Wording } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import type { CourseInput, LocaleInput } from "../../2-validate/course-input.ts";
 import type { ResolveTools } from "../course/resolve-questions.ts";
 import { checkWording } from "./check-wording.ts";
 import { directionOf } from "./direction.ts";
-import { languageNotReviewed, localeNotUsed, wordingIncomplete } from "./messages.ts";
+import { localeNotUsed, wordingIncomplete } from "./messages.ts";
 import { keysLeft, localesFor, withOwnWords } from "./own-wording.ts";
 
 type Tools = Pick<ResolveTools, "locate" | "report">;
@@ -15,7 +14,7 @@ type Tools = Pick<ResolveTools, "locate" | "report">;
 export function resolveLanguage(
   { course, locales }: Pick<CourseInput, "course" | "locales">,
   tools: Tools,
-): Pick<Course, "language" | "direction" | "locale" | "wording"> {
+): Pick<Course, "language" | "direction" | "locale" | "wording" | "unreviewed"> {
   const { language } = course;
   const own = localesFor(language, locales);
   for (const locale of locales) checkWording(locale, tools.locate, tools.report);
@@ -24,30 +23,27 @@ export function resolveLanguage(
     language,
     direction: course.direction ?? directionOf(language),
     locale: formatLocale(language),
-    wording: wordingFor(course, own, tools),
+    ...wordingFor(course, own, tools),
   };
 }
 
 /** The tool's words in the language of the course, or English; and over them the course's own. */
-function wordingFor(course: CourseInput["course"], own: readonly LocaleInput[], tools: Tools): Wording {
+function wordingFor(
+  course: CourseInput["course"],
+  own: readonly LocaleInput[],
+  tools: Tools,
+): Pick<Course, "wording" | "unreviewed"> {
   const spoken = findLanguage(course.language);
   const base = wordingOf(spoken ?? fallbackLanguage);
   const left = keysLeft(base.entries, own);
-  if (spoken) reportUnreviewed(course, spoken, left, tools);
-  else reportIncomplete(own, left, Object.keys(base.entries).length, tools);
+  if (!spoken) reportIncomplete(own, left, Object.keys(base.entries).length, tools);
   const tag = spoken || own.length === 0 ? base.tag : course.language;
-  return { tag, entries: withOwnWords(base.entries, own) };
+  return { wording: { tag, entries: withOwnWords(base.entries, own) }, ...unreviewedWords(spoken, left) };
 }
 
 /** A course that says everything in its own words shows none of ours. */
-function reportUnreviewed(
-  course: CourseInput["course"],
-  { name, reviewed }: Language,
-  left: readonly string[],
-  { locate, report }: Tools,
-): void {
-  if (reviewed !== false || left.length === 0) return;
-  report(languageNotReviewed.at(locate(course, "language"), { language: name }));
+function unreviewedWords(spoken: Language | undefined, left: readonly string[]): Pick<Course, "unreviewed"> {
+  return spoken?.reviewed === false && left.length > 0 ? { unreviewed: spoken.name } : {};
 }
 
 function reportIncomplete(

@@ -1,5 +1,5 @@
 import { sameName } from "../../../content/same-name.ts";
-import { classes, withoutHidden } from "../../../diagnostics/characters.ts";
+import { termPattern } from "../../../content/term-forms.ts";
 import { didYouMean, suggest } from "../../../diagnostics/suggest.ts";
 import type { Term } from "../../../model/back-matter.ts";
 import type { FoundTerm, TermLink } from "../markdown/scope.ts";
@@ -26,7 +26,7 @@ export function termBook(glossary: readonly Term[]): TermBook {
     [...exact].filter(([form]) => !/\p{Lu}/u.test(form.slice(1))).map(([form, term]) => [form.toLowerCase(), term]),
   );
   const anyCase = new Map([...exact].map(([form, term]) => [form.toLowerCase(), term]));
-  const pattern = patternOf(forms);
+  const pattern = termPattern(forms);
   const met = new Set<Term>();
   return {
     link(words, inPage) {
@@ -53,25 +53,4 @@ export function termBook(glossary: readonly Term[]): TermBook {
     },
     firstUse: (term) => (met.has(term) ? anchorOf(term) : undefined),
   };
-}
-
-/** Whole words, the longest form first: "duty of candour" before "candour". */
-function patternOf(forms: readonly string[]): RegExp {
-  const written = new Set(forms.flatMap((form) => [form, form.normalize("NFC"), form.normalize("NFD")]));
-  const longestFirst = [...written].toSorted((left, right) => right.length - left.length);
-  const words = longestFirst.map(anyWayToWrite).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}\\p{M}])`, "giu");
-}
-
-const { singleQuotes, doubleQuotes, dashes, hidden } = classes;
-
-/** With the quotation marks, dashes and spaces that programs make of those of the keyboard, and soft hyphens within. */
-function anyWayToWrite(form: string): string {
-  const signs = [...withoutHidden(form)].map((sign) => {
-    if (/\s/.test(sign)) return "\\s+";
-    for (const like of [`'\`${singleQuotes}`, `"${doubleQuotes}`, `\\-${dashes}`])
-      if (new RegExp(`[${like}]`).test(sign)) return `[${like}]`;
-    return sign.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  });
-  return signs.join(`[${hidden}]*`);
 }

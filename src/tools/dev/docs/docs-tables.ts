@@ -3,12 +3,14 @@ import { fallbackLanguage, languages } from "../../../content/languages/index.ts
 import { questionKinds } from "../../../content/questions/index.ts";
 import { formats } from "../../../formats/index.ts";
 import { profiles } from "../../../formats/profiles.ts";
+import { rules } from "../../../lint/index.ts";
 import { courseSchemas } from "../../../pipeline/2-validate/schemas.ts";
 import { packagesNamed } from "../library/bundled-packages.ts";
 import { blockReference } from "./block-reference.ts";
 import { keyRows } from "./key-rows.ts";
 import { keyTable, neededFirst } from "./key-table.ts";
 import { questionReference } from "./question-reference.ts";
+import { ruleReference, ruleRow } from "./rule-reference.ts";
 import { wordRows } from "./word-rows.ts";
 
 /** What the tables are made from, beside the registries. */
@@ -18,7 +20,7 @@ export interface DocsInput {
   readonly licences: string;
 }
 
-type Row = readonly [string, string];
+type Row = readonly string[];
 
 /** The text between `begin: <name>` and `end: <name>`, by name. */
 export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<string, string> {
@@ -30,6 +32,8 @@ export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<st
     ...courseSchemas()
       .filter(({ name }) => name !== "locale")
       .map(({ name, schema }) => [`keys-${name}`, `\n${keyTable(neededFirst(keyRows(schema)))}\n`] as const),
+    ["rule-table", table(["Rule", "Severity", "What it finds"], rules.map(ruleRow))],
+    ["rule-reference", ruleReference(rules)],
     ["questions", table(["Question", "What it asks"], questionKinds.map(kindRow))],
     [
       "formats",
@@ -79,7 +83,7 @@ function kindRow(kind: { readonly type: string; readonly summary: string }): Row
 /** Blank lines around it, so that Markdown sees a table and not a comment. */
 function table(head: Row, rows: readonly Row[]): string {
   const line = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
-  return `\n${line(head)}${line(["---", "---"])}${rows.map(line).join("")}\n`;
+  return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
 }
 
 interface LockedPackage {

@@ -39,6 +39,8 @@ function rowsUnder({ properties = {}, required = [] }: Shape, under: string): re
 
 function rowsWithin(shape: Shape, key: string): readonly KeyRow[] {
   if (shape.items) return rowsWithin(shape.items, `${key}[]`);
+  // A name of the author's own choice, or one of a list that stands elsewhere.
+  if (typeof shape.additionalProperties === "object") return rowsWithin(shape.additionalProperties, `${key}.<name>`);
   return shape.type === "object" && !shape.oneOf ? rowsUnder(shape, `${key}.`) : [];
 }
 

@@ -9,6 +9,7 @@ const documents = [
   "docs/files.md",
   "docs/learner-state.md",
   "docs/questions.md",
+  "docs/rules.md",
   "docs/wording.md",
 ];
 

@@ -23,7 +23,8 @@ describe("A49 a new version of the tool", () => {
   it("A49 finds every item in a lock of version 0.1.0 and re-opens none", async () => {
     const { lock, diagnostics } = await build(ofFirstVersion);
     expect(lock.changes).toEqual([]);
-    expect(diagnostics).toEqual([]);
+    // What rules think of it, which are younger, is another matter.
+    expect(diagnostics.filter(({ code }) => !code.startsWith("BC4"))).toEqual([]);
     expect(lock.text.replace(/^ +(title|words|order): .*\n/gm, "")).toBe(ofFirstVersion);
   });
 

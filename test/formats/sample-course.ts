@@ -29,6 +29,7 @@ export function sampleCourse(given: Partial<Course> = {}): Course {
     completion: { sessions: [], assessment: "none" },
     tracking: { profile: "generic", interactions: "auto", masteryScore: false },
     delivery: { units: "course", navigation: "free", resume: "ask" },
+    rules: [],
     lock: { revision: 1, slots: [] },
     media: [],
     source: {},

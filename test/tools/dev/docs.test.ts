@@ -17,6 +17,7 @@ const documents = [
   "docs/files.md",
   "docs/learner-state.md",
   "docs/questions.md",
+  "docs/rules.md",
   "docs/wording.md",
 ];
 const tables = docsTables({ packageLock: textOf("package-lock.json"), licences: textOf("dist/lib/licences.txt") });

@@ -68,6 +68,11 @@ export interface LmsDriver {
   /** `seconds`: length of this session so far. */
   commit(seconds: number): Promise<SaveResult>;
   /**
+   * The page may be going, or stay: all that is unsent leaves in requests that outlive it, before this returns. Absent where
+   * `commit` does that already.
+   */
+  pause?(seconds: number): void;
+  /**
    * Sends everything and ends the session before it returns: it runs in `pagehide`. Only the first call acts.
    * `byButton`: the learner chose to leave, so the LMS may be asked to close the course, or to go on.
    */

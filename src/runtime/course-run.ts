@@ -50,7 +50,7 @@ export class CourseRun implements Learner {
     this.#saver = this.#newSaver();
   }
 
-  get saver(): Pick<Saver, "flush" | "tryAgain" | "leave" | "exit" | "stop"> {
+  get saver(): Pick<Saver, "flush" | "tryAgain" | "pause" | "leave" | "exit" | "stop"> {
     return this.#saver;
   }
 

@@ -101,6 +101,14 @@ export class LmsLink {
     if (!this.#inFlight && state.token !== 0 && !this.#options.isHeld?.(state)) void this.#commit();
   }
 
+  /** The page may be going, and nothing can be waited for. */
+  pause(): void {
+    const to = this.#driver;
+    if (!to?.pause) return this.tryAgain();
+    tried(() => this.#put(to));
+    tried(() => to.pause?.(this.#options.seconds()));
+  }
+
   /** Sends what the LMS has not confirmed; what it said last. */
   async sendAll(hasUnsent: () => boolean): Promise<SaveResult> {
     const last = (await this.#inFlight) ?? "kept";

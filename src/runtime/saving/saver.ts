@@ -87,6 +87,17 @@ export class Saver {
   }
 
   /**
+   * `beforeunload`: the page may be going, or stay. Also when nothing is left to save: the time of the visit would be lost where
+   * nothing leaves in `pagehide`.
+   */
+  pause(): void {
+    this.#stopTyping();
+    if (!this.#isLive() || !this.#mayWrite()) return;
+    if (this.#hasUnsent()) this.#keepOnDevice();
+    this.#link.pause();
+  }
+
+  /**
    * `pagehide`: sends everything and ends the LMS's session before it returns, once. Its answer is
    * not taken as a confirmation: Moodle's beacon says "true" unseen.
    */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { startLrsServer, type LrsServer } from "../../helpers/servers/lrs-server.ts";
 import { wordOf, type Statement } from "../../formats/xapi/browser/xapi-page.ts";
@@ -79,8 +79,8 @@ export class TroubleDesk {
   }
 
   /** Another computer each time. */
-  async sitDown(): Promise<BrowserContext> {
-    const computer = await this.#browser.newContext();
+  async sitDown(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const computer = await this.#browser.newContext(options);
     computer.setDefaultTimeout(20_000);
     this.#computers = [...this.#computers, computer];
     return computer;

@@ -63,5 +63,6 @@ function xapiVoice(speaker: Speaker, attempt: string, clock: () => number): Voic
         result: { duration: isoDuration(seconds) },
       }),
     ],
+    goOn: () => statement(speaker, { id: newUuid(), verb: adlVerb("resumed"), at: clock() }),
   };
 }

@@ -5,13 +5,26 @@ import type { Surroundings } from "./opening.ts";
 export function browserSurroundings(lasting: Promise<LastingCopy | undefined>): Surroundings {
   return {
     search: location.search,
-    send: (url, init) => fetch(url, init),
+    send: (url, init) => (init.keepalive && !("keepalive" in Request.prototype) ? sendNow : fetch)(url, init),
     clock: () => Date.now(),
     local: () => localStorage,
     lasting,
     session: () => sessionStorage,
     isReloading: watchForReload(),
   };
+}
+
+/**
+ * Firefox before 133 has no `keepalive`, and drops what a closing page fetches. It allows what Chrome and Safari do not: a request
+ * that is waited for.
+ */
+function sendNow(url: string, { method = "POST", headers, body }: RequestInit): Promise<Response> {
+  const request = new XMLHttpRequest();
+  request.open(method, url, false);
+  new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
+  request.send(typeof body === "string" ? body : null);
+  // 204 has no body, and a `Response` with one throws.
+  return Promise.resolve(new Response(request.responseText || null, { status: request.status }));
 }
 
 /** A reload follows its key at once. */

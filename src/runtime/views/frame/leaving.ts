@@ -3,6 +3,7 @@ import type { PageTools } from "../../learner.ts";
 import { one, onActions, say, when } from "../../page/dom.ts";
 import { hooks } from "../../../contract/hooks.ts";
 import { after } from "../../page/timers.ts";
+import { losesLastWords } from "../../page/last-words.ts";
 import { closeDialog, openDialog } from "./dialogs.ts";
 import type { Navigation } from "../course/navigation.ts";
 
@@ -42,12 +43,7 @@ export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, to
     // Restored from the back/forward cache: the LMS session is over, so a fresh one is needed.
     if (event.persisted) location.reload();
   });
-  // Also when nothing is left to save: the time of the visit would be lost in `pagehide`.
-  if (run.data.driver.beforeUnload)
-    addEventListener("beforeunload", () => {
-      run.saver.flush();
-      run.saver.tryAgain();
-    });
+  if (run.data.driver.beforeUnload || losesLastWords()) addEventListener("beforeunload", () => run.saver.pause());
 }
 
 function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void {

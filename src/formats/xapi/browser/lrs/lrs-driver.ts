@@ -15,6 +15,8 @@ export interface Voice {
   outcome(outcome: LmsOutcome, told: Told, seconds: number): Spoken;
   /** The last words of a session. */
   end(seconds: number, isCompleted: boolean): readonly Statement[];
+  /** What is said when a page that said them has stayed. Absent: they are final, and only said when the page is known to go. */
+  goOn?(): Statement;
 }
 
 export interface LrsDriverOptions {
@@ -50,6 +52,9 @@ export class LrsDriver implements LmsDriver {
   #left: SaveResult | undefined;
   #ending: Promise<unknown> = Promise.resolve();
   #refusals = 0;
+  /** What was saved when the last words were said of a page that may have stayed. */
+  #paused: string | undefined;
+  #saving: { readonly text: string; readonly isLast: boolean; readonly result: Promise<SaveResult> } | undefined;
 
   constructor(options: LrsDriverOptions) {
     this.resume = options.resume;
@@ -79,6 +84,7 @@ export class LrsDriver implements LmsDriver {
 
   record(interaction: Interaction): void {
     if (!this.#isRecorded) return;
+    this.#goOn();
     const { speaker, sessionOf } = this.#options;
     this.#outbox.add(answered(speaker, interaction, { id: newUuid(), sessionId: sessionOf[interaction.id] }));
   }
@@ -90,10 +96,21 @@ export class LrsDriver implements LmsDriver {
   async commit(seconds: number): Promise<SaveResult> {
     if (this.#hasLeft()) return "refused";
     if (this.#refusals >= refusalLimit) return "signed-out";
+    // A field that loses the focus as the page goes saves what has just been saved.
+    if (JSON.stringify(this.#document) !== this.#paused) this.#goOn();
     this.#sayOutcome(seconds);
     const result = await this.#save();
     this.#refusals = result === "signed-out" ? this.#refusals + 1 : 0;
     return result;
+  }
+
+  pause(seconds: number): void {
+    if (this.#hasLeft()) return;
+    this.#sayOutcome(seconds);
+    void this.#saveDocument(true);
+    if (!this.#options.voice.goOn) return void this.#outbox.sendLast([]);
+    void this.#outbox.sendLast(this.#lastWords(seconds));
+    this.#paused = JSON.stringify(this.#document);
   }
 
   leave(seconds: number, byButton = false): SaveResult {
@@ -101,13 +118,22 @@ export class LrsDriver implements LmsDriver {
     // What goes with a closing page is answered when nobody hears it.
     this.#left = byButton ? "kept" : "queued";
     this.#sayOutcome(seconds);
-    const last = this.#options.voice.end(seconds, this.#told.completed);
+    const last = this.#lastWords(seconds);
     // State first: no cmi5 LMS takes anything after "terminated". A page that closes cannot wait for the answer.
     const saved = this.#saveDocument(!byButton);
     this.#ending = byButton
       ? saved.then(() => this.#outbox.send()).then(() => this.#outbox.sendLast(last))
       : Promise.all([saved, this.#outbox.sendLast(last)]);
     return this.#left;
+  }
+
+  #lastWords(seconds: number): readonly Statement[] {
+    return this.#paused !== undefined ? [] : this.#options.voice.end(seconds, this.#told.completed);
+  }
+
+  #goOn(): void {
+    if (this.#paused !== undefined && this.#options.voice.goOn) this.#outbox.add(this.#options.voice.goOn());
+    this.#paused = undefined;
   }
 
   /** Asked anew after each wait. */
@@ -149,7 +175,12 @@ export class LrsDriver implements LmsDriver {
     if (!this.#isRecorded || this.#document.suspendData === "") return "kept";
     const text = JSON.stringify(this.#document);
     if (text === this.#kept && !isProof) return "kept";
-    const result = await this.#options.store.save(text, isLast);
+    // Another save gives up the one under way: never one that outlives the page for one that does not.
+    if (this.#saving?.text === text && this.#saving.isLast) return this.#saving.result;
+    const saving = { text, isLast, result: this.#options.store.save(text, isLast) };
+    this.#saving = saving;
+    const result = await saving.result;
+    if (this.#saving === saving) this.#saving = undefined;
     if (result === "kept") this.#kept = text;
     return result;
   }

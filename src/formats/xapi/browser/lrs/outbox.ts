@@ -29,7 +29,7 @@ export class Outbox {
   readonly #rules: OutboxRules | undefined;
   readonly #waiting: WaitingStatements;
   #turn: Promise<SaveResult> = Promise.resolve("kept");
-  #underWay: readonly Statement[] = [];
+  readonly #underWay = new Set<Statement>();
   #isAgain: boolean;
 
   constructor({ lrs, rules, ...place }: OutboxOptions) {
@@ -53,23 +53,26 @@ export class Outbox {
     this.#turn = this.#turn
       .then(() => this.#deliverAll(isAlive))
       .then((result) => {
-        this.#underWay = [];
         this.#isAgain ||= result !== "kept";
         return result;
       });
     return this.#turn;
   }
 
-  /** Sends all that is not under way already, and `last`, before it returns; the page is closing. */
+  /** Sends all that is not under way already, and `last`, before it returns; the page is closing, or may be. */
   sendLast(last: readonly Statement[]): Promise<unknown> {
-    const waiting = this.#waiting.all().filter((statement) => !this.#underWay.includes(statement));
-    return Promise.all(
+    const waiting = this.#waiting.all().filter((statement) => !this.#underWay.has(statement));
+    const sent = Promise.all(
       this.#batches([...waiting, ...last.map((statement) => this.#waiting.inOrder(statement))]).map(async (part) => {
         // What a browser does not let a closing page send is on the device for the next visit.
         while (part.length > 1 && !this.#lrs.isRoomFor(JSON.stringify(part))) part.shift();
         if (part.length > 0 && isKept(await this.#post(part, true))) this.#drop(part, true);
       }),
     );
+    // Should the page stay, what it sends next waits for this.
+    this.#isAgain = true;
+    this.#turn = this.#turn.then((result) => sent.then(() => result));
+    return sent;
   }
 
   #isFirst({ id }: Statement): boolean {
@@ -106,7 +109,6 @@ export class Outbox {
   /** A batch is taken or refused as a whole (Communication 2.1.2), so what is refused goes again one by one. */
   async #deliver(batch: readonly Statement[], isAlive: boolean): Promise<SaveResult> {
     if (batch.length === 0) return "kept";
-    this.#underWay = batch;
     const reply = await this.#post(batch);
     const { status } = reply;
     if (batch.length > 1 && [400, 403, 409, 413].includes(status)) return this.#oneByOne(batch, isAlive);
@@ -127,8 +129,12 @@ export class Outbox {
     return "kept";
   }
 
-  #post(batch: readonly Statement[], isLast = false): Promise<Reply> {
-    return this.#lrs.request({ method: "POST", resource: "statements", body: JSON.stringify(batch), isLast });
+  async #post(batch: readonly Statement[], isLast = false): Promise<Reply> {
+    const body = JSON.stringify(batch);
+    batch.forEach((statement) => this.#underWay.add(statement));
+    const reply = await this.#lrs.request({ method: "POST", resource: "statements", body, isLast });
+    batch.forEach((statement) => this.#underWay.delete(statement));
+    return reply;
   }
 
   #drop(done: readonly Statement[], isDelivered: boolean): void {

@@ -17,6 +17,12 @@ export interface Profile extends DriverSettings {
    * nobody has tried.
    */
   readonly scorm2004Units: "saved" | "first" | "unknown";
+  /** Whether all units of a package write over one record, of whatever version of SCORM. */
+  readonly sharesRecord: boolean;
+  /** How long a visit may last, where the LMS takes nothing more after that. */
+  readonly visitSeconds?: number;
+  /** How its settings are known: from a running LMS or its own script, from its public source, or from what others write. */
+  readonly known: "seen" | "source" | "read";
 }
 
 /** What a format is given to assemble. */

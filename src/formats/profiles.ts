@@ -18,6 +18,9 @@ import type { Profile } from "./define.ts";
  * - `failsLoudly`: whether the learner gets a box for each failed call.
  * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.
  * - `scorm2004Units`: whether a package of several SCOs in SCORM 2004 saves more than the first one that is opened.
+ * - `sharesRecord`: whether all SCOs of a package have one record, so that each writes over the others.
+ * - `visitSeconds`: after so long the LMS takes nothing more of a visit.
+ * - `known`: whether this was seen, or only read: docs/profiles.md says where.
  * - `assertsAfterReset`: whether an old state counts where the LMS says that nothing was recorded yet. It does not: an
  *   administrator who resets an attempt, or a yearly renewal, must not get last year's pass without a word.
  */
@@ -27,6 +30,8 @@ const generic = {
   safeWhere:
     'Safe for the NHS Learning Hub, ESR and every LMS that counts "passed" as done. In Moodle tick "passed" in the activity\'s completion settings, or build with --profile moodle.',
   scorm2004Units: "unknown",
+  sharesRecord: false,
+  known: "seen",
   doneWord: "completed",
   passedWord: "passed",
   // Some LMSs read raw against max; one that has no such element answers 401 and is not asked again.
@@ -86,6 +91,7 @@ const esr = {
 const learningHub = {
   ...generic,
   id: "learning-hub",
+  known: "source",
   // NHS Learning Hub (source of 16 July 2026) takes all of the data model.
   title: "NHS Learning Hub",
   safeWhere: "Safe for the NHS Learning Hub, and wherever the generic package is.",
@@ -98,6 +104,7 @@ const learningHub = {
 const ilias = {
   ...generic,
   id: "ilias",
+  known: "source",
   title: "ILIAS",
   safeWhere: "Safe for ILIAS, which sends what it holds only while the page closes. Elsewhere it works too.",
   // ILIAS sends what it holds only during beforeunload: what pagehide sets is lost (ILIAS#2770,
@@ -106,8 +113,80 @@ const ilias = {
   beforeUnload: true,
 } as const satisfies Profile;
 
+const totara = {
+  // Totara 13 and later (public copy of its source, commit c3dbcc9efb41): Moodle's player with changes of its own: the same single
+  // object in SCORM 2004, the same beacon and "true" where the server cannot be reached, changes only in SCORM 1.2.
+  ...moodle,
+  id: "totara",
+  title: "Totara",
+  known: "source",
+  safeWhere: 'Safe for Totara, whose player is Moodle\'s. Not for an LMS that waits for "passed".',
+} as const satisfies Profile;
+
+const openEdx = {
+  ...generic,
+  id: "open-edx",
+  title: "Open edX (SCORM block)",
+  // openedx-scorm-xblock 19.0.2: one object keeps what any SCO of the package sets; the answer is always "true", before its
+  // server is asked, and a request that fails is not repeated.
+  known: "source",
+  sharesRecord: true,
+  safeWhere: "Safe for the SCORM block of Open edX, as one unit. It works elsewhere too.",
+} as const satisfies Profile;
+
+const openOlat = {
+  ...generic,
+  id: "openolat",
+  title: "OpenOlat",
+  // Its source (ScormAgainMapper, 2021 and later): scorm-again keeps the values and sends them at each commit. SCORM 1.2 alone.
+  known: "source",
+  safeWhere: "Safe for OpenOlat, which takes SCORM 1.2. It is the generic package.",
+} as const satisfies Profile;
+
+const scormCloud = {
+  ...generic,
+  id: "scorm-cloud",
+  title: "SCORM Cloud",
+  // What its makers write: they sequence SCORM 2004 as the book has it.
+  known: "read",
+  scorm2004Units: "saved",
+  safeWhere: "The generic package, for SCORM Cloud and LMSs that play by its engine.",
+} as const satisfies Profile;
+
+const canvas = {
+  ...scormCloud,
+  id: "canvas",
+  title: "Canvas",
+  // What its makers write: SCORM is an app beside it, which plays by the engine of SCORM Cloud.
+  safeWhere: "The generic package, for the SCORM app of Canvas.",
+} as const satisfies Profile;
+
+const modCmi5 = {
+  ...generic,
+  id: "mod-cmi5",
+  title: "mod_cmi5 (cmi5 in Moodle)",
+  // Its source (0.1.0, commit 7f1d74c409a4): the token of a visit is refused 3,600 s after it was fetched, whatever the learner
+  // does meanwhile ("Token expiry").
+  known: "source",
+  visitSeconds: 3600,
+  safeWhere:
+    "For mod_cmi5, which takes cmi5 packages. SCORM goes into Moodle itself: build that with --profile moodle.",
+} as const satisfies Profile;
+
 /** All profiles: `tracking.profile` and `--profile` name one of them. */
-export const profiles = [generic, moodle, esr, learningHub, ilias] as const satisfies readonly Profile[];
+export const profiles = [
+  generic,
+  moodle,
+  esr,
+  learningHub,
+  ilias,
+  totara,
+  openEdx,
+  openOlat,
+  scormCloud,
+  canvas,
+  modCmi5,
+] as const satisfies readonly Profile[];
 
 export type ProfileId = (typeof profiles)[number]["id"];
 
@@ -120,6 +199,15 @@ export function profileById(id: string): Profile & { readonly id: ProfileId } {
 
 /** What the page is told of a profile: all that its driver goes by. */
 export function driverSettings(profile: Profile): DriverSettings {
-  const { id: _id, title: _title, safeWhere: _safeWhere, scorm2004Units: _units, ...settings } = profile;
+  const {
+    id: _id,
+    title: _title,
+    safeWhere: _safeWhere,
+    scorm2004Units: _units,
+    sharesRecord: _sharesRecord,
+    visitSeconds: _visitSeconds,
+    known: _known,
+    ...settings
+  } = profile;
   return settings;
 }

@@ -56,10 +56,48 @@ describe("units of their own", () => {
     expect(readdirSync(folder)).toEqual(["course"]);
   });
 
+  const forOpenEdx = ["build", "course", "--out", "out", "--profile", "open-edx", "--format", "scorm12,scorm2004-3rd"];
+
+  it("BC6221 Open edX keeps one record for all units: refused in both versions of SCORM, and nothing else is said", async () => {
+    const folder = courseWith("delivery: { units: sessions }\n");
+    const { code, stderr } = await buildCourse(folder, forOpenEdx);
+    expect([code, codesIn(stderr)]).toEqual([1, ["BC6221", "BC6221"]]);
+    expect(stderr).toMatch(/course\/course\.yaml:\d+:\d+ {2}error BC6221/);
+    expect(readdirSync(folder)).toEqual(["course"]);
+  });
+
+  it("BC6221 nothing is said of one unit", async () => {
+    const { code, stderr } = await buildCourse(courseWith(""), forOpenEdx);
+    expect([code, codesIn(stderr)]).toEqual([0, []]);
+  });
+
   it("BC6219 nothing is said of one unit, nor of SCORM 1.2 beyond what holds everywhere", async () => {
     const whole = await buildCourse(courseWith(""), [...forMoodle, "scorm2004-4th"]);
     expect([whole.code, codesIn(whole.stderr)]).toEqual([0, []]);
     const units = await buildCourse(courseWith("delivery: { units: sessions }\n"), [...forMoodle, "scorm12"]);
     expect([units.code, codesIn(units.stderr)]).toEqual([0, ["BC6114"]]);
+  });
+});
+
+describe("a visit that the LMS ends", () => {
+  const build = ["build", "course", "--out", "out", "--format", "cmi5", "--profile"];
+  /** A session of fifteen thousand words. */
+  const longer = (folder: string) => {
+    const paragraph = `    ${"Wash your hands and dry them well. ".repeat(7).trim()}\n\n`;
+    appendFileSync(join(folder, "course/sessions/1-when.yaml"), `\n  - |\n${paragraph.repeat(320)}`);
+    return folder;
+  };
+
+  it("BC6222 is said of a course that is longer, and of no other LMS", async () => {
+    const folder = longer(courseWith(""));
+    const { code, stderr } = await buildCourse(folder, [...build, "mod-cmi5"]);
+    expect([code, codesIn(stderr)]).toEqual([0, ["BC6222"]]);
+    const elsewhere = await buildCourse(folder, [...build, "generic"]);
+    expect([elsewhere.code, codesIn(elsewhere.stderr)]).toEqual([0, []]);
+  });
+
+  it("BC6222 nothing is said of a course that is shorter", async () => {
+    const { code, stderr } = await buildCourse(courseWith(""), [...build, "mod-cmi5"]);
+    expect([code, codesIn(stderr)]).toEqual([0, []]);
   });
 });

@@ -7,6 +7,7 @@ import { lrsSources } from "../xapi/format.ts";
 import { cmi5Guide } from "../xapi/guide.ts";
 import { patternOf } from "../xapi/response.shared.ts";
 import { suspendDataChars } from "../xapi/suspend-data.shared.ts";
+import { checkVisits } from "./visits.ts";
 import { cmi5Path, courseStructure } from "./course-structure.ts";
 import { rules } from "./rules.ts";
 
@@ -25,7 +26,10 @@ export const cmi5: Format = {
     "Safe for every LMS that imports cmi5 courses, with moveOn and mastery score as the package brings them.",
   guide: cmi5Guide,
   driverData: driverDataOf,
-  checkCourse: ({ course }, report) => checkIri(course, "cmi5", report),
+  checkCourse(subject, report) {
+    checkIri(subject.course, "cmi5", report);
+    checkVisits(subject, report);
+  },
   rules,
   assemble(assembly) {
     const manifest: SiteFile = {

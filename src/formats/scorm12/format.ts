@@ -1,5 +1,6 @@
 import type { Format } from "../define.ts";
 import { assembleScorm } from "../scorm/assemble-scorm.ts";
+import { checkSharedRecord } from "../scorm/shared-record.ts";
 import { patternText } from "./feedback.shared.ts";
 import { manifest } from "./manifest.ts";
 import { reports } from "./guide.ts";
@@ -23,7 +24,10 @@ export const scorm12: Format = {
       "The order of the units: by prerequisites in the manifest, which few LMSs read. Try whether yours does before you rely on it.",
   },
   rules,
-  checkCourse: checkCourseTexts,
+  checkCourse(subject, report) {
+    checkCourseTexts(subject, report);
+    checkSharedRecord(subject, report);
+  },
   assemble: (assembly) =>
     assembleScorm("scorm12", assembly, (paths) => manifest(assembly.course, assembly.activity, paths)),
 };

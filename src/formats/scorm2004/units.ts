@@ -1,6 +1,7 @@
 import { defineMessage } from "../../diagnostics/message.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Assembly } from "../define.ts";
+import { checkSharedRecord } from "../scorm/shared-record.ts";
 
 const why =
   "Moodle 4.5 has one API object for its player page: after the first unit's Terminate the next unit's Initialize is refused with 104. Units in order are not even imported: imsss:mapInfo in an objective ends the import on PHP 8.";
@@ -24,10 +25,9 @@ export const unitsUntried = defineMessage({
 });
 
 /** Where several units are lost is known of one LMS; who names none is told. */
-export function checkUnits(
-  { course, activity, profile }: Pick<Assembly, "course" | "activity" | "profile">,
-  report: Report,
-): void {
+export function checkUnits(subject: Pick<Assembly, "course" | "activity" | "profile">, report: Report): void {
+  const { course, activity, profile } = subject;
+  if (checkSharedRecord(subject, report)) return;
   const count = activity.children.length;
   if (count === 0 || profile.scorm2004Units === "saved") return;
   const at = course.unitsSpan ?? course.span;

@@ -1,5 +1,5 @@
 import type { Course } from "../../model/course.ts";
-import type { FormatGuide } from "../define.ts";
+import type { FormatGuide, Profile } from "../define.ts";
 import { whichAttempt } from "../scorm/guide-lines.ts";
 
 const lines = [
@@ -27,11 +27,12 @@ export const xapiGuide: FormatGuide = {
 export const cmi5Guide: FormatGuide = {
   order:
     "The order of the units: cmi5 has no means to keep it. If it matters, restrict access to the later ones in the LMS.",
-  steps: () => [
+  steps: (profile) => [
     "Import the zip as it is, as a cmi5 course; do not unpack it.",
     "Completion: leave moveOn and the mastery score as the package brings them. A stricter mastery score is obeyed: below it nothing is called passed.",
     ...lines,
     "Tell learners to leave by “Save and exit”, and to open the course anew from the LMS rather than to reload it: a launch works once.",
+    ...visits(profile),
   ],
   reports: (course) => [
     `Course: ${course.iri ?? ""}. Ids of sessions, questions and objectives begin with it; the LMS makes its own for what it launches.`,
@@ -40,6 +41,14 @@ export const cmi5Guide: FormatGuide = {
     "Place and answers: one State document named “build-course.resume” for each registration.",
   ],
 };
+
+/** Where the LMS ends a visit by itself. */
+function visits({ visitSeconds }: Profile): readonly string[] {
+  if (visitSeconds === undefined) return [];
+  return [
+    `Visits end after ${Math.floor(visitSeconds / 60)} minutes, also of learners who are busy. What they did then is kept on their device and sent when they open the course again there. Let visits last longer than anybody takes: in mod_cmi5, “Token expiry” and “Session timeout” 28800 seconds.`,
+  ];
+}
 
 function scored({ assessment: quiz }: Course): string {
   return quiz

@@ -4,8 +4,8 @@ import { moodleSteps } from "./moodle-form.ts";
 /** What the administrator of one LMS does, in the order of the form. Plain text. */
 export interface GuideWords {
   readonly steps: readonly string[];
-  /** Two lines for a guide that was made for another LMS. */
-  readonly short: readonly [string, string];
+  /** Two lines for a guide that was made for another LMS; of LMSs that are rare in the NHS none. */
+  readonly short?: readonly [string, string];
 }
 
 const window = "Window: 1024 × 768 in a new window, or the same window. 800 × 500 is the least that reads well.";
@@ -71,6 +71,40 @@ const ilias: GuideWords = {
   short: ["Upload the zip as it is.", "Build with --profile ilias: ILIAS sends only while the window closes."],
 };
 
+const totara: GuideWords = { steps: moodleSteps.map((step) => step.replace("Moodle", "Totara")) };
+
+const openEdx: GuideWords = {
+  steps: [
+    "Add a SCORM block to a unit of the course and upload the zip as it is. Zip it again, if at all, with names that have forward slashes.",
+    "Height: at least 600 pixels; the block's own 450 show little. Or switch “Launch in pop-up window” on.",
+    "Scored: “Yes” with a quiz, and the weight that it is to have. The grade comes from score.raw, and is 0 while the course says “failed”.",
+    "The block says “saved” before its server has answered. Tell learners to wait a moment before they close the page.",
+  ],
+};
+
+const openOlat: GuideWords = {
+  steps: [
+    "Import the zip as it is as a SCORM learning resource, and put it into a course element “SCORM”.",
+    "Assessment: the score is score.raw, 0 to 100; enter the pass mark below as the one of the course element. Or “passed” by the SCO's status.",
+    attempts,
+  ],
+};
+
+const rustici: GuideWords = {
+  steps: [
+    "Upload the zip as it is; do not unpack it.",
+    "Completion and success: as the course reports them.",
+    attempts,
+    window,
+  ],
+};
+
+const modCmi5: GuideWords = {
+  steps: [
+    "mod_cmi5 takes cmi5 packages: build with --format cmi5. A SCORM package goes into a SCORM activity of Moodle.",
+  ],
+};
+
 /** By profile; the type keeps a new profile from being forgotten here. */
 export const guideWords: Readonly<Record<ProfileId, GuideWords>> = {
   generic,
@@ -78,4 +112,10 @@ export const guideWords: Readonly<Record<ProfileId, GuideWords>> = {
   esr,
   "learning-hub": learningHub,
   ilias,
+  totara,
+  "open-edx": openEdx,
+  openolat: openOlat,
+  "scorm-cloud": rustici,
+  canvas: rustici,
+  "mod-cmi5": modCmi5,
 };

@@ -33,9 +33,10 @@ export function uploadGuide(subject: GuideSubject): string {
     section("What the course reports", reports(subject)),
     ...(course.delivery.units === "sessions" ? [section("Several units", units(subject))] : []),
     section("When you upload a newer version", newVersion),
-    ...(format.guide.steps ? [] : others).map(({ id, title }) =>
-      section(`If it goes into ${title} instead`, guideWords[id].short),
-    ),
+    ...(format.guide.steps ? [] : others).flatMap(({ id, title }) => {
+      const { short } = guideWords[id];
+      return short ? [section(`If it goes into ${title} instead`, short)] : [];
+    }),
     "</main>\n</body>\n</html>\n",
   ].join("\n");
 }

@@ -48,6 +48,7 @@ const readers = [
   "src/model/world.ts",
   "src/pipeline/1-load/load-course.ts",
   "src/pipeline/1-load/load-locales.ts",
+  "src/pipeline/3-resolve/media/films/check-film.ts",
   "src/pipeline/3-resolve/media/look-inside.ts",
   "src/pipeline/4-render/own/own-files.ts",
   "src/pipeline/4-render/render-course.ts",
@@ -63,7 +64,7 @@ const readers = [
 ];
 
 test("A62 files are read in these places and no others", () => {
-  const reads = /\.(readBytes|openRead|stat|realPath|list)\(|\breadBytes:|\brealPath\b.*Promise/;
+  const reads = /\.(readBytes|readPart|openRead|stat|realPath|list)\(|\breadBytes:|\brealPath\b.*Promise/;
   const ours = sources.filter((path) => !path.startsWith("src/tools/dev/") && !path.startsWith("src/cli/disk/"));
   expect(ours.filter((path) => reads.test(textOf(path)))).toEqual(readers);
 });

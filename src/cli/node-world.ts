@@ -1,4 +1,13 @@
-import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { WorldError, type FileFacts, type World } from "../model/world.ts";
 import { replaceFolder } from "./disk/replace-folder.ts";
 import { codeOf, refused } from "./disk/system-errors.ts";
@@ -12,6 +21,7 @@ export function nodeWorld(toolFolder: string): World {
   return {
     toolFolder,
     readBytes: (path) => asked(path, () => readFileSync(path)),
+    readPart: (path, start, end) => asked(path, () => readPart(path, start, end)),
     openRead: readInChunks,
     stat: factsOf,
     list: namesIn,
@@ -20,6 +30,16 @@ export function nodeWorld(toolFolder: string): World {
     replaceFolder,
     now: () => new Date(),
   };
+}
+
+function readPart(path: string, start: number, end: number): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(end - start);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function* readInChunks(path: string): AsyncGenerator<Uint8Array> {

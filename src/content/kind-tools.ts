@@ -13,6 +13,8 @@ export interface PlacedFile {
   readonly sizeBytes: number;
   /** "MP4", "PDF": for link texts. */
   readonly typeName: string;
+  /** "video/webm". */
+  readonly mediaType: string;
   /** Pixels, where the file is an image that says so. */
   readonly width?: number;
   readonly height?: number;
@@ -102,6 +104,10 @@ export interface FileUse {
   readonly expects: "image" | "video" | "audio" | "captions" | "markdown" | "font" | "any";
   /** `false`: read at build, not shipped (transcripts). */
   readonly ship: boolean;
+  /** Of a film or a sound: how long the author says it is, and where. */
+  readonly lasts?: { readonly seconds: number; readonly at: Span | undefined };
+  /** Of captions: the path of their film. */
+  readonly film?: string;
 }
 
 /** What a kind may use to check what a schema cannot say. */

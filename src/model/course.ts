@@ -125,6 +125,8 @@ export interface CourseMedia {
   readonly height?: number;
   /** Text of a Markdown file. */
   readonly text?: string;
+  /** Length of a film or a sound; 0 when it is not known. */
+  readonly seconds?: number;
   /** Of captions. */
   readonly cues?: readonly Cue[];
 }

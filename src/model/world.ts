@@ -10,6 +10,8 @@ export interface FileFacts {
  */
 export interface World {
   readBytes(path: string): Promise<Uint8Array>;
+  /** A stretch of a file, `end` not included; shorter where the file ends before. */
+  readPart(path: string, start: number, end: number): Promise<Uint8Array>;
   /** In chunks, for media too large to hold. */
   openRead(path: string): AsyncIterable<Uint8Array>;
   /** `undefined` when nothing is there. Links are followed. */

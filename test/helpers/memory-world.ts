@@ -37,6 +37,7 @@ export function memoryWorld(
     toolFolder: "/tool",
     now: () => new Date("2026-11-01T09:00:00Z"),
     readBytes: async (path) => Promise.resolve(read(path)),
+    readPart: async (path, start, end) => Promise.resolve(read(path).subarray(start, end)),
     // eslint-disable-next-line @typescript-eslint/require-await -- the World is asynchronous, memory is not
     async *openRead(path) {
       yield read(path);

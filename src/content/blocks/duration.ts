@@ -1,4 +1,4 @@
-import type { ViewTools } from "../kind-tools.ts";
+import type { CheckTools, FileUse, ViewTools } from "../kind-tools.ts";
 
 /** `m:ss` or `h:mm:ss`. */
 export const durationPattern = "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$";
@@ -6,6 +6,11 @@ export const durationPattern = "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$";
 /** Seconds of a duration or of a place in a recording. */
 export function secondsOf(duration: string): number {
   return duration.split(":").reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** What a block says of its recording's length. */
+export function lengthOf(block: { readonly duration: string }, tools: CheckTools): FileUse["lasts"] & object {
+  return { seconds: secondsOf(block.duration), at: tools.locate(block, "duration") };
 }
 
 /** "1 minute 40 seconds". */

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, Text } from "../../text.ts";
 import { defineBlock } from "../define.ts";
-import { durationPattern, durationWords, secondsOf } from "../duration.ts";
+import { durationPattern, durationWords, lengthOf, secondsOf } from "../duration.ts";
 import { audioWithoutTranscript } from "./messages.ts";
 
 export const audio = defineBlock({
@@ -38,7 +38,7 @@ export const audio = defineBlock({
   borrowsStyles: ["blocks/video"],
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [
-    { path: block.file, at: tools.locate(block, "file"), expects: "audio", ship: true },
+    { path: block.file, at: tools.locate(block, "file"), expects: "audio", ship: true, lasts: lengthOf(block, tools) },
     ...(block.transcript === undefined
       ? []
       : [{ path: block.transcript, at: tools.locate(block, "transcript"), expects: "markdown" as const, ship: false }]),

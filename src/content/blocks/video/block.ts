@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { languageTag } from "../../language-tags.ts";
 import { CourseFile, Keys, Text } from "../../text.ts";
 import { defineBlock } from "../define.ts";
-import { durationPattern, durationWords, secondsOf } from "../duration.ts";
+import { durationPattern, durationWords, lengthOf, secondsOf } from "../duration.ts";
 import { videoWithoutCaptions, videoWithoutTranscript } from "./messages.ts";
 
 const Captions = Keys({
@@ -62,13 +62,14 @@ export const video = defineBlock({
   id: "optional",
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [
-    { path: block.file, at: tools.locate(block, "file"), expects: "video", ship: true },
+    { path: block.file, at: tools.locate(block, "file"), expects: "video", ship: true, lasts: lengthOf(block, tools) },
     { path: block.poster, at: tools.locate(block, "poster"), expects: "image", ship: true },
     ...(block.captions ?? []).map((entry) => ({
       path: entry.file,
       at: tools.locate(entry, "file"),
       expects: "captions" as const,
       ship: true,
+      film: block.file,
     })),
     ...(block.transcript === undefined
       ? []

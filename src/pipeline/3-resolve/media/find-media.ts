@@ -6,7 +6,9 @@ import { openCourseFolder, type CourseFolder } from "../../files/course-folder.t
 import { findFile } from "../../files/find-file.ts";
 import { megabytes } from "../../files/read-text.ts";
 import { normalisePath } from "../../files/safe-path.ts";
-import { lookInside } from "./look-inside.ts";
+import type { Captions } from "./captions/check-captions.ts";
+import { beyondEnd } from "./captions/beyond-end.ts";
+import { lookInside, type Seen } from "./look-inside.ts";
 import { mediaTooLarge, sameOutputName } from "./messages.ts";
 import { outputName } from "./output-name.ts";
 
@@ -28,21 +30,29 @@ export async function findMedia(
   const course = await openCourseFolder(folder, world);
   if (!course) throw new Error(`The course folder ${folder} is gone.`);
   const media: CourseMedia[] = [];
+  const captions = new Map<string, Captions>();
   const shown = new Map<string, string>();
   for (const used of byPath(uses)) {
-    const found = await findOne(used, course, report);
-    if (!found) continue;
+    const one = await findOne(used, course, report);
+    if (!one) continue;
+    const { captions: read, ...found } = one;
+    if (read) captions.set(found.path, read);
     const other = found.sitePath === undefined ? undefined : shown.get(found.sitePath);
     if (other !== undefined)
       report(sameOutputName.at(used.uses[0].at, { path: found.path, other, name: found.sitePath ?? "" }));
     if (found.sitePath !== undefined) shown.set(found.sitePath, found.path);
     media.push(found);
   }
+  for (const use of uses) warnOfFilmsEnd(use, captions, media, report);
   warnOfSize(media, uses, report);
   return media.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-async function findOne(used: Used, course: CourseFolder, report: Report): Promise<CourseMedia | undefined> {
+async function findOne(
+  used: Used,
+  course: CourseFolder,
+  report: Report,
+): Promise<(CourseMedia & Pick<Seen, "captions">) | undefined> {
   const [first, ...others] = used.uses;
   const notes: readonly Note[] = others.flatMap(({ at }) => (at ? [{ text: "It is used here too.", span: at }] : []));
   const noted: Report = (diagnostic) => report({ ...diagnostic, notes: [...diagnostic.notes, ...notes] });
@@ -63,6 +73,18 @@ function byPath(uses: readonly FileUse[]): readonly Used[] {
     else used.set(path, [use]);
   }
   return [...used].map(([path, all]) => ({ path, uses: all }));
+}
+
+/** Captions that come when their film is over. */
+function warnOfFilmsEnd(
+  { path, film }: FileUse,
+  captions: ReadonlyMap<string, Captions>,
+  media: readonly CourseMedia[],
+  report: Report,
+): void {
+  const read = captions.get(normalisePath(path));
+  const { seconds } = media.find((file) => film !== undefined && file.path === normalisePath(film)) ?? {};
+  if (read && seconds !== undefined) for (const found of beyondEnd(read, seconds)) report(found);
 }
 
 /** Said once, at the largest file. */

@@ -5,6 +5,7 @@ import { WorldError, type World } from "../../../model/world.ts";
 import type { FoundFile } from "../../files/find-file.ts";
 import { unreadableFile } from "../../files/messages.ts";
 import { readBytes, readText } from "../../files/read-text.ts";
+import type { Captions } from "./captions/check-captions.ts";
 import { endingOf, endingsFor, fileTypeFor, type FileType } from "./file-types.ts";
 import { imageDimensions } from "./image-dimensions.ts";
 import {
@@ -20,10 +21,14 @@ import { contentWords, sniff } from "./sniff.ts";
 import { checkSvg } from "./svg/check-svg.ts";
 
 /** What is known of a file besides its name; `ending` where the package has another than the author's file. */
-export type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text" | "cues"> & {
+export type Seen = Pick<CourseMedia, "mediaType" | "bytes" | "width" | "height" | "text" | "cues" | "seconds"> & {
+  /** Captions as they were read, for what is said of them once the film is known. */
+  readonly captions?: Captions;
   readonly sizeBytes?: number;
   readonly ending?: string;
 };
+
+type FilmUse = FileUse & { readonly expects: "video" | "audio" };
 
 /** A file up to this size is read once and held, for all that looks at it and for the package. */
 const heldLimitBytes = 64 * 1024;
@@ -34,7 +39,7 @@ const imageLimitBytes = 50_000_000;
 /** Whether a file is what its uses take it for, and what the page must know of it. */
 export async function lookInside(
   file: FoundFile,
-  uses: readonly FileUse[],
+  uses: readonly [FileUse, ...FileUse[]],
   world: World,
   report: Report,
 ): Promise<Seen | undefined> {
@@ -44,15 +49,12 @@ export async function lookInside(
     return void report(unexpectedType.at(wrong.at, { path: file.path, use: useWords[wrong.expects], endings }));
   }
   const [first] = uses;
-  const type = first && fileTypeFor(file.path, first.expects);
+  const type = fileTypeFor(file.path, first.expects);
   const held = type && (await withBytes(file, first, world, report));
   if (!held || !(await isWhatItSays(held, first, type, world, report))) return undefined;
   const { bytes } = held;
-  return {
-    mediaType: type.mediaType,
-    ...(bytes ? { bytes } : {}),
-    ...(await details(held, uses, first, world, report)),
-  };
+  const more = await details(held, uses, world, report);
+  return more && { mediaType: type.mediaType, ...(bytes ? { bytes } : {}), ...more };
 }
 
 async function withBytes(file: FoundFile, use: FileUse, world: World, report: Report): Promise<FoundFile | undefined> {
@@ -86,8 +88,9 @@ async function isWhatItSays(
     report(dangerousContent.at(use.at, { path: file.path, found }));
     return false;
   }
-  // Captions are read as a whole, and said to be what they are.
-  if (type.content !== "text" && use.expects !== "captions" && content !== type.content) {
+  // Captions, films and sounds are read themselves, and said to be what they are.
+  const isRead = ["captions", "video", "audio"].includes(use.expects);
+  if (type.content !== "text" && !isRead && content !== type.content) {
     report(mismatchedContent.at(use.at, { path: file.path, expected: contentWords[type.content], found }));
   }
   return true;
@@ -109,13 +112,16 @@ async function firstBytes(
   }
 }
 
+/** What its uses want to know of it; `undefined` when it is no use to them. */
 async function details(
   file: FoundFile,
-  uses: readonly FileUse[],
-  first: FileUse,
+  uses: readonly [FileUse, ...FileUse[]],
   world: World,
   report: Report,
-): Promise<Partial<Seen>> {
+): Promise<Partial<Seen> | undefined> {
+  const [first] = uses;
+  const asFilm = uses.find(isFilmUse);
+  if (asFilm) return filmDetails(file, asFilm, uses, world, report);
   if (endingOf(file.path) === "svg") return svgDetails(file, first, world, report);
   if (uses.some((use) => use.expects === "image")) return imageDetails(file, first, world, report);
   const asCaptions = uses.find((use) => use.expects === "captions");
@@ -125,12 +131,32 @@ async function details(
   return asCaptions ? await captionDetails(text, file, asCaptions, report) : { text };
 }
 
+function isFilmUse(use: FileUse): use is FilmUse {
+  return use.expects === "video" || use.expects === "audio";
+}
+
+/** What reads films comes with the first of them. */
+async function filmDetails(
+  file: FoundFile,
+  use: FilmUse,
+  uses: readonly FileUse[],
+  world: World,
+  report: Report,
+): Promise<Partial<Seen> | undefined> {
+  const { checkFilm, checkLength } = await import("./films/check-film.ts");
+  const type = fileTypeFor(file.path, use.expects);
+  const seconds = type && (await checkFilm({ file, use, type }, world, report));
+  if (seconds === undefined) return undefined;
+  if (seconds > 0) for (const one of uses) checkLength(file.path, seconds, one, report);
+  return { seconds };
+}
+
 /** The parser comes with the first captions. What is shipped is UTF-8, whatever the file is: browsers read no other. */
 async function captionDetails(text: string, { path }: FoundFile, use: FileUse, report: Report): Promise<Partial<Seen>> {
   const { checkCaptions, shownCues } = await import("./captions/check-captions.ts");
   const captions = checkCaptions(text, { path, at: use.at }, report);
   const bytes = new TextEncoder().encode(captions.webVtt);
-  return { bytes, sizeBytes: bytes.length, ending: "vtt", cues: shownCues(captions) };
+  return { bytes, sizeBytes: bytes.length, ending: "vtt", cues: shownCues(captions), captions };
 }
 
 async function imageDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {

@@ -13,6 +13,7 @@ export function placedFile(path: string, document: DocumentScope): PlacedFile {
     href: hrefOf(file),
     sizeBytes: file.sizeBytes,
     typeName: typeName(file),
+    mediaType: file.mediaType,
     ...(file.width !== undefined && file.height !== undefined ? { width: file.width, height: file.height } : {}),
   };
 }

@@ -55,3 +55,12 @@ export const captionOutOfOrder = defineMessage({
   fix: "Put captions in the order of their times, or correct its times.",
   why: "WebVTT asks for that order (4.1), and most often one of the times is mistyped.",
 });
+
+export const captionBeyondFilm = defineMessage({
+  code: "BC3307",
+  name: "caption-beyond-film",
+  severity: "warning",
+  text: "This caption {what} at {time}, but the film is {length} long.",
+  fix: "Correct its times, or make sure that the captions are those of this film.",
+  why: "What comes after the end is never seen; captions of another cut of the film come at the wrong moments throughout.",
+});

@@ -7,7 +7,7 @@ import { joinEarlyWork } from "./learning/early-work.ts";
 import { lmsOutcome } from "./learning/tracking-rules.ts";
 import { scoreWith, type Learner, type LoadedCourse, type PageTools, type Urgency } from "./learner.ts";
 import { pageNameOf } from "./page/page-names.ts";
-import { browserTimers } from "./page/timers.ts";
+import { afterPaint, browserTimers } from "./page/timers.ts";
 import { sessionTime } from "./page/session-time.ts";
 import { openForLearner, openMeanwhile, type Opened } from "./saving/open-for-learner.ts";
 import { probeServer } from "./saving/probe.ts";
@@ -31,9 +31,10 @@ export class CourseRun implements Learner {
   #opened: Opened;
   #state: LearnerState;
   #status: SaveStatus;
-  #isFlushing = false;
   /** An LMS is there that records nothing of this page. */
   #isRefused = false;
+  /** What is to be done with the changes of the action under way. */
+  #due: "send" | "gather" | undefined;
 
   constructor(data: LoadedCourse, driver: LmsDriver | undefined, tools: PageTools, lasting?: LastingCopy) {
     this.data = data;
@@ -98,7 +99,9 @@ export class CourseRun implements Learner {
     const isChanged = completed !== this.#state;
     this.#state = completed;
     if (isChanged) this.#saver.change(completed, "text");
-    if (urgency === "now") this.#flushSoon();
+    // What completes a session or the course is told like an answer.
+    if (urgency === "now" || (urgency === "soon" && completed !== next)) this.#saveSoon("send");
+    else if (urgency === "soon" && isChanged) this.#saveSoon("gather");
     if (isChanged) for (const listener of this.#listeners) listener();
   }
 
@@ -183,14 +186,19 @@ export class CourseRun implements Learner {
     for (const listener of this.#statusListeners) listener(this.#status);
   }
 
-  /** One action may change several things: they go out together, in one commit, before anything else can happen. */
-  #flushSoon(): void {
-    if (this.#isFlushing) return;
-    this.#isFlushing = true;
-    // ILIAS answers "true" unheard to what is committed in a click. A moment later it asks its server.
-    (this.data.driver.beforeUnload ? setTimeout : queueMicrotask)(() => {
-      this.#isFlushing = false;
-      this.#saver.flush();
+  /**
+   * One action may change several things: they are kept together, on the device before anything else can happen, and go out in one
+   * commit. Each call of an LMS may freeze the page, so first the learner sees what the action led to. And ILIAS answers "true"
+   * unheard to what is committed in a click; a moment later it asks its server.
+   */
+  #saveSoon(how: "send" | "gather"): void {
+    const isDue = this.#due !== undefined;
+    if (this.#due !== "send") this.#due = how;
+    if (isDue) return;
+    queueMicrotask(() => {
+      const isUrgent = this.#due === "send";
+      this.#due = undefined;
+      if (this.#saver.keep(isUrgent ? "sends" : "gathers")) afterPaint(() => this.#saver.flush());
     });
   }
 

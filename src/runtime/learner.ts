@@ -9,10 +9,11 @@ import type { Words } from "../contract/wording.ts";
 import type { QuestionWidget } from "./questions/widget.ts";
 
 /**
- * `now`: an answer, a completion, a result: one commit at once. `text`: typing, which waits for a pause. `place`:
- * where the learner is, which waits for the next save.
+ * `now`: an answer, a completion, a result: one commit as soon as the page shows it. `soon`: a choice that is not submitted, a
+ * page that was opened: on the device at once, and in the LMS with the next save or in a few seconds. `text`: typing, which
+ * waits for a pause. `place`: where the learner is, which waits for the next save.
  */
-export type Urgency = "now" | "text" | "place";
+export type Urgency = "now" | "soon" | "text" | "place";
 
 /** The course in this page. */
 export type LoadedCourse = CourseData & Pick<StateTable, "codings">;

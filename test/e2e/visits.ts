@@ -79,6 +79,15 @@ export function alerts({ frame }: Pick<Visit, "frame">): Promise<readonly string
   return frame.locator("[data-fill=alert] [data-fill=words]").allInnerTexts();
 }
 
+/** Looks at another tab, and comes back: what waits on the device is sent. */
+export async function lookAway({ frame }: Pick<Visit, "frame">): Promise<void> {
+  await frame.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "visibilityState");
+  });
+}
+
 /** The line in the header that says how saving stands. */
 export function saveLine({ frame }: Pick<Visit, "frame">): Promise<string> {
   return frame.locator("[data-fill=save-long]").innerText();

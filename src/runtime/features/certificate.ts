@@ -11,7 +11,7 @@ export function nameInOrder(name: string): string {
 }
 
 /** The certificate: offered once the course is complete, with a name that is neither kept nor sent. */
-export function wire(page: Document, { run, tools }: DocumentTools): void {
+export function wire(page: Document, { run, navigation, tools }: DocumentTools): void {
   const field = one(page, hooks.fill, "learner-name") as HTMLInputElement;
   const { course } = run.data;
   const draw = () => {
@@ -26,12 +26,14 @@ export function wire(page: Document, { run, tools }: DocumentTools): void {
         bestScore === undefined ? "–" : tools.words("run.scorePercent", { percent: bestScore * 100 }),
     });
   };
-  const restore = () => {
-    field.value ||= nameInOrder(run.lms()?.resume.learnerName ?? "");
+  // The LMS is asked for the name only where it is shown.
+  const show = () => {
+    if (navigation.current() === "certificate") field.value ||= nameInOrder(run.lms()?.resume.learnerName ?? "");
     draw();
   };
-  restore();
-  run.onRestored(restore);
+  draw();
+  navigation.onChange(show);
+  run.onRestored(show);
   run.onChange(draw);
   field.addEventListener("input", draw);
   onActions(page, {

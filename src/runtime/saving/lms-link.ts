@@ -68,6 +68,11 @@ export class LmsLink {
     return this.#driver?.connected === true;
   }
 
+  /** Whether each call may freeze the page. An LRS's requests hold nothing up. */
+  freezes(): boolean {
+    return this.isConnected() && !this.#driver?.xapi;
+  }
+
   isFailing(): boolean {
     return this.#refusals.hasAny();
   }

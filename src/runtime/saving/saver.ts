@@ -8,6 +8,8 @@ import { newStamp, type Stamp, type StampOptions } from "./stamp.ts";
 
 const textToDeviceMs = 900;
 const textToLmsMs = 10_000;
+/** What is on the device waits at most so long for more that can go with it. */
+const gatherMs = 10_000;
 
 /** `state` as restored: its token and counter are carried on, those of later states are ignored. */
 export type SaverOptions = StampOptions &
@@ -15,7 +17,7 @@ export type SaverOptions = StampOptions &
 
 /**
  * Keeps each change, on the device first, then in the LMS, and says which. Lives as long as the page.
- * Answers are sent at once; text when the typing stops (`flush` on blur, page change and hiding).
+ * Answers are sent at once; text when the typing stops (`flush` on blur and hiding); what is not submitted is gathered.
  */
 export class Saver {
   readonly #listen: SaverOptions["listen"];
@@ -23,6 +25,7 @@ export class Saver {
   readonly #link: LmsLink;
   readonly #textToDevice: Alarm;
   readonly #textToLms: Alarm;
+  readonly #gathered: Alarm;
   #phase: "live" | "left" | "stopped" = "live";
 
   constructor(options: SaverOptions) {
@@ -31,6 +34,7 @@ export class Saver {
     this.#listen = options.listen;
     this.#textToDevice = newAlarm(options.timers);
     this.#textToLms = newAlarm(options.timers);
+    this.#gathered = newAlarm(options.timers);
     this.#link = new LmsLink({
       ...options,
       newest: (anew) => this.#newest(anew),
@@ -52,11 +56,26 @@ export class Saver {
     this.#textToLms.set(textToLmsMs, () => this.flush());
   }
 
-  /** Sends what waits: a field was left, the page changed or is being hidden. */
+  /**
+   * Keeps what changed on the device at once. Whether a `flush` is to follow: not of what is gathered, which goes with the next
+   * one, or by itself. Where this computer keeps nothing, or nothing freezes the page, nothing waits.
+   */
+  keep(how: "sends" | "gathers"): boolean {
+    if (!this.#hasUnsent() || !this.#isLive()) return false;
+    if (this.#stamp.hasChanged()) this.#stamp.keep();
+    const gathers = how === "gathers" && this.#link.freezes() && this.#stamp.isOnDevice();
+    // The LMS's calls may freeze the page: that it is saving is on screen before.
+    if (gathers || !this.#link.isConnected()) this.#sayKept();
+    else if (!this.#link.isFailing()) this.#listen({ type: "saving" });
+    if (gathers && !this.#gathered.isSet()) this.#gathered.set(gatherMs, () => this.flush());
+    return !gathers;
+  }
+
+  /** Sends what waits: a field was left, or the page is being hidden. */
   flush(): void {
-    this.#stopTyping();
+    this.#stopWaiting();
     if (!this.#hasUnsent()) return;
-    this.#keepOnDevice();
+    if (this.#stamp.hasChanged() || !this.#stamp.isOnDevice()) this.#keepOnDevice();
     if (this.#isLive()) this.#link.send();
   }
 
@@ -91,7 +110,7 @@ export class Saver {
    * nothing leaves in `pagehide`.
    */
   pause(): void {
-    this.#stopTyping();
+    this.#stopWaiting();
     if (!this.#isLive() || !this.#mayWrite()) return;
     if (this.#hasUnsent()) this.#keepOnDevice();
     this.#link.pause();
@@ -128,14 +147,14 @@ export class Saver {
   }
 
   #stop(type: "stopped" | "superseded"): void {
-    this.#stopTyping();
+    this.#stopWaiting();
     this.#phase = "stopped";
     this.#link.close();
     this.#listen({ type });
   }
 
   #leave(byButton: boolean): SaveResult {
-    this.#stopTyping();
+    this.#stopWaiting();
     if (!this.#isLive()) return "refused";
     if (this.#hasUnsent()) this.#stamp.keep();
     this.#phase = "left";
@@ -145,10 +164,8 @@ export class Saver {
   /** What is being typed goes with any save, so that "saved" is true of all that is on screen. */
   #newest(anew: boolean): LearnerState {
     if (anew) this.#stamp.renew();
-    if (anew || this.#stamp.hasChanged()) {
-      this.#stopTyping();
-      this.#stamp.keep();
-    }
+    this.#stopWaiting();
+    if (anew || this.#stamp.hasChanged()) this.#stamp.keep();
     return this.#stamp.kept();
   }
 
@@ -165,13 +182,17 @@ export class Saver {
     return this.#phase === "live";
   }
 
-  #stopTyping(): void {
-    this.#textToDevice.stop();
-    this.#textToLms.stop();
+  /** All there is, typed or gathered, goes with what is sent now. */
+  #stopWaiting(): void {
+    for (const alarm of [this.#textToDevice, this.#textToLms, this.#gathered]) alarm.stop();
   }
 
   #keepOnDevice(): void {
     this.#stamp.keep();
+    this.#sayKept();
+  }
+
+  #sayKept(): void {
     if (this.#link.isFailing() || !this.#isLive()) return;
     const connected = this.#link.isConnected();
     if (this.#stamp.isOnDevice()) this.#listen({ type: "device", connected });
@@ -183,7 +204,7 @@ export class Saver {
    * commit: an LMS that heard of the end alone would give back the state before it, for review only (Moodle).
    */
   #start(): void {
-    this.#stopTyping();
+    this.#stopWaiting();
     if (this.#hasUnsent()) this.#link.send();
     else this.#link.begin();
   }

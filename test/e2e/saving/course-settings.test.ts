@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
+import { lookAway } from "../visits.ts";
 import { until } from "../../helpers/until.ts";
 
 const lesson = new Lesson((shop) =>
@@ -27,6 +28,7 @@ describe("the profile ilias", () => {
   it("tells the time of the visit in beforeunload, when nothing else is left to save", async () => {
     const course = await lesson.open({ closing: "lost" });
     await course.learner.begin();
+    await lookAway(course);
     await until(() => lesson.value("suspend_data") !== undefined);
     await lesson.heard(course);
     const before = lesson.commits;

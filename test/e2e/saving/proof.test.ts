@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { MoodleRecord } from "../../lms/moodle.ts";
 import type { Query } from "../classroom.ts";
 import { type KeptRecord, callsOf, commitCount, recordOf } from "../kept.ts";
-import { type Visit, alerts, blankWindow, killWindow, launch, saveLine } from "../visits.ts";
+import { type Visit, alerts, blankWindow, killWindow, launch, lookAway, saveLine } from "../visits.ts";
 import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "../../lms/replay/packages.ts";
 
@@ -32,6 +32,7 @@ function open(query: Query, profile = "moodle"): Promise<Visit> {
 async function begun(query: Query, profile = "moodle"): Promise<Visit> {
   const course = await open(query, profile);
   await course.learner.begin();
+  await lookAway(course);
   await until(() => state(query) !== "");
   await expect.poll(() => saveLine(course)).toContain("Saved");
   return course;

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Outage } from "../../helpers/servers/lms-server.ts";
 import type { Query } from "../classroom.ts";
 import { recordOf } from "../kept.ts";
-import { type Visit, alerts, launch, saveLine } from "../visits.ts";
+import { type Visit, alerts, launch, lookAway, saveLine } from "../visits.ts";
 import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "../../lms/replay/packages.ts";
 import { lrsFormats, saidRows } from "../said-rows.ts";
@@ -44,6 +44,7 @@ async function saying(course: Visit): Promise<string> {
 async function begin(course: Visit, query: Query): Promise<void> {
   await course.learner.begin();
   if ("noApi" in query || "mode" in query || "lie" in query) return;
+  await lookAway(course);
   await until(() => recordOf(school.room.lms, query).values["cmi.suspend_data"] !== undefined);
   await expect.poll(() => saveLine(course)).toContain("Saved");
 }

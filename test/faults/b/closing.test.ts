@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Visit, killWindow, saveLine } from "../../e2e/visits.ts";
+import { type Visit, killWindow, lookAway, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
 import { Lesson } from "../../lms/parts/lesson.ts";
 
@@ -28,11 +28,7 @@ describe("a window that is closed", () => {
     const course = await lesson.open();
     await course.learner.begin();
     await course.learner.note("Which colour do you like best?").fill("Half a thought");
-    await course.frame.evaluate(() => {
-      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
-      document.dispatchEvent(new Event("visibilitychange"));
-      Reflect.deleteProperty(document, "visibilityState");
-    });
+    await lookAway(course);
     await lesson.keeps("favourite");
     await course.learner.answerCheck(snow, ["True"]);
     await lesson.keeps("snow");
@@ -57,6 +53,7 @@ describe("a window that is closed", () => {
     expect(events).toContain("pagehide");
     expect(events.filter((name) => name.includes("unload"))).toEqual([]);
     await course.learner.begin();
+    await lookAway(course);
     await until(() => lesson.value("suspend_data") !== undefined);
     // The policy of the launch page holds in the course's frame too.
     const mayUnload = await course.frame.evaluate(() => {
@@ -99,6 +96,7 @@ describe("a window that is closed", () => {
   it("B21 and comes back out of the browser's cache: a new session, nothing written into the old one", async () => {
     const course = await lesson.open();
     await course.learner.begin();
+    await lookAway(course);
     await until(() => lesson.value("suspend_data") !== undefined);
     const reloaded = course.page.waitForEvent("framenavigated");
     await course.frame.evaluate(() => {

@@ -23,6 +23,9 @@ export interface Owner extends Edge {
   isDead(): boolean;
 }
 
+/** A page that is on screen draws so often. */
+export const frameMs = 16;
+
 /** Virtual time, and the globals of a browser for whichever page runs. */
 export class Browsers {
   now = Date.UTC(2027, 0, 4, 9);
@@ -48,6 +51,7 @@ export class Browsers {
       get localStorage() {
         return browsers.#current!.storage();
       },
+      requestAnimationFrame: (action: () => void) => browsers.set(action, frameMs),
     });
     vi.stubGlobal("clearTimeout", (id: unknown) =>
       typeof id === "number" ? clear(id) : clearReal(id as NodeJS.Timeout),

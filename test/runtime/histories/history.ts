@@ -1,6 +1,6 @@
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
 import type { Faults } from "../../lms/faults.ts";
-import { Browsers, Computer } from "./computers.ts";
+import { Browsers, Computer, frameMs } from "./computers.ts";
 import type { editNames } from "./course-edits.ts";
 import { edited, firstDraft } from "./course-edits.ts";
 import { publish, type CourseSettings, type Version } from "./course-versions.ts";
@@ -476,6 +476,8 @@ class World {
       this.#lines.splice(at, 0, this.#line(`${page.learner}, page ${page.number}, ${words}`));
     if (isDone && this.#untold !== undefined) this.#untold++;
     this.#after(page, mostCommits, isDone ? submitted : undefined);
+    // What the action led to is drawn before the LMS is asked anything.
+    await this.#pass(2 * frameMs);
     return isDone;
   }
 

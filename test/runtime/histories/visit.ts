@@ -8,7 +8,7 @@ import { CourseRun } from "../../../src/runtime/course-run.ts";
 import type { PageTools } from "../../../src/runtime/learner.ts";
 import { patience } from "../../../src/formats/scorm/browser/find-api.ts";
 import { answer, check, goTo, note, retry, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
-import { reachEnd, startSession } from "../../../src/runtime/learning/completion.ts";
+import { reachEnd, sessionStatus, startSession } from "../../../src/runtime/learning/completion.ts";
 import { interactionOf } from "../../../src/runtime/learning/interaction.ts";
 import { confirmQuestion, moveInQuiz, startQuiz, submitQuiz } from "../../../src/runtime/learning/quiz-attempt.ts";
 import { drawQuestions } from "../../../src/runtime/learning/quiz-draw.ts";
@@ -240,7 +240,7 @@ export class Visit implements Owner {
     if (name === "start") return true;
     const session = run.data.sessions.find(({ id }) => id === name);
     const placed = goTo(run.state(), { page: number, block: 0 });
-    run.change(session ? startSession(placed, session) : placed, "now");
+    run.change(session ? startSession(placed, session) : placed, "soon");
     return true;
   }
 
@@ -256,7 +256,9 @@ export class Visit implements Owner {
     const { run } = this;
     const session = run?.data.sessions.find(({ id }) => id === this.page);
     if (!run || !session) return false;
-    run.change(reachEnd(run.state(), session), "now");
+    const next = reachEnd(run.state(), session);
+    const isDone = sessionStatus(next, session) !== sessionStatus(run.state(), session);
+    run.change(next, isDone && sessionStatus(next, session) === "completed" ? "now" : "soon");
     return true;
   }
 
@@ -267,7 +269,7 @@ export class Visit implements Owner {
     this.typedAt = this.#browsers.now;
     run.change(
       answer(run.state(), question.slot, given),
-      given?.type === "text" || given?.type === "number" ? "text" : "now",
+      given?.type === "text" || given?.type === "number" ? "text" : "soon",
     );
     return true;
   }
@@ -290,7 +292,7 @@ export class Visit implements Owner {
   retry(question: QuestionData): boolean {
     const { run } = this;
     if (!run || !this.#isLocked(question) || this.#scoreOf(question) >= 1) return false;
-    run.change(retry(run.state(), question.slot), "now");
+    run.change(retry(run.state(), question.slot), "soon");
     return true;
   }
 
@@ -354,7 +356,7 @@ export class Visit implements Owner {
   moveInQuiz(at: number): boolean {
     const { run } = this;
     if (run?.state().quiz.phase !== "running" || this.page !== "quiz" || at >= this.drawn().length) return false;
-    run.change(moveInQuiz(run.state(), at), "now");
+    run.change(moveInQuiz(run.state(), at), "soon");
     return true;
   }
 

@@ -25,7 +25,7 @@ export const half: BlockHalf = {
       if (!(target instanceof HTMLInputElement)) return;
       begun ??= tools.now();
       const slot = Number(target.value);
-      learner.change(target.checked ? see(learner.state(), slot) : answer(learner.state(), slot, undefined), "now");
+      learner.change(target.checked ? see(learner.state(), slot) : answer(learner.state(), slot, undefined), "soon");
     });
     root.addEventListener("focusout", ({ relatedTarget }) => {
       if (begun === undefined || !told || (relatedTarget instanceof Node && root.contains(relatedTarget))) return;

@@ -95,5 +95,5 @@ function startAgain(steps: readonly StepView[], learner: Learner): void {
     learner.state(),
   );
   for (const { inputs } of steps) for (const input of inputs) input.checked = false;
-  learner.change(state, "now");
+  learner.change(state, "soon");
 }

@@ -19,6 +19,7 @@ export interface ScormApi {
 /** `prefix`: "LMS" in SCORM 1.2 (RTE 3.3), nothing in 2004 (RTE 3.1), which also calls the end by another name. */
 export function scormApi({ api, frame }: FoundApi, prefix: string, finish: string): ScormApi {
   const witness = witnessOf(frame);
+  let isFinished = false;
   const call = (name: string, values: readonly string[], whenItFails: string): unknown => {
     try {
       const method: unknown = Reflect.get(api, prefix + name);
@@ -33,6 +34,7 @@ export function scormApi({ api, frame }: FoundApi, prefix: string, finish: strin
   return {
     initialize: () => isTrue("Initialize"),
     get(element) {
+      if (isFinished) return "";
       const value = call("GetValue", [element], "");
       // Some LMSs give the number 0 for "nothing"; only a count of 0 is one.
       return value === 0 && !element.endsWith("._count") ? "" : valueText(value);
@@ -44,7 +46,10 @@ export function scormApi({ api, frame }: FoundApi, prefix: string, finish: strin
       const heard = witness(() => (isTaken = isTrue("Commit")));
       return { isTaken, heard };
     },
-    finish: () => isTrue(finish),
+    finish() {
+      isFinished = true;
+      return isTrue(finish);
+    },
     lastError: () => valueText(call("GetLastError", [], "")),
   };
 }

@@ -65,7 +65,7 @@ export function scormDriver(
     connected: true,
     resume,
     suspendDataLimitChars,
-    begin: (outcome) => session?.begin(outcome),
+    begin: (outcome) => session?.begin(outcome, hasBegun(resume)),
     bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
     record: (interaction) => session?.record(interaction),
     setOutcome(outcome) {
@@ -75,11 +75,22 @@ export function scormDriver(
     leave(seconds, byButton) {
       if (left !== undefined) return left;
       if (byButton) end.before?.();
-      left = (byButton ? session?.send(seconds) : session?.sendLast(seconds, end.stores)) ?? "kept";
+      left = (byButton ? session?.send(seconds, true) : session?.sendLast(seconds, end.stores)) ?? "kept";
       if (mayFinish()) api.finish();
       return left;
     },
   };
+}
+
+/** Whether the LMS has anything that another end of the session could lose. */
+function hasBegun({ suspendData, standing }: Resume): boolean {
+  return suspendData !== "" || standing === "begun" || standing === "over";
+}
+
+/** What few launches need is asked for when it is: each call may freeze the page. Once is enough, and nothing is asked after the end. */
+export function askedLate(api: ScormApi, element: string): () => string {
+  let value: string | undefined;
+  return () => (value ??= api.get(element));
 }
 
 /** What any version answers, as a `Resume` has it. */

@@ -11,6 +11,9 @@ function isOffline(): boolean {
   return tried(() => navigator.onLine) === false;
 }
 
+/** How much of a visit's time may be lost where its end does not arrive: each telling is a call. */
+const timeEverySeconds = 60;
+
 /** Scores of objectives too: Moodle updates the grade at any element with `.score.raw` (read in its source; not seen). */
 const isScore = (element: string): boolean => element.includes(".score.");
 
@@ -24,6 +27,7 @@ export class ScormSession {
   readonly #interactions: InteractionLog;
   readonly #objectives: ObjectiveList;
   #mark: number | undefined;
+  #toldSeconds = 0;
   /** Whether a commit failed, or nobody knows of it, since everything was last sent. */
   #isUnproved = false;
   /** The LMS said so itself: what a page of an ended session still called might reach the session of another. */
@@ -56,19 +60,19 @@ export class ScormSession {
     this.#objectives.want(this.#outcomes.want(outcome));
   }
 
-  /** What the launch says: how the course stands, no more. */
-  begin(outcome: LmsOutcome): void {
+  /** What the launch says: how the course stands, no more. `hasBegun`: there is something that this visit must not lose. */
+  begin(outcome: LmsOutcome, hasBegun: boolean): void {
     this.#outcomes.begin(outcome);
-    this.#outbox.want(this.#words.exit, "suspend");
+    if (hasBegun) this.#outbox.want(this.#words.exit, "suspend");
     // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
     if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.setOutcome(outcome);
     this.#sendAll();
   }
 
-  /** Sends what changed and commits. `seconds`: length of the session. */
-  send(seconds: number): SaveResult {
+  /** Sends what changed and commits. `seconds`: length of the session. `ends`: by the learner's wish. */
+  send(seconds: number, ends = false): SaveResult {
     if (this.#isOver) return "signed-out";
-    this.#want(seconds);
+    this.#want(seconds, ends);
     if (this.#isUnproved && this.#settings.resendsByToggling) return this.#cure();
     return this.#sendAll();
   }
@@ -79,7 +83,7 @@ export class ScormSession {
    */
   sendLast(seconds: number, ends: boolean): SaveResult {
     if (this.#isOver) return "signed-out";
-    this.#want(seconds);
+    this.#want(seconds, true);
     if (!ends) return this.#round(this.#everything());
     return this.#put(this.#everything()) === "taken" ? "kept" : "refused";
   }
@@ -89,11 +93,15 @@ export class ScormSession {
     return !this.#isOver && this.#outbox.hasTaken(this.#words.status);
   }
 
-  #want(seconds: number): void {
+  #want(seconds: number, isLast: boolean): void {
     // From the first save on, since the end may never run. Without "suspend" an LMS may drop suspend_data
     // (adapt_framework#2458, spoor#320); "logout" would sign the learner out.
     this.#outbox.want(this.#words.exit, "suspend");
+    // ILIAS hears of the end only in `beforeunload`, which is a commit like any other.
+    const isDue = isLast || this.#settings.beforeUnload || seconds - this.#toldSeconds >= timeEverySeconds;
+    if (!isDue) return;
     this.#outbox.want(this.#words.sessionTime, this.#words.duration(seconds));
+    this.#toldSeconds = seconds;
   }
 
   #holdsScores(): boolean {

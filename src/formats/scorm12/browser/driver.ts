@@ -1,7 +1,7 @@
 import type { DriverOpening, DriverSettings, LmsDriver, Resume } from "../../../contract/lms-driver.ts";
 import { patience, type Patience } from "../../scorm/browser/find-api.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
-import { begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
+import { askedLate, begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
 import { suspendDataChars } from "../suspend-data.shared.ts";
 import { recordedSession } from "./session.ts";
 import { isFinalStatus, isFreshStatus } from "./status.ts";
@@ -10,7 +10,7 @@ export const opening: DriverOpening = { open: (settings) => openScorm12(settings
 
 const names: ScormNames = { object: "API", prefix: "LMS", finish: "Finish", isLive };
 
-/** Looks for the API from `start`, begins the session and reads what the LMS has: ten calls at most. */
+/** Looks for the API from `start`, begins the session and reads what the LMS has: eight calls at most, with the first commit. */
 export async function openScorm12(
   settings: DriverSettings,
   start: object,
@@ -36,20 +36,25 @@ function newDriver(api: ScormApi, settings: DriverSettings): LmsDriver {
 
 function readResume(api: ScormApi): { readonly resume: Resume; readonly status: string } {
   const learnerId = api.get("cmi.core.student_id");
-  const learnerName = api.get("cmi.core.student_name");
+  const learnerName = askedLate(api, "cmi.core.student_name");
   const mode = modeOf(api.get("cmi.core.lesson_mode"));
   const status = api.get("cmi.core.lesson_status");
+  const location = askedLate(api, "cmi.core.lesson_location");
   return {
     status,
     resume: {
       ...(learnerId === "" ? {} : { learnerId }),
-      learnerName,
+      get learnerName() {
+        return learnerName();
+      },
       mode,
       completed: status === "completed" || status === "passed",
       passed: status === "passed",
       standing: standingOf(status),
       suspendData: api.get("cmi.suspend_data"),
-      location: api.get("cmi.core.lesson_location"),
+      get location() {
+        return location();
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DriverOpening, DriverSettings, LmsDriver, Resume } from "../../../contract/lms-driver.ts";
 import { patience, type Patience } from "../../scorm/browser/find-api.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
-import { begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
+import { askedLate, begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";
 import { completionStatus, recordedSession2004, successStatus } from "./session.ts";
 import type { DriverData } from "../driver-data.shared.ts";
 import { suspendDataChars } from "../suspend-data.shared.ts";
@@ -19,7 +19,7 @@ const names: ScormNames = {
   isLive: (api) => api.lastError() === "103" || api.get(completionStatus) !== "",
 };
 
-/** Looks for the API from `start`, begins the session and reads what the LMS has: nine calls at most. */
+/** Looks for the API from `start`, begins the session and reads what the LMS has: eight calls at most, with the first commit. */
 export async function openScorm2004(
   settings: DriverSettings,
   data: DriverData,
@@ -45,10 +45,11 @@ function newDriver(api: ScormApi, settings: DriverSettings, data: DriverData): L
 
 function readResume(api: ScormApi): { readonly resume: Resume; readonly statuses: ReadonlyMap<string, string> } {
   const learnerId = api.get("cmi.learner_id");
-  const learnerName = api.get("cmi.learner_name");
+  const learnerName = askedLate(api, "cmi.learner_name");
   const mode = modeOf(api.get("cmi.mode"));
   const completion = api.get(completionStatus);
   const success = api.get(successStatus);
+  const location = askedLate(api, "cmi.location");
   return {
     statuses: new Map([
       [completionStatus, completion],
@@ -57,13 +58,17 @@ function readResume(api: ScormApi): { readonly resume: Resume; readonly statuses
     resume: {
       ...(learnerId === "" ? {} : { learnerId }),
       // localized_string_type may say its language first.
-      learnerName: learnerName.replace(/^\{lang=[^}]*\}/, ""),
+      get learnerName() {
+        return learnerName().replace(/^\{lang=[^}]*\}/, "");
+      },
       mode,
       completed: completion === "completed",
       passed: success === "passed",
       standing: standingOf(completion, success),
       suspendData: api.get("cmi.suspend_data"),
-      location: api.get("cmi.location"),
+      get location() {
+        return location();
+      },
     },
   };
 }

@@ -31,7 +31,7 @@ function wireCheck(root: HTMLElement, question: QuestionData, learner: Learner, 
   onActions(root, {
     check: view.submit,
     retry() {
-      learner.change(retry(learner.state(), question.slot), "now");
+      learner.change(retry(learner.state(), question.slot), "soon");
       view.draw();
       view.restartClock();
       (chosenIn(root) ?? firstControl(root))?.focus();

@@ -48,7 +48,7 @@ export function questionView(
     // A locked control stays in reach of the keyboard, so it may be pressed: it springs back.
     if (isLocked()) return draw();
     showError(root, undefined, tools);
-    learner.change(giveAnswer(learner.state(), slot, widget.read(root)), type === "input" ? "text" : "now");
+    learner.change(giveAnswer(learner.state(), slot, widget.read(root)), type === "input" ? "text" : "soon");
   };
   // While somebody types there are only `input` events; `change` comes when they are done.
   root.addEventListener("input", keep);

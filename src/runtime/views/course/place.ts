@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { goTo } from "../../learning/attempt.ts";
-import { reachEnd, startSession } from "../../learning/completion.ts";
+import { reachEnd, sessionStatus, startSession } from "../../learning/completion.ts";
 import type { Learner } from "../../learner.ts";
 import { all, one } from "../../page/dom.ts";
 import { pageNumberOf } from "../../page/page-names.ts";
@@ -19,13 +19,13 @@ export function wirePlace(page: Document, learner: Learner, navigation: Navigati
   watchEnds(page, learner);
 }
 
-/** Opening a page is an action: one save. Supporting pages are not remembered. */
+/** Opening a page is kept like a choice. Supporting pages are not remembered. */
 function arrive(learner: Learner, name: string): void {
   const number = pageNumberOf(name, learner.data);
   if (number === undefined || name === "start") return;
   const session = learner.data.sessions.find(({ id }) => id === name);
   const placed = goTo(learner.state(), { page: number, block: 0 });
-  learner.change(session ? startSession(placed, session) : placed, "now");
+  learner.change(session ? startSession(placed, session) : placed, "soon");
 }
 
 function notePlace(page: Document, learner: Learner, name: string): void {
@@ -45,7 +45,12 @@ function watchEnds(page: Document, learner: Learner): void {
   for (const session of learner.data.sessions) {
     const ending = one(page, hooks.page, session.id).querySelector("nav");
     if (!ending) continue;
-    const reach = () => learner.change(reachEnd(learner.state(), session), "now");
+    const reach = () => {
+      const wasDone = sessionStatus(learner.state(), session) === "completed";
+      const next = reachEnd(learner.state(), session);
+      const isDone = !wasDone && sessionStatus(next, session) === "completed";
+      learner.change(next, isDone ? "now" : "soon");
+    };
     new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) reach();
     }).observe(ending);

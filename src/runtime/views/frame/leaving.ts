@@ -2,7 +2,7 @@ import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { one, onActions, say, when } from "../../page/dom.ts";
 import { hooks } from "../../../contract/hooks.ts";
-import { after } from "../../page/timers.ts";
+import { after, afterPaint } from "../../page/timers.ts";
 import { losesLastWords } from "../../page/last-words.ts";
 import { closeDialog, openDialog } from "./dialogs.ts";
 import type { Navigation } from "../course/navigation.ts";
@@ -22,7 +22,7 @@ export function wireLeaving(page: Document, run: CourseRun, leaving: Leaving, to
   onActions(page, {
     exit() {
       openDialog(page, "exit");
-      void afterClick().then(() => run.saver.flush());
+      afterPaint(() => run.saver.flush());
     },
     leave() {
       end();

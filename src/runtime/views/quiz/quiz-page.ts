@@ -25,7 +25,7 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
     focusOn(place.querySelector<HTMLElement>("h2, h3, h4"));
   };
   const goTo = (index: number) => {
-    learner.change(moveInQuiz(learner.state(), index), "now");
+    learner.change(moveInQuiz(learner.state(), index), "soon");
     show(false);
   };
   const finish = () => {

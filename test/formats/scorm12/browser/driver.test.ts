@@ -7,19 +7,16 @@ import { Strict12 } from "../../../lms/strict12.ts";
 import { answered, Learner, passed, settings, start, unwaiting } from "./learner.ts";
 
 describe("launch", () => {
-  it("B12 of a new learner takes ten calls: begin, read, exit and status, one commit", async () => {
+  it("B12 B80 of a new learner takes seven calls: begin, read, status, one commit; name and place are asked for when they are needed", async () => {
     const learner = new Learner();
     const driver = await learner.launch();
     expect(learner.log).toEqual([
       "Initialize → true",
       "Get cmi.core.student_id → learner-1",
-      "Get cmi.core.student_name → Lovelace, Ada",
       "Get cmi.core.lesson_mode → normal",
       "Get cmi.core.lesson_status → not attempted",
       "Get cmi.suspend_data →",
-      "Get cmi.core.lesson_location →",
       "Set cmi.core.lesson_status=incomplete → true",
-      "Set cmi.core.exit=suspend → true",
       "Commit → true",
     ]);
     expect(driver.resume).toEqual({
@@ -32,6 +29,30 @@ describe("launch", () => {
       suspendData: "",
       location: "",
     });
+    expect(learner.log.slice(7)).toEqual([
+      "Get cmi.core.student_name → Lovelace, Ada",
+      "Get cmi.core.lesson_location →",
+    ]);
+  });
+
+  it("B80 of a learner who comes back says first that this visit is to be kept too", async () => {
+    const learner = new Learner();
+    const first = await learner.launch();
+    first.bookmark("1", "state");
+    first.leave(10);
+    await learner.launch();
+    expect(learner.log.slice(-3)).toEqual([
+      "Get cmi.suspend_data → state",
+      "Set cmi.core.exit=suspend → true",
+      "Commit → true",
+    ]);
+  });
+
+  it("asks nothing after the end", async () => {
+    const learner = new Learner();
+    const driver = await learner.launch();
+    driver.leave(9);
+    expect(learner.during(() => expect(driver.resume).toMatchObject({ learnerName: "", location: "" }))).toEqual([]);
   });
 
   it("B13 of a learner who passed writes no status", async () => {

@@ -11,6 +11,7 @@ describe("leaving", () => {
     expect(learner.during(() => driver.leave(90))).toEqual([
       "Set cmi.suspend_data=last → true",
       "Set cmi.core.lesson_location=3 → true",
+      "Set cmi.core.exit=suspend → true",
       "Set cmi.core.session_time=0000:01:30.00 → true",
       "Commit → true",
       "Finish → true",

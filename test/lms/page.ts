@@ -243,6 +243,10 @@ function addFrame(address: string): void {
   frame.title = "Course";
   // No storage of the LMS's origin, no pop-ups, dialogs or downloads.
   if (options.frame === "sandbox") frame.setAttribute("sandbox", "allow-scripts allow-forms");
+  if (options.height !== undefined) {
+    document.body.insertAdjacentHTML("afterbegin", "<header style='height: 240px'>Pretend LMS</header>");
+    frame.style.height = `${options.height}px`;
+  }
   frame.src = address;
   document.body.append(frame);
 }

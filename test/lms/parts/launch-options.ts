@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly apiName: string | undefined;
   /** How late the API is there; "told": when the test calls the page's `letApiIn()`. */
   readonly lateMs: number | "told" | undefined;
+  /** Of the frame, in pixels, with a page of the LMS's own around it; otherwise it fills the window. */
+  readonly height: number | undefined;
   readonly depth: number;
   readonly window: "frame" | "popup";
   readonly frame: "same" | "sandbox" | "foreign" | "between";
@@ -50,7 +52,11 @@ export function launchOptions(search: string): LaunchOptions {
     lieOffline: query.has("lieOffline"),
     signedIn: query.has("signedIn"),
     standards: query.has("standards"),
-    rule: query.get("rule")?.split(",") ?? ["completed"],
+    rule: query
+      .get("rule")
+      ?.split(",")
+      .filter((status) => status !== "") ?? ["completed"],
+    height: query.has("height") ? Number(query.get("height")) : undefined,
     attempts: Number(query.get("attempts") ?? 1),
     force: query.has("force"),
     autoCommit: query.get("autoCommit") !== "off",

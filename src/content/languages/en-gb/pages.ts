@@ -5,6 +5,8 @@ export const pageWords = {
   "page.title": "{page} – {course}",
   "page.unstarted":
     "This course has not started in your browser. Until it does, you can read it, but nothing you do here is saved or recorded.",
+  "page.unstartedWhy":
+    "For the administrator: the scripts in the folder “assets” of this package must be there under their names and be served as JavaScript, with no sign-in page in their place.",
   "page.loadAgain": "Load the page again",
   "link.newTab": "(opens in a new tab)",
 

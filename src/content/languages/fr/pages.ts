@@ -12,6 +12,8 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "page.title": "{page} – {course}",
   "page.unstarted":
     "Ce cours n’a pas démarré dans votre navigateur. Tant que ce n’est pas le cas, vous pouvez le lire, mais rien de ce que vous faites ici n’est enregistré ni transmis.",
+  "page.unstartedWhy":
+    "Pour l’administrateur : les scripts du dossier « assets » de ce paquet doivent s’y trouver sous leur nom et être servis comme JavaScript, sans page de connexion à leur place.",
   "page.loadAgain": "Recharger la page",
   "link.newTab": "(s’ouvre dans un nouvel onglet)",
 

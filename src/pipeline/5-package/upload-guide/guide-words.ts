@@ -6,6 +6,8 @@ export interface GuideWords {
   readonly steps: readonly string[];
   /** Two lines for a guide that was made for another LMS; of LMSs that are rare in the NHS none. */
   readonly short?: readonly [string, string];
+  /** Places of their own. */
+  readonly also?: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
 
 const window = "Window: 1024 × 768 in a new window, or the same window. 800 × 500 is the least that reads well.";
@@ -23,8 +25,20 @@ const generic: GuideWords = {
   short: ["Upload the zip as it is.", "Count both “completed” and “passed” as complete."],
 };
 
+/** As public sources describe them, November 2026; what becomes of a learner there is tried in `test/lms/replay/fleet.test.ts`. */
+const fleet = {
+  heading: "If it is moved into one of NHS England's Moodle sites by their tool",
+  lines: [
+    "The tool takes the folder (build with --unpacked) and zips it itself; names with backslashes are put right by Moodle.",
+    "It can make the activity without the form. Then one attempt is allowed, no new window is opened, the frame is 100 % × 600, and nothing completes the activity.",
+    "This package is made for that: a pass at the first try counts, a learner who has to stop goes on, and the course fits into the frame and is left by “Exit activity”.",
+    "Set afterwards: Activity completion – Require status “Passed” and “Completed”, and unlimited attempts. Without the first nobody is ever complete; without the second, who has failed for good stays so.",
+  ],
+};
+
 const moodle: GuideWords = {
   steps: moodleSteps,
+  also: [fleet],
   short: [
     "Tick “Passed” and “Completed” under Activity completion: Moodle counts “Completed” only unless told otherwise.",
     "Unlimited attempts; do not force a new attempt. With several units tick “Require all SCOs”.",

@@ -33,6 +33,10 @@ export function uploadGuide(subject: GuideSubject): string {
     section("What the course reports", reports(subject)),
     ...(course.delivery.units === "sessions" ? [section("Several units", units(subject))] : []),
     section("When you upload a newer version", newVersion),
+    section("When it is unpacked, moved or zipped again", handling),
+    ...(format.guide.steps ? [] : (guideWords[profile.id].also ?? [])).map(({ heading, lines }) =>
+      section(heading, lines),
+    ),
     ...(format.guide.steps ? [] : others).flatMap(({ id, title }) => {
       const { short } = guideWords[id];
       return short ? [section(`If it goes into ${title} instead`, short)] : [];
@@ -40,6 +44,13 @@ export function uploadGuide(subject: GuideSubject): string {
     "</main>\n</body>\n</html>\n",
   ].join("\n");
 }
+
+const handling = [
+  "Zip what is in the folder, not the folder, and with forward slashes in the names. The schemas (.xsd) may be left out; nothing else may.",
+  "If browsers save the launch page instead of showing it, the server sends .html files as application/octet-stream: it must be text/html.",
+  "If the page says at its foot that it has not started, the scripts in the folder “assets” are missing, are not sent as JavaScript, or a sign-in page is sent in their place.",
+  "If pictures or films are missing and all else works, the server asks for signing in when they are fetched: they must be open to whoever may open the launch page.",
+];
 
 const newVersion = [
   "Replace the package of the same activity rather than making a new one: records hang on the activity and on the identifiers in the manifest, which stay the same from version to version.",

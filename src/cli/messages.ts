@@ -51,7 +51,7 @@ export const tooManyWarnings = defineMessage({
   code: "BC9006",
   name: "too-many-warnings",
   severity: "error",
-  text: "There are {count} warnings; --max-warnings allows {limit}.",
+  text: "The course has {count}; --max-warnings allows {limit}.",
   fix: "Mend what the warnings name, or allow more.",
   why: "With --max-warnings a course cannot get worse unnoticed. Nothing was written.",
 });

@@ -11,7 +11,7 @@ export interface Profile extends DriverSettings {
   readonly id: string;
   readonly title: string;
   /** Where a package with these settings is safe, in a sentence or two: `build` says it. */
-  readonly safeWhere: string;
+  readonly safeWhere: string | { readonly toPass: string; readonly otherwise: string };
   /**
    * What becomes of a package of several units in SCORM 2004: each is `saved`, only the `first` that a learner opens is, or
    * nobody has tried.
@@ -66,7 +66,7 @@ export interface Format {
   /** Whether what a learner does goes to a learning system; otherwise it stays on their device, and the page says so. */
   readonly sends: boolean;
   /** Where a package with this profile's settings is safe, in a sentence or two: `build` says it. */
-  safeWhere(profile: Profile): string;
+  safeWhere(profile: Profile, completion: Course["completion"]): string;
   readonly guide: FormatGuide;
   /** Whether interactions carry the words of their options; otherwise page data goes without. */
   readonly describesQuestions?: true;

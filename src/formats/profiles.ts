@@ -27,8 +27,11 @@ import type { Profile } from "./define.ts";
 const generic = {
   id: "generic",
   title: "Any LMS",
-  safeWhere:
-    'Safe for the NHS Learning Hub, ESR and every LMS that counts "passed" as done. In Moodle tick "passed" in the activity\'s completion settings, or build with --profile moodle.',
+  safeWhere: {
+    toPass:
+      'Safe for the NHS Learning Hub, ESR and every LMS that counts "passed" as done. In Moodle tick "passed" in the activity\'s completion settings, or build with --profile moodle.',
+    otherwise: 'Safe for the NHS Learning Hub, ESR, Moodle and every LMS: the course reports "completed".',
+  },
   scorm2004Units: "unknown",
   sharesRecord: false,
   known: "seen",
@@ -56,8 +59,11 @@ const moodle = {
   // Moodle 4.5: one API object for the whole player page, which its first Terminate ends: the next unit's Initialize is
   // refused (104). And units in order are not imported at all: `imsss:mapInfo` in an objective ends the import on PHP 8.
   scorm2004Units: "first",
-  safeWhere:
-    'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
+  safeWhere: {
+    toPass:
+      'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
+    otherwise: 'Safe for Moodle as it comes: the course reports "completed".',
+  },
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends
   // "passed" stays open until a teacher ticks "passed" too. The grade comes from score.raw either way.
   passedWord: "completed",

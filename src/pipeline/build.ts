@@ -28,7 +28,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const profile = profileById(request.profile ?? course.tracking.profile);
   const safeWhere = packages.map(({ format: id }) => {
     const format = formatById(id);
-    return `${packages.length > 1 ? `${format.title}: ` : ""}${format.safeWhere(profile)}`;
+    return `${packages.length > 1 ? `${format.title}: ` : ""}${format.safeWhere(profile, course.completion)}`;
   });
   if (lock.isChanged) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));

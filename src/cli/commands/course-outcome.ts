@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { counted } from "../../diagnostics/counted.ts";
 import { countSeverities } from "../../diagnostics/log.ts";
 import type { Outcome } from "../../diagnostics/reporters/define.ts";
 import type { BuildRequest, BuildResult } from "../../index.ts";
@@ -33,7 +34,7 @@ function lines(summary: Summary, folder?: string): readonly string[] {
 function warningsOver({ maxWarnings }: BuildRequest, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const count = countSeverities(diagnostics).warning;
   if (maxWarnings === undefined || count <= maxWarnings) return [];
-  return [tooManyWarnings.at(undefined, { count, limit: maxWarnings })];
+  return [tooManyWarnings.at(undefined, { count: counted(count, "warning"), limit: maxWarnings })];
 }
 
 type Summary = BuildResult["summary"];

@@ -30,9 +30,10 @@ export function familyOf(tag: string): string {
   return tag.toLowerCase().split("-")[0] ?? "";
 }
 
-/** The words of a language, as a course without wording of its own shows them. */
+/** The words of a language, as a course without wording of its own shows them; what it lacks is English. */
 export function wordingOf({ tag, catalogue }: Language): Wording {
-  return { tag, entries: Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, formsOf(entry)])) };
+  const entries = Object.entries({ ...fallbackLanguage.catalogue, ...catalogue });
+  return { tag, entries: Object.fromEntries(entries.map(([key, entry]) => [key, formsOf(entry)])) };
 }
 
 function formsOf(entry: Entry): WordForms {

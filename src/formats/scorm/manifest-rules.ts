@@ -1,3 +1,4 @@
+import { counted } from "../../diagnostics/counted.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { isSafePath } from "../file-rules.ts";
 import { childElements, textOf } from "../read-xml.ts";
@@ -118,7 +119,10 @@ function checkUnlisted(view: ManifestView): void {
   const isControl = (path: string) => path === manifestPath || /^[^/]+\.(xsd|dtd)$/i.test(path);
   const unlisted = view.pack.files.filter(({ path }) => !listed.has(path) && !isControl(path));
   const first = unlisted[0];
-  if (first) view.report(view.messages.fileNotListed.at(undefined, { count: unlisted.length, path: first.path }));
+  if (first)
+    view.report(
+      view.messages.fileNotListed.at(undefined, { count: counted(unlisted.length, "file"), path: first.path }),
+    );
 }
 
 /** Query and fragment are the page's business; what is left is decoded once. */

@@ -17,7 +17,8 @@ export const scorm12: Format = {
   pattern: patternText,
   schemas: "scorm12",
   sends: true,
-  safeWhere: (profile) => profile.safeWhere,
+  safeWhere: ({ safeWhere: said }, { assessment }) =>
+    typeof said === "string" ? said : assessment === "passed" ? said.toPass : said.otherwise,
   guide: {
     reports,
     order:

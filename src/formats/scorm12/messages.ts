@@ -85,7 +85,7 @@ export const fileNotListed = defineMessage({
   code: "BC6110",
   name: "file-not-listed",
   severity: "advice",
-  text: '{count} files of the package are not in the manifest, "{path}" for one.',
+  text: 'The manifest leaves out {count} of the package, "{path}" for one.',
   fix: "List each as a <file> of a resource.",
   why: "SCORM 1.2 CAM 2.3: an LMS may copy only what the manifest lists. Most unpack everything.",
 });

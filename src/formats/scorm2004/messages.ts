@@ -85,7 +85,7 @@ export const fileNotListed = defineMessage({
   code: "BC6210",
   name: "scorm2004-file-not-listed",
   severity: "advice",
-  text: '{count} files of the package are not in the manifest, "{path}" for one.',
+  text: 'The manifest leaves out {count} of the package, "{path}" for one.',
   fix: "List each as a <file> of a resource.",
   why: "SCORM 2004 CAM 3.4.1.17: an LMS may copy only what the manifest lists. Most unpack everything.",
 });

@@ -8,7 +8,7 @@ export const languageNotSpoken = defineMessage({
   severity: "warning",
   hangsOn: "everything",
   text: "Buttons and messages will be in English: there is no translation for “{language}” yet.",
-  fix: "Bring one in locales/{language}.yaml; docs/wording.md lists the texts.",
+  fix: "Bring one in locales/{language}.yaml; `build-course wording` prints the texts.",
   why: "Learners would meet two languages on one page (WCAG 3.1.2).",
 });
 

@@ -4,6 +4,7 @@ import { isoDate, isoDay } from "../../content/dates.ts";
 import { languageTag } from "../../content/language-tags.ts";
 import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
 import { profiles } from "../../formats/profiles.ts";
+import { versionPattern } from "./version-pattern.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
 
 const Objective = Keys({
@@ -111,7 +112,7 @@ export const CourseFileSchema = Keys(
     version: Type.String({
       minLength: 1,
       maxLength: 20,
-      pattern: "^[0-9A-Za-z][0-9A-Za-z.+-]*$",
+      pattern: versionPattern,
       description: "Version, up to 20 characters. Quote it if it looks like a number.",
       examples: ["1.0.0"],
     }),
@@ -142,8 +143,7 @@ export const CourseFileSchema = Keys(
     brand: Type.Optional(BrandSchema),
     objectives: Type.Optional(Type.Array(Objective, { description: "What learners will be able to do." })),
     sessions: Type.Array(CourseFile({ description: "Path of a session file." }), {
-      description: "The session files, in order.",
-      minItems: 1,
+      description: "The session files, in order; empty where the course is an assessment alone.",
       examples: [["sessions/1-welcome.yaml"]],
     }),
     assessment: Type.Optional(

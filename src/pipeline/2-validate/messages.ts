@@ -94,7 +94,7 @@ export const tooShort = defineMessage({
   code: "BC2011",
   name: "too-short",
   severity: "error",
-  text: "{place} has {count} characters; it needs at least {limit}.",
+  text: "{place} has {count}; it needs at least {limit}.",
   fix: "{description}",
   why: "A shorter text would not do what it is for.",
 });
@@ -103,7 +103,7 @@ export const tooLong = defineMessage({
   code: "BC2012",
   name: "too-long",
   severity: "error",
-  text: "{place} has {count} characters; it may have up to {limit}.",
+  text: "{place} has {count}; it may have up to {limit}.",
   fix: "Shorten it. {description}",
   why: "Beyond the limit an LMS or a page cuts the text or refuses it.",
 });

@@ -78,6 +78,16 @@ export const nothingToComplete = defineMessage({
   why: "An LMS would show the course as complete the moment it is opened.",
 });
 
+export const nothingInCourse = defineMessage({
+  code: "BC3014",
+  name: "nothing-in-course",
+  severity: "error",
+  hangsOn: "everything",
+  text: "The course has no session and no assessment.",
+  fix: "List a file under `sessions:`, or name one with `assessment:`.",
+  why: "A learner would open an empty page, and an LMS would show it as complete at once. A yearly refresher may be an assessment alone.",
+});
+
 export const unknownProfile = defineMessage({
   code: "BC3009",
   name: "unknown-profile",

@@ -1,6 +1,7 @@
 import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import { unitsOf, type Unit } from "../3-resolve/units.ts";
+import { wholeMinutes } from "./whole-minutes.ts";
 import { plainText } from "../4-render/plain-text.ts";
 
 /** What an LMS is told of the course: with `delivery.units: course` one leaf, otherwise one for each unit. */
@@ -14,7 +15,7 @@ export function activityTree(course: Course): Activity {
     ...(isWhole && first ? { launch: first.path } : {}),
     ...(course.assessment ? { passMark: course.assessment.pass } : {}),
     objectives: objectivesOf(course),
-    minutes: minutesOf(course),
+    minutes: wholeMinutes(course),
     isRequired: true,
     needs: [],
     children: isWhole ? [] : units.map((unit, index) => leaf(unit, units.slice(0, index), course)),

@@ -25,7 +25,7 @@ it("talks to nobody, looks for no LMS and says so", async () => {
   expect(web.connectSources).toBe("'none'");
   expect(web.sends).toBe(false);
   expect(await opening.open(profileById("generic"), undefined, Promise.resolve(undefined))).toBeUndefined();
-  expect(web.safeWhere(profileById("moodle"))).toContain("Nobody is told");
+  expect(web.safeWhere(profileById("moodle"), { sessions: [], assessment: "none" })).toContain("Nobody is told");
 });
 
 it("says that progress is kept on the device, not that something is not connected", () => {

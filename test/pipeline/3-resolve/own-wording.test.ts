@@ -61,7 +61,7 @@ describe("a course's own wording", () => {
         "BC3207",
         "locales/de.yaml",
         `"locales/de.yaml" leaves 2 of the interface's ${Object.keys(whole).length} texts in English.`,
-        "Add: minutes, run.saving.",
+        "Add: minutes, run.saving. `build-course wording` prints them all, to be translated.",
       ],
     ]);
     expect(words("run.saving")).toBe("Saving…");

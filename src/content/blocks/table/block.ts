@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { counted } from "../../../diagnostics/counted.ts";
 import { defineMessage } from "../../../diagnostics/message.ts";
 import type { SafeHtml } from "../../kind-tools.ts";
 import { languageTag } from "../../language-tags.ts";
@@ -9,7 +10,7 @@ export const rowOfOtherLength = defineMessage({
   code: "BC2231",
   name: "row-of-other-length",
   severity: "error",
-  text: "This row has {cells} cells; the table has {columns} columns.",
+  text: "This row has {cells}; the table has {columns} columns.",
   fix: 'Give it one cell for each column. Write "–" where there is nothing to say.',
   why: "A cell under the wrong heading tells the learner something wrong.",
 });
@@ -69,7 +70,7 @@ export const table = defineBlock({
   check: ({ columns, rows }, tools) => {
     for (const [index, row] of rows.entries()) {
       if (row.length === columns.length) continue;
-      tools.report(rowOfOtherLength.at(tools.locate(rows, index), { cells: row.length, columns: columns.length }));
+      tools.report(rowOfOtherLength.at(tools.locate(rows, index), { cells: counted(row.length, "cell"), columns: columns.length }));
     }
   },
   view: (block, tools) => {

@@ -2,6 +2,7 @@ import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { languageTag, meantTag } from "../../../content/language-tags.ts";
 import { idPattern } from "../../../content/text.ts";
 import { dateAdvice, dateOrWords, dayAdvice, isoDate, isoDay } from "../../../content/dates.ts";
+import { versionPattern } from "../version-pattern.ts";
 import { documentationOf, type Subschema } from "./subschema.ts";
 
 interface Explanation<Advice = string> {
@@ -29,6 +30,11 @@ const words: Readonly<Record<string, Explanation<string | ((written: string) => 
   "^https?://[^\\s]+$": {
     what: "a web address",
     advice: "Write an address that begins with https:// and has no spaces.",
+  },
+  [versionPattern]: {
+    what: "a version",
+    advice:
+      "Begin with a letter or a digit; use letters, digits, dots, hyphens and + only, without spaces: 1.0.0, 2026-11, 2.1-draft.",
   },
   "\\S": { what: "a text", advice: "Write words, or delete the line." },
   "^[^\\r\\n]*$": { what: "a single line", advice: "Write it on one line." },

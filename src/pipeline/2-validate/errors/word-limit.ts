@@ -1,3 +1,4 @@
+import { counted } from "../../../diagnostics/counted.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { emptyText, outOfRange, tooLong, tooShort, wrongCount } from "../messages.ts";
 import { documentationOf } from "./subschema.ts";
@@ -10,7 +11,7 @@ export function wordLength({ error, place, subschema }: Finding): Diagnostic {
   const message = error.keyword === "minLength" ? tooShort : tooLong;
   return message.at(place.span, {
     place: place.subject,
-    count,
+    count: counted(count, "character"),
     limit: limitOf(error),
     description: documentationOf(subschema),
   });
@@ -40,7 +41,7 @@ export function wordCount({ error, place, subschema }: Finding): Diagnostic {
   const { value } = place;
   const entries = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
   const limit = `${error.keyword.startsWith("min") ? "at least" : "at most"} ${limitOf(error)}`;
-  const count = entries === 1 ? "1 entry" : `${entries === 0 ? "no" : entries} entries`;
+  const count = entries === 0 ? "no entries" : counted(entries, "entry", "entries");
   return wrongCount.at(place.keySpan, { place: place.subject, count, limit, description: documentationOf(subschema) });
 }
 

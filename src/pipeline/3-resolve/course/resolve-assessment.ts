@@ -6,6 +6,7 @@ import { advise } from "../../../diagnostics/suggest.ts";
 import {
   completionWithoutAssessment,
   drawTooLarge,
+  nothingInCourse,
   nothingToComplete,
   passMarkOutOfRange,
   unknownSession,
@@ -60,6 +61,10 @@ export function resolveCompletion(
   const assessment = given?.assessment ?? (hasAssessment ? "passed" : "none");
   const sessions = requiredSessions(given?.sessions ?? "all", sessionIds, tools);
   const place = given ? tools.locate(given) : undefined;
+  if (sessionIds.length === 0 && !hasAssessment) {
+    tools.report(nothingInCourse.at(tools.locate(input.course, "sessions", "key"), {}));
+    return { sessions, assessment };
+  }
   if (assessment !== "none" && !hasAssessment) tools.report(completionWithoutAssessment.at(place, {}));
   if (assessment === "none" && sessions.length === 0) tools.report(nothingToComplete.at(place, {}));
   return { sessions, assessment };

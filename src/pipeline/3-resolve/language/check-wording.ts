@@ -69,7 +69,7 @@ function checkForms({ key, entry, tag, counting, at }: Counted, locate: Locate, 
 }
 
 /** The forms a language counts with, in CLDR's order; `undefined` where this Node does not know the language. */
-function countingForms(tag: string): readonly string[] | undefined {
+export function countingForms(tag: string): readonly string[] | undefined {
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0) return undefined;
   const used: readonly string[] = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   return pluralCategories.filter((category) => used.includes(category));

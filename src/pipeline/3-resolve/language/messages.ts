@@ -51,6 +51,15 @@ export const wordingIncomplete = defineMessage({
   name: "wording-incomplete",
   severity: "warning",
   text: '"{path}" leaves {count} of the interface\'s {all} texts in English.',
-  fix: "Add: {keys}.",
+  fix: "Add: {keys}. `build-course wording` prints them all, to be translated.",
   why: "build-course does not speak this language itself, so learners would meet two languages on one page (WCAG 3.1.2).",
+});
+
+export const languagePartly = defineMessage({
+  code: "BC3208",
+  name: "language-partly",
+  severity: "warning",
+  text: "Of the interface's {all} texts {count} in {language}; the others will be in English.",
+  fix: "Translate them in build-course, or bring them in locales/{tag}.yaml: `build-course wording` prints them.",
+  why: "The translation that build-course brings is not finished, so learners would meet two languages on one page (WCAG 3.1.2).",
 });

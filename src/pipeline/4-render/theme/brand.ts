@@ -1,6 +1,7 @@
 import type { Brand, BrandColours } from "../../../model/brand.ts";
-import { contrast, mix, nearestPassing, parseColour, toHex, type Colour } from "./colour.ts";
+import { contrast, mix, nearestPassing, parseColour, toHex, type Colour, type Demand } from "./colour.ts";
 import { colourOf } from "./contrast.ts";
+import { grounds } from "./pairs.ts";
 import { tokensIn, type Mode, type Token } from "./tokens.ts";
 
 const white: Colour = [255, 255, 255];
@@ -66,17 +67,23 @@ function brandValues({ colours }: Brand, mode: Mode, theme: readonly Token[]): V
 /** In dark, an accent that was given for light only is made bright enough. */
 function accentValues(given: Colour, isOwn: boolean, mode: Mode, of: (name: string) => Colour): Values {
   const soft = mix(of("bg"), given, mode === "light" ? 0.1 : 0.2);
-  const behind = [of("bg"), of("surface"), of("raised"), soft];
-  const readable = behind.map((against) => ({ against, needed: 4.5 }));
+  const behind = grounds.map((name) => (name === "accent-soft" ? soft : of(name)));
   const onTrack = { against: of("sunk"), needed: 3 };
-  const accent = isOwn ? given : (nearestPassing(given, [...readable, onTrack]) ?? given);
-  const strong = nearestPassing(mix(accent, mode === "light" ? black : white, 0.3), readable) ?? accent;
+  const accent = isOwn ? given : (readableOn(given, behind, [onTrack]) ?? given);
+  const strong = readableOn(mix(accent, mode === "light" ? black : white, 0.3), behind) ?? accent;
   return {
     accent: toHex(accent),
     "accent-strong": toHex(strong),
     "accent-soft": toHex(soft),
     "on-accent": toHex(inkOn(accent, strong)),
   };
+}
+
+/** The nearest shade that is read on all of these with ease (WCAG 1.4.6, 7:1), or else well enough (1.4.3, 4.5:1). */
+function readableOn(colour: Colour, behind: readonly Colour[], more: readonly Demand[] = []): Colour | undefined {
+  const shade = (needed: number) =>
+    nearestPassing(colour, [...behind.map((against) => ({ against, needed })), ...more]);
+  return shade(7) ?? shade(4.5);
 }
 
 function highlightValues(sun: Colour): Values {
@@ -86,12 +93,11 @@ function highlightValues(sun: Colour): Values {
 
 function heroValues(hero: Colour, sun: Colour): Values {
   const words = inkOn(hero);
-  const demands = [{ against: hero, needed: 4.5 }];
   return {
     hero: toHex(hero),
     "hero-2": toHex(mix(hero, words, 0.12)),
     "on-hero": toHex(words),
-    "hero-muted": toHex(nearestPassing(mix(words, hero, 0.2), demands) ?? words),
+    "hero-muted": toHex(readableOn(mix(words, hero, 0.2), [hero]) ?? words),
     "hero-note": toHex(contrast(sun, hero) >= 4.5 ? sun : words),
   };
 }

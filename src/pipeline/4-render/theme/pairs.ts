@@ -12,11 +12,14 @@ export interface Pair {
 
 type Group = readonly [front: string, backs: readonly string[], where: string];
 
+/** What running text may stand on, with its links: pages, cards, callouts, answers that were right or wrong. */
+export const grounds = ["bg", "surface", "raised", "accent-soft", "good-soft", "bad-soft", "warn-soft"] as const;
+
 const text: readonly Group[] = [
   ["text", ["bg", "surface", "raised", "sunk", "accent-soft", "good-soft", "bad-soft", "warn-soft"], "text"],
-  ["muted", ["bg", "surface", "raised", "accent-soft"], "smaller text beside titles"],
-  ["accent", ["bg", "surface", "raised", "accent-soft"], "links and outlined buttons"],
-  ["accent-strong", ["bg", "surface", "raised", "accent-soft"], "links and buttons under the pointer"],
+  ["muted", grounds, "smaller text beside titles"],
+  ["accent", grounds, "links and outlined buttons"],
+  ["accent-strong", grounds, "links and buttons under the pointer"],
   ["on-accent", ["accent", "accent-strong"], "the words on buttons"],
   ["on-hero", ["hero"], "the title on the start page"],
   ["hero-muted", ["hero"], "the text under the title on the start page"],

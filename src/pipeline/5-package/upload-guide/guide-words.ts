@@ -1,13 +1,14 @@
 import type { ProfileId } from "../../../formats/profiles.ts";
+import type { Step } from "./guide-step.ts";
 import { moodleSteps } from "./moodle-form.ts";
 
 /** What the administrator of one LMS does, in the order of the form. Plain text. */
 export interface GuideWords {
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
   /** Two lines for a guide that was made for another LMS; of LMSs that are rare in the NHS none. */
-  readonly short?: readonly [string, string];
+  readonly short?: readonly [Step, Step];
   /** Places of their own. */
-  readonly also?: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly also?: readonly { readonly heading: string; readonly lines: readonly Step[] }[];
 }
 
 const window = "Window: 1024 × 768 in a new window, or the same window. 800 × 500 is the least that reads well.";
@@ -17,12 +18,18 @@ const attempts =
 const generic: GuideWords = {
   steps: [
     "Upload the zip as it is; do not unpack it.",
-    "Completion: by the status that the course reports, counting both “completed” and “passed”.",
+    {
+      toPass: "Completion: by the status that the course reports, counting both “completed” and “passed”.",
+      otherwise: "Completion: by the status that the course reports, “completed”.",
+    },
     "Score: score.raw, 0 to 100; highest attempt, if the LMS asks.",
     attempts,
     window,
   ],
-  short: ["Upload the zip as it is.", "Count both “completed” and “passed” as complete."],
+  short: [
+    "Upload the zip as it is.",
+    { toPass: "Count both “completed” and “passed” as complete.", otherwise: "Count “completed” as complete." },
+  ],
 };
 
 /** As public sources describe them, November 2026; what becomes of a learner there is tried in `test/lms/replay/fleet.test.ts`. */
@@ -32,7 +39,12 @@ const fleet = {
     "The tool takes the folder (build with --unpacked) and zips it itself; names with backslashes are put right by Moodle.",
     "It can make the activity without the form. Then one attempt is allowed, no new window is opened, the frame is 100 % × 600, and nothing completes the activity.",
     "This package is made for that: a pass at the first try counts, a learner who has to stop goes on, and the course fits into the frame and is left by “Exit activity”.",
-    "Set afterwards: Activity completion – Require status “Passed” and “Completed”, and unlimited attempts. Without the first nobody is ever complete; without the second, who has failed for good stays so.",
+    {
+      toPass:
+        "Set afterwards: Activity completion – Require status “Passed” and “Completed”, and unlimited attempts. Without the first nobody is ever complete; without the second, who has failed for good stays so.",
+      otherwise:
+        "Set afterwards: Activity completion – Require status “Completed”, and unlimited attempts. Without the first nobody is ever complete.",
+    },
   ],
 };
 
@@ -40,7 +52,11 @@ const moodle: GuideWords = {
   steps: moodleSteps,
   also: [fleet],
   short: [
-    "Tick “Passed” and “Completed” under Activity completion: Moodle counts “Completed” only unless told otherwise.",
+    {
+      toPass:
+        "Tick “Passed” and “Completed” under Activity completion: Moodle counts “Completed” only unless told otherwise.",
+      otherwise: "Tick “Completed” under Activity completion.",
+    },
     "Unlimited attempts; do not force a new attempt. With several units tick “Require all SCOs”.",
   ],
 };

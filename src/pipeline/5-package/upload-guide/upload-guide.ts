@@ -1,9 +1,12 @@
 import type { Format } from "../../../formats/define.ts";
 import { sizeInWords } from "../../../formats/size-rules.ts";
 import { profiles, type profileById } from "../../../formats/profiles.ts";
+import { counted } from "../../../diagnostics/counted.ts";
 import type { Course } from "../../../model/course.ts";
 import { unitsOf } from "../../3-resolve/units.ts";
+import { wholeMinutes } from "../whole-minutes.ts";
 import { escapeHtml } from "../../4-render/escape.ts";
+import { linesOf } from "./guide-step.ts";
 import { guideWords } from "./guide-words.ts";
 
 /** What the guide is about. */
@@ -22,6 +25,7 @@ export interface GuideSubject {
 /** One page for the LMS administrator, complete in itself: no date, so the same package has the same guide. */
 export function uploadGuide(subject: GuideSubject): string {
   const { course, profile, format } = subject;
+  const canBePassed = course.completion.assessment === "passed";
   const others = profiles.filter(({ id }) => id !== profile.id && id !== "generic");
   return [
     `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">`,
@@ -29,17 +33,20 @@ export function uploadGuide(subject: GuideSubject): string {
     `<style>${styles}</style>\n</head>`,
     `<body>\n<main>\n<h1>Uploading “<span lang="${escapeHtml(course.language)}">${escapeHtml(course.title)}</span>”</h1>`,
     table(facts(subject)),
-    section(`Settings: ${profile.title}`, format.guide.steps?.(profile) ?? guideWords[profile.id].steps),
+    section(
+      `Settings: ${profile.title}`,
+      format.guide.steps?.(profile) ?? linesOf(guideWords[profile.id].steps, canBePassed),
+    ),
     section("What the course reports", reports(subject)),
     ...(course.delivery.units === "sessions" ? [section("Several units", units(subject))] : []),
     section("When you upload a newer version", newVersion),
     section("When it is unpacked, moved or zipped again", handling),
     ...(format.guide.steps ? [] : (guideWords[profile.id].also ?? [])).map(({ heading, lines }) =>
-      section(heading, lines),
+      section(heading, linesOf(lines, canBePassed)),
     ),
     ...(format.guide.steps ? [] : others).flatMap(({ id, title }) => {
       const { short } = guideWords[id];
-      return short ? [section(`If it goes into ${title} instead`, short)] : [];
+      return short ? [section(`If it goes into ${title} instead`, linesOf(short, canBePassed))] : [];
     }),
     "</main>\n</body>\n</html>\n",
   ].join("\n");
@@ -67,14 +74,14 @@ function facts({
   sha256,
   launch,
 }: GuideSubject): readonly (readonly [string, string])[] {
-  const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
+  const minutes = wholeMinutes(course);
   return [
     ["File", name],
     ["Standard", format.title],
     ["Made for", profile.title],
     ["Version of the course", course.version],
     ["Language", course.language],
-    ["Time to learn", `about ${minutes} minutes`],
+    ["Time to learn", `about ${counted(minutes, "minute")}`],
     ["Launch page", launch],
     ["Size", sizeInWords(sizeBytes)],
     ["SHA-256", sha256],

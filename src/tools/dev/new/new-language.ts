@@ -33,7 +33,7 @@ export const newLanguage: NewKind = {
       files: { ...Object.fromEntries(files), [`src/content/languages/${tag}.ts`]: languageText(tag, name, entry) },
       registry: { path: "src/content/languages/index.ts", list: "languages", entry, from: `./${tag}.ts` },
       next: [
-        `Translate each of src/content/languages/en-gb/*.ts into its file in ${tag}/, some 470 texts: begin with a copy, and npx vitest run test/content/languages.test.ts lists what is missing or English. Until all are there, a course in this language does not build.`,
+        `Translate each of src/content/languages/en-gb/*.ts into its file in ${tag}/, some 470 texts: begin with a copy, and npx vitest run test/content/languages.test.ts lists what is missing or English. Until all are there, a course in this language falls back to English, and the build says so.`,
         `Where the language has other plural forms than "one" and "other", say which in ${tag}/*.ts, as ar/ and cy/ do; new Intl.PluralRules("${tag}").resolvedOptions().pluralCategories names them.`,
         "Until somebody who speaks it has read it, `reviewed` stays false, and a build says so.",
         "Then npx vitest run test/content/languages.test.ts, and npm run prepare && npm run docs",

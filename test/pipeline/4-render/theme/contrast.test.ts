@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { stylesFor, themeNames } from "../../../../src/pipeline/4-render/templates/styles.ts";
 import { contrast, nearestPassing, parseColour, toHex } from "../../../../src/pipeline/4-render/theme/colour.ts";
 import { colourNames, modes, weakPairs } from "../../../../src/pipeline/4-render/theme/contrast.ts";
-import { pairs } from "../../../../src/pipeline/4-render/theme/pairs.ts";
+import { brandStyles } from "../../../../src/pipeline/4-render/theme/brand.ts";
+import { grounds, pairs } from "../../../../src/pipeline/4-render/theme/pairs.ts";
 import { readTokens, tokensIn } from "../../../../src/pipeline/4-render/theme/tokens.ts";
 
 const themes = themeNames.map((name) => [name, stylesFor(name, (sheet) => sheet.startsWith("themes/"))] as const);
@@ -85,6 +86,18 @@ describe.each(themes)("the theme %s", (_name, css) => {
     expect(weakPairs([tokens], () => false)).toEqual([]);
   });
 
+  it("A78 has its texts at 7:1 on every ground they can stand on", () => {
+    const faint = modes.flatMap((mode) => {
+      const found = tokensIn(mode, [tokens]);
+      const colour = (name: string) => parseColour(found.get(name)?.value ?? "") ?? ([119, 119, 119] as const);
+      return pairs
+        .filter(({ needed, front, back }) => needed === 4.5 && contrast(colour(front), colour(back)) < 7)
+        .map(({ front, back }) => `${mode} ${front} ${back}`);
+    });
+    // Clinic's start button is as dark as its words allow: they are large and bold.
+    expect(faint.filter((pair) => pair !== "light on-sun sun")).toEqual([]);
+  });
+
   it("is as dark by the device as by choice", () => {
     const dark = (selector: string) =>
       css
@@ -95,6 +108,16 @@ describe.each(themes)("the theme %s", (_name, css) => {
     expect(chosen).toContain("--bg:");
     expect(dark(":root:not([data-theme=light])")).toContain(chosen);
   });
+});
+
+it("A78 links of a brand are read in callouts of every colour, in the dark too", () => {
+  const [, css = ""] = themes[0] ?? [];
+  const theme = readTokens(css);
+  const brand = { colours: { light: { accent: "#7a1fa2" }, dark: {} }, span: undefined, places: new Map() };
+  const dark = tokensIn("dark", [theme, readTokens(brandStyles(brand, theme, undefined))]);
+  const colour = (name: string) => parseColour(dark.get(name)?.value ?? "")!;
+  const ratios = grounds.map((ground) => contrast(colour("accent"), colour(ground)));
+  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7);
 });
 
 it("every pair is found when it is too faint", () => {

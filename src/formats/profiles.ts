@@ -60,8 +60,7 @@ const moodle = {
   // refused (104). And units in order are not imported at all: `imsss:mapInfo` in an objective ends the import on PHP 8.
   scorm2004Units: "first",
   safeWhere: {
-    toPass:
-      'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
+    toPass: 'Safe for Moodle as it comes: a passed course reports "completed". Not for an LMS that waits for "passed".',
     otherwise: 'Safe for Moodle as it comes: the course reports "completed".',
   },
   // Moodle 4.5: the completion rule of a new SCORM activity counts "completed" only, so a course that ends

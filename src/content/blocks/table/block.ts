@@ -70,7 +70,9 @@ export const table = defineBlock({
   check: ({ columns, rows }, tools) => {
     for (const [index, row] of rows.entries()) {
       if (row.length === columns.length) continue;
-      tools.report(rowOfOtherLength.at(tools.locate(rows, index), { cells: counted(row.length, "cell"), columns: columns.length }));
+      tools.report(
+        rowOfOtherLength.at(tools.locate(rows, index), { cells: counted(row.length, "cell"), columns: columns.length }),
+      );
     }
   },
   view: (block, tools) => {

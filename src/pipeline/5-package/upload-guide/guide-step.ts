@@ -7,3 +7,10 @@ export function linesOf(steps: readonly Step[], canBePassed: boolean): readonly 
     typeof step === "string" ? step : ((canBePassed ? step.toPass : step.otherwise) ?? []),
   );
 }
+
+/** The same line in other words, as for an LMS that was made from another. */
+export function reworded(step: Step, change: (words: string) => string): Step {
+  if (typeof step === "string") return change(step);
+  const { toPass, otherwise } = step;
+  return { toPass: change(toPass), ...(otherwise === undefined ? {} : { otherwise: change(otherwise) }) };
+}

@@ -1,5 +1,5 @@
 import type { ProfileId } from "../../../formats/profiles.ts";
-import type { Step } from "./guide-step.ts";
+import { reworded, type Step } from "./guide-step.ts";
 import { moodleSteps } from "./moodle-form.ts";
 
 /** What the administrator of one LMS does, in the order of the form. Plain text. */
@@ -101,7 +101,9 @@ const ilias: GuideWords = {
   short: ["Upload the zip as it is.", "Build with --profile ilias: ILIAS sends only while the window closes."],
 };
 
-const totara: GuideWords = { steps: moodleSteps.map((step) => step.replace("Moodle", "Totara")) };
+const totara: GuideWords = {
+  steps: moodleSteps.map((step) => reworded(step, (words) => words.replace("Moodle", "Totara"))),
+};
 
 const openEdx: GuideWords = {
   steps: [

@@ -104,6 +104,8 @@ export interface FileUse {
   readonly expects: "image" | "video" | "audio" | "captions" | "markdown" | "font" | "any";
   /** `false`: read at build, not shipped (transcripts). */
   readonly ship: boolean;
+  /** Of a picture: its text alternative, and where that stands. */
+  readonly alt?: { readonly words: string; readonly at: Span | undefined };
   /** Of a film or a sound: how long the author says it is, and where. */
   readonly lasts?: { readonly seconds: number; readonly at: Span | undefined };
   /** Of captions: the path of their film. */

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { defineMessage } from "../../diagnostics/message.ts";
 import type { CheckTools, FileUse, PlacedFile, ViewTools } from "../kind-tools.ts";
 import { CourseFile, Text, type TextValue } from "../text.ts";
+import { altOf } from "./alt-words.ts";
 import { decorativeWithAlt, imageWithoutAlt } from "./image/block.ts";
 
 export const altWithoutImage = defineMessage({
@@ -40,7 +41,7 @@ export function pictureFiles(parts: readonly Pictured[], tools: CheckTools): rea
   return parts.flatMap((part): readonly FileUse[] =>
     part.image === undefined
       ? []
-      : [{ path: part.image, at: tools.locate(part, "image"), expects: "image", ship: true }],
+      : [{ path: part.image, at: tools.locate(part, "image"), expects: "image", ship: true, ...altOf(part, tools) }],
   );
 }
 

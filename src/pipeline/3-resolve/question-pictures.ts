@@ -17,7 +17,7 @@ export function questionPictures({ type, value }: TypedQuestion, { locate, repor
     (pictured.has(text) ? picturesIn(text) : []).map(({ path, alt, at }): FileUse => {
       const span = locate(holder, key, at);
       if (alt.trim() === "") report(pictureWithoutAlt.at(span, { path }));
-      return { path, at: span, expects: "image", ship: true };
+      return { path, at: span, expects: "image", ship: true, alt: { words: alt, at: span } };
     }),
   );
 }

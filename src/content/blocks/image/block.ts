@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, Text } from "../../text.ts";
 import { defineMessage } from "../../../diagnostics/message.ts";
+import { altOf } from "../alt-words.ts";
 import { defineBlock } from "../define.ts";
 
 export const imageWithoutAlt = defineMessage({
@@ -49,7 +50,9 @@ export const image = defineBlock({
   example: { file: "media/benefits.svg", alt: "A nurse shows a patient a leaflet." },
   id: "optional",
   stores: () => ({ type: "nothing" }),
-  files: (block, tools) => [{ path: block.file, at: tools.locate(block, "file"), expects: "image", ship: true }],
+  files: (block, tools) => [
+    { path: block.file, at: tools.locate(block, "file"), expects: "image", ship: true, ...altOf(block, tools) },
+  ],
   texts: (block) => [block.alt, block.caption, block.credit, block.description].filter((text) => text !== undefined),
   check: (block, tools) => {
     const decorative = block.decorative === true;

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, Text } from "../../text.ts";
+import { altOf } from "../alt-words.ts";
 import { defineBlock } from "../define.ts";
 import { labelView, passageKeys, titleKey, titleView } from "../passage.ts";
 
@@ -40,7 +41,9 @@ export const labelledGraphic = defineBlock({
   id: "optional",
   hasBrowserHalf: true,
   stores: () => ({ type: "nothing" }),
-  files: (block, tools) => [{ path: block.image, at: tools.locate(block, "image"), expects: "image", ship: true }],
+  files: (block, tools) => [
+    { path: block.image, at: tools.locate(block, "image"), expects: "image", ship: true, ...altOf(block, tools) },
+  ],
   texts: (block) => [
     ...(block.title === undefined ? [] : [block.title]),
     block.alt,

@@ -1,3 +1,4 @@
+import { altOf } from "../../blocks/alt-words.ts";
 import { Type } from "typebox";
 import type { CheckTools, ViewTools } from "../../kind-tools.ts";
 import { CourseFile, Keys, markdownOf, Text, type TextValue } from "../../text.ts";
@@ -80,7 +81,13 @@ export const hotspot = defineQuestion({
     return isSeveral(question) ? { type: "bits", count: options } : { type: "choice", options };
   },
   files: (question, tools) => [
-    { path: question.image, at: tools.locate(question, "image"), expects: "image", ship: true },
+    {
+      path: question.image,
+      at: tools.locate(question, "image"),
+      expects: "image",
+      ship: true,
+      ...altOf(question, tools),
+    },
   ],
   texts: (question) => [question.alt, ...optionTexts(asOptions(question.areas))],
   check: checkAreas,

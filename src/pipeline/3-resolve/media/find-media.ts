@@ -9,6 +9,7 @@ import { normalisePath } from "../../files/safe-path.ts";
 import type { Captions } from "./captions/check-captions.ts";
 import { beyondEnd } from "./captions/beyond-end.ts";
 import { lookInside, type Seen } from "./look-inside.ts";
+import { checkAlt } from "./pictures/check-picture.ts";
 import { mediaTooLarge, sameOutputName } from "./messages.ts";
 import { outputName } from "./output-name.ts";
 
@@ -43,6 +44,7 @@ export async function findMedia(
     if (found.sitePath !== undefined) shown.set(found.sitePath, found.path);
     media.push(found);
   }
+  for (const use of uses) checkAlt(use, report);
   for (const use of uses) warnOfFilmsEnd(use, captions, media, report);
   warnOfSize(media, uses, report);
   return media.sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -18,6 +18,7 @@ import {
   unsafeSvg,
 } from "./messages.ts";
 import { contentWords, sniff } from "./sniff.ts";
+import { checkMotion, isShownAsPicture } from "./pictures/check-picture.ts";
 import { checkSvg } from "./svg/check-svg.ts";
 
 /** What is known of a file besides its name; `ending` where the package has another than the author's file. */
@@ -88,6 +89,7 @@ async function isWhatItSays(
     report(dangerousContent.at(use.at, { path: file.path, found }));
     return false;
   }
+  if (use.expects === "image" && !isShownAsPicture(file.path, content, use, report)) return false;
   // Captions, films and sounds are read themselves, and said to be what they are.
   const isRead = ["captions", "video", "audio"].includes(use.expects);
   if (type.content !== "text" && !isRead && content !== type.content) {
@@ -163,6 +165,7 @@ async function imageDetails(file: FoundFile, use: FileUse, world: World, report:
   if (file.sizeBytes > imageLimitBytes) return {};
   const bytes = await readBytes(file, use.at, world, report);
   const dimensions = bytes && imageDimensions(bytes);
+  if (bytes) checkMotion(file.path, bytes, use, report);
   if (bytes && !dimensions) report(imageSizeUnknown.at(use.at, { path: file.path }));
   if (dimensions && dimensions.width * dimensions.height > pixelLimit)
     report(pictureTooLarge.at(use.at, { path: file.path, ...dimensions }));

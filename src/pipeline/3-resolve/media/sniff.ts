@@ -8,6 +8,11 @@ export const contentWords = {
   gif: "a GIF picture",
   webp: "a WebP picture",
   avif: "an AVIF picture",
+  heic: "a HEIC photo, as iPhones take them",
+  tiff: "a TIFF picture",
+  jp2: "a JPEG 2000 picture",
+  jxl: "a JPEG XL picture",
+  psd: "a Photoshop file",
   mp4: "an MP4 video or sound",
   webm: "a WebM video",
   mp3: "an MP3 sound",
@@ -29,6 +34,14 @@ const signatures: readonly (readonly [Content, string])[] = [
   ["webp", "52494646????????57454250"],
   ["avif", "????????6674797061766966"],
   ["avif", "????????6674797061766973"],
+  ...["68656963", "68656978", "6865696d", "68656973", "68657663", "68657678", "6d696631", "6d736631"].map(
+    (brand) => ["heic", `????????66747970${brand}`] as const,
+  ),
+  ["tiff", "49492a00"],
+  ["tiff", "4d4d002a"],
+  ["jp2", "0000000c6a502020"],
+  ["jxl", "0000000c4a584c20"],
+  ["psd", "38425053"],
   ["mp4", "????????66747970"],
   ["webm", "1a45dfa3"],
   ["mp3", "494433"],
@@ -57,8 +70,11 @@ const signatures: readonly (readonly [Content, string])[] = [
 export function sniff(head: Uint8Array): Content | undefined {
   const start = head.subarray(0, 512);
   const hex = Array.from(start.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const found = signatures.find(([, signature]) => fits(hex, signature));
-  return found?.[0] ?? textContent(new TextDecoder("latin1").decode(start));
+  const text = new TextDecoder("latin1").decode(start);
+  const found = signatures.find(([, signature]) => fits(hex, signature))?.[0];
+  // Both kinds may begin with a brand of their common container; what else they are comes behind it.
+  if (found === "heic" && /^[^]{8}m(?:if|sf)1[^]{4}(?:[^]{4})*?avi[fs]/.test(text.slice(0, 64))) return "avif";
+  return found ?? textContent(text);
 }
 
 function fits(hex: string, signature: string): boolean {

@@ -3,6 +3,7 @@ import type { CourseData, QuestionData, QuizData, SessionData } from "../../cont
 import { sessionCompleted, sessionStarted, type LearnerState, type Outcome } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
+import { checkOf } from "./checks.ts";
 
 /** How right an answer is, 0–1; the question's kind supplies it. */
 export type Score = (question: QuestionData, answer: Answer) => number;
@@ -73,7 +74,7 @@ export function sessionsLeft(state: LearnerState, course: CourseData): readonly 
 function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
   return session.activities.filter((slot) => {
     const { answer, phase } = slotOf(state, slot);
-    const question = course.checks.find((one) => one.slot === slot);
+    const question = checkOf(slot, course);
     if (!question) return answer !== undefined;
     if (session.complete !== "pass") return phase !== "open";
     return phase !== "open" && answer !== undefined && score(question, answer) >= fullScore;

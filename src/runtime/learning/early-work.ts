@@ -1,5 +1,6 @@
 import type { CourseData } from "../../contract/page-data.ts";
 import { phases, sessionCompleted, type LearnerState, type Outcome, type SlotState } from "../../contract/state.ts";
+import { checkOf } from "./checks.ts";
 import { emptyState } from "../state/format.ts";
 
 type Table = Pick<CourseData, "checks" | "sessions" | "slots">;
@@ -31,8 +32,8 @@ export function joinEarlyWork(
 }
 
 /** Assessment questions: the questions that are no knowledge checks. */
-function isQuizSlot(slot: number, { checks, slots }: Table): boolean {
-  return slots[slot]?.phased === true && !checks.some((check) => check.slot === slot);
+function isQuizSlot(slot: number, course: Table): boolean {
+  return course.slots[slot]?.phased === true && !checkOf(slot, course);
 }
 
 function isSession(slot: number, { sessions }: Table): boolean {

@@ -1,11 +1,35 @@
 import { hooks } from "../../contract/hooks.ts";
 import type { Action, Condition, Fill, TemplateName } from "../../contract/hook-values.ts";
 
-/** Elements by hook: scripts never look for classes. */
+/**
+ * Elements by hook: scripts never look for classes. Of the whole document only what is outside sessions: those may be
+ * thousands of pages, nothing of the document's own is in them, and each change looks for a dozen hooks.
+ */
 export function all(root: ParentNode, hook: string, value?: string): readonly HTMLElement[] {
-  return [
-    ...root.querySelectorAll<HTMLElement>(value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`),
-  ];
+  const selector = value === undefined ? `[${hook}]` : `[${hook}="${CSS.escape(value)}"]`;
+  if (!(root instanceof Document)) return [...root.querySelectorAll<HTMLElement>(selector)];
+  return partsAround(root.body, mainOf(root)).flatMap((part) => [
+    ...(part instanceof HTMLElement && part.matches(selector) ? [part] : []),
+    ...part.querySelectorAll<HTMLElement>(selector),
+  ]);
+}
+
+function partsAround(element: Element, main: Element): readonly Element[] {
+  return [...element.children].flatMap((child) => {
+    if (child.contains(main)) return partsAround(child, main);
+    return child.matches(`[${hooks.kind}="session"]`) ? [] : [child];
+  });
+}
+
+/** What the pages of the document are in. */
+function mainOf(page: Document): Element {
+  return page.getElementById("main") ?? page.body;
+}
+
+/** The pages of the document, by their names. */
+export function pagesOf(page: Document): ReadonlyMap<string, HTMLElement> {
+  const pages = [...mainOf(page).children].filter((child) => child instanceof HTMLElement);
+  return new Map(pages.flatMap((element) => (element.dataset["page"] ? [[element.dataset["page"], element]] : [])));
 }
 
 /** The first of them. Where a page has none, one outside the document: what is written to it is seen by nobody. */
@@ -25,7 +49,7 @@ export function newElement<Name extends keyof HTMLElementTagNameMap>(
 /** Writes texts where the page has a place for them. */
 export function fill(root: ParentNode, texts: Readonly<Partial<Record<Fill, string>>>): void {
   for (const [name, text] of Object.entries(texts)) {
-    for (const element of all(root, hooks.fill, name)) element.textContent = text;
+    for (const element of all(root, hooks.fill, name)) if (element.textContent !== text) element.textContent = text;
   }
 }
 
@@ -79,6 +103,6 @@ export function copyOf(root: ParentNode, name: TemplateName): HTMLElement {
 }
 
 /** Address of a page within the document. */
-export function addressOf(root: ParentNode, page: string): string {
-  return `#${one(root, hooks.page, page).id || page}`;
+export function addressOf(root: Document, page: string): string {
+  return `#${pagesOf(root).get(page)?.id || page}`;
 }

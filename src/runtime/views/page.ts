@@ -1,7 +1,7 @@
 import { hooks } from "../../contract/hooks.ts";
 import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
-import { all, one, onActions, say, when } from "../page/dom.ts";
+import { all, one, onActions, pagesOf, say, when } from "../page/dom.ts";
 import { pageNameOf } from "../page/page-names.ts";
 import type { Plugin } from "../plugin.ts";
 import { wireProgress } from "./course/course-progress.ts";
@@ -35,7 +35,7 @@ export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugi
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
   wireLeaving(page, run, { navigation, endings }, tools);
-  wirePrint(page, () => all(page, hooks.page).forEach(open));
+  wirePrint(page, () => pagesOf(page).forEach(open));
   const restored = () => {
     sayReopened(page, run, tools);
     when(page, { stored: !run.isConnected() && run.opened().isKept });
@@ -64,7 +64,7 @@ export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugi
 /** A question that changed since it was answered says so above itself. */
 function sayReopened(page: Document, run: CourseRun, { words }: PageTools): void {
   for (const slot of run.opened().reopened) {
-    for (const question of all(page, hooks.question, String(slot))) {
+    for (const question of all(page.body, hooks.question, String(slot))) {
       say(one(question, hooks.fill, "notice"), words("run.reopened"));
     }
   }

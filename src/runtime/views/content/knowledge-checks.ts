@@ -1,6 +1,7 @@
 import type { QuestionData } from "../../../contract/page-data.ts";
 import { hooks } from "../../../contract/hooks.ts";
 import { check, retry, show as showAnswer } from "../../learning/attempt.ts";
+import { checkOf } from "../../learning/checks.ts";
 import type { Learner, PageTools } from "../../learner.ts";
 import { all, one, onActions } from "../../page/dom.ts";
 import { chosenIn, firstControl } from "../../questions/parts.ts";
@@ -9,7 +10,7 @@ import { questionView } from "./question-view.ts";
 /** Wires every knowledge check in this part of the document. Unlimited tries; recorded, never counted. */
 export function wireKnowledgeChecks(root: ParentNode, learner: Learner, tools: PageTools): void {
   for (const element of all(root, hooks.question)) {
-    const question = learner.data.checks.find(({ slot }) => slot === Number(element.dataset["question"]));
+    const question = checkOf(Number(element.dataset["question"]), learner.data);
     if (question) wireCheck(element, question, learner, tools);
   }
 }

@@ -42,14 +42,15 @@ function drawProgress(page: Document, percent: number, { words }: PageTools): vo
 }
 
 function drawStatuses(page: Document, learner: Learner, { words }: PageTools): void {
-  const write = (name: string, state: string) => {
-    for (const item of all(page, hooks.status, name)) {
-      item.dataset["state"] = state;
-      fill(item, { status: words(`run.status.${state}`) });
-    }
-  };
-  for (const session of learner.data.sessions) write(session.id, sessionStatus(learner.state(), session).replace(" ", "-"));
-  write("quiz", quizStatus(learner));
+  const states = new Map(
+    learner.data.sessions.map((session) => [session.id, sessionStatus(learner.state(), session).replace(" ", "-")]),
+  ).set("quiz", quizStatus(learner));
+  for (const item of all(page, hooks.status)) {
+    const state = states.get(item.dataset["status"] ?? "");
+    if (state === undefined) continue;
+    item.dataset["state"] = state;
+    fill(item, { status: words(`run.status.${state}`) });
+  }
 }
 
 function quizStatus(learner: Learner): string {

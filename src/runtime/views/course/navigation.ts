@@ -1,6 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { PageTools } from "../../learner.ts";
-import { all, focusOn } from "../../page/dom.ts";
+import { all, focusOn, pagesOf } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
 
 /** Moves between the pages of the document. */
@@ -26,7 +26,7 @@ export function wireNavigation(
   { drawTitle }: Pick<PageTools, "drawTitle">,
   { mayOpen, open }: Opening,
 ): Navigation {
-  const pages = new Map(all(page, hooks.page).map((element) => [element.dataset["page"] ?? "", element]));
+  const pages = pagesOf(page);
   const listeners: ((page: string) => void)[] = [];
   const wide = matchMedia("(min-width: 64em)");
   let current = "";
@@ -37,7 +37,7 @@ export function wireNavigation(
     open(next);
     const moved = name !== current;
     current = name;
-    for (const [other, element] of pages) element.hidden = other !== name;
+    for (const element of pages.values()) if (element.hidden === (element === next)) element.hidden = element !== next;
     page.body.dataset["at"] = next.dataset["kind"] ?? "";
     markMenu(page, name, wide);
     drawTitle(next);

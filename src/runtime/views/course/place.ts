@@ -2,7 +2,7 @@ import { hooks } from "../../../contract/hooks.ts";
 import { goTo } from "../../learning/attempt.ts";
 import { reachEnd, sessionStatus, startSession } from "../../learning/completion.ts";
 import type { Learner } from "../../learner.ts";
-import { all, one } from "../../page/dom.ts";
+import { all, pagesOf } from "../../page/dom.ts";
 import { pageNumberOf } from "../../page/page-names.ts";
 import { browserTimers } from "../../page/timers.ts";
 import { newAlarm } from "../../saving/alarm.ts";
@@ -31,7 +31,8 @@ function arrive(learner: Learner, name: string): void {
 function notePlace(page: Document, learner: Learner, name: string): void {
   const number = pageNumberOf(name, learner.data);
   if (number === undefined || name === "start") return;
-  learner.change(goTo(learner.state(), { page: number, block: topBlock(one(page, hooks.page, name)) }), "place");
+  const section = pagesOf(page).get(name);
+  if (section) learner.change(goTo(learner.state(), { page: number, block: topBlock(section) }), "place");
 }
 
 /** Number of the block at the top of the window. */
@@ -42,8 +43,9 @@ function topBlock(section: HTMLElement): number {
 
 /** A session ends where its navigation begins: seeing that, or pressing Next, is reaching the end. */
 function watchEnds(page: Document, learner: Learner): void {
+  const pages = pagesOf(page);
   for (const session of learner.data.sessions) {
-    const ending = one(page, hooks.page, session.id).querySelector("nav");
+    const ending = pages.get(session.id)?.querySelector("nav");
     if (!ending) continue;
     const reach = () => {
       const wasDone = sessionStatus(learner.state(), session) === "completed";

@@ -1,5 +1,4 @@
-import { all } from "../../../../runtime/page/dom.ts";
-import { hooks } from "../../../../contract/hooks.ts";
+import { pagesOf } from "../../../../runtime/page/dom.ts";
 import { newSegments } from "./played-segments.ts";
 import { newUuid } from "../uuid.ts";
 import { completionThreshold, videoSaying, type MediaFacts, type MediaMoment } from "./video-statements.ts";
@@ -8,7 +7,7 @@ import type { DocumentTools } from "../../../../runtime/plugin.ts";
 /** Tells an LRS how audio and video are played, by the xAPI video profile. Only packages for an LRS have this part. */
 export function wire(page: Document, { run, navigation, tools, onLeave }: DocumentTools): void {
   const endings: (() => void)[] = [];
-  for (const session of all(page, hooks.kind, "session")) {
+  for (const session of pagesOf(page).values()) {
     for (const [index, media] of [...session.querySelectorAll<HTMLMediaElement>("video, audio")].entries()) {
       const id = `${session.dataset["page"] ?? ""}-${index + 1}`;
       endings.push(

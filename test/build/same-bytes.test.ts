@@ -6,7 +6,7 @@ import { scratchFolder } from "../helpers/scratch-folder.ts";
 import { buildCourse, exampleCourse, tool } from "./parts/build-course.ts";
 import { run } from "./parts/run.ts";
 
-const zipName = "social-media-for-healthcare-1.0.0-scorm12.zip";
+const zipName = "social-media-for-healthcare-1.1.0-scorm12.zip";
 
 /** Names and sums of all that lies in a folder. */
 function sumsIn(folder: string): Readonly<Record<string, string>> {

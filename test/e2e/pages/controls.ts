@@ -28,7 +28,7 @@ export function followLinkTo(id: string): void {
 
 /**
  * Notes down all controls that can be seen, in the order of the document, and puts the focus before the first. Gives
- * their number. A group of radios is one: the one chosen, or the first.
+ * their number. A group of radios is one, the one chosen or the first; a row of tabs is one, the open tab.
  */
 export function markControls(): number {
   const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
@@ -38,6 +38,7 @@ export function markControls(): number {
   const groups = new Set<string>();
   const controls = [...candidates].filter((element) => {
     if (!isSeen(element) && !element.matches(".skip")) return false;
+    if (element.matches("[role=tab][tabindex='-1']")) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
     const chosen = document.querySelector(`input[name="${element.name}"]:checked`) ?? element;
     if (chosen !== element || groups.has(element.name)) return false;

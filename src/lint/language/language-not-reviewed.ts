@@ -6,7 +6,7 @@ export const languageNotReviewed = defineMessage({
   name: "language-not-reviewed",
   severity: "warning",
   text: "Buttons and messages will be in {language}, in a translation that nobody who speaks it has reviewed yet.",
-  fix: "Have somebody read it in the built course before learners do, and report what should change. Then answer for it under `rules:`.",
+  fix: "Have somebody read it in the built course before learners do, and report what should change; it translates nothing of what you wrote. Then answer for it under `rules:`.",
   why: "A translation that nobody has read may say something else than it should, and learners act on it.",
 });
 

@@ -118,8 +118,9 @@ describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (ki
       new URL(`scripted-learner.${kind}.txt`, import.meta.url),
       `${callLines(lms.calls("ada", kind), slots).join("\n")}\n`,
     );
-    // Before what is not submitted was gathered it took 744 calls, and 410 without those that tell of single answers.
-    expect(lms.calls("ada", kind).length).toBeLessThanOrEqual(480);
+    // Before what is not submitted was gathered it took 744 calls, and 410 without those that tell of single answers; since then
+    // the example course has two checks and three decisions more, and takes 512.
+    expect(lms.calls("ada", kind).length).toBeLessThanOrEqual(520);
     expect(lms.calls("ada", kind).filter(({ values: [name] }) => name?.endsWith(".latency"))).not.toEqual([]);
     expect(unsoundAnswers(lms.calls("ada", kind), rules12)).toEqual([]);
     await computer.close();

@@ -22,6 +22,7 @@ import { resolveGlossary, resolveSupport } from "./course/resolve-support.ts";
 import { resolveBrand } from "./course/resolve-brand.ts";
 import { placementOf, type ResolveTools } from "./course/resolve-questions.ts";
 import { resolveSessions } from "./course/resolve-sessions.ts";
+import { checkUnitLength } from "./unit-length.ts";
 import { checkGivenIds } from "./names/sessions/check-given-ids.ts";
 import { sessionIds } from "./names/sessions/session-ids.ts";
 import { sessionTraits } from "./names/sessions/session-traits.ts";
@@ -64,6 +65,7 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   const uses = collectFiles(input, tools);
   const media = await findMedia(uses, input.source.folder, world, report);
   const course = assembleCourse(input, ids, update, media, tools);
+  checkUnitLength(course, tools.locate, report);
   return { course, lock: resolvedLock(update, known), files: uses.map(({ path }) => path), diagnostics };
 }
 

@@ -99,6 +99,24 @@ describe("a package that was moved, zipped or served by others", () => {
     await computer.close();
   });
 
+  it("A63 says in a sentence what is wrong, and works: styles as application/octet-stream", async () => {
+    const lms = await moved(untouched);
+    lms.serveWith(asBytes, ".css");
+    const computer = await newComputer(room);
+    const course = await launch(computer, { lms }, {});
+    const sentence = course.frame.getByText(
+      "For the administrator: the file assets/course.css of this package must be there",
+    );
+    expect(await sentence.isVisible()).toBe(true);
+    await course.learner.begin();
+    await course.learner.answerCheck("Fresh snow is white.", ["True"]);
+    await until(() => recordOf(lms).values["cmi.suspend_data"] !== undefined);
+    lms.serveWith({});
+    const again = await launch(computer, { lms }, {});
+    expect(await again.frame.getByText("For the administrator").first().isVisible()).toBe(false);
+    await computer.close();
+  });
+
   it.each([
     ["names with backslashes that nobody put right", backslashes, {}],
     [

@@ -13,6 +13,8 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "page.unstarted": "لم تبدأ هذه الدورة في متصفحك. وإلى أن تبدأ يمكنك قراءتها، لكن لا شيء مما تفعله هنا يُحفظ أو يُسجَّل.",
   "page.unstartedWhy":
     "للمسؤول: يجب أن تكون البرامج النصية في المجلد “assets” من هذه الحزمة موجودة بأسمائها وأن تُقدَّم بوصفها JavaScript، دون صفحة تسجيل دخول مكانها.",
+  "page.unstyledWhy":
+    "للمسؤول: يجب أن يكون الملف assets/course.css من هذه الحزمة موجودًا باسمه وأن يُقدَّم بوصفه text/css.",
   "page.loadAgain": "حمّل الصفحة مرة أخرى",
   "link.newTab": "(يفتح في علامة تبويب جديدة)",
 

@@ -15,6 +15,8 @@ export const pageWords: Translation<typeof english, WelshForms> = {
     "Nid yw’r cwrs hwn wedi dechrau yn eich porwr. Hyd nes y bydd, gallwch ei ddarllen, ond nid oes dim a wnewch yma yn cael ei gadw na’i gofnodi.",
   "page.unstartedWhy":
     "I’r gweinyddwr: rhaid i’r sgriptiau yn ffolder “assets” y pecyn hwn fod yno dan eu henwau a chael eu gweini fel JavaScript, heb dudalen fewngofnodi yn eu lle.",
+  "page.unstyledWhy":
+    "I’r gweinyddwr: rhaid i’r ffeil assets/course.css y pecyn hwn fod yno dan ei henw a chael ei gweini fel text/css.",
   "page.loadAgain": "Llwytho’r dudalen eto",
   "link.newTab": "(yn agor mewn tab newydd)",
 

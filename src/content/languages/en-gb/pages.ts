@@ -7,6 +7,8 @@ export const pageWords = {
     "This course has not started in your browser. Until it does, you can read it, but nothing you do here is saved or recorded.",
   "page.unstartedWhy":
     "For the administrator: the scripts in the folder “assets” of this package must be there under their names and be served as JavaScript, with no sign-in page in their place.",
+  "page.unstyledWhy":
+    "For the administrator: the file assets/course.css of this package must be there under its name and be served as text/css.",
   "page.loadAgain": "Load the page again",
   "link.newTab": "(opens in a new tab)",
 

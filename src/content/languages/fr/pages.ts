@@ -14,6 +14,8 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
     "Ce cours n’a pas démarré dans votre navigateur. Tant que ce n’est pas le cas, vous pouvez le lire, mais rien de ce que vous faites ici n’est enregistré ni transmis.",
   "page.unstartedWhy":
     "Pour l’administrateur : les scripts du dossier « assets » de ce paquet doivent s’y trouver sous leur nom et être servis comme JavaScript, sans page de connexion à leur place.",
+  "page.unstyledWhy":
+    "Pour l’administrateur : le fichier assets/course.css de ce paquet doit s’y trouver sous son nom et être servi comme text/css.",
   "page.loadAgain": "Recharger la page",
   "link.newTab": "(s’ouvre dans un nouvel onglet)",
 

@@ -56,6 +56,7 @@ const handling = [
   "Zip what is in the folder, not the folder, and with forward slashes in the names. The schemas (.xsd) may be left out; nothing else may.",
   "If browsers save the launch page instead of showing it, the server sends .html files as application/octet-stream: it must be text/html.",
   "If the page says at its foot that it has not started, the scripts in the folder “assets” are missing, are not sent as JavaScript, or a sign-in page is sent in their place.",
+  "If the page is without colours and layout, its first line says what is wrong with the style sheet.",
   "If pictures or films are missing and all else works, the server asks for signing in when they are fetched: they must be open to whoever may open the launch page.",
 ];
 

@@ -106,6 +106,8 @@ export interface FileUse {
   readonly ship: boolean;
   /** Of a picture: its text alternative, and where that stands. */
   readonly alt?: { readonly words: string; readonly at: Span | undefined };
+  /** Of a picture: its place, camera and owner are to stay in it. */
+  readonly keepsMetadata?: true;
   /** Of a film or a sound: how long the author says it is, and where. */
   readonly lasts?: { readonly seconds: number; readonly at: Span | undefined };
   /** Of captions: the path of their film. */

@@ -140,6 +140,13 @@ export const CourseFileSchema = Keys(
     ),
     keywords: Type.Optional(Type.Array(Line({ description: "A keyword." }), { description: "Words to find it by." })),
     theme: Type.Optional(Line({ description: "Name of a theme.", examples: ["petrol"] })),
+    metadata: Type.Optional(
+      Type.Enum(["keep"], {
+        description:
+          "`keep` leaves in all pictures where and with which camera they were taken, and by whom; otherwise that is taken out.",
+        examples: ["keep"],
+      }),
+    ),
     brand: Type.Optional(BrandSchema),
     objectives: Type.Optional(Type.Array(Objective, { description: "What learners will be able to do." })),
     sessions: Type.Array(CourseFile({ description: "Path of a session file." }), {

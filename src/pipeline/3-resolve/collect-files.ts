@@ -17,12 +17,13 @@ export function collectFiles(input: CourseInput, tools: CheckTools): readonly Fi
   const assessed = (input.assessment?.questions ?? []).flatMap((value) =>
     questionFiles({ type: value.type, value }, tools),
   );
-  return [
+  const uses = [
     ...brandFiles(input.course.brand, input.source.locate),
     ...inSessions,
     ...assessed,
     ...supportFiles(input, tools),
   ];
+  return input.course.metadata === "keep" ? uses.map((use) => ({ ...use, keepsMetadata: true })) : uses;
 }
 
 /** Those it names by a key, and the pictures of its texts. */

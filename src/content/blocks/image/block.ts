@@ -36,6 +36,13 @@ export const image = defineBlock({
     decorative: Type.Optional(
       Type.Boolean({ description: "true when the picture tells nothing that the text does not.", examples: [true] }),
     ),
+    metadata: Type.Optional(
+      Type.Enum(["keep"], {
+        description:
+          "`keep` leaves in the picture where and with which camera it was taken, and by whom; otherwise that is taken out.",
+        examples: ["keep"],
+      }),
+    ),
     caption: Type.Optional(
       Text({ description: "Words under the picture.", examples: ["One post can reach many patients."] }),
     ),
@@ -51,7 +58,14 @@ export const image = defineBlock({
   id: "optional",
   stores: () => ({ type: "nothing" }),
   files: (block, tools) => [
-    { path: block.file, at: tools.locate(block, "file"), expects: "image", ship: true, ...altOf(block, tools) },
+    {
+      path: block.file,
+      at: tools.locate(block, "file"),
+      expects: "image",
+      ship: true,
+      ...altOf(block, tools),
+      ...(block.metadata === "keep" ? { keepsMetadata: true as const } : {}),
+    },
   ],
   texts: (block) => [block.alt, block.caption, block.credit, block.description].filter((text) => text !== undefined),
   check: (block, tools) => {

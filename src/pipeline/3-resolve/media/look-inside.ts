@@ -18,6 +18,7 @@ import {
   unsafeSvg,
 } from "./messages.ts";
 import { contentWords, sniff } from "./sniff.ts";
+import { withoutPrivate } from "./metadata/without-private.ts";
 import { checkMotion, isShownAsPicture } from "./pictures/check-picture.ts";
 import { checkSvg } from "./svg/check-svg.ts";
 
@@ -125,7 +126,10 @@ async function details(
   const asFilm = uses.find(isFilmUse);
   if (asFilm) return filmDetails(file, asFilm, uses, world, report);
   if (endingOf(file.path) === "svg") return svgDetails(file, first, world, report);
-  if (uses.some((use) => use.expects === "image")) return imageDetails(file, first, world, report);
+  const keepsMetadata = uses.some((use) => use.keepsMetadata === true);
+  if (uses.some((use) => use.expects === "image")) return imageDetails(file, first, keepsMetadata, world, report);
+  const isPhoto = /^image\/(?:jpeg|png|webp)$/.test(fileTypeFor(file.path, "any")?.mediaType ?? "");
+  if (isPhoto && !keepsMetadata) return downloadDetails(file, first, world, report);
   const asCaptions = uses.find((use) => use.expects === "captions");
   if (!asCaptions && !uses.some((use) => use.expects === "markdown")) return {};
   const text = await readText(file, first.at, world, report);
@@ -161,15 +165,30 @@ async function captionDetails(text: string, { path }: FoundFile, use: FileUse, r
   return { bytes, sizeBytes: bytes.length, ending: "vtt", cues: shownCues(captions), captions };
 }
 
-async function imageDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {
+async function imageDetails(
+  file: FoundFile,
+  use: FileUse,
+  keepsMetadata: boolean,
+  world: World,
+  report: Report,
+): Promise<Partial<Seen>> {
   if (file.sizeBytes > imageLimitBytes) return {};
   const bytes = await readBytes(file, use.at, world, report);
   const dimensions = bytes && imageDimensions(bytes);
   if (bytes) checkMotion(file.path, bytes, use, report);
+  const shipped = bytes && !keepsMetadata ? withoutPrivate(bytes) : undefined;
   if (bytes && !dimensions) report(imageSizeUnknown.at(use.at, { path: file.path }));
   if (dimensions && dimensions.width * dimensions.height > pixelLimit)
     report(pictureTooLarge.at(use.at, { path: file.path, ...dimensions }));
-  return dimensions ?? {};
+  return { ...dimensions, ...(shipped ? { bytes: shipped, sizeBytes: shipped.length } : {}) };
+}
+
+/** A photo that is offered for download goes out into the world too. */
+async function downloadDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {
+  if (file.sizeBytes > imageLimitBytes) return {};
+  const bytes = await readBytes(file, use.at, world, report);
+  const shipped = bytes && withoutPrivate(bytes);
+  return shipped ? { bytes: shipped, sizeBytes: shipped.length } : {};
 }
 
 async function svgDetails(file: FoundFile, use: FileUse, world: World, report: Report): Promise<Partial<Seen>> {

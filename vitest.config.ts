@@ -5,6 +5,7 @@ import { browserTests } from "./.ci/browser-tests.mjs";
 const cores = availableParallelism();
 
 const inBrowser = browserTests.map((folder) => `${folder}**/*.test.ts`);
+const inEngines = "test/engines/**/*.test.ts";
 
 /** A project's tests: `npx vitest run --project unit` leaves the browser out. */
 function project(name: string, test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
@@ -36,10 +37,12 @@ export default defineConfig({
       project("browser", { include: inBrowser, maxWorkers: 2 * cores, sequence: { groupOrder: 0 } }),
       project("unit", {
         include: ["test/**/*.test.ts"],
-        exclude: inBrowser,
+        exclude: [...inBrowser, inEngines],
         maxWorkers: Math.max(2, cores - 1),
         sequence: { groupOrder: 1 },
       }),
+      // Firefox and WebKit, beside each other, where they are.
+      project("engines", { include: [inEngines], maxWorkers: 2, sequence: { groupOrder: 2 } }),
     ],
   },
 });

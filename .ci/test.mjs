@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { relative } from "node:path";
 import { browserTests } from "./browser-tests.mjs";
+import { missingEngines } from "../src/tools/dev/find-engines.mjs";
 import { findChromium, installChromium, whatToDo } from "../src/tools/dev/find-chromium.mjs";
 
 const folder = "dist/test-results";
@@ -23,6 +24,8 @@ const prepared = check("prepare", "npm", ["run", "--silent", "prepare"]);
 const checks = checkSources();
 const chromium = (await findChromium()) ?? (await installChromium());
 if (!chromium) console.error(whatToDo);
+const missing = missingEngines();
+if (missing) console.error(`\n${missing}\n`);
 await prepared;
 const files = await tests(chromium);
 await checks;
@@ -110,7 +113,9 @@ function finish(files) {
   const names = files.map((file) => ({ ...file, name: relative(".", file.name).replaceAll("\\", "/") }));
   const isBrowserTest = ({ name }) => browserTests.some((place) => name.startsWith(place));
   phases.push({ name: "tests in a browser", ms: spanMs(names.filter(isBrowserTest)) });
-  phases.push({ name: "other tests", ms: spanMs(names.filter((file) => !isBrowserTest(file))) });
+  const isEngineTest = ({ name }) => name.startsWith("test/engines/");
+  phases.push({ name: "tests in Firefox and WebKit", ms: spanMs(names.filter(isEngineTest)) });
+  phases.push({ name: "other tests", ms: spanMs(names.filter((file) => !isBrowserTest(file) && !isEngineTest(file))) });
   console.log("\nThe slowest files of tests:");
   const slowest = names.toSorted((left, right) => spanMs([right]) - spanMs([left])).slice(0, 5);
   for (const file of slowest) console.log(`  ${seconds(spanMs([file]))}  ${file.name}`);
@@ -125,6 +130,7 @@ function finish(files) {
   for (const { name, ms } of phases) console.log(`  ${minutes(ms)}  ${name}`);
   console.log(`  ${minutes(Date.now() - startedMs)}  all\n`);
 
+  if (missing) console.error(`${missing}\n`);
   const line = `${count.passed} passed, ${count.failed} failed`;
   writeFileSync(`${folder}/summary.txt`, `${line}\n`);
   console.log(line);

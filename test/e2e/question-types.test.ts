@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { assessed, checks, questionOf, types, verdictOf } from "./questions/every-question.ts";
+import { questionOf, types, verdictOf } from "./questions/every-question.ts";
+import { assessed, checks } from "./questions/right-answers.ts";
 import { keyboardHand, pointerHand, standing, type Hand } from "./questions/hands.ts";
 import { type Classroom, newComputer, openClassroom } from "./classroom.ts";
 import { byId, recordOf, stateIn } from "./kept.ts";

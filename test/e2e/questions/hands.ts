@@ -1,11 +1,5 @@
 import type { Frame, Locator, Page } from "playwright-core";
-
-/** What is to be answered, by the words on the page: options to pick, the choice of each row, an order, or a text. */
-export type Wanted =
-  | { readonly pick: readonly string[] }
-  | { readonly rows: readonly string[] }
-  | { readonly order: readonly string[] }
-  | { readonly text: string };
+import type { Wanted } from "./right-answers.ts";
 
 /** A way of using the page. */
 export interface Hand {

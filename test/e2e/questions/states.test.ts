@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { axeFindings } from "../axe.ts";
 import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
 import { type Visit, launch } from "../visits.ts";
-import { checks, questionOf, types, unscored } from "./every-question.ts";
-import { itemsOf, pointerHand, type Wanted, standing } from "./hands.ts";
+import { questionOf, types, unscored } from "./every-question.ts";
+import { itemsOf, pointerHand, standing } from "./hands.ts";
+import { checks, type Wanted } from "./right-answers.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 

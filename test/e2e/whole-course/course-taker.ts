@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
-import { keyboardHand, pointerHand, type Hand, type Wanted } from "../questions/hands.ts";
+import { keyboardHand, pointerHand, type Hand } from "../questions/hands.ts";
+import type { Wanted } from "../questions/right-answers.ts";
 import type { AnswerKey } from "../actions.ts";
 import type { Visit } from "../visits.ts";
 

@@ -59,12 +59,14 @@ export function chooseState(
 
 /**
  * Of two copies of the mirror, the one that the rules are asked about. What is at hand may have lost its last saves, or
- * be of another attempt than the LMS's; but that the other one is of an attempt with more saves is no reason.
+ * be of another attempt than the LMS's; but that the other one is of an attempt with more saves is no reason. Of two attempts
+ * of which the LMS has neither, it was reset and then did not hear of the newer one.
  */
 export function betterCopy(first: MirrorCopy, other: MirrorCopy, lms: LmsCopy | undefined): MirrorCopy {
   const [ours, theirs] = [first.decoded.state, other.decoded.state];
-  const isLater =
-    ours.token === theirs.token ? theirs.counter > ours.counter : theirs.token === lms?.decoded.state.token;
+  const token = lms?.decoded.state.token;
+  const isNewer = theirs.token === token || (ours.token !== token && other.record.savedAt > first.record.savedAt);
+  const isLater = ours.token === theirs.token ? theirs.counter > ours.counter : isNewer;
   return first.decoded.sound === "nothing" || (other.decoded.sound !== "nothing" && isLater) ? other : first;
 }
 
@@ -88,7 +90,7 @@ function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy, isOther:
   // Anything confirmed in this attempt is in the LMS's copy, or was changed there since.
   const isThere = isAcknowledged(record) || record.state === lms.text;
   if (isSame && isThere && !isOther) return false;
-  return hasNotes(decoded);
+  return hasNotes(decoded, lms.decoded);
 }
 
 /**
@@ -106,8 +108,12 @@ function contentOf({ outcome, slots }: LearnerState): string {
   return JSON.stringify([outcome, ...slots]);
 }
 
-function hasNotes(decoded: Decoded | undefined): boolean {
-  return [...(decoded?.state.slots.values() ?? [])].some(({ answer }) => answer?.type === "text");
+/** Whether it has any but those that are `there` in the very same words. */
+function hasNotes(decoded: Decoded | undefined, there?: Decoded): boolean {
+  return [...(decoded?.state.slots ?? [])].some(
+    ([slot, { answer }]) =>
+      answer?.type === "text" && JSON.stringify(answer) !== JSON.stringify(there?.state.slots.get(slot)?.answer),
+  );
 }
 
 /**

@@ -66,7 +66,8 @@ export function openDeviceStorage(
       return age === undefined ? [] : [{ key, age }];
     });
     const oldest = found.sort((a, b) => a.age - b.age)[0];
-    if (oldest) remove(oldest.key);
+    // The second copy is not short of space, and may have more.
+    if (oldest) tried(() => browser?.removeItem(oldest.key));
     return oldest !== undefined;
   };
   for (const key of held.keys()) if (here(key) === removed) remove(key);

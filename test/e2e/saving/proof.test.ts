@@ -142,6 +142,22 @@ describe("a server that fails at the moment of the pass", () => {
   });
 });
 
+it("B70 out of reach from the first save on, with a package for any LMS: once it was seen to ask its server, all goes once more", async () => {
+  const query = { lms: "moodle", learner: "beacon-first", rule: "completed,passed" };
+  const data = "**/lms/data*";
+  await school.computer.route(data, (route) => route.abort());
+  const course = await open(query, "generic");
+  await course.learner.begin();
+  await course.learner.answerCheck(snow, ["True"]);
+  await expect.poll(() => saveLine(course)).toContain("Saved");
+  expect(state(query)).toBe("");
+  await school.computer.unroute(data);
+  // Nothing but the time is new to Moodle's script.
+  await course.frame.evaluate(() => dispatchEvent(new Event("online")));
+  await until(() => state(query) !== "");
+  await expect.poll(() => saveLine(course)).toContain("Saved");
+});
+
 it("B53 a closing page ends the session of SCORM 2004 in one request", async () => {
   school.room.lms.publish(await school.room.shop.build("scorm2004-4th"));
   const query = { lms: "scorm-again-2004", learner: "closing" };

@@ -3,7 +3,7 @@ import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Classroom, type Query, newComputer, openClassroom } from "../classroom.ts";
 import { byId, callsOf, latestCalls, recordOf, stateIn, written } from "../kept.ts";
-import { type Visit, alerts, closeWindow, launch } from "../visits.ts";
+import { type Visit, alerts, closeWindow, killWindow, launch, saveLine } from "../visits.ts";
 import { until } from "../../helpers/until.ts";
 
 const note = "Turquoise, like the ward curtains";
@@ -263,4 +263,27 @@ describe("acceptance 46: another learner on the same computer", () => {
     await expect.poll(() => alerts(visit)).toEqual([unsaved]);
     expect(await visit.learner.course.locator("[data-fill=save]").getAttribute("data-state")).toBe("error");
   });
+});
+
+it("B71 notes that the LMS has in the very same words are not offered as if they were another attempt's", async () => {
+  const first = await launch(computer, room, ada);
+  await doSessionOne(first);
+  await until(async () => JSON.stringify(await stored(ada)).includes(note));
+  await closeWindow(first, room, ada);
+  const offLine = await launch(computer, room, { ...ada, failCommits: 99 });
+  await offLine.learner.open("numbers-session");
+  await offLine.learner.answerCheck(sum, ["Four"]);
+  await expect.poll(() => saveLine(offLine)).toContain("Not saved yet");
+  await killWindow(offLine);
+  const other = await newComputer(room);
+  const there = await launch(other, room, ada);
+  await there.learner.open("numbers-session");
+  await there.learner.answerCheck(sum, ["Four"]);
+  await there.learner.open("colours-session");
+  await until(async () => Object.keys(await stored(ada)).includes("two-and-two"));
+  await closeWindow(there, room, ada);
+  await other.close();
+  const again = await launch(computer, room, ada);
+  await expect.poll(() => saveLine(again)).toContain("Saved");
+  expect(await alerts(again)).toEqual([]);
 });

@@ -202,7 +202,7 @@ describe("an LMS that says true and keeps nothing", () => {
     expect(mirrors).toEqual([]);
     await course.page.close();
     const next = await lesson.open();
-    await expect.poll(() => alerts(next)).toEqual([expect.stringContaining("gave back an older one")]);
+    await expect.poll(() => alerts(next)).toEqual([expect.stringContaining("has not given all of it back")]);
     await next.learner.begin();
     expect(await next.learner.chosen(next.learner.check(sky))).toEqual(["Blue"]);
     expect(await next.learner.chosen(next.learner.check(snow))).toEqual([]);

@@ -165,7 +165,7 @@ describe("a copy that another is as new as", () => {
     lesson.room.lms.setRecord(record, String(lesson.query["learner"]));
     const next = await lesson.open();
     expect(await alerts(next)).toEqual([
-      "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+      "Your learning system said that it saved your last visit, but it has not given all of it back. Some of your work may be missing.",
       "There are notes on this device from an earlier visit. They do not belong to this attempt.",
     ]);
     await next.learner.begin();

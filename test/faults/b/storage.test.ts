@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { doSessionOne, expectSessionOne, sessionOne } from "../../e2e/session-one.ts";
-import { type Visit, alerts, openAlone, saveLine } from "../../e2e/visits.ts";
+import { type Visit, alerts, killWindow, openAlone, saveLine } from "../../e2e/visits.ts";
 
 const lesson = new Lesson();
 const snow = "Fresh snow is white.";
@@ -114,6 +114,44 @@ describe("a browser that keeps nothing", () => {
     expect(await keys()).not.toContain(old);
     await lesson.keeps("snow");
     expect(course.exceptions).toEqual([]);
+  });
+
+  it("B69 because it is full: what makes room for another learner is still in IndexedDB, where that has more", async () => {
+    const ann = await lesson.open();
+    await answer(ann);
+    await lesson.keeps("snow");
+    await lesson.closeWindow(ann);
+    // Of the same origin, and no course.
+    const beside = await lesson.computer.newPage();
+    await beside.goto(`${lesson.room.lms.url}/package/imsmanifest.xml`);
+    const before = await beside.evaluate(() =>
+      Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage[key] as string])),
+    );
+    const offLine = await lesson.open({ failCommits: 99 });
+    await offLine.learner.open("colours-session");
+    await offLine.learner.answerCheck(sky, ["Blue"]);
+    await expect.poll(() => saveLine(offLine)).toContain("Not saved yet");
+    // As after a browser that was killed: localStorage is what it was, and has no room.
+    await killWindow(offLine);
+    await beside.evaluate((entries) => {
+      localStorage.clear();
+      for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+      for (let size = 4_000_000, number = 0; size >= 1; number++) {
+        try {
+          localStorage.setItem(`other-${number}`, "x".repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    }, before);
+    const { learner = "" } = lesson.query;
+    const ben = await lesson.open({ learner: `${learner}-ben`, failCommits: 1 });
+    await answer(ben);
+    await lesson.keeps("snow");
+    await lesson.closeWindow(ben);
+    const again = await lesson.open({ learner });
+    await expect.poll(() => alerts(again)).toEqual([expect.stringContaining("is being sent now")]);
+    await lesson.keeps("sky");
   });
 
   it("B28 in a sandbox without storage, pop-ups, dialogs or downloads the course runs to its end", async () => {

@@ -189,11 +189,29 @@ const anyStep = ({ way, networks, more }: Ways): fc.Arbitrary<Step> =>
     ),
   );
 
+/** Where a browser may be killed there is IndexedDB: in a strict LMS all of it is tried with localStorage alone. */
+const beginsInOutage = (weight: number, networks: readonly Network[], isKilled: fc.Arbitrary<boolean>): WeightedStep =>
+  step(
+    weight,
+    ["begin in an outage"],
+    fc.record({
+      learner: fc.constantFrom(0, 0, 1),
+      computer: fc.constantFrom(0, 0, 1),
+      network: fc.constantFrom(...networks),
+      forMs: fc.constantFrom(1, 3000, 20_000, 100_000),
+      apiAfterMs: fc.constantFrom(0, 300, 300, 2000),
+      callsToLive: fc.option(fc.nat({ max: 60 }), { nil: undefined, freq: 2 }),
+      n: number,
+      waitMs: fc.constantFrom(0, 1000, 20_000, 150_000),
+      isBrowserKilled: isKilled,
+    }),
+  );
+
 export const anySteps = stepsWith(
   {
     way: anyWay,
     networks: ["on", "on", "refuses", "refuses", "lies"],
-    more: [],
+    more: [beginsInOutage(3, ["refuses"], fc.constant(false))],
   },
   60,
 );
@@ -205,6 +223,7 @@ export const anyMoodleSteps = stepsWith(
     way: anyMoodleWay,
     networks: ["on", "on", "on", ...outages],
     more: [
+      beginsInOutage(4, outages, fc.boolean()),
       step(3, ["do all"], fc.record({ page, n: number, right: fc.constantFrom(true, true, true, false) })),
       step(
         4,

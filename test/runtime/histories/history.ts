@@ -7,7 +7,7 @@ import { publish, type CourseSettings, type Version } from "./course-versions.ts
 import type { Excuse, Mark } from "./excuses.ts";
 import { isRight, Oracle } from "./oracle.ts";
 import { MoodleOracle } from "./moodle-oracle.ts";
-import { PretendLms, type AnyLms, type LaunchWay, type Network } from "./pretend-lms.ts";
+import { PretendLms, type AnyLms, type Fault, type LaunchWay, type Network } from "./pretend-lms.ts";
 import { PretendMoodle, type Teacher } from "./pretend-moodle.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { answerTo, Visit } from "./visit.ts";
@@ -63,6 +63,21 @@ export type Step =
       readonly network: Network;
       readonly forMs: number;
     }
+  /** A launch whose first request already comes to nothing, perhaps of an LMS that is late, and a browser that is killed in it. */
+  | {
+      readonly do: "begin in an outage";
+      readonly learner: number;
+      readonly computer: number;
+      readonly network: Network;
+      readonly forMs: number;
+      readonly apiAfterMs: number;
+      /** Until the page is killed. */
+      readonly callsToLive: number | undefined;
+      readonly n: number;
+      readonly waitMs: number;
+      /** And with it what was not on the disk yet. */
+      readonly isBrowserKilled: boolean;
+    }
   /** All sessions, and the quiz. */
   | { readonly do: "do all"; readonly page: number; readonly n: number; readonly right: boolean }
   /** All of it, with an outage as the quiz is handed in, or a little later; and perhaps the page is killed in it. */
@@ -100,9 +115,12 @@ export interface Told {
   readonly marks: ReadonlySet<Mark>;
 }
 
-/** Lets a history happen, and ends it with every learner opening the course once more on every computer. */
-export async function tell(setting: Setting, steps: readonly Step[]): Promise<Told> {
-  const world = new World(setting);
+/**
+ * Lets a history happen, and ends it with every learner opening the course once more on every computer. `fault`: planted in
+ * every page.
+ */
+export async function tell(setting: Setting, steps: readonly Step[], fault?: Fault): Promise<Told> {
+  const world = new World(setting, fault);
   world.browsers.install();
   try {
     await world.begin();
@@ -123,6 +141,7 @@ class World {
   readonly browsers: Browsers;
   readonly oracle: Oracle;
   readonly #setting: Setting;
+  readonly #fault: Fault | undefined;
   readonly #lms: AnyLms;
   readonly #computers: readonly Computer[];
   readonly #versions: Version[] = [];
@@ -135,8 +154,9 @@ class World {
   /** Actions of a step that is told as one. */
   #untold: number | undefined;
 
-  constructor(setting: Setting) {
+  constructor(setting: Setting, fault: Fault | undefined) {
     this.#setting = setting;
+    this.#fault = fault;
     let random = setting.seed;
     this.browsers = new Browsers(() => {
       random = (Math.imul(random, 0x9e3779b1) + 0x7f4a7c15) >>> 0;
@@ -183,6 +203,8 @@ class World {
         await this.#endPages(learners[step.learner]!, step.before);
         await this.#launch(learners[step.learner]!, this.#computers[step.computer]!, step.way);
         return;
+      case "begin in an outage":
+        return this.#beginInOutage(step);
       case "wait":
         return this.#wait(step.ms);
       case "update":
@@ -239,9 +261,21 @@ class World {
     }
   }
 
+  async #beginInOutage(step: Extract<Step, { readonly do: "begin in an outage" }>): Promise<void> {
+    const [learner, computer] = [learners[step.learner]!, this.#computers[step.computer]!];
+    const { network, forMs, apiAfterMs, callsToLive } = step;
+    await this.#endPages(learner, "crash");
+    const outage = { network, forMs };
+    const way = { ...plainWay, hasDatabase: this.#setting.moodle !== undefined, apiAfterMs, outage };
+    const page = await this.#launch(learner, computer, callsToLive === undefined ? way : { ...way, callsToLive });
+    if (page.run && !page.isDead()) await this.#doSession(page, step.n, true);
+    await this.#wait(step.waitMs);
+    if (step.isBrowserKilled) this.#killBrowser(computer);
+  }
+
   async #launch(learner: string, computer: Computer, way: LaunchWay): Promise<Visit> {
     const facts = { number: ++this.#count, learner, computer, version: this.#versions.at(-1)!, way };
-    const page: Visit = new Visit(facts, this.#lms, this.browsers, () => witness);
+    const page: Visit = new Visit(facts, this.#lms, this.browsers, () => witness, this.#fault);
     const watched = this.oracle.watch(page);
     let early: ReturnType<typeof snapshotOf> | undefined;
     const witness: typeof watched = {
@@ -277,7 +311,10 @@ class World {
     await this.browsers.run(
       page,
       () =>
-        void page.begin().catch((error: unknown) => this.oracle.complain(`an exception at launch: ${String(error)}`)),
+        void page.begin().catch((error: unknown) => {
+          // Killed in it: what it calls throws.
+          if (!page.isDead()) this.oracle.complain(`an exception at launch: ${String(error)}`);
+        }),
     );
     this.#after(page, 0);
     await this.#pass(450);
@@ -604,12 +641,14 @@ function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
 }
 
-function wayWords({ faults, mode, apiAfterMs, isAlone, hasDatabase, outage }: LaunchWay, isMoodle: boolean): string {
+function wayWords(way: LaunchWay, isMoodle: boolean): string {
+  const { faults, mode, apiAfterMs, isAlone, hasDatabase, outage, callsToLive } = way;
   const names = Object.entries(faults as Faults & Record<string, unknown>).map(
     ([name, value]) => `${name} ${String(value)}`,
   );
   if (mode !== "normal") names.push(mode);
   if (outage) names.push(`${outage.network} for ${outage.forMs / 1000} s from the first request on`);
+  if (callsToLive !== undefined) names.push(`killed after ${callsToLive} calls`);
   if (isMoodle && !hasDatabase) names.push("without IndexedDB");
   if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
   else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);

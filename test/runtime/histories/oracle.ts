@@ -122,6 +122,8 @@ export class Oracle {
   readonly #broken: Claim[] = [];
   /** The last, by computer and owner: the mirror is one. */
   readonly #deviceClaims = new Map<string, DeviceClaim>();
+  /** Where a page took Moodle's word for what may have come to nothing, so that it counts as confirmed there. */
+  readonly #believed = new Set<string>();
   /** Attempts of which pages wrote that did not know what another had written since they were opened. */
   readonly #doubled = new Set<string>();
   readonly #writers = new Map<string, { readonly visit: Visit; readonly at: number }>();
@@ -151,7 +153,10 @@ export class Oracle {
     return {
       read: (element, value) => this.#read(ledger, element, value),
       set: (element, value) => this.#set(ledger, element, value),
-      asked: (changes, isHeard) => this.moodle?.asked(visit, changes, isHeard),
+      asked: (changes, isHeard) => {
+        this.moodle?.asked(visit, changes, isHeard);
+        if (this.moodle?.isBelieved(visit)) this.#believed.add(deviceName(ledger));
+      },
       commit: () => {
         ledger.commits++;
         if (ledger.isReview) this.complain("a commit in review");
@@ -628,7 +633,7 @@ export class Oracle {
     lmsSave: Save | undefined,
   ): void {
     const { visit, owner } = ledger;
-    if (!claim || (save && comesFrom(save, claim.save))) return;
+    if (!claim || (save && (comesFrom(save, claim.save) || isTwin(save, claim.save)))) return;
     const { choice, aside } = visit.run!.opened();
     if (!ledger.isReview) this.#deviceClaims.delete(deviceName(ledger));
     if (claim.save.learner !== visit.learner || this.#poor.has(visit.computer)) return;
@@ -636,7 +641,7 @@ export class Oracle {
     if (isConfirmed || claim.save.isInLms) return;
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
     const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOf(visit, state), claim.save));
-    const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasTexts(claim.latest);
+    const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim.latest, lmsSave);
     if (lie) return this.#checkLie(ledger, lie, { lmsSave, isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
@@ -651,8 +656,10 @@ export class Oracle {
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
     if (isUnnamed && (isOfAttemptBefore || areBegunAtOnce(claim.save, lmsSave) || (isReset && ledger.lmsRead === "")))
       this.excuse("unnamed");
+    else if (this.#believed.has(deviceName(ledger)) && isTold) this.excuse("believed");
     else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
     else if (isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= claim.save.at)) this.excuse("onePlace");
+    else if (ledger.mirrors.has(removed) && visit.computer.lostAt >= claim.save.at) this.excuse("hidden");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
@@ -704,9 +711,10 @@ export class Oracle {
     // At launch the session begins with one, and what was recovered or done before an LMS turned up goes at once; a score
     // follows the status it waited for.
     const ofSave = this.moodle?.commitsOfSave(visit, ledger.hasEnded) ?? (ledger.hasEnded ? 2 : 1);
-    const most =
-      (mostCommits > 0 ? mostCommits - 1 + ofSave : 0) + (ledger.isJustOpened ? (ledger.hasEnded ? 2 : 1) + ofSave : 0);
-    this.moodle?.checkSilence(visit, visit.isGoing || ledger.isJustOpened || mostCommits > 1 ? 2 : 1);
+    // Or killed in it.
+    const isLaunch = ledger.isJustOpened || (!ledger.isOpened && visit.isDead());
+    const most = (mostCommits > 0 ? mostCommits - 1 + ofSave : 0) + (isLaunch ? (ledger.hasEnded ? 2 : 1) + ofSave : 0);
+    this.moodle?.checkSilence(visit, visit.isGoing || isLaunch || mostCommits > 1 ? 2 : 1);
     if (ledger.commits > most) this.complain(`${ledger.commits} commits for one action`);
     ledger.commits = 0;
     ledger.isJustOpened = false;
@@ -792,13 +800,26 @@ function isUntouched({ run, version }: Visit): boolean {
   return isDeepStrictEqual(now, opened);
 }
 
-function hasTexts({ snapshot }: Save): boolean {
-  return [...snapshot.items.values()].some(({ isText, answer }) => isText && answer !== undefined);
+/** Any that the other save does not have in the very same words. */
+function hasOtherTexts({ snapshot }: Save, other: Save | undefined): boolean {
+  return [...snapshot.items].some(
+    ([id, { isText, answer }]) => isText && answer !== undefined && answer !== other?.snapshot.items.get(id)?.answer,
+  );
 }
 
 function comesFrom(save: Save | undefined, older: Save): boolean {
   for (let one = save; one; one = one.parent) if (one === older) return true;
   return false;
+}
+
+/** Two computers did the very same, from the same save: their strings are the same. */
+function isTwin(save: Save, other: Save): boolean {
+  const isSameVersion = save.snapshot.version === other.snapshot.version;
+  return save.count === other.count && isSameVersion && isDeepStrictEqual(contentOf(save), contentOf(other));
+}
+
+function contentOf({ snapshot }: Save): object {
+  return { ...snapshot, version: undefined };
 }
 
 /** The claim is of a save that says no more than one in this line. */

@@ -13,6 +13,8 @@ export interface LaunchWay {
   readonly hasDatabase: boolean;
   /** From its first request on. */
   readonly outage?: { readonly network: Network; readonly forMs: number };
+  /** Calls to the outside until somebody kills the page; forever when absent. */
+  readonly callsToLive?: number;
 }
 
 /**
@@ -36,6 +38,14 @@ export interface AnyLms {
   valuesOf(learner: string): Readonly<Record<string, string>>;
   reset(learner: string): void;
   launch(learner: string, way: LaunchWay, witness: LmsWitness): LmsWindow;
+}
+
+/** What a planted fault does to a page, to show that histories complain of it: see `cases/planted.test.ts`. */
+export interface Fault {
+  /** Between the page and its LMS. */
+  readonly api?: (api: Api12) => Api12;
+  /** Between the page and what its computer keeps. */
+  readonly storage?: (storage: Storage) => Storage;
 }
 
 export interface LmsWitness {

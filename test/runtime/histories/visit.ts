@@ -26,7 +26,7 @@ import { scoring as singleChoice } from "../../../src/content/questions/single-c
 import { fileOver } from "./pretend-moodle.ts";
 import type { Browsers, Computer, Owner, StorageWitness } from "./computers.ts";
 import type { Version } from "./course-versions.ts";
-import type { AnyLms, LaunchWay, LmsWindow, LmsWitness, Network } from "./pretend-lms.ts";
+import type { AnyLms, Fault, LaunchWay, LmsWindow, LmsWitness, Network } from "./pretend-lms.ts";
 
 const scorings = [fillIn, longText, matching, multipleResponse, numeric, sequencing, singleChoice];
 const connectMs = 400;
@@ -71,6 +71,7 @@ export class Visit implements Owner {
   isBlocked = false;
   readonly #browsers: Browsers;
   readonly #witness: () => VisitWitness;
+  readonly #fault: Fault;
   readonly #lmsWindow: () => LmsWindow | undefined;
   #isDead = false;
 
@@ -85,6 +86,7 @@ export class Visit implements Owner {
     lms: AnyLms,
     browsers: Browsers,
     witness: () => VisitWitness,
+    fault: Fault = {},
   ) {
     ({
       number: this.number,
@@ -93,25 +95,28 @@ export class Visit implements Owner {
       version: this.version,
       way: this.way,
     } = facts);
+    this.callsToLive = this.way.callsToLive ?? Infinity;
     if (this.way.outage) this.outage = { requests: 0, ...this.way.outage };
     this.wasLiedTo = this.way.faults.lie === true;
     this.#browsers = browsers;
     this.#witness = witness;
+    this.#fault = fault;
     const since = browsers.now;
     let found: LmsWindow | undefined;
     this.#lmsWindow = () => {
       const isThere = this.way.apiAfterMs !== undefined && browsers.now >= since + this.way.apiAfterMs;
       const { read, set, commit, asked, kept } = witness();
-      if (isThere)
-        found ??= lms.launch(this.learner, this.way, {
-          read,
-          set,
-          commit,
-          asked,
-          kept,
-          pass: () => this.pass(),
-          network: () => this.fate(),
-        });
+      if (!isThere || found) return found;
+      const window = lms.launch(this.learner, this.way, {
+        read,
+        set,
+        commit,
+        asked,
+        kept,
+        pass: () => this.pass(),
+        network: () => this.fate(),
+      });
+      found = fault.api ? { ...window, API: fault.api(window.API) } : window;
       return found;
     };
   }
@@ -151,7 +156,8 @@ export class Visit implements Owner {
 
   storage(): Storage {
     this.isBlocked = this.computer.isBlocked;
-    return this.computer.storageFor(this, this.#storageWitness());
+    const storage = this.computer.storageFor(this, this.#storageWitness());
+    return this.#fault.storage?.(storage) ?? storage;
   }
 
   #storageWitness(): StorageWitness {

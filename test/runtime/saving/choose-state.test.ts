@@ -112,10 +112,17 @@ describe("what must not come back", () => {
   });
 
   test("completed, then a new attempt: the LMS's, whatever the old counter", () => {
-    expect(chooseState(lmsHas(save(2, 3)), mirrorHas(passedState, 90), 0, now)).toEqual({
+    expect(chooseState(lmsHas(save(2, 3, "this year's")), mirrorHas(passedState, 90), 0, now)).toEqual({
       use: "lms",
       offerNotes: true,
     });
+  });
+
+  test.each([
+    ["this attempt", save(1, 3)],
+    ["another attempt", save(2, 3)],
+  ])("B71 notes that the LMS has in the very same words, of %s, are not offered", (_whose, inLms) => {
+    expect(chooseState(lmsHas(inLms), mirrorHas(save(1, 3), 2), 0, now)).toEqual({ use: "lms", offerNotes: false });
   });
 
   test("annual renewal: last year's unconfirmed pass stays out", () => {

@@ -111,6 +111,17 @@ test("B54 a text that the full first copy cannot take is found in the second, th
   expect(launch(save(1, 5)).state.counter).toBe(7);
 });
 
+test("B69 where the first copy is full and makes room, the second keeps what it alone has", () => {
+  const first = launch(undefined);
+  keep(first, save(1, 5), 5);
+  onlyIn("the database", () => keep(first, save(1, 6), 5));
+  const used = [...local.entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  local.limitChars = used + 10;
+  expect(keep(launch(undefined, "ben"), save(2, 1), 0)).toBe(true);
+  expect([...local.entries].filter(([, text]) => text.includes("acknowledged"))).toHaveLength(1);
+  expect(launch(save(1, 5)).state.counter).toBe(6);
+});
+
 describe("two copies that differ", () => {
   test.each(["localStorage", "the database"] as const)(
     "the later save of the attempt wins where only %s has it, and is in both from then on",
@@ -142,6 +153,16 @@ describe("two copies that differ", () => {
     onlyIn("localStorage", () => keep(first, save(2, 30), 30));
     const next = launch(save(1, 8));
     expect([next.choice.use, next.state.token, next.state.counter]).toEqual(["mirror", 1, 9]);
+  });
+
+  test("B54 of two attempts that were never both in the LMS the later one, which the browser was killed in, is gone on with", () => {
+    const first = launch(undefined);
+    const write = (state: LearnerState, savedAt: number, acknowledged: number): unknown =>
+      first.device.write({ state: textOf(state), counter: state.counter, savedAt, acknowledged, left: [] });
+    write(save(1, 9), now - 60_000, 9);
+    onlyIn("the database", () => write(save(2, 3), now - 1000, 0));
+    const next = launch(undefined);
+    expect([next.choice.use, next.state.token, next.state.counter]).toEqual(["mirror", 2, 3]);
   });
 
   test("a damaged one counts for nothing", () => {

@@ -117,7 +117,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.notWhole":
     "Ni ellir darllen rhywfaint o’r hyn a gadwyd mewn ymweliad blaenorol bellach. Mae’r hyn y gellid ei ddarllen yma; gall rhai atebion neu nodiadau fod ar goll.",
   "run.notKept":
-    "Dywedodd eich system ddysgu ei bod wedi cadw eich ymweliad diwethaf, ond rhoddodd un hŷn yn ôl. Gall gwaith ers hynny fod ar goll.",
+    "Dywedodd eich system ddysgu ei bod wedi cadw eich ymweliad diwethaf, ond nid yw wedi rhoi’r cyfan yn ôl. Gall rhywfaint o’ch gwaith fod ar goll.",
 
   "run.noteLeft": counted("nod ar ôl", "nod ar ôl", "nod ar ôl"),
   "run.noteFull":
@@ -141,7 +141,8 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.patientNumber": "Mae hwn yn edrych fel rhif GIG. Gadewch allan unrhyw beth a allai ddangos pwy yw claf.",
 
   "run.exitUnsaved": "Nid yw rhywfaint o’ch gwaith wedi’i gadw yn eich system ddysgu eto.",
-  "run.exitKept": "Mae wedi’i gadw ar y ddyfais hon, ac fe’i hanfonir pan agorwch y cwrs yma eto.",
+  "run.exitKept":
+    "Mae wedi’i gadw ar y ddyfais hon, ac fe’i hanfonir pan agorwch y cwrs yma eto. Ar ddyfais y mae eraill yn ei defnyddio, gwnewch hynny o fewn 30 diwrnod.",
   "run.exitNotes": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig. Lawrlwythwch nhw cyn i chi adael.",
   "run.closeWindow": "Os yw’r ffenestr hon yn aros ar agor, caewch hi eich hun.",
   "run.closeMoodle":

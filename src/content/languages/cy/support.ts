@@ -91,7 +91,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "privacy.recorded": "Eich cynnydd a’ch atebion",
   "privacy.device": "Beth sy’n aros ar eich dyfais",
   "privacy.deviceText":
-    "Mae eich gosodiadau arddangos yn cael eu cadw ar y ddyfais rydych yn ei defnyddio. Tra bo rhywbeth yn dal i aros i gael ei gadw yn eich system ddysgu, cedwir copi o’ch gwaith hefyd; caiff ei ddileu unwaith y bydd y cadw wedi’i gadarnhau.",
+    "Mae eich gosodiadau arddangos yn cael eu cadw ar y ddyfais rydych yn ei defnyddio. Tra bo rhywbeth yn dal i aros i gael ei gadw yn eich system ddysgu, cedwir copi o’ch gwaith hefyd; caiff ei ddileu unwaith y bydd y cadw wedi’i gadarnhau, neu pan fydd rhywun arall yn agor cwrs yma ar ôl 30 diwrnod.",
   "privacy.others": "Beth sy’n cael ei anfon i rywle arall",
   "privacy.othersText":
     "Dim byd. Mae’r cwrs yn llwytho popeth sydd ei angen arno o’i becyn ei hun. Nid yw’n defnyddio dadansoddeg, hysbysebion na chwcis ei hun. Dim ond pan fyddwch yn eu dewis y mae dolenni i wefannau eraill yn agor.",

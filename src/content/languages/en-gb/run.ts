@@ -107,7 +107,7 @@ export const runWords = {
   "run.reviewMode": "Review – nothing is recorded",
   "run.reviewModeShort": "Review",
   "run.notKept":
-    "Your learning system said that it saved your last visit, but it gave back an older one. Work since then may be missing.",
+    "Your learning system said that it saved your last visit, but it has not given all of it back. Some of your work may be missing.",
   "run.recovered":
     "Your learning system did not have what you did last. It was kept on this device and is being sent now.",
   "run.startedAfresh": "Your learning system has started this course afresh. What you did before no longer counts.",
@@ -139,7 +139,8 @@ export const runWords = {
   "run.patientNumber": "This looks like an NHS number. Please leave out anything that could identify a patient.",
 
   "run.exitUnsaved": "Some of your work is not saved to your learning system yet.",
-  "run.exitKept": "It is kept on this device, and sent when you open the course here again.",
+  "run.exitKept":
+    "It is kept on this device, and sent when you open the course here again. On a device that others use, do so within 30 days.",
   "run.exitNotes": "Some notes are kept on this device only. Download them before you leave.",
   "run.closeWindow": "If this window stays open, close it yourself.",
   "run.closeMoodle": "If this page stays here, press “Exit activity” above it, or close the window.",

@@ -77,7 +77,7 @@ export const supportWords = {
   "privacy.recorded": "Your progress and your answers",
   "privacy.device": "What stays on your device",
   "privacy.deviceText":
-    "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed.",
+    "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed, or when somebody else opens a course here after 30 days.",
   "privacy.others": "What is sent anywhere else",
   "privacy.othersText":
     "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",

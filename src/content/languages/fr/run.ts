@@ -115,7 +115,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.notWhole":
     "Une partie de ce qui avait été enregistré lors d’une visite précédente n’est plus lisible. Ce qui a pu être lu est ici ; des réponses ou des notes peuvent manquer.",
   "run.notKept":
-    "Votre plateforme de formation a indiqué avoir enregistré votre dernière visite, mais elle en a rendu une plus ancienne. Ce que vous avez fait depuis peut manquer.",
+    "Votre plateforme de formation a indiqué avoir enregistré votre dernière visite, mais elle n’a pas tout rendu. Une partie de votre travail peut manquer.",
 
   "run.noteLeft": counted("caractère restant", "caractères restants"),
   "run.noteFull":
@@ -139,7 +139,8 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.patientNumber": "Cela ressemble à un numéro NHS. N’écrivez rien qui permette d’identifier un patient.",
 
   "run.exitUnsaved": "Une partie de votre travail n’est pas encore enregistrée sur votre plateforme de formation.",
-  "run.exitKept": "Il est conservé sur cet appareil et sera envoyé quand vous rouvrirez le cours ici.",
+  "run.exitKept":
+    "Il est conservé sur cet appareil et sera envoyé quand vous rouvrirez le cours ici. Sur un appareil que d’autres utilisent, faites-le dans les 30 jours.",
   "run.exitNotes": "Certaines notes sont conservées uniquement sur cet appareil. Téléchargez-les avant de quitter.",
   "run.closeWindow": "Si cette fenêtre reste ouverte, fermez-la vous-même.",
   "run.closeMoodle":

@@ -84,7 +84,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "privacy.recorded": "Votre progression et vos réponses",
   "privacy.device": "Ce qui reste sur votre appareil",
   "privacy.deviceText":
-    "Vos réglages d’affichage sont conservés sur l’appareil que vous utilisez. Tant qu’un enregistrement sur votre plateforme de formation est en attente, une copie de votre travail l’est aussi ; elle est supprimée dès que l’enregistrement est confirmé.",
+    "Vos réglages d’affichage sont conservés sur l’appareil que vous utilisez. Tant qu’un enregistrement sur votre plateforme de formation est en attente, une copie de votre travail l’est aussi ; elle est supprimée dès que l’enregistrement est confirmé, ou quand quelqu’un d’autre ouvre un cours ici après 30 jours.",
   "privacy.others": "Ce qui est envoyé ailleurs",
   "privacy.othersText":
     "Rien. Le cours charge tout ce dont il a besoin depuis ses propres fichiers. Il n’utilise ni mesure d’audience, ni publicité, ni cookie propre. Les liens vers d’autres sites ne s’ouvrent que si vous les choisissez.",

@@ -34,6 +34,8 @@ export class ScormSession {
   #isOver = false;
   /** Whether the LMS was seen to ask its server. */
   #hasAnswered = false;
+  /** Whether its word was taken after a beacon, before it was. */
+  #hasBelieved = false;
 
   constructor(api: ScormApi, settings: DriverSettings, words: ScormWords, outbox: Outbox, outcomes: ScormOutcomes) {
     this.#api = api;
@@ -135,10 +137,14 @@ export class ScormSession {
     this.#hasAnswered ||= heard === "answered";
     if (!isTaken) return this.#failed(this.#api.lastError());
     // Of an LMS that nobody knows a beacon may be the usual way, until it was seen to ask its server.
-    if (heard === "queued" && (this.#settings.beacons === "fallback" || this.#hasAnswered)) {
+    // Then what went with a beacon before was no answer either, and is sent once more.
+    const isQueued = heard === "queued" && (this.#settings.beacons === "fallback" || this.#hasAnswered);
+    if (isQueued || (this.#hasBelieved && this.#hasAnswered)) {
+      this.#hasBelieved = false;
       this.#forget();
       return "queued";
     }
+    this.#hasBelieved ||= heard === "queued";
     // Some LMSs say "true" to whatever is sent while the network is away: it is sent again when that is back.
     if (heard !== "answered" && isOffline()) this.#forget();
     else this.#answered(true);

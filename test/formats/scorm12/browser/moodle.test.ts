@@ -275,6 +275,19 @@ it("B48 a beacon is no answer for a package of any LMS either, once a request wa
   expect(await save(driver, "s-1", start)).toBe("queued");
 });
 
+it("B70 what went with a beacon before the first request was seen goes once more: Moodle sends only what is new to it", async () => {
+  const site = new Site({}, "generic");
+  site.fate = "beacon lost";
+  const driver = await site.launch();
+  expect(await save(driver, "s-1", start)).toBe("kept");
+  expect(await save(driver, "s-2", start)).toBe("kept");
+  site.fate = "kept";
+  expect(await save(driver, "s-2", start)).toBe("queued");
+  // As the page does after a save that was not kept: under another number.
+  expect(await save(driver, "s-3", start)).toBe("kept");
+  expect(site.record?.values["cmi.suspend_data"]).toBe("s-3");
+});
+
 describe("the settings that the upload guide names", () => {
   it.each<ProfileId>(["moodle", "generic"])("B46 complete who passes after a fail, profile %s", async (profile) => {
     const site = new Site(moodleForm, profile);

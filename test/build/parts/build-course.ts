@@ -25,7 +25,7 @@ export function putHandWashing(folder: string, ...over: readonly string[]): void
 
 /** The shared folder has more than this course uses, of which a rule would speak. */
 export function isOfHandWashing(path: string): boolean {
-  return !/[\\/](talk|drawing|clip\.cy)\b/.test(path);
+  return !/\.\w+$/.test(path) || /[\\/](picture|poster|clip(\.en)?)\.\w+$/.test(path);
 }
 
 export const handWashingZip = "hand-washing-1.2.0-scorm12.zip";

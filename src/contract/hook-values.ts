@@ -75,8 +75,8 @@ export type Fill =
   | "kicker"
   // A note
   | "counter"
-  // A session: said when it is complete
-  | "session-done"
+  // What is left to complete the course: `words` and a list, `answers`
+  | "to-do"
   // The quiz: `quiz` holds the rest; `quiz-question` one question; `quiz-summary` rows of `summary-row`
   | "quiz"
   | "quiz-place"

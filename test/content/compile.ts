@@ -47,7 +47,7 @@ const blockTag = new RegExp(` ?(</?(?!(?:${inline})\\b)[a-z][^>]*>) ?`, "g");
 /** The blocks of the session, one element a line. Only white space that a reader can see is kept. */
 export function blocksHtml(html: string): string {
   const start = html.indexOf('<div class="block ');
-  const end = html.indexOf('<p class="session-done"');
+  const end = html.indexOf('<div class="to-do"', start);
   const lines = html
     .slice(start, end)
     .replace(/\s+/g, " ")

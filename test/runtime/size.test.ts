@@ -15,14 +15,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
  * asked for anew (B89); 180, of a course with films, captions that no browser fetches from disk (A69); 80, and 340 more with an LRS, what
  * closing a tab loses in Firefox (B75, B76); 360, and 250 where no call freezes the page, slow LMSs: what is gathered, and painted
  * first (B79 to B81); 180 that nothing is searched for over the whole of a very large document (B82); 65 are
- * notes that are in the LMS already, answers that were none, and the later of two attempts (B54, B70, B71).
+ * notes that are in the LMS already, answers that were none, and the later of two attempts (B54, B70, B71); what is left to complete the
+ * course, said in six places, is the last 1,050 (B90).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 26_220, everything: 35_590 },
-  scorm2004: { usual: 26_265, everything: 35_590 },
-  xapi: { usual: 28_625, everything: 39_055 },
-  cmi5: { usual: 29_760, everything: 40_090 },
-  web: { usual: 22_135, everything: 31_520 },
+  scorm12: { usual: 27_270, everything: 36_640 },
+  scorm2004: { usual: 27_315, everything: 36_640 },
+  xapi: { usual: 29_675, everything: 40_105 },
+  cmi5: { usual: 30_810, everything: 41_140 },
+  web: { usual: 23_185, everything: 32_570 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. */

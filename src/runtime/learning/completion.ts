@@ -70,15 +70,24 @@ export function sessionsLeft(state: LearnerState, course: CourseData): readonly 
   return requiredSessions(course).filter((session) => sessionStatus(state, session) !== "completed");
 }
 
-/** How many of a session's activities are done by its rule: submitted, or (`pass`) submitted and right. */
-function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
+/** Slots of a session's activities that are not done by its rule: submitted, or (`pass`) submitted and right. */
+export function activitiesOpen(
+  state: LearnerState,
+  session: SessionData,
+  course: CourseData,
+  score: Score,
+): readonly number[] {
   return session.activities.filter((slot) => {
     const { answer, phase } = slotOf(state, slot);
     const question = checkOf(slot, course);
-    if (!question) return answer !== undefined;
-    if (session.complete !== "pass") return phase !== "open";
-    return phase !== "open" && answer !== undefined && score(question, answer) >= fullScore;
-  }).length;
+    if (!question) return answer === undefined;
+    if (session.complete !== "pass") return phase === "open";
+    return phase === "open" || answer === undefined || score(question, answer) < fullScore;
+  });
+}
+
+function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
+  return session.activities.length - activitiesOpen(state, session, course, score).length;
 }
 
 function requiredSessions(course: CourseData): readonly SessionData[] {
@@ -90,7 +99,7 @@ export function isCourseDone(state: LearnerState, course: CourseData): boolean {
   return sessionsLeft(state, course).length === 0 && isAssessmentDone(state, course);
 }
 
-function isAssessmentDone({ outcome }: LearnerState, { completion }: CourseData): boolean {
+export function isAssessmentDone({ outcome }: LearnerState, { completion }: CourseData): boolean {
   if (completion.assessment === "none") return true;
   return completion.assessment === "passed" ? outcome.passed : outcome.attemptsUsed > 0;
 }

@@ -13,6 +13,7 @@ import { wirePlace } from "./course/place.ts";
 import { wireNotices } from "./frame/notices.ts";
 import { wirePrint } from "./frame/print.ts";
 import { wireSaving } from "./frame/save-line.ts";
+import { wireToDo } from "./course/to-do.ts";
 import { sessionBefore } from "./course/linear.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
@@ -31,6 +32,7 @@ export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugi
   });
   wireDisplay(page, run, tools);
   wireProgress(page, run, tools);
+  wireToDo(page, run, navigation, tools);
   wirePlace(page, run, navigation);
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);

@@ -38,6 +38,15 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.resumedQuiz": "متابعة الاختبار النهائي",
   "run.sessionDone": "اكتملت الجلسة {number}. اكتمل {percent} من الدورة.",
   "run.left": counted(left.item, (n) => `المتبقي: ${n}`),
+  "run.toDoCourse": "لإكمال الدورة:",
+  "run.toDoPart": "لإكمال هذا الجزء:",
+  "run.toDoHere": "المتبقي هنا:",
+  "run.toDoSession": "الجلسة {number}: {left}",
+  "run.toDoRead": "الجلسة {number}: اقرأها حتى نهايتها",
+  "run.toDoPass": "النجاح في الاختبار النهائي",
+  "run.toDoTake": "إجراء الاختبار النهائي",
+  "run.toDoNoAttempt": "النجاح في الاختبار النهائي: لم تتبقَّ محاولات. اسأل من قدّم لك هذه الدورة.",
+  "run.toDoMore": "و{number} أخرى",
 
   "run.correct": "إجابة صحيحة",
   "run.notQuite": "ليس تمامًا",
@@ -78,6 +87,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.timeOff": "أُوقف الحد الزمني",
 
   "run.passed": "ناجح",
+  "run.passedQuiz": "لقد نجحت في الاختبار",
   "run.notPassed": "لم يتم النجاح بعد",
   "run.score": "درجتك {got} من {of}.",
   "run.scorePercent": "{percent}",

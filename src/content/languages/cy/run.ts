@@ -29,6 +29,15 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.resumedQuiz": "Yn parhau â’r cwis terfynol",
   "run.sessionDone": "Sesiwn {number} wedi’i chwblhau. Mae {percent} o’r cwrs wedi’i gwblhau.",
   "run.left": unchanged("eitem ofynnol ar ôl"),
+  "run.toDoCourse": "I gwblhau’r cwrs:",
+  "run.toDoPart": "I gwblhau’r rhan hon:",
+  "run.toDoHere": "Ar ôl i’w wneud yma:",
+  "run.toDoSession": "Sesiwn {number}: {left}",
+  "run.toDoRead": "Sesiwn {number}: darllenwch hi i’r diwedd",
+  "run.toDoPass": "Pasio’r cwis terfynol",
+  "run.toDoTake": "Gwneud y cwis terfynol",
+  "run.toDoNoAttempt": "Pasio’r cwis terfynol: nid oes cynnig ar ôl. Gofynnwch i’r bobl a roddodd y cwrs hwn i chi.",
+  "run.toDoMore": "a {number} arall",
 
   "run.correct": "Cywir",
   "run.notQuite": "Ddim yn hollol",
@@ -69,6 +78,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.timeOff": "Mae’r terfyn amser wedi’i ddiffodd",
 
   "run.passed": "Wedi pasio",
+  "run.passedQuiz": "Rydych wedi pasio’r cwis",
   "run.notPassed": "Heb basio eto",
   "run.score": "Eich sgôr yw {got} allan o {of}.",
   "run.scorePercent": "{percent}",

@@ -23,6 +23,15 @@ export const runWords = {
   "run.resumedQuiz": "Continuing with the final quiz",
   "run.sessionDone": "Session {number} complete. {percent} of the course complete.",
   "run.left": { one: "{count} required item left", other: "{count} required items left" },
+  "run.toDoCourse": "To complete the course:",
+  "run.toDoPart": "To complete this part:",
+  "run.toDoHere": "Still to do here:",
+  "run.toDoSession": "Session {number}: {left}",
+  "run.toDoRead": "Session {number}: read it to the end",
+  "run.toDoPass": "Pass the final quiz",
+  "run.toDoTake": "Take the final quiz",
+  "run.toDoNoAttempt": "Pass the final quiz: no attempts are left. Ask the people who gave you this course.",
+  "run.toDoMore": "and {number} more",
 
   "run.correct": "Correct",
   "run.notQuite": "Not quite",
@@ -63,6 +72,7 @@ export const runWords = {
   "run.timeOff": "The time limit is off",
 
   "run.passed": "Passed",
+  "run.passedQuiz": "You passed the quiz",
   "run.notPassed": "Not passed yet",
   "run.score": "You scored {got} out of {of}.",
   "run.scorePercent": "{percent}",

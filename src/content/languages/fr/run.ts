@@ -27,6 +27,16 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.resumedQuiz": "Reprise du quiz final",
   "run.sessionDone": "Séance {number} terminée. {percent} du cours terminé.",
   "run.left": counted("élément obligatoire restant", "éléments obligatoires restants"),
+  "run.toDoCourse": "Pour terminer le cours :",
+  "run.toDoPart": "Pour terminer cette partie :",
+  "run.toDoHere": "Encore à faire ici :",
+  "run.toDoSession": "Séance {number} : {left}",
+  "run.toDoRead": "Séance {number} : lisez-la jusqu’au bout",
+  "run.toDoPass": "Réussir le quiz final",
+  "run.toDoTake": "Faire le quiz final",
+  "run.toDoNoAttempt":
+    "Réussir le quiz final : il ne reste aucun essai. Demandez aux personnes qui vous ont proposé ce cours.",
+  "run.toDoMore": "et {number} de plus",
 
   "run.correct": "Bonne réponse",
   "run.notQuite": "Pas tout à fait",
@@ -67,6 +77,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.timeOff": "La limite de temps est supprimée",
 
   "run.passed": "Réussi",
+  "run.passedQuiz": "Vous avez réussi le quiz",
   "run.notPassed": "Pas encore réussi",
   "run.score": "Votre score est de {got} sur {of}.",
   "run.scorePercent": "{percent}",

@@ -54,13 +54,15 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
   const { words } = run.tools;
   const { outcome } = run.learner.state();
   // Not rounded to a whole number: the gradebook, which gets two decimals, shows 87.5 too.
+  const { completed } = outcome;
   const best = (outcome.bestScore ?? 0) * 100;
   const percent = last ? last.score * 100 : best;
   const passed = last ? last.passed : outcome.passed;
   one(page, hooks.fill, "score-panel").dataset["state"] = passed ? "passed" : "failed";
   fill(page, {
     score: words("run.scorePercent", { percent }),
-    verdict: words(passed ? "run.passed" : "run.notPassed"),
+    // "Passed" alone is the course: no more than an LMS has.
+    verdict: words(passed ? (completed ? "run.passed" : "run.passedQuiz") : "run.notPassed"),
     "score-words": last ? words("run.score", { got: last.right, of: count }) : "",
     "need-words": words("run.needQuestions", {
       percent: run.quiz.pass * 100,

@@ -1,0 +1,109 @@
+import { hooks } from "../../../contract/hooks.ts";
+import type { SessionData } from "../../../contract/page-data.ts";
+import type { Words } from "../../../contract/wording.ts";
+import { pageStart } from "../../../contract/state.ts";
+import { sessionStatus } from "../../learning/completion.ts";
+import { outstanding, type Outstanding } from "../../learning/outstanding.ts";
+import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
+import { addressOf, all, fill, newElement, one, pagesOf } from "../../page/dom.ts";
+import type { Navigation } from "./navigation.ts";
+
+/** A list that is longer is told by its beginning: what comes first is what to do first. */
+const shownItems = 4;
+
+/** What is left to complete the course, wherever a page has a place for it: drawn again after each change. */
+export function wireToDo(page: Document, learner: Learner, navigation: Navigation, tools: PageTools): void {
+  const pages = pagesOf(page);
+  const drawIn = (root: ParentNode) => {
+    const left = learner.records ? outstanding(learner.state(), learner.data, scoreWith(tools)) : [];
+    for (const place of all(root, hooks.fill, "to-do")) drawAt(place, left, { page, learner, words: tools.words });
+  };
+  // Of thousands of sessions only the one on screen.
+  const drawShown = () => drawIn(pages.get(navigation.current()) ?? page);
+  learner.onChange(() => {
+    drawIn(page);
+    drawShown();
+  });
+  navigation.onChange(drawShown);
+  drawIn(page);
+}
+
+/** What a list is drawn from. */
+interface Place {
+  readonly page: Document;
+  readonly learner: Learner;
+  readonly words: Words;
+}
+
+function drawAt(place: HTMLElement, left: readonly Outstanding[], here: Place): void {
+  const { learner, words } = here;
+  const at = place.closest<HTMLElement>(`[${hooks.page}]`)?.dataset["page"] ?? "";
+  const session = learner.data.sessions.find(({ id }) => id === at);
+  const items = session ? activitiesOf(session, left, here) : linesAt(at, left, here);
+  const course = learner.data.course.unit === undefined ? "run.toDoCourse" : "run.toDoPart";
+  place.hidden = items.length === 0;
+  fill(place, { words: words(session ? "run.toDoHere" : course) });
+  const shown = items.slice(0, shownItems);
+  // In the exit dialog nothing leads away: it is answered first.
+  const drawn = shown.map(({ text, to }) => itemOf(text, place.closest("dialog") ? "" : to));
+  const more = items.length - shown.length;
+  if (more > 0) drawn.push(itemOf(words("run.toDoMore", { number: more })));
+  one(place, hooks.fill, "answers").replaceChildren(...drawn);
+}
+
+interface Item {
+  readonly text: string;
+  /** The address it leads to. */
+  readonly to: string;
+}
+
+/** At the end of a session, its own: each leads to its very block. */
+function activitiesOf(session: SessionData, left: readonly Outstanding[], at: Place): readonly Item[] {
+  const here = left.find((item) => item.type === "session" && item.session === session);
+  return (here?.type === "session" ? here.slots : []).map((slot) => itemOfSlot(slot, session.id, at));
+}
+
+function itemOfSlot(slot: number, at: string, { page, learner: { data }, words }: Place): Item {
+  const fields = [hooks.question, hooks.note, hooks.slot].flatMap((hook) => all(pagesOf(page).get(at) ?? page, hook, String(slot)));
+  const block = fields[0]?.closest<HTMLElement>(`[${hooks.block}]`);
+  if (block) block.id ||= `to-do-${slot}`;
+  const ofSlot = (one: { readonly slot: number }) => one.slot === slot;
+  const text =
+    data.checks.find(ofSlot)?.description ??
+    data.notes.find(ofSlot)?.prompt ??
+    // Cards to turn, a film to play: what the block calls itself.
+    block?.querySelector("h2, h3, h4, figcaption")?.textContent.trim();
+  return { text: text || words("run.left", { count: 1 }), to: block ? `#${block.id}` : "" };
+}
+
+/** The sessions, and the quiz where its own pages do not say it. The start page's list says as much while one was never opened. */
+function linesAt(at: string, left: readonly Outstanding[], { page, learner, words }: Place): readonly Item[] {
+  const state = learner.state();
+  const isUnopened = (item: Outstanding) =>
+    item.type === "session" && sessionStatus(state, item.session) === "not started";
+  if (at === "start" && (state.place.page === pageStart || left.some(isUnopened))) return [];
+  return left.flatMap((item): readonly Item[] => {
+    if (item.type === "session") {
+      const { session, slots } = item;
+      const { number, id } = session;
+      const read = words("run.toDoRead", { number });
+      const done = slots.length && words("run.toDoSession", { number, left: words("run.left", { count: slots.length }) });
+      return [{ text: done || read, to: addressOf(page, id) }];
+    }
+    if (at === "quiz" || at === "results") return [];
+    return [{ text: words(quizKey(item)), to: addressOf(page, "quiz") }];
+  });
+}
+
+function quizKey({ must, attemptsLeft }: Extract<Outstanding, { readonly type: "quiz" }>): string {
+  if (must === "attempted") return "run.toDoTake";
+  return attemptsLeft > 0 ? "run.toDoPass" : "run.toDoNoAttempt";
+}
+
+function itemOf(text: string, to = ""): HTMLElement {
+  const item = newElement("li");
+  const link = newElement("a", text);
+  if (to) link.href = to;
+  item.append(to ? link : text);
+  return item;
+}

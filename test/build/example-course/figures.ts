@@ -22,7 +22,7 @@ export interface Unsourced {
   readonly figure: string;
 }
 
-export function figuresIn(text: string): readonly string[] {
+function figuresIn(text: string): readonly string[] {
   return (text.match(figure) ?? []).map((found) => found.replace(/\s+/g, " "));
 }
 

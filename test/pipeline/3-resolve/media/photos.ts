@@ -39,7 +39,7 @@ function directory(tags: readonly Tag[], at: number): Buffer {
 }
 
 /** As a camera writes it: what may stay says KEEP, what may not SECRET. */
-export function exif(): Buffer {
+function exif(): Buffer {
   const at = { first: 8, exif: 400, gps: 800 };
   const first = directory(
     [
@@ -74,7 +74,7 @@ export function exif(): Buffer {
   return whole;
 }
 
-export const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/"
  xmlns:tiff="http://ns.adobe.com/tiff/1.0/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"

@@ -75,8 +75,10 @@ export type Fill =
   | "kicker"
   // A note
   | "counter"
-  // What is left to complete the course: `words` and a list, `answers`
+  // What is left to complete the course: its words, and the list
   | "to-do"
+  | "to-do-words"
+  | "to-do-list"
   // The quiz: `quiz` holds the rest; `quiz-question` one question; `quiz-summary` rows of `summary-row`
   | "quiz"
   | "quiz-place"

@@ -10,7 +10,7 @@ const lesson = new Lesson();
 async function saidLeft({ frame }: Visit): Promise<readonly string[]> {
   const places = frame.locator("[data-page]:visible [data-fill=to-do]:visible");
   const [words, items] = await Promise.all([
-    places.locator("[data-fill=words]").allInnerTexts(),
+    places.locator("[data-fill=to-do-words]").allInnerTexts(),
     places.locator("li").allInnerTexts(),
   ]);
   return [...words, ...items];

@@ -42,13 +42,13 @@ function drawAt(place: HTMLElement, left: readonly Outstanding[], here: Place): 
   const items = session ? activitiesOf(session, left, here) : linesAt(at, left, here);
   const course = learner.data.course.unit === undefined ? "run.toDoCourse" : "run.toDoPart";
   place.hidden = items.length === 0;
-  fill(place, { words: words(session ? "run.toDoHere" : course) });
+  fill(place, { "to-do-words": words(session ? "run.toDoHere" : course) });
   const shown = items.slice(0, shownItems);
   // In the exit dialog nothing leads away: it is answered first.
   const drawn = shown.map(({ text, to }) => itemOf(text, place.closest("dialog") ? "" : to));
   const more = items.length - shown.length;
   if (more > 0) drawn.push(itemOf(words("run.toDoMore", { number: more })));
-  one(place, hooks.fill, "answers").replaceChildren(...drawn);
+  one(place, hooks.fill, "to-do-list").replaceChildren(...drawn);
 }
 
 interface Item {

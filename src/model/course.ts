@@ -5,7 +5,7 @@ import type { Slot } from "../contract/state.ts";
 import type { Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Certificate, Reference, Resource, Term } from "./back-matter.ts";
 import type { Brand } from "./brand.ts";
-import type { Assessment, Session } from "./sessions.ts";
+import type { Assessment, Picture, Session } from "./sessions.ts";
 
 /** The course with every reference resolved and every default filled in. Ids are unique over the whole course. */
 export interface Course {
@@ -31,6 +31,10 @@ export interface Course {
   readonly facts: CourseFacts;
   readonly theme: string;
   readonly brand?: Brand;
+  /** Beside the title on the start page. */
+  readonly cover?: Picture;
+  /** Path of the course's own icon; the tool's is neutral. */
+  readonly icon?: string;
   readonly objectives: readonly Objective[];
   readonly sessions: readonly Session[];
   readonly assessment?: Assessment;

@@ -7,6 +7,8 @@ export interface Session {
   readonly number: number;
   readonly title: string;
   readonly summary?: TextValue;
+  /** Shown on the start page and in the menu; without `alt` it tells nothing that the title does not. */
+  readonly picture?: Picture;
   readonly objectiveIds: readonly string[];
   readonly complete: "view" | "activities" | "pass";
   readonly recap: readonly TextValue[];
@@ -17,6 +19,13 @@ export interface Session {
   /** The file as it was read, for places in reports. */
   readonly source: object;
   readonly span: Span | undefined;
+}
+
+/** A picture by which a learner knows something again. */
+export interface Picture {
+  /** Path of the file, as the author wrote it. */
+  readonly image: string;
+  readonly alt?: TextValue;
 }
 
 /** A block of content. `value` was accepted by the schema of its kind. */

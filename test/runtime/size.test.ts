@@ -26,8 +26,8 @@ const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; reado
   web: { usual: 23_185, everything: 32_570 },
 };
 const stylesLimitBytes = 12 * 1024;
-/** A ratchet: every block and every type of question at once, which no real course has. */
-const stylesReachedBytes = 13_170;
+/** A ratchet: every block and every type of question at once, which no real course has. 160 of it are covers and the pictures of sessions. */
+const stylesReachedBytes = 13_330;
 
 const drivers = [...new Set(formats.map(({ driver }) => driver))];
 const choices = ["single-choice", "multiple-response", "true-false"];

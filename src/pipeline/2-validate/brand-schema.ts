@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, Line } from "../../content/text.ts";
 
-function Hex(description: string, example: string) {
+/** A colour. */
+export function Hex(description: string, example: string) {
   return Type.Optional(Type.String({ pattern: "^#[0-9A-Fa-f]{6}$", description, examples: [example] }));
 }
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import { BrandSchema } from "./brand-schema.ts";
+import { CoverSchema } from "./cover-schema.ts";
 import { isoDate, isoDay } from "../../content/dates.ts";
 import { languageTag } from "../../content/language-tags.ts";
 import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
@@ -148,6 +149,13 @@ export const CourseFileSchema = Keys(
       }),
     ),
     brand: Type.Optional(BrandSchema),
+    cover: Type.Optional(CoverSchema),
+    icon: Type.Optional(
+      CourseFile({
+        description: "The course's own icon, as wide as it is high: beside its title, and in the browser's tab.",
+        examples: ["media/icon.svg"],
+      }),
+    ),
     objectives: Type.Optional(Type.Array(Objective, { description: "What learners will be able to do." })),
     sessions: Type.Array(CourseFile({ description: "Path of a session file." }), {
       description: "The session files, in order; empty where the course is an assessment alone.",

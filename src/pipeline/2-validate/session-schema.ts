@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from "typebox";
+import { pictureKeys } from "../../content/blocks/picture.ts";
 import { Id, Keys, Line, Text, type TextValue } from "../../content/text.ts";
 import { assessedQuestionSchema, blockListSchema } from "./block-schema.ts";
 
@@ -19,6 +20,7 @@ const sessionKeys = {
   duration: Type.Optional(
     Type.Integer({ description: "Minutes; computed from the content when left out.", minimum: 1, maximum: 600 }),
   ),
+  ...pictureKeys,
   recap: Type.Optional(
     Type.Array(Text({ description: "A point." }), {
       description: "What the session covered, for its end.",

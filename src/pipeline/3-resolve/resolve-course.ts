@@ -20,6 +20,7 @@ import { resolveReferences } from "./names/references.ts";
 import { resolveAssessment, resolveCompletion } from "./course/resolve-assessment.ts";
 import { resolveGlossary, resolveSupport } from "./course/resolve-support.ts";
 import { resolveBrand } from "./course/resolve-brand.ts";
+import { resolveCover, withCoverColour } from "./course/resolve-cover.ts";
 import { placementOf, type ResolveTools } from "./course/resolve-questions.ts";
 import { resolveSessions } from "./course/resolve-sessions.ts";
 import { checkUnitLength } from "./unit-length.ts";
@@ -84,7 +85,7 @@ function assembleCourse(
   const { course } = input;
   const sessions = resolveSessions(input, ids, tools);
   const completion = resolveCompletion(input, ids, tools);
-  const brand = resolveBrand(course.brand, media, tools);
+  const brand = withCoverColour(resolveBrand(course.brand, media, tools), course, tools);
   return {
     id: course.id,
     title: course.title,
@@ -95,6 +96,7 @@ function assembleCourse(
     facts: factsOf(course),
     theme: course.theme ?? "petrol",
     ...(brand ? { brand } : {}),
+    ...resolveCover(course, tools),
     objectives: objectivesOf(course, tools),
     sessions,
     ...(input.assessment ? { assessment: resolveAssessment(input.assessment, tools) } : {}),

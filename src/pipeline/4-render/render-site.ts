@@ -6,6 +6,7 @@ import type { Course, CourseMedia } from "../../model/course.ts";
 import type { Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { unitsOf } from "../3-resolve/units.ts";
+import { iconColour, neutralIcon } from "./views/icon.ts";
 import { contentsPage } from "./views/contents.ts";
 import { reservedSessionId } from "./messages.ts";
 import { licencesFile } from "./theme/licences.ts";
@@ -96,10 +97,15 @@ function siteFiles(
   return [
     textFile("assets/course.css", allStyles(course, authorStyles, report), "text/css"),
     licencesFile(course, fontLicence),
-    textFile("assets/icon.svg", templates.render("layouts/icon", {}).toHTML(), "image/svg+xml"),
+    ...(course.icon === undefined ? [neutralIconFile(course, templates)] : []),
     ...fonts,
     ...course.media.flatMap(mediaFile),
   ];
+}
+
+function neutralIconFile(course: Course, templates: DocumentScope["templates"]): SiteFile {
+  const svg = templates.render("layouts/icon", { colour: iconColour(course) });
+  return textFile(neutralIcon, svg.toHTML(), "image/svg+xml");
 }
 
 function textFile(path: string, text: string, mediaType: string): SiteFile {

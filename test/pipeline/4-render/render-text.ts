@@ -16,6 +16,8 @@ export interface RenderedText {
   readonly session: string;
   readonly styles: string;
   readonly licences: string;
+  /** Files that are made, not copied, as text. */
+  readonly files: ReadonlyMap<string, string>;
   readonly questions: readonly RenderedQuestion[] | undefined;
   /** What rendering reported. */
   readonly reported: string;
@@ -77,12 +79,16 @@ function textOf({ site }: ReturnType<typeof renderSite>, diagnostics: readonly D
   const chunks = site.documents[0]?.chunks ?? [];
   const html = chunks.map((chunk) => (typeof chunk === "string" ? chunk : `{${chunk.hole}}`)).join("");
   const licences = site.files.find(({ path }) => path === "licences.txt")?.body;
+  const files = site.files.flatMap(({ path, body }) =>
+    body instanceof Uint8Array ? [[path, new TextDecoder().decode(body)] as const] : [],
+  );
   const styles = site.files.find(({ path }) => path === "assets/course.css")?.body;
   return {
     html,
     session: html.split(/(?=<section class="page )/).find((page) => page.includes('data-kind="session"')) ?? "",
     styles: styles instanceof Uint8Array ? new TextDecoder().decode(styles) : "",
     licences: licences instanceof Uint8Array ? new TextDecoder().decode(licences) : "",
+    files: new Map(files),
     questions: site.questions,
     reported: diagnosticsText(diagnostics),
     codes: diagnostics.map(({ code }) => code),

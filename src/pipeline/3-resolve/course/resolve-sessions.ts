@@ -1,3 +1,4 @@
+import { checkPictures } from "../../../content/blocks/picture.ts";
 import type { BlockPart } from "../../../content/blocks/define.ts";
 import type { Block, BlockPart as PlacedPart, Session } from "../../../model/sessions.ts";
 import type { CourseInput } from "../../2-validate/course-input.ts";
@@ -16,12 +17,15 @@ function resolveSession(id: string, number: number, value: SessionFileValue, too
   for (const [index, objective] of objectives.entries()) {
     checkObjective(objective, tools, () => tools.locate(objectives, index));
   }
+  checkPictures([value], tools);
+  const { image, alt } = value;
   const blocks = value.blocks.map(asBlock);
   return {
     id,
     number,
     title: value.title,
     ...(value.summary === undefined ? {} : { summary: value.summary }),
+    ...(image === undefined ? {} : { picture: { image, ...(alt === undefined ? {} : { alt }) } }),
     objectiveIds: objectives,
     complete: value.complete ?? "view",
     recap: value.recap ?? [],

@@ -1,13 +1,15 @@
 import type { PlacedFile } from "../../../content/kind-tools.ts";
 import type { CourseMedia } from "../../../model/course.ts";
+import type { Picture } from "../../../model/sessions.ts";
 import { normalisePath } from "../../files/safe-path.ts";
 import type { MarkdownScope } from "../markdown/scope.ts";
+import { plainText } from "../plain-text.ts";
 import { imageInText } from "../messages.ts";
 import { pictureNotHere, pictureNotRead } from "../markdown/messages.ts";
 import type { DocumentScope } from "./document-scope.ts";
 
 /** A file that is in the package, as pages refer to it. */
-export function placedFile(path: string, document: DocumentScope): PlacedFile {
+export function placedFile(path: string, document: Pick<DocumentScope, "course">): PlacedFile {
   const file = fileOf(path, document);
   return {
     href: hrefOf(file),
@@ -29,6 +31,14 @@ export function typeName({ path }: CourseMedia): string {
   return (path.split(".").at(-1) ?? "").toUpperCase();
 }
 
+/** A picture of the course or of a session, for its `img`. */
+export function placedPicture(
+  { image, alt }: Picture,
+  document: Pick<DocumentScope, "course">,
+): { readonly file: PlacedFile; readonly alt: string } {
+  return { file: placedFile(image, document), alt: alt === undefined ? "" : plainText(alt) };
+}
+
 type Pictures = MarkdownScope["picture"];
 
 /** Pictures of a text that may have some. */
@@ -46,13 +56,13 @@ export const noPictures: Pictures = (source) => (span) => imageInText.at(span, {
 export const wordsAlone: Pictures = (source) => (span) => pictureNotHere.at(span, { source });
 
 /** A file the resolve stage found; its absence is our own bug. */
-export function fileOf(path: string, document: DocumentScope): CourseMedia {
+export function fileOf(path: string, document: Pick<DocumentScope, "course">): CourseMedia {
   const file = foundFile(path, document);
   if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
   return file;
 }
 
-function foundFile(path: string, { course }: DocumentScope): CourseMedia | undefined {
+function foundFile(path: string, { course }: Pick<DocumentScope, "course">): CourseMedia | undefined {
   const wanted = normalisePath(path);
   return course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
 }

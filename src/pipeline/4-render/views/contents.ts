@@ -9,6 +9,7 @@ import type { Templates } from "../templates/templates.ts";
 import { escapeHtml } from "../escape.ts";
 import { plainText } from "../plain-text.ts";
 import { safeHtml } from "../safe-html.ts";
+import { iconOf } from "./icon.ts";
 import { menuItems } from "./menu.ts";
 
 /** As strict as the units' own; there is no script at all. */
@@ -23,6 +24,7 @@ export function contentsPage(course: Course, words: Words, templates: Templates)
     lang: course.language,
     dir: course.direction,
     policy,
+    icon: iconOf(course),
     course: {
       title: course.title,
       summary: plainText(course.summary),

@@ -8,6 +8,7 @@ import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { menuItems } from "./menu.ts";
 import { startTitle } from "./start.ts";
+import { iconOf } from "./icon.ts";
 import { placedFile } from "../scope/placed-file.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
@@ -44,6 +45,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     course: { title: course.title, whole: document.whole.title, description: plainText(course.summary) },
     part: unitWords(document),
     logo: logoOf(document),
+    icon: iconOf(course),
     startTitle: startTitle(document),
     hasQuiz: course.assessment !== undefined,
     hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),

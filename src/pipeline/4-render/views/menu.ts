@@ -1,5 +1,6 @@
 import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
+import { placedPicture } from "../scope/placed-file.ts";
 import { domIds } from "../scope/document-scope.ts";
 
 /** An item of the menu and of the list on the start page. */
@@ -12,14 +13,12 @@ export interface MenuItem {
   readonly title: string;
   readonly minutes: number | undefined;
   readonly facts: string;
+  readonly picture?: ReturnType<typeof placedPicture>;
 }
 
 /** `whole`: the course that numbers are counted in, where this is a unit of it. */
-export function menuItems(
-  { sessions, assessment }: Course,
-  words: Words,
-  whole: Pick<Course, "sessions"> = { sessions },
-): readonly MenuItem[] {
+export function menuItems(course: Course, words: Words, whole: Pick<Course, "sessions"> = course): readonly MenuItem[] {
+  const { sessions, assessment } = course;
   const items = sessions.map((session): MenuItem => ({
     page: session.id,
     href: `#${domIds.session(session.id)}`,
@@ -28,6 +27,7 @@ export function menuItems(
     title: session.title,
     minutes: session.minutes,
     facts: words("minutes", { count: session.minutes }),
+    ...(session.picture ? { picture: placedPicture(session.picture, { course }) } : {}),
   }));
   if (!assessment) return items;
   const facts = words("questions", { count: assessment.draw });

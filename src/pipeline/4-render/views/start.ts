@@ -7,6 +7,7 @@ import { doneWords } from "./done.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
 import { objectiveViews } from "./objectives.ts";
+import { placedPicture } from "../scope/placed-file.ts";
 import { textTools, underPageTitle } from "../scope/text-tools.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
@@ -20,6 +21,7 @@ export function startPage(document: DocumentScope): SafeHtml {
   return document.templates.render("pages/start", {
     startTitle: startTitle(document),
     course: { title: course.title, summary: course.lede && ledeHtml(course.lede, document) },
+    cover: course.cover && placedPicture(course.cover, document),
     eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
     // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
     minutes: minutes > 0 && rounded(minutes),

@@ -26,6 +26,8 @@ export interface Picture {
   /** Path of the file, as the author wrote it. */
   readonly image: string;
   readonly alt?: TextValue;
+  /** The part of the course, as it was read, that names it. */
+  readonly source: object;
 }
 
 /** A block of content. `value` was accepted by the schema of its kind. */

@@ -18,7 +18,7 @@ export function coverFiles(course: CourseFileValue, tools: CheckTools): readonly
 export function resolveCover({ cover, icon }: CourseFileValue, tools: CheckTools): Pick<Course, "cover" | "icon"> {
   if (cover) checkPictures([cover], tools);
   return {
-    ...(cover?.image === undefined ? {} : { cover: { ...cover, image: cover.image } }),
+    ...(cover?.image === undefined ? {} : { cover: { ...cover, image: cover.image, source: cover } }),
     ...(icon === undefined ? {} : { icon }),
   };
 }

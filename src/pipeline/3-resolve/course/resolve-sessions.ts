@@ -25,7 +25,7 @@ function resolveSession(id: string, number: number, value: SessionFileValue, too
     number,
     title: value.title,
     ...(value.summary === undefined ? {} : { summary: value.summary }),
-    ...(image === undefined ? {} : { picture: { image, ...(alt === undefined ? {} : { alt }) } }),
+    ...(image === undefined ? {} : { picture: { image, ...(alt === undefined ? {} : { alt }), source: value } }),
     objectiveIds: objectives,
     complete: value.complete ?? "view",
     recap: value.recap ?? [],

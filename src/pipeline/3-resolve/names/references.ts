@@ -48,8 +48,9 @@ interface Citation {
 function* citations(input: CourseInput, media: readonly CourseMedia[], tools: CheckTools): Generator<Citation> {
   const places = inPlace(tools);
   yield* places(citesIn(input.course, ["summary", "objectives"]));
+  yield* places(citesIn(input.course.cover, ["alt"]));
   for (const { value } of input.sessions) {
-    yield* places(citesIn(value, ["summary"]));
+    yield* places(citesIn(value, ["summary", "alt"]));
     for (const [index, entry] of value.blocks.entries()) {
       if (typeof entry === "string") yield* places(inTexts([{ text: entry, holder: value.blocks, key: index }]));
       else {

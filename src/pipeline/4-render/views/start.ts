@@ -14,6 +14,8 @@ import { dateWords } from "../scope/view-tools.ts";
 /** The page a learner lands on. */
 export function startPage(document: DocumentScope): SafeHtml {
   const { course, whole, words } = document;
+  for (const picture of [course.cover, ...course.sessions.map((session) => session.picture)])
+    readAlt(picture, document);
   const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
   const { assessment, facts } = course;
   const [first] = course.sessions;
@@ -52,6 +54,14 @@ export function startPage(document: DocumentScope): SafeHtml {
     authors: facts.authors.map(({ name, role }) => ({ name, role })),
     makers: makers(course, words),
   });
+}
+
+/** What is wrong in the words of a picture is said, though they are shown without marks. */
+function readAlt(picture: Course["cover"], document: DocumentScope): void {
+  if (picture?.alt === undefined) return;
+  const { span } = document.course;
+  const place = { levels: underPageTitle(), holder: picture.source, keys: ["alt"], span, inPage: true };
+  textTools(place, document).plain(picture.alt);
 }
 
 function ledeHtml({ text, source }: NonNullable<Course["lede"]>, document: DocumentScope): SafeHtml {

@@ -21,6 +21,7 @@ const course = {
   language: "en-GB",
   version: "1.0.0",
   authors: [{ name: "Ann", role: "Words" }],
+  cover: { image: "media/post.svg", alt: "A cover." },
   objectives: [{ id: "wash", text: "Wash your hands" }],
   sessions: ["1.yaml", "2.yaml", "3.yaml", "4.yaml", "5.yaml"],
   assessment: "assessment.yaml",
@@ -139,7 +140,11 @@ export async function shown(files: ReturnType<typeof everyText>): Promise<Shown>
 function sessionValues(): readonly object[] {
   const names = readdirSync(new URL("every-block/sessions", examples));
   const [first = {}, ...others] = names.map((name) => example(`every-block/sessions/${name}`));
-  return [withMore(first, "blocks", moreBlocks), ...others, example("every-question/sessions/1-checks.yaml")];
+  return [
+    { ...withMore(first, "blocks", moreBlocks), ...picture },
+    ...others,
+    example("every-question/sessions/1-checks.yaml"),
+  ];
 }
 
 function withMore(value: object, key: string, more: readonly object[]): object {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readZip } from "../helpers/read-zip.ts";
@@ -64,9 +64,8 @@ describe("content is data", () => {
     ["%6aavascript:alert(1)", "BC5005"],
   ])("A14 a link to %s stops the build", async (href, code) => {
     const folder = scratchFolder();
-    putHandWashing(join(folder, "course"));
-    writeFileSync(
-      join(folder, "course/sessions/2-how.yaml"),
+    putSecondSession(
+      join(folder, "course"),
       `id: how\ntitle: How\nblocks:\n  - ${JSON.stringify(`[Wash](${href})`)}\n`,
     );
     const { code: exit, stderr, stdout } = await buildCourse(folder, ["build", "course", "--out", "out"]);
@@ -79,9 +78,8 @@ describe("content is data", () => {
 
   it("A17 words that are names of what every object has are words", async () => {
     const folder = scratchFolder();
-    putHandWashing(join(folder, "course"));
-    writeFileSync(
-      join(folder, "course/sessions/2-how.yaml"),
+    putSecondSession(
+      join(folder, "course"),
       "id: how\ntitle: How\nblocks:\n  - type: word-cloud\n    words: { toString: 5, hasOwnProperty: 3, valueOf: 1, then: 2 }\n",
     );
     const entries = await packageOf(folder, ["build", "course"], handWashingZip);
@@ -92,9 +90,8 @@ describe("content is data", () => {
 
   it.each(["__proto__", "constructor", "prototype"])("A17 the key %s stops the build", async (key) => {
     const folder = scratchFolder();
-    putHandWashing(join(folder, "course"));
-    writeFileSync(
-      join(folder, "course/sessions/2-how.yaml"),
+    putSecondSession(
+      join(folder, "course"),
       `id: how\ntitle: How\nblocks:\n  - type: callout\n    text: Sing.\n    ${key}: { polluted: true }\n`,
     );
     const { code, stderr } = await buildCourse(folder, ["build", "course", "--out", "out"]);
@@ -104,3 +101,10 @@ describe("content is data", () => {
     });
   });
 });
+
+/** The course with another second session, and without the film that only the one it takes the place of shows. */
+function putSecondSession(course: string, yaml: string): void {
+  putHandWashing(course);
+  writeFileSync(join(course, "sessions/2-how.yaml"), yaml);
+  for (const name of ["clip.mp4", "clip.en.vtt", "poster.jpg"]) rmSync(join(course, "media", name));
+}

@@ -61,6 +61,7 @@ test("every command works where only that is installed", async () => {
     [0, "diff", zip, zip],
     [0, "explain", "BC2003"],
     [0, "schema"],
+    [0, "wording"],
     [1, "check", "broken"],
   ];
   const codes: unknown[] = [];

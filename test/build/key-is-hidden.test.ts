@@ -96,7 +96,7 @@ describe("markers in every part of every question of an assessment", () => {
   const option = (part: string, kind: string, correct: boolean) =>
     `      - { text: ${part}-${kind}-zqx, correct: ${correct}, feedback: feedback-${kind}-zqx }\n`;
   const question = (kind: string, type: string, rest: string) =>
-    `  - id: q-${kind}\n    type: ${type}\n    prompt: prompt-${kind}-zqx\n    hint: hint-${kind}-zqx\n    explanation: why-${kind}-zqx\n${rest}`;
+    `  - id: q-${kind}\n    type: ${type}\n    objective: know-when\n    prompt: prompt-${kind}-zqx\n    hint: hint-${kind}-zqx\n    explanation: why-${kind}-zqx\n${rest}`;
   const options = (kind: string) => `    options:\n${option("right", kind, true)}${option("wrong", kind, false)}`;
 
   it("are in none of its files", async () => {

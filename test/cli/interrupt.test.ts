@@ -15,10 +15,18 @@ async function slowCourse(): Promise<string> {
   mkdirSync(join(folder, "out"));
   for (const name of readdirSync(join(folder, "course/media")).filter((file) => file.endsWith(".mp4"))) {
     const video = createWriteStream(join(folder, "course/media", name), { flags: "a" });
+    video.write(freeBox(15_000_000));
     video.end(randomBytes(15_000_000));
     await once(video, "finish");
   }
   return folder;
+}
+
+/** The head of a box that players pass over (ISO 14496-12, 8.1.2): what follows makes a film larger, and no other. */
+function freeBox(bytes: number): Buffer {
+  const head = Buffer.from("....free");
+  head.writeUInt32BE(head.length + bytes);
+  return head;
 }
 
 it.skipIf(process.platform === "win32" || !existsSync("dist/lib/cli/main.js"))(

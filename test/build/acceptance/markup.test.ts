@@ -11,6 +11,7 @@ const examples = [
   "course",
   "examples/every-block",
   "examples/every-question",
+  "examples/fire-safety",
   "examples/languages",
   "examples/smallest",
 ];

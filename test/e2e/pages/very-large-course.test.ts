@@ -22,10 +22,11 @@ it("B82 opening a session, choosing and answering search nothing over the whole 
       "getElementsByClassName",
     ] as const) {
       for (const { prototype } of [Document, Element]) {
-        const own = Reflect.get(prototype, name) as (this: ParentNode, selector: string) => unknown;
-        Reflect.set(prototype, name, function (this: ParentNode, selector: string) {
+        const own: unknown = Reflect.get(prototype, name);
+        if (typeof own !== "function") throw new Error(`no ${name}`);
+        Reflect.set(prototype, name, function (this: ParentNode, selector: string): unknown {
           if (this.contains(document.getElementById("main"))) searched.push(`${name} ${selector}`);
-          return own.call(this, selector);
+          return Reflect.apply(own, this, [selector]) as unknown;
         });
       }
     }
@@ -37,6 +38,6 @@ it("B82 opening a session, choosing and answering search nothing over the whole 
   await question.locator("[data-action=check]").click();
   await question.locator("[data-fill=feedback] :is(h2, h3, h4)").waitFor();
   await learner.next();
-  expect(await frame.evaluate(() => Reflect.get(window, "searched"))).toEqual([]);
+  expect(await frame.evaluate((): unknown => Reflect.get(window, "searched"))).toEqual([]);
   await computer.close();
 }, 60_000);

@@ -11,7 +11,7 @@ blocks:
     title: Washing
     file: media/clip.mp4
     poster: media/picture.png
-    duration: "0:05"
+    duration: "0:01"
     silent: true
     transcript: media/clip.md
   - And what a guide says [@nice-2012].

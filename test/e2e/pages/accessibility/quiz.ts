@@ -50,7 +50,7 @@ export function quizStops(seen: Seen): void {
   it("results that are a pass, with their review", async () => {
     await seen.learner.action("quiz-start").click();
     await seen.learner.takeQuiz(seen.key, 0);
-    expect(await seen.page.locator("[data-fill=verdict]").first().innerText()).toBe("Passed");
+    expect(await seen.page.locator("[data-fill=verdict]").first().innerText()).toBe("You passed the quiz");
     await seen.learner.action("review").click();
     await seen.expectNoFindings();
   });

@@ -107,7 +107,7 @@ describe("a unit for each session and one for the assessment", async () => {
       const body = pack?.files.find((file) => file.path === path)?.body;
       const html = body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
       return [
-        pick(html, /<a class="brand"[^>]*>\s*(?:<svg.*?<\/svg>)?\s*<span>(.*?)<\/a>/s),
+        pick(html, /<a class="brand"[^>]*>\s*(?:<svg.*?<\/svg>|<img[^>]*>)?\s*<span>(.*?)<\/a>/s),
         pick(html, /<title>(.*?)<\/title>/),
         pick(html, /<section class="page start".*?<p class="eyebrow"><span>(.*?)<\/span>/s),
         pick(html, /data-kind="session".*?<p class="eyebrow"><span>(.*?)<\/span>/s),

@@ -7,19 +7,9 @@ import { resolveCourse } from "../../../src/pipeline/3-resolve/resolve-course.ts
 import { keyRows } from "../../../src/tools/dev/docs/key-rows.ts";
 import { diagnosticsText } from "../../helpers/expect-diagnostics.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
-import { docsTables, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts";
+import { docsTables, documents, fillDocs } from "../../../src/tools/dev/docs/docs-tables.ts";
 import { textOf } from "../../helpers/source-files.ts";
 
-const documents = [
-  "README.md",
-  "NOTICE",
-  "docs/blocks.md",
-  "docs/files.md",
-  "docs/learner-state.md",
-  "docs/questions.md",
-  "docs/rules.md",
-  "docs/wording.md",
-];
 const tables = docsTables({ packageLock: textOf("package-lock.json"), licences: textOf("dist/lib/licences.txt") });
 
 describe("generated passages", () => {

@@ -5,8 +5,8 @@ import { all } from "../../page/dom.ts";
 const failed = 3; // HTMLTrackElement.ERROR
 
 /**
- * Puts captions in from the page's own data where the browser cannot fetch them: every browser refuses a track to a page that was
- * opened from disk (Chromium 156, Firefox 153), and IIS has no .vtt unless it is told of it.
+ * Puts captions in from the page's own data where the browser cannot fetch them: a browser may refuse a track to a page that was
+ * opened from disk (seen in Chromium 156), and IIS has no .vtt unless it is told of it.
  */
 export function keepCaptions(media: HTMLMediaElement): void {
   const cues = all(media.parentNode ?? media, hooks.cues);

@@ -14,18 +14,16 @@ const shownItems = 4;
 /** What is left to complete the course, wherever a page has a place for it: drawn again after each change. */
 export function wireToDo(page: Document, learner: Learner, navigation: Navigation, tools: PageTools): void {
   const pages = pagesOf(page);
-  const drawIn = (root: ParentNode) => {
+  const draw = () => {
     const left = learner.records ? outstanding(learner.state(), learner.data, scoreWith(tools)) : [];
-    for (const place of all(root, hooks.fill, "to-do")) drawAt(place, left, { page, learner, words: tools.words });
+    // Of thousands of sessions only the one on screen, which the document's own are without.
+    const shown = pages.get(navigation.current());
+    const places = [page, ...(shown ? [shown] : [])].flatMap((root) => all(root, hooks.fill, "to-do"));
+    for (const place of new Set(places)) drawAt(place, left, { page, learner, words: tools.words });
   };
-  // Of thousands of sessions only the one on screen.
-  const drawShown = () => drawIn(pages.get(navigation.current()) ?? page);
-  learner.onChange(() => {
-    drawIn(page);
-    drawShown();
-  });
-  navigation.onChange(drawShown);
-  drawIn(page);
+  learner.onChange(draw);
+  navigation.onChange(draw);
+  draw();
 }
 
 /** What a list is drawn from. */
@@ -60,11 +58,12 @@ interface Item {
 /** At the end of a session, its own: each leads to its very block. */
 function activitiesOf(session: SessionData, left: readonly Outstanding[], at: Place): readonly Item[] {
   const here = left.find((item) => item.type === "session" && item.session === session);
-  return (here?.type === "session" ? here.slots : []).map((slot) => itemOfSlot(slot, session.id, at));
+  const section = pagesOf(at.page).get(session.id) ?? at.page;
+  return (here?.type === "session" ? here.slots : []).map((slot) => itemOfSlot(slot, section, at));
 }
 
-function itemOfSlot(slot: number, at: string, { page, learner: { data }, words }: Place): Item {
-  const fields = [hooks.question, hooks.note, hooks.slot].flatMap((hook) => all(pagesOf(page).get(at) ?? page, hook, String(slot)));
+function itemOfSlot(slot: number, section: ParentNode, { learner: { data }, words }: Place): Item {
+  const fields = [hooks.question, hooks.note, hooks.slot].flatMap((hook) => all(section, hook, String(slot)));
   const block = fields[0]?.closest<HTMLElement>(`[${hooks.block}]`);
   if (block) block.id ||= `to-do-${slot}`;
   const ofSlot = (one: { readonly slot: number }) => one.slot === slot;

@@ -13,6 +13,18 @@ import { questionReference } from "./question-reference.ts";
 import { ruleReference, ruleRow } from "./rule-reference.ts";
 import { wordRows } from "./word-rows.ts";
 
+/** The files that have marked passages. */
+export const documents = [
+  "README.md",
+  "NOTICE",
+  "docs/blocks.md",
+  "docs/files.md",
+  "docs/learner-state.md",
+  "docs/questions.md",
+  "docs/rules.md",
+  "docs/wording.md",
+];
+
 /** What the tables are made from, beside the registries. */
 export interface DocsInput {
   readonly packageLock: string;

@@ -1,17 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { docsTables, fillDocs } from "./docs-tables.ts";
-
-/** The files that have marked passages. */
-const documents = [
-  "README.md",
-  "NOTICE",
-  "docs/blocks.md",
-  "docs/files.md",
-  "docs/learner-state.md",
-  "docs/questions.md",
-  "docs/rules.md",
-  "docs/wording.md",
-];
+import { docsTables, documents, fillDocs } from "./docs-tables.ts";
 
 /** `npm run docs` writes the marked passages anew; with `--check` it only says which are not up to date. */
 async function writeDocs(isCheck: boolean): Promise<void> {

@@ -86,6 +86,8 @@ export default tseslint.config(
       "src/formats/*/browser/**/*.ts",
       "src/**/*.browser.ts",
       "src/**/*.shared.ts",
+      "src/tools/preview/browser/**/*.ts",
+      "src/tools/preview/fake-lms/scorm/**/*.ts",
     ],
     rules: {
       "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: "This runs in a browser." }] }],

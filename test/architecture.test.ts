@@ -15,6 +15,8 @@ const imports = new Map(sources.map((path) => [path, importsOf(path)]));
 function partOf(path: string): string {
   if (path.endsWith(".browser.ts") || /^src\/formats\/[^/]+\/browser\//.test(path)) return "*.browser.ts";
   if (path.endsWith(".shared.ts")) return "*.shared.ts";
+  if (path.startsWith("src/tools/preview/browser/")) return "preview/browser";
+  if (path.startsWith("src/tools/preview/fake-lms/scorm/")) return "preview/fake-lms/scorm";
   return path.split("/")[1] ?? "";
 }
 
@@ -27,7 +29,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ["model", "content", "contract", "diagnostics"],
   formats: ["model", "content", "contract", "diagnostics", "*.shared.ts"],
   pipeline: ["lint", "formats", "model", "content", "contract", "diagnostics", "*.shared.ts"],
-  tools: ["pipeline", "lint", "formats", "model", "content", "contract", "diagnostics", "*.shared.ts", "catalogue.ts"],
+  tools: [
+    "preview/fake-lms/scorm",
+    "pipeline",
+    "lint",
+    "formats",
+    "model",
+    "content",
+    "contract",
+    "diagnostics",
+    "*.shared.ts",
+    "catalogue.ts",
+  ],
+  // The pretend LMSs run in Node and in a page.
+  "preview/fake-lms/scorm": [],
+  "preview/browser": ["preview/fake-lms/scorm", "runtime", "contract"],
   "catalogue.ts": ["lint", "diagnostics"],
   "index.ts": ["tools", "pipeline", "formats", "model", "content", "contract", "diagnostics", "catalogue.ts"],
   cli: ["index.ts", "catalogue.ts", "model", "diagnostics"],
@@ -82,7 +98,7 @@ describe("imports", () => {
   });
 
   test("of what the browser runs are neither Node nor packages", () => {
-    const browser = ["contract", "runtime", "*.browser.ts", "*.shared.ts"];
+    const browser = ["contract", "runtime", "*.browser.ts", "*.shared.ts", "preview/browser", "preview/fake-lms/scorm"];
     const wrong = sources
       .filter((path) => browser.includes(partOf(path)))
       .flatMap((path) => (imports.get(path) ?? []).map((target) => [path, target] as const))

@@ -11,7 +11,7 @@ import { interactionValues } from "../../src/formats/scorm12/browser/interaction
 import { interactionOf } from "../../src/runtime/learning/interaction.ts";
 import { codings } from "../runtime/state/codec.ts";
 import { isAnswerTo } from "../../src/runtime/state/version1/answers.ts";
-import { feedback, interactionType, result } from "../lms/types12.ts";
+import { feedback, interactionType, result } from "../../src/tools/preview/fake-lms/scorm/types12.ts";
 import { anyAnswer, arbitraryQuestions, type DrawnQuestion } from "./questions/arbitrary-questions.ts";
 
 /** By type, from the folders of the kinds; what a kind lacks is said by its own tests. */

@@ -1,4 +1,4 @@
-import type { LoggedCall } from "../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../src/tools/preview/fake-lms/scorm/faults.ts";
 import type { Slot } from "../../src/contract/state.ts";
 import { decode } from "../runtime/state/codec.ts";
 

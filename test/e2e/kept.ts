@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import type { CourseData, QuizBank } from "../../src/contract/page-data.ts";
 import { rotateText } from "../../src/contract/quiz-bank.ts";
 import type { LearnerState, SlotState } from "../../src/contract/state.ts";
-import type { LmsServer, LoggedCall } from "../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../src/tools/preview/fake-lms/scorm/faults.ts";
+import type { LmsServer } from "../helpers/servers/lms-server.ts";
 import { decode } from "../runtime/state/codec.ts";
 import type { Query } from "./classroom.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OpenEdx, storedByOpenEdx, type OpenEdxRecord } from "./open-edx.ts";
+import { OpenEdx, storedByOpenEdx, type OpenEdxRecord } from "../../src/tools/preview/fake-lms/scorm/open-edx.ts";
 
 const learner = { id: "5", name: "ada" };
 

@@ -1,4 +1,4 @@
-import type { LoggedCall } from "../../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import type { ReplayRecord } from "./record.ts";
 
 /** Where a standard of SCORM keeps a fact, and how it writes it. */

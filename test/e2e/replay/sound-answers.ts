@@ -1,4 +1,4 @@
-import type { LoggedCall } from "../../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 
 /** How a standard of SCORM wants an answer written. */
 export interface AnswerRules {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { MoodleRecord } from "../../lms/moodle.ts";
+import type { MoodleRecord } from "../../../src/tools/preview/fake-lms/scorm/moodle.ts";
 import type { Query } from "../classroom.ts";
 import { type KeptRecord, callsOf, commitCount, recordOf } from "../kept.ts";
 import { type Visit, alerts, blankWindow, killWindow, launch, lookAway, saveLine } from "../visits.ts";

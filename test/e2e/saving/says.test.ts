@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Outage } from "../../helpers/servers/lms-server.ts";
+import type { Outage } from "../../../src/tools/preview/server/scorm-desk.ts";
 import type { Query } from "../classroom.ts";
 import { recordOf } from "../kept.ts";
 import { type Visit, alerts, launch, lookAway, saveLine } from "../visits.ts";

@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { LoggedCall } from "../../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import { until } from "../../helpers/until.ts";
 import { newComputer, openClassroom, type Classroom, type Query } from "../classroom.ts";
 import { callsOf, latestCalls } from "../kept.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { startLmsServer } from "../../helpers/servers/lms-server.ts";
 import { startLrsServer } from "../../helpers/servers/lrs-server.ts";
-import { isCourseSatisfied, launchSettings } from "../../lms/units/cmi5-course.ts";
+import { isCourseSatisfied, launchSettings } from "../../../src/tools/preview/fake-lms/units/cmi5-course.ts";
 import type { CourseRecord } from "../../lms/units/sequencing.ts";
 import { LearnerActions } from "../actions.ts";
 import { iri } from "../replay/desks.ts";

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { Esr, storedByEsr, type EsrRecord } from "../esr.ts";
-import { LearningHub, type HubRecord } from "../learning-hub.ts";
-import { isRefusedByMoodle, Moodle, storedByMoodle, type MoodleOptions, type MoodleRecord } from "../moodle.ts";
-import { fromWire, toWire } from "./esr-wire.ts";
+import { Esr, storedByEsr, type EsrRecord } from "../../../src/tools/preview/fake-lms/scorm/esr.ts";
+import { LearningHub, type HubRecord } from "../../../src/tools/preview/fake-lms/scorm/learning-hub.ts";
+import {
+  isRefusedByMoodle,
+  Moodle,
+  storedByMoodle,
+  type MoodleOptions,
+  type MoodleRecord,
+} from "../../../src/tools/preview/fake-lms/scorm/moodle.ts";
+import { fromWire, toWire } from "../../../src/tools/preview/fake-lms/scorm/esr-wire.ts";
 
 /** That the pretend LMSs do what their documents say: a test that uses them shows nothing otherwise. */
 

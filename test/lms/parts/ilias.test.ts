@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Ilias, storedByIlias, type IliasRecord } from "../ilias.ts";
+import { Ilias, storedByIlias, type IliasRecord } from "../../../src/tools/preview/fake-lms/scorm/ilias.ts";
 
 const learner = { id: "ada", name: "Lovelace, Ada" };
 

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import type { LoggedCall } from "../../helpers/servers/lms-server.ts";
+import type { LoggedCall } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import type { LearnerState, SlotState } from "../../../src/contract/state.ts";
 import { answerKey, type AnswerKey } from "../../e2e/actions.ts";
 import type { Workshop } from "../../e2e/package.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MoodlePlayer2004 } from "./moodle-player.ts";
-import type { Record2004 } from "./strict2004.ts";
+import { MoodlePlayer2004 } from "../../../src/tools/preview/fake-lms/scorm/scorm2004/moodle-player.ts";
+import type { Record2004 } from "../../../src/tools/preview/fake-lms/scorm/scorm2004/strict2004.ts";
 
 /** The player's page, as it is opened once more at each `open`. */
 function moodle() {

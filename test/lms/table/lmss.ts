@@ -1,12 +1,17 @@
 import { moodleDefaults, moodleForm } from "../../../src/pipeline/5-package/upload-guide/moodle-form.ts";
 import type { ProfileId } from "../../../src/formats/profiles.ts";
-import { Esr, storedByEsr, type EsrRecord } from "../esr.ts";
-import { Ilias, storedByIlias, type IliasRecord } from "../ilias.ts";
-import { LearningHub, type HubRecord } from "../learning-hub.ts";
-import { Moodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
-import { OpenEdx, storedByOpenEdx, type OpenEdxRecord } from "../open-edx.ts";
-import type { Api12 } from "../parts/data-model.ts";
-import { Strict12, type Record12 } from "../strict12.ts";
+import { Esr, storedByEsr, type EsrRecord } from "../../../src/tools/preview/fake-lms/scorm/esr.ts";
+import { Ilias, storedByIlias, type IliasRecord } from "../../../src/tools/preview/fake-lms/scorm/ilias.ts";
+import { LearningHub, type HubRecord } from "../../../src/tools/preview/fake-lms/scorm/learning-hub.ts";
+import {
+  Moodle,
+  storedByMoodle,
+  type MoodleMessage,
+  type MoodleRecord,
+} from "../../../src/tools/preview/fake-lms/scorm/moodle.ts";
+import { OpenEdx, storedByOpenEdx, type OpenEdxRecord } from "../../../src/tools/preview/fake-lms/scorm/open-edx.ts";
+import type { Api12 } from "../../../src/tools/preview/fake-lms/scorm/data-model.ts";
+import { Strict12, type Record12 } from "../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 
 /** A row of the table: an LMS with one learner, and the profile that fits it. */
 export interface TableLms {

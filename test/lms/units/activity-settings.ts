@@ -1,6 +1,6 @@
 import { childElements, elementsOf, textOf } from "../../../src/formats/read-xml.ts";
 import type { XmlElement } from "../../../src/formats/xml.ts";
-import { itemsOf, only, xmlOf } from "./items.ts";
+import { itemsOf, only, xmlOf } from "../../../src/tools/preview/fake-lms/units/items.ts";
 
 /** An activity as scorm-again's sequencing takes it. */
 export interface ActivitySettings {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { activityTree } from "./activity-settings.ts";
-import { itemsOf, xmlOf } from "./items.ts";
-import { unmetPrerequisite } from "./prerequisites.ts";
+import { itemsOf, xmlOf } from "../../../src/tools/preview/fake-lms/units/items.ts";
+import { unmetPrerequisite } from "../../../src/tools/preview/fake-lms/units/prerequisites.ts";
 
 export interface AskedUnit {
   /** A page in its place, while its prerequisites in the manifest are not met (SCORM 1.2 CAM 2.3.5). */

@@ -1,4 +1,4 @@
-import type { Api2004 } from "../scorm2004/strict2004.ts";
+import type { Api2004 } from "../../../src/tools/preview/fake-lms/scorm/scorm2004/strict2004.ts";
 
 /** scorm-again 3.4 with an activity tree: it decides which unit may open, and rolls their results up to the course. */
 export interface Sequencer extends Api2004 {

@@ -1,5 +1,5 @@
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
-import type { Faults } from "../../lms/faults.ts";
+import type { Faults } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import { Browsers, Computer, frameMs } from "./computers.ts";
 import type { editNames } from "./course-edits.ts";
 import { edited, firstDraft } from "./course-edits.ts";

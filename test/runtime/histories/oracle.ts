@@ -3,7 +3,7 @@ import type { LearnerState, Outcome } from "../../../src/contract/state.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
 import { removed } from "../../../src/runtime/saving/device-storage.ts";
 import { decode } from "../state/codec.ts";
-import type { Record12 } from "../../lms/strict12.ts";
+import type { Record12 } from "../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 import type { Excuse, Mark } from "./excuses.ts";
 import type { Computer } from "./computers.ts";
 import type { Version } from "./course-versions.ts";

@@ -1,5 +1,5 @@
-import { recorded, withFaults, type Faults } from "../../lms/faults.ts";
-import { Strict12, type Api12, type Record12 } from "../../lms/strict12.ts";
+import { recorded, withFaults, type Faults } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
+import { Strict12, type Api12, type Record12 } from "../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 
 /** How an LMS opens the course. */
 export interface LaunchWay {
@@ -115,12 +115,15 @@ export class PretendLms implements AnyLms {
       without: this.#without,
       ...(stored ? { stored } : {}),
     });
-    const api = recorded(withFaults(lms, faults), ({ name, values: [element = "", value = ""], result = "" }) => {
-      if (name === "LMSGetValue") witness.read(element, result);
-      if (name === "LMSSetValue" && result === "true") set.add(element);
-      if (name === "LMSSetValue") witness.set(element, value);
-      if (name === "LMSCommit") witness.commit();
-    });
+    const api = recorded(
+      withFaults(lms, () => faults),
+      ({ name, values: [element = "", value = ""], result = "" }) => {
+        if (name === "LMSGetValue") witness.read(element, result);
+        if (name === "LMSSetValue" && result === "true") set.add(element);
+        if (name === "LMSSetValue") witness.set(element, value);
+        if (name === "LMSCommit") witness.commit();
+      },
+    );
     return { API: guarded(api, witness.pass) };
   }
 }

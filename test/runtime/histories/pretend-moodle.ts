@@ -1,6 +1,12 @@
 import { packageMark } from "../../../src/contract/package-mark.ts";
-import { recorded } from "../../lms/faults.ts";
-import { isRefusedByMoodle, Moodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../../lms/moodle.ts";
+import { recorded } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
+import {
+  isRefusedByMoodle,
+  Moodle,
+  storedByMoodle,
+  type MoodleMessage,
+  type MoodleRecord,
+} from "../../../src/tools/preview/fake-lms/scorm/moodle.ts";
 import { guarded, type AnyLms, type LaunchWay, type LmsWindow, type LmsWitness, type Network } from "./pretend-lms.ts";
 
 /** What a teacher has chosen for the activity. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { profileById } from "../../../../src/formats/profiles.ts";
 import type { LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
-import { recorded } from "../../../lms/faults.ts";
-import { Strict12 } from "../../../lms/strict12.ts";
+import { recorded } from "../../../../src/tools/preview/fake-lms/scorm/faults.ts";
+import { Strict12 } from "../../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 import { answered, Learner, passed, settings, start, unwaiting } from "./learner.ts";
 
 describe("launch", () => {

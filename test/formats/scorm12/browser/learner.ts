@@ -3,8 +3,12 @@ import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/cont
 import { profileById } from "../../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
 import { patience, type Patience } from "../../../../src/formats/scorm/browser/find-api.ts";
-import { recorded, withFaults, type Call, type Faults } from "../../../lms/faults.ts";
-import { Strict12, type Record12, type Strict12Options } from "../../../lms/strict12.ts";
+import { recorded, withFaults, type Call, type Faults } from "../../../../src/tools/preview/fake-lms/scorm/faults.ts";
+import {
+  Strict12,
+  type Record12,
+  type Strict12Options,
+} from "../../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 
 export const settings: DriverSettings = profileById("generic");
 
@@ -27,7 +31,10 @@ export class Learner {
     };
     this.#calls = [];
     const lms = new Strict12({ keep, ...(this.#record ? { stored: this.#record } : {}), ...given });
-    const API = recorded(withFaults(lms, given.faults ?? {}), (call) => this.#calls.push(call));
+    const API = recorded(
+      withFaults(lms, () => given.faults ?? {}),
+      (call) => this.#calls.push(call),
+    );
     const driver = await openScorm12(given.settings ?? settings, { API }, unwaiting);
     if (!driver) throw new Error("no driver");
     driver.begin?.(state);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
-import { Strict12 } from "../../../lms/strict12.ts";
+import { Strict12 } from "../../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 import { Learner, settings, unwaiting } from "./learner.ts";
 
 describe("leaving", () => {

@@ -9,7 +9,7 @@ import {
   storedByMoodle,
   type MoodleMessage,
   type MoodleRecord,
-} from "../../../lms/moodle.ts";
+} from "../../../../src/tools/preview/fake-lms/scorm/moodle.ts";
 import { answered, passed, start, unwaiting } from "./learner.ts";
 
 /**

@@ -5,7 +5,7 @@ import { feedback, patternText } from "../../../../src/formats/scorm12/feedback.
 import { decimal, optionCharacter } from "../../../../src/formats/scorm/field-values.shared.ts";
 import { asciiText } from "../../../../src/formats/scorm12/rare-feedback.shared.ts";
 import { clockTime, identifier, percent, timespan, valueText } from "../../../../src/formats/scorm/browser/values.ts";
-import * as types from "../../../lms/types12.ts";
+import * as types from "../../../../src/tools/preview/fake-lms/scorm/types12.ts";
 
 describe("B16 B39 times", () => {
   it.each([

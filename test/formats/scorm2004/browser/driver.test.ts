@@ -3,7 +3,7 @@ import type { Interaction, Response } from "../../../../src/contract/interaction
 import { patternText, responseText } from "../../../../src/formats/scorm2004/responses.shared.ts";
 import { interactionFields } from "../../../../src/formats/scorm2004/browser/interaction.ts";
 import { interval, timestamp } from "../../../../src/formats/scorm2004/browser/values.ts";
-import * as types from "../../../lms/scorm2004/types2004.ts";
+import * as types from "../../../../src/tools/preview/fake-lms/scorm/scorm2004/types2004.ts";
 import { answered, passed, start } from "../../scorm12/browser/learner.ts";
 import { Learner2004 } from "./learner.ts";
 

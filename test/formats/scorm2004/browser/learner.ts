@@ -1,7 +1,11 @@
 import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../../src/formats/scorm2004/driver-data.shared.ts";
 import { openScorm2004 } from "../../../../src/formats/scorm2004/browser/driver.ts";
-import { Strict2004, type Record2004, type Strict2004Options } from "../../../lms/scorm2004/strict2004.ts";
+import {
+  Strict2004,
+  type Record2004,
+  type Strict2004Options,
+} from "../../../../src/tools/preview/fake-lms/scorm/scorm2004/strict2004.ts";
 import { settings, start, unwaiting } from "../../scorm12/browser/learner.ts";
 
 /** A learner at a strict SCORM 2004 LMS, over several visits. */

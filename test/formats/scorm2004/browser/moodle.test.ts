@@ -7,8 +7,8 @@ import {
   storedByMoodle2004,
   type Moodle2004Record,
   type Teacher2004,
-} from "../../../lms/scorm2004/moodle.ts";
-import type { Record2004 } from "../../../lms/scorm2004/strict2004.ts";
+} from "../../../../src/tools/preview/fake-lms/scorm/scorm2004/moodle.ts";
+import type { Record2004 } from "../../../../src/tools/preview/fake-lms/scorm/scorm2004/strict2004.ts";
 import { answered, passed, start } from "../../scorm12/browser/learner.ts";
 import { Learner2004 } from "./learner.ts";
 

@@ -1,5 +1,5 @@
 import { patternOf } from "../model12.ts";
-import type { Reading } from "../parts/data-model.ts";
+import type { Reading } from "../data-model.ts";
 import { arrays, children, model } from "./model2004.ts";
 
 /** Elements and values of one session: reading and writing by the rules of RTE 3.1.7 and 4.2. */

@@ -1,4 +1,4 @@
-import { hostileFaults, type Faults } from "../faults.ts";
+import { hostileFaults, type Faults } from "../../fake-lms/scorm/faults.ts";
 
 /** What a launch address asks for; `test/lms/README.md` lists the names. */
 export interface LaunchOptions {
@@ -9,6 +9,9 @@ export interface LaunchOptions {
   readonly mode: "normal" | "review" | "browse";
   readonly credit: "credit" | "no-credit";
   readonly masteryScore: string | undefined;
+  /** SCORM 2004, from the manifest: the mark, and ids of the objectives. */
+  readonly passingScore: string | undefined;
+  readonly objectives: readonly string[];
   readonly without: readonly string[];
   readonly faults: Faults;
   /** `lost`: what is sent while the page closes does not arrive, and the LMS knows. */
@@ -46,7 +49,9 @@ export function launchOptions(search: string): LaunchOptions {
     mode: mode === "review" || mode === "browse" ? mode : "normal",
     credit: query.has("noCredit") ? "no-credit" : "credit",
     masteryScore: query.get("masteryScore") ?? undefined,
-    without: query.get("without")?.split(",") ?? [],
+    passingScore: query.get("passingScore") ?? undefined,
+    objectives: words(query, "objectives"),
+    without: words(query, "without"),
     faults: { ...(lms === "hostile" ? hostileFaults : {}), ...faultsIn(query) },
     closing: query.get("closing") === "lost" ? "lost" : "beacon",
     lieOffline: query.has("lieOffline"),
@@ -69,6 +74,11 @@ export function launchOptions(search: string): LaunchOptions {
   };
 }
 
+/** With commas. */
+function words(query: URLSearchParams, name: string): readonly string[] {
+  return query.get(name)?.split(",") ?? [];
+}
+
 function lateness(asked: string | null, lms: string): LaunchOptions["lateMs"] {
   if (asked === null) return lms === "hostile" ? 1500 : undefined;
   return asked === "told" ? asked : Number(asked);
@@ -83,7 +93,7 @@ const numbers = [
   "signOutAfter",
   "signInPageAfter",
 ] as const;
-const words = ["throwSet", "refuseSet", "emptyRead", "reads"] as const;
+const texts = ["throwSet", "refuseSet", "emptyRead", "reads"] as const;
 const flags = ["lie", "html", "recoded", "refuseInitialize", "throwInitialize", "alreadyOpen", "throwFinish"] as const;
 
 /** Only what is asked for, so that it can be laid over what an LMS has of its own. */
@@ -93,5 +103,5 @@ function faultsIn(query: URLSearchParams): Faults {
       const text = query.get(name);
       return text === null ? [] : [[name, valueOf(text)] as const];
     });
-  return Object.fromEntries([...asked(numbers, Number), ...asked(words, (text) => text), ...asked(flags, () => true)]);
+  return Object.fromEntries([...asked(numbers, Number), ...asked(texts, (text) => text), ...asked(flags, () => true)]);
 }

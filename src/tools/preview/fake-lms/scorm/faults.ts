@@ -1,4 +1,4 @@
-import type { Api12 } from "./parts/data-model.ts";
+import type { Api12 } from "./data-model.ts";
 
 /** Ways an LMS can be bad, by the names they have in a launch address. */
 export interface Faults {
@@ -43,48 +43,51 @@ export interface Faults {
 /** What an LMS with every vice answers, each of them mild enough for a course to survive. */
 export const hostileFaults: Faults = { slowMs: 20, failCommits: 2, throwSet: "cmi.interactions", html: true };
 
-const signInPage = "<!doctype html><title>Sign in</title><form><input name=password></form>";
+/** What a server sends to somebody who is signed out. */
+export const signInPage = "<!doctype html><title>Sign in</title><form><input name=password></form>";
 
-/** The API with faults. */
-export function withFaults(api: Api12, faults: Faults): Api12 {
+/** The API with faults, which may be others at the next call. `wait` blocks: where nothing can, nothing is slow. */
+export function withFaults(api: Api12, faultsNow: () => Faults, wait: (ms: number) => void = () => undefined): Api12 {
   let commits = 0;
   let initializations = 0;
   let error: string | undefined;
-  if (faults.alreadyOpen) api.LMSInitialize("");
-  const isOver = () => faults.signOutAfter !== undefined && commits > faults.signOutAfter;
+  if (faultsNow().alreadyOpen) api.LMSInitialize("");
+  const isOver = () => commits > (faultsNow().signOutAfter ?? Infinity);
   const refuse = (code: string, result: string) => {
     error = code;
     return result;
   };
-  const through = (act: () => unknown, refused: string): unknown => {
+  const through = (act: (faults: Faults) => unknown, refused: string): unknown => {
+    const faults = faultsNow();
     wait(faults.slowMs ?? 0);
     error = undefined;
-    return isOver() ? refuse("301", refused) : act();
+    return isOver() ? refuse("301", refused) : act(faults);
   };
   return {
     LMSInitialize: (argument) =>
-      through(() => {
-        if (faults.throwInitialize) throw new Error("cannot begin");
-        const refused = faults.refuseInitialize || initializations++ < (faults.refuseFirst ?? 0);
+      through(({ throwInitialize, refuseInitialize, refuseFirst = 0 }) => {
+        if (throwInitialize) throw new Error("cannot begin");
+        const refused = refuseInitialize || initializations++ < refuseFirst;
         return refused ? refuse("101", "false") : api.LMSInitialize(argument);
       }, "false"),
     LMSFinish: (argument) =>
-      through(() => {
-        if (faults.throwFinish) throw new DOMException("Synchronous XHR in page dismissal", "NetworkError");
-        return faults.lie ? "true" : api.LMSFinish(argument);
+      through(({ throwFinish, lie }) => {
+        if (throwFinish) throw new DOMException("Synchronous XHR in page dismissal", "NetworkError");
+        return lie ? "true" : api.LMSFinish(argument);
       }, "false"),
     LMSCommit(argument) {
       commits++;
-      return through(() => {
-        if (commits <= (faults.failCommits ?? 0)) return refuse("101", "false");
-        if (commits > (faults.signInPageAfter ?? Infinity)) return signInPage;
-        return faults.lie ? "true" : api.LMSCommit(argument);
+      return through(({ failCommits = 0, signInPageAfter = Infinity, lie }) => {
+        if (commits <= failCommits) return refuse("101", "false");
+        if (commits > signInPageAfter) return signInPage;
+        return lie ? "true" : api.LMSCommit(argument);
       }, "false");
     },
-    LMSGetValue: (element) => through(() => returned(element, api.LMSGetValue(element), faults), ""),
+    LMSGetValue: (element) => through((faults) => returned(element, api.LMSGetValue(element), faults), ""),
     LMSSetValue(element, value) {
-      if (faults.throwSet && element.startsWith(faults.throwSet)) throw new Error(`cannot set ${element}`);
-      const isRefused = faults.refuseSet !== undefined && element.startsWith(faults.refuseSet);
+      const { throwSet, refuseSet } = faultsNow();
+      if (throwSet && element.startsWith(throwSet)) throw new Error(`cannot set ${element}`);
+      const isRefused = refuseSet !== undefined && element.startsWith(refuseSet);
       return through(() => (isRefused ? refuse("405", "false") : api.LMSSetValue(element, value)), "false");
     },
     LMSGetLastError: () => error ?? api.LMSGetLastError(),
@@ -114,18 +117,6 @@ function strangeRead(kind: string): unknown {
   return kind === "null" ? null : kind === "word" ? "null" : kind === "number" ? 0 : undefined;
 }
 
-/** Blocks, as an LMS that asks its server synchronously does. A request, because a test may hold the clock. */
-function wait(ms: number): void {
-  if (ms <= 0) return;
-  const request = new XMLHttpRequest();
-  try {
-    request.open("GET", `/lms/slow?ms=${ms}`, false);
-    request.send();
-  } catch {
-    // Forbidden while a page is dismissed: then there is nothing to wait for.
-  }
-}
-
 /** One call of a SCO and what it was told. */
 export interface Call {
   readonly name: string;
@@ -133,6 +124,12 @@ export interface Call {
   /** Absent when the call threw. */
   readonly result?: string;
   readonly error: string;
+}
+
+/** A call in a log: which visit of the learner, and its number within that visit. */
+export interface LoggedCall extends Call {
+  readonly visit: number;
+  readonly number: number;
 }
 
 /** The API with a witness to every call but those that only ask after errors. */

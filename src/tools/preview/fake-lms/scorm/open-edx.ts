@@ -1,4 +1,4 @@
-import type { Api12 } from "./parts/data-model.ts";
+import type { Api12 } from "./data-model.ts";
 
 /*
  * The SCORM block of Open edX (openedx-scorm-xblock 19.0.2, commit ccef54c631d6), as read in its public source; never run. That

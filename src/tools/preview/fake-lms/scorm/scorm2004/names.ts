@@ -1,4 +1,4 @@
-import type { Api12 } from "../parts/data-model.ts";
+import type { Api12 } from "../data-model.ts";
 import type { Api2004 } from "./strict2004.ts";
 
 /** An API of SCORM 2004 by the names of 1.2, so that the log and the faults know it. */

@@ -41,6 +41,6 @@ export const beaconLimitBytes = 64 * 1024;
 /** How much one request weighs: names and values as a form, each with its marks escaped. */
 export function requestBytes({ values }: Record2004): number {
   return new URLSearchParams(
-    Object.entries(values).map(([name, value]) => [name.replaceAll(".", "__"), value]),
+    Object.entries(values).map(([name, value]): [string, string] => [name.replaceAll(".", "__"), value]),
   ).toString().length;
 }

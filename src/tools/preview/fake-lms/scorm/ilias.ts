@@ -1,5 +1,5 @@
 import { modelOf, strictTypes, type Model12 } from "./model12.ts";
-import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./data-model.ts";
 import type * as types from "./types12.ts";
 
 /*

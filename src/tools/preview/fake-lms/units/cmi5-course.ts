@@ -1,6 +1,6 @@
-import { childElements, elementsOf, textOf } from "../../../src/formats/read-xml.ts";
-import type { XmlElement } from "../../../src/formats/xml.ts";
-import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
+import { childElements, elementsOf, textOf } from "../../../../formats/read-xml.ts";
+import type { XmlElement } from "../../../../formats/xml.ts";
+import type { LaunchSettings } from "../cmi5/cmi5-lms.ts";
 import { only, xmlOf } from "./items.ts";
 
 /** How an LMS that has imported a `cmi5.xml` launches the AU with this page. */

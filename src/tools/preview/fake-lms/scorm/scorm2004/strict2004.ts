@@ -1,4 +1,4 @@
-import type { Reading } from "../parts/data-model.ts";
+import type { Reading } from "../data-model.ts";
 import { DataModel2004 } from "./data-model2004.ts";
 
 /** The functions of SCORM 2004 RTE 3.1. */

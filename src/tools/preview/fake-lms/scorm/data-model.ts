@@ -1,4 +1,4 @@
-import { arrays, children, patternOf, type Model12 } from "../model12.ts";
+import { arrays, children, patternOf, type Model12 } from "./model12.ts";
 
 /** The functions of SCORM 1.2 RTE 3.3, with what LMSs were seen to answer: text, booleans, anything. */
 export interface Api12 {

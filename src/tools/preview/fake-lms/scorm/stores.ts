@@ -1,6 +1,7 @@
-import { storedByEsr, type EsrRecord } from "../esr.ts";
-import { storedByIlias, type IliasMessage, type IliasRecord } from "../ilias.ts";
-import { isRefusedByMoodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "../moodle.ts";
+import { storedByEsr, type EsrRecord } from "./esr.ts";
+import { storedByIlias, type IliasMessage, type IliasRecord } from "./ilias.ts";
+import { isRefusedByMoodle, storedByMoodle, type MoodleMessage, type MoodleRecord } from "./moodle.ts";
+import { storedByOpenEdx, type OpenEdxRecord } from "./open-edx.ts";
 
 /** What a server makes of what it is sent. Records are JSON. */
 export type Store = (previous: string | undefined, body: string) => { readonly record: string; readonly reply: string };
@@ -20,6 +21,11 @@ const special: Readonly<Record<string, Store>> = {
   ilias(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as IliasRecord);
     return { record: JSON.stringify(storedByIlias(before, JSON.parse(body) as IliasMessage)), reply };
+  },
+  "open-edx"(previous, body) {
+    const before = previous === undefined ? undefined : (JSON.parse(previous) as OpenEdxRecord);
+    const values = JSON.parse(body) as Parameters<typeof storedByOpenEdx>[1];
+    return { record: JSON.stringify(storedByOpenEdx(before, values)), reply };
   },
   esr(previous, body) {
     const before = previous === undefined ? undefined : (JSON.parse(previous) as EsrRecord);

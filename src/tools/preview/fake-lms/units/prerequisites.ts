@@ -1,4 +1,4 @@
-import { textOf } from "../../../src/formats/read-xml.ts";
+import { textOf } from "../../../../formats/read-xml.ts";
 import { itemsOf, only, xmlOf } from "./items.ts";
 
 /**

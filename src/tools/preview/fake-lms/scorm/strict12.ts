@@ -1,7 +1,7 @@
 import { model } from "./model12.ts";
-import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./data-model.ts";
 
-export type { Api12 } from "./parts/data-model.ts";
+export type { Api12 } from "./data-model.ts";
 
 /** What an LMS keeps of one learner between launches. */
 export interface Record12 {

@@ -1,6 +1,6 @@
 import { modelOf, patternOf, strictTypes, type Model12 } from "./model12.ts";
-import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
-import { fromReply, fromWire, toReply, toWire } from "./parts/esr-wire.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./data-model.ts";
+import { fromReply, fromWire, toReply, toWire } from "./esr-wire.ts";
 
 /*
  * The NHS Electronic Staff Record: Oracle Learning Management behind its SCORM adapter, version 8 of 5 December 2022,

@@ -1,5 +1,5 @@
-import { childElements, elementsOf, readXml, textOf } from "../../../src/formats/read-xml.ts";
-import type { XmlElement } from "../../../src/formats/xml.ts";
+import { childElements, elementsOf, readXml, textOf } from "../../../../formats/read-xml.ts";
+import type { XmlElement } from "../../../../formats/xml.ts";
 
 /** A leaf of a manifest's organization, and the page that it launches. */
 export interface Item {

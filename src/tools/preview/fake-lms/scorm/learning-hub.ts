@@ -1,5 +1,5 @@
 import { modelOf, strictTypes } from "./model12.ts";
-import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./parts/data-model.ts";
+import { DataModel12, errorWords, sumOfTimes, type Api12, type Reading } from "./data-model.ts";
 import * as types from "./types12.ts";
 
 /*

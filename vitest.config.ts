@@ -13,6 +13,8 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
     test: {
       name,
       // Generous on purpose: tests say what is right, `bench/` says what is fast, and machines are noisy.
+      // The tests say what people see, wherever they run.
+      env: { GITHUB_ACTIONS: "" },
       testTimeout: 60_000,
       // One second, vitest's own, is no promise of ours: a busy machine takes longer to draw a page.
       expect: { poll: { timeout: 20_000 } },

@@ -2,7 +2,7 @@ import { formats as allFormats } from "./formats/index.ts";
 
 /* build-course as a library. The command line uses nothing else of the compiler. */
 export { build, check } from "./pipeline/build.ts";
-export type { BuildRequest, BuildResult, Output } from "./pipeline/build-request.ts";
+export type { BuildRequest, BuildResult, CourseSummary, Output } from "./pipeline/build-request.ts";
 export { wordingSkeleton, type Skeleton } from "./tools/wording/skeleton.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";

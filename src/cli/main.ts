@@ -9,7 +9,7 @@ import { nodeWorld } from "./node-world.ts";
 import { optimiseLater } from "./optimise-later.ts";
 import { parseWords } from "./program.ts";
 import { wordRefusal } from "./refusal.ts";
-import { settingsOf, show, type Output } from "./show.ts";
+import { outputOf, show, tell, type Output } from "./show.ts";
 import { endCleanlyOnSignals } from "./signals.ts";
 import { misspeltCommand, wordMistake } from "./usage.ts";
 
@@ -17,7 +17,7 @@ import { misspeltCommand, wordMistake } from "./usage.ts";
 export async function main(words: readonly string[], toolFolder: string): Promise<void> {
   optimiseLater();
   endCleanlyOnSignals();
-  const output = settingsOf(words);
+  const output = outputOf(words);
   try {
     process.exitCode = await run(words, toolFolder, output);
   } catch (error) {
@@ -31,7 +31,7 @@ async function run(words: readonly string[], toolFolder: string, output: Output)
   const parsed = parseWords(words);
   if (parsed.type === "mistake") return usage(wordMistake(parsed.error, words), output);
   if (parsed.type === "text") return print(parsed.text);
-  if ("code" in output.reporter) return usage(output.reporter, output);
+  if (output.mistake) return usage(output.mistake, output);
   const { cwd } = parsed.invocation.options;
   if (typeof cwd === "string") enter(cwd);
   return answer(await parsed.command.run({ ...parsed.invocation, world: nodeWorld(toolFolder) }), output);
@@ -70,7 +70,7 @@ function print(text: string): number {
 }
 
 async function usage(diagnostic: Diagnostic, output: Output): Promise<number> {
-  await show(outcomeOf(diagnostic), output);
+  await tell(outcomeOf(diagnostic), output);
   return exitCodes.usage;
 }
 
@@ -81,7 +81,7 @@ function outcomeOf(diagnostic: Diagnostic): Outcome {
 /** What the system refuses is for the user to see to; anything else that is thrown is our own mistake. */
 async function fail(error: unknown, output: Output): Promise<number> {
   if (error instanceof WorldError) {
-    await show(outcomeOf(wordRefusal(error)), output);
+    await tell(outcomeOf(wordRefusal(error)), output);
     return exitCodes.errors;
   }
   const said =

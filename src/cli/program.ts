@@ -28,10 +28,10 @@ export function parseWords(words: readonly string[]): Parsed {
 function newProgram(write: (text: string) => void): Program {
   return new Program("build-course")
     .description("Compiles a course written in YAML into packages that learning management systems can run.")
-    .version(version, "--version", "print the version")
-    .helpOption("--help", "print help")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help on a command")
-    .option("--reporter <id>", reporters.map(({ id, summary }) => `${id}: ${summary}`).join("; "), reporters[0].id)
+    .option("--reporter <ids>", reporterWords())
     .option("--quiet", "errors and results only")
     .option("--verbose", "more, and the stack if build-course itself fails")
     .option("--cwd <dir>", "folder to work in")
@@ -39,6 +39,11 @@ function newProgram(write: (text: string) => void): Program {
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined, getOutHelpWidth: () => 100 });
+}
+
+function reporterWords(): string {
+  const each = reporters.map(({ id, summary }) => `${id}: ${summary}`).join("; ");
+  return `${each}. One for the terminal, and any others with a file: github,sarif=findings.sarif (default: pretty)`;
 }
 
 function addCommand(program: Program, command: Command, choose: (parsed: Parsed) => void): void {
@@ -49,7 +54,7 @@ function addCommand(program: Program, command: Command, choose: (parsed: Parsed)
     if (isList) sub.option<string>(flags, description, (value, before) => (before ? `${before},${value}` : value));
     else sub.option(flags, description);
   }
-  sub.helpOption("--help", "print help").addHelpText("after", examplesOf(examples));
+  sub.helpOption("-h, --help", "print help").addHelpText("after", examplesOf(examples));
   sub.action((...given: readonly unknown[]) => {
     const words = given.slice(0, takes.length).filter((word) => typeof word === "string");
     const merged: Readonly<Record<string, unknown>> = sub.optsWithGlobals();

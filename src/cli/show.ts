@@ -1,37 +1,86 @@
+import { relative } from "node:path";
+import { version } from "../../package.json";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import type { Outcome, Reporter, Settings } from "../diagnostics/reporters/define.ts";
 import { reporters } from "../diagnostics/reporters/index.ts";
+import { writeAtomically } from "./disk/write-atomically.ts";
 import { unknownValue } from "./messages.ts";
 
 /** How to show what a command found. */
 export interface Output {
-  /** A diagnostic when there is no reporter of the name that was given. */
-  readonly reporter: Reporter | Diagnostic;
-  readonly settings: Settings;
+  readonly reporter: Reporter;
+  /** Those that write to a file, beside it. */
+  readonly files: readonly { readonly reporter: Reporter; readonly path: string }[];
+  /** What cannot be understood of `--reporter`. */
+  readonly mistake?: Diagnostic;
+  readonly settings: Omit<Settings, "fromRoot">;
 }
 
 /** Read from the words themselves: it must be known also when the rest of them cannot be understood. */
-export function settingsOf(words: readonly string[]): Output {
+export function outputOf(words: readonly string[]): Output {
   const at = words.findIndex((word) => word === "--reporter" || word.startsWith("--reporter="));
-  const given = at < 0 ? reporters[0].id : (words[at]?.split("=")[1] ?? words[at + 1] ?? reporters[0].id);
+  const given = at < 0 ? "" : ((words[at]?.replace(/^--reporter=?/, "") || words[at + 1]) ?? "");
   const verbosity = words.includes("--verbose") ? "verbose" : words.includes("--quiet") ? "quiet" : "normal";
-  return { reporter: reporterFor(given), settings: { verbosity, colour: wantsColour() } };
+  return { ...reportersOf(given), settings: { verbosity, colour: wantsColour(), version } };
 }
 
-function reporterFor(given: string): Reporter | Diagnostic {
-  const ids = reporters.map(({ id }) => id);
-  const advice = didYouMean(suggest(given, ids), `Reporters: ${ids.join(", ")}.`);
-  return (
-    reporters.find(({ id }) => id === given) ?? unknownValue.at(undefined, { option: "--reporter", given, advice })
-  );
+/** `github,sarif=findings.sarif`: one for the streams, and any number for files. */
+function reportersOf(given: string): Omit<Output, "settings"> {
+  const asked = given === "" ? [] : given.split(",").map((word) => reporterFor(word.trim()));
+  const mistake = asked.find((one) => "code" in one);
+  const known = asked.flatMap((one) => ("code" in one ? [] : [one]));
+  const shown = known.filter(({ path }) => path === undefined).map(({ reporter }) => reporter);
+  const files = known.flatMap(({ reporter, path }) => (path === undefined ? [] : [{ reporter, path }]));
+  const reporter = shown[0] ?? usualReporter();
+  if (mistake) return { reporter, files: [], mistake };
+  if (shown.length < 2) return { reporter, files };
+  const advice = `One of them writes to the terminal; give the others a file, as in ${shown[0]?.id ?? ""},${shown[1]?.id ?? ""}=report.txt.`;
+  return { reporter, files: [], mistake: unknownValue.at(undefined, { option: "--reporter", given, advice }) };
 }
 
-/** Results on stdout, messages on stderr. */
-export async function show(outcome: Outcome, { reporter, settings }: Output): Promise<void> {
-  const { stdout, stderr } = await ("code" in reporter ? reporters[0] : reporter).render(outcome, settings);
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables: always true there. */
+function usualReporter(): Reporter {
+  const [forPeople, inActions] = reporters;
+  return process.env["GITHUB_ACTIONS"] === "true" ? inActions : forPeople;
+}
+
+function reporterFor(word: string): { readonly reporter: Reporter; readonly path: string | undefined } | Diagnostic {
+  const [id = "", ...path] = word.split("=");
+  const reporter = reporters.find((one) => one.id === id);
+  if (reporter && path[0] !== "") return { reporter, path: path.length === 0 ? undefined : path.join("=") };
+  const ids = reporters.map((one) => one.id);
+  const advice = reporter
+    ? `Name the file: ${id}=report.txt.`
+    : didYouMean(suggest(id, ids), `Reporters: ${ids.join(", ")}.`);
+  return unknownValue.at(undefined, { option: "--reporter", given: word, advice });
+}
+
+/** Results on stdout, messages on stderr; then the files. */
+export async function show(outcome: Outcome, output: Output): Promise<void> {
+  await tell(outcome, output);
+  for (const { reporter, path } of output.files) {
+    const { stdout, stderr } = await reporter.render(outcome, {
+      ...output.settings,
+      colour: false,
+      fromRoot: wayFromRoot(),
+    });
+    await writeAtomically(path, new TextEncoder().encode(`${stderr}${stdout}`));
+  }
+}
+
+/** The same without the files: they may be what the system refuses. */
+export async function tell(outcome: Outcome, { reporter, settings }: Output): Promise<void> {
+  const { stdout, stderr } = await reporter.render(outcome, { ...settings, fromRoot: wayFromRoot() });
   process.stderr.write(stderr);
   process.stdout.write(stdout);
+}
+
+/** From the folder that a CI server has checked out, which is where it looks for files, to the working folder. */
+function wayFromRoot(): string {
+  const { GITHUB_WORKSPACE: root = "" } = process.env;
+  const way = root === "" ? "" : relative(root, process.cwd()).replaceAll("\\", "/");
+  return way === "" || way.startsWith("..") || way.includes(":") ? "" : `${way}/`;
 }
 
 /** https://no-color.org, and no colours in a pipe. */

@@ -19,6 +19,12 @@ export interface Note {
   readonly span?: Span;
 }
 
+/** What mends a finding where one answer is right, to be written in the place of the span. */
+export interface Mend {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** A file that must be whole for a finding to be sure: its path, or all that the course is written in. */
 export type Foundation = "course.yaml" | "references.yaml" | "glossary.yaml" | "everything";
 
@@ -33,6 +39,10 @@ export interface Diagnostic {
   readonly span?: Span;
   /** Where the same was found too, if it was found so often that it is told once. */
   readonly more?: readonly Span[];
+  /** Only where it is certain what was meant. */
+  readonly mend?: Mend;
+  /** Of several courses the one it is about, as the user named its folder; files are then named from the working folder. */
+  readonly course?: string;
   /** Where part of a course is refused, only what is sure is said of the rest. */
   readonly hangsOn?: Foundation;
 }

@@ -26,6 +26,25 @@ export interface Output {
   readonly path: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  readonly format: string;
+  readonly profile: string;
+  /** The course's id and version. */
+  readonly course: string;
+  readonly version: string;
+}
+
+/** What a catalogue says of a course. */
+export interface CourseSummary {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly languages: readonly string[];
+  /** Whole minutes it takes. */
+  readonly minutes: number;
+  /** `YYYY-MM-DD`. */
+  readonly reviewBy?: string;
+  readonly profile: string;
 }
 
 export interface BuildResult {
@@ -33,6 +52,8 @@ export interface BuildResult {
   /** Every source file that was read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
   readonly outputs: readonly Output[];
+  /** Absent where something is wrong with it. */
+  readonly course?: CourseSummary;
   readonly summary: {
     readonly budgets: readonly StateBudget[];
     /** Where the packages are safe with the profile's settings, a line each; empty when nothing was packaged. */

@@ -15,6 +15,7 @@ import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
 import { renderCourse } from "./4-render/render-course.ts";
 import { themeNames } from "./4-render/templates/styles.ts";
 import { assemblePackages } from "./5-package/assemble.ts";
+import { courseSummary } from "./5-package/course-summary.ts";
 import { writePackages } from "./5-package/write-package.ts";
 import type { BuildRequest, BuildResult } from "./build-request.ts";
 import { lookAtPages, lookFurther } from "./look-further.ts";
@@ -24,7 +25,7 @@ import { newFindings, type Findings } from "./findings.ts";
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const compiled = await compile(request, world);
   const { course, lock, packages } = compiled;
-  if (!course || !lock || !packages) return resultOf(compiled, []);
+  if (!course || !lock || !packages) return resultOf(compiled, [], request);
   const profile = profileById(request.profile ?? course.tracking.profile);
   const safeWhere = packages.map(({ format: id }) => {
     const format = formatById(id);
@@ -33,13 +34,13 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   if (lock.isChanged) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
   }
-  const result = resultOf(compiled, await writePackages(packages, course, request, world));
+  const result = resultOf(compiled, await writePackages(packages, course, request, world), request);
   return { ...result, summary: { ...result.summary, safeWhere } };
 }
 
 /** Everything that can be known of a course without writing. */
 export async function check(request: BuildRequest, world: World): Promise<BuildResult> {
-  return resultOf(await compile(request, world), []);
+  return resultOf(await compile(request, world), [], request);
 }
 
 interface Compiled {
@@ -87,11 +88,13 @@ async function compile(request: BuildRequest, world: World): Promise<Compiled> {
   return { findings, source, lock, budgets, course, packages };
 }
 
-function resultOf(compiled: Compiled, outputs: BuildResult["outputs"]): BuildResult {
+function resultOf(compiled: Compiled, outputs: BuildResult["outputs"], request: BuildRequest): BuildResult {
+  const { course } = compiled;
   return {
     diagnostics: gathered(compiled.findings.diagnostics),
     texts: compiled.source?.texts ?? new Map(),
     outputs,
+    ...(course ? { course: courseSummary(course, request) } : {}),
     summary: { budgets: compiled.budgets ?? [], safeWhere: [], ...lockSummary(compiled.lock) },
   };
 }

@@ -35,11 +35,21 @@ const outcome: Outcome = {
   folder: "course",
   diagnostics: [vidoe, warning],
   texts: new Map([["sessions/02-safety.yaml", "title: a\n  blocks:\n    - type: vidoe\n      x: y\n"]]),
-  outputs: [{ path: "dist/packages/a.zip", sizeBytes: 1_234_567, sha256: "ab" }],
+  outputs: [
+    {
+      path: "dist/packages/a.zip",
+      sizeBytes: 1_234_567,
+      sha256: "ab",
+      format: "scorm12",
+      profile: "esr",
+      course: "a",
+      version: "1.0.0",
+    },
+  ],
   summary: { budgets: [] },
   lines: ["Learner state: 50"],
 };
-const plain = { verbosity: "normal", colour: false } as const;
+const plain = { verbosity: "normal", colour: false, version: "1.2.3", fromRoot: "" } as const;
 
 it("pretty shows place, frame, text, fix and where to read more", async () => {
   const { stderr, stdout } = await pretty.render({ ...outcome, diagnostics: [vidoe] }, plain);
@@ -96,7 +106,17 @@ it("json fits its schema", async () => {
   const validate = new Ajv2020({ strictTypes: false }).compile(reportSchema);
   const report: unknown = JSON.parse(stdout);
   expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-  expect(report).toMatchObject({ version: 1, command: "build", counts: { error: 1, warning: 1, advice: 0 } });
+  expect(report).toMatchObject({
+    version: 1,
+    tool: { name: "build-course", version: "1.2.3" },
+    command: "build",
+    counts: { error: 1, warning: 1, advice: 0 },
+    diagnostics: [
+      { code: "BC2004", path: "course/course.yaml", course: "course" },
+      { code: "BC2003", path: "course/sessions/02-safety.yaml", course: "course" },
+    ],
+    outputs: [{ format: "scorm12", profile: "esr", course: "a", version: "1.0.0" }],
+  });
   expect(stderr).toBe("");
 });
 

@@ -17,9 +17,15 @@ export function courseOutcome(command: string, request: BuildRequest, result: Bu
     diagnostics,
     texts,
     outputs,
+    courses: [{ folder: request.folder, ...result.course, formats: request.formats }],
     summary,
-    lines: isStopped ? [] : lines(summary, command === "check" ? request.folder : undefined),
+    lines: isStopped ? [] : command === "check" ? checkLines(summary, request.folder) : lines(summary),
   };
+}
+
+/** A check writes nothing, so that it went well must be said. */
+function checkLines(summary: Summary, folder: string): readonly string[] {
+  return [...lines(summary, folder), "No errors."];
 }
 
 /** With a `folder`: each note too, and where it stands in it. */

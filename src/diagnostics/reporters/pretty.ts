@@ -4,6 +4,7 @@ import { moreWords } from "../gather.ts";
 import { countSeverities, inReadingOrder, tallyWords } from "../log.ts";
 import { printable } from "../printable.ts";
 import type { Outcome, Reporter, Settings } from "./define.ts";
+import { pathOf } from "./place.ts";
 
 const width = 100;
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, advice: 36 };
@@ -29,7 +30,11 @@ export const pretty: Reporter = {
 
 async function block(diagnostic: Diagnostic, { texts, folder }: Outcome, paint: Paint): Promise<string> {
   const { span, severity, code, name, notes } = diagnostic;
-  const place = span ? `${placeOf(span, folder)}  ` : "";
+  const place = span
+    ? `${placeOf(span, folder)}  `
+    : diagnostic.course === undefined
+      ? ""
+      : `${printable(diagnostic.course)}  `;
   const more = moreWords(diagnostic);
   const header = `${place}${paint(colours[severity], `${severity} ${code}`)} ${name}`;
   const text = span && texts.get(span.file);
@@ -74,8 +79,7 @@ function sizeWords(sizeBytes: number): string {
 
 /** `file:line:column` from the working folder, which editors and terminals make a link of. */
 function placeOf(span: Span, folder: string | undefined): string {
-  const path = folder === undefined || folder === "." ? span.file : `${folder}/${span.file}`;
-  return `${printable(path)}:${span.start.line}:${span.start.column}`;
+  return `${printable(pathOf(span, folder))}:${span.start.line}:${span.start.column}`;
 }
 
 /** Two spaces before each line, and lines no longer than the page. */

@@ -10,6 +10,9 @@ import { packageName } from "./package-name.ts";
 import { uploadGuide } from "./upload-guide/upload-guide.ts";
 import { zip } from "./zip.ts";
 
+/** What the writing itself tells. */
+type Written = Pick<Output, "path" | "sizeBytes" | "sha256">;
+
 type WriteRequest = Pick<BuildRequest, "out" | "profile" | "unpacked">;
 
 /** Writes each package with its `.sha256` and its guide. A refusal of the system rejects with `WorldError`. */
@@ -31,12 +34,12 @@ export async function writePackages(
       uploadGuide({ ...output, course, format, profile, name, launch: launchPath(pack) }),
       world,
     );
-    outputs.push(output);
+    outputs.push({ ...output, format: format.id, profile: profile.id, course: course.id, version: course.version });
   }
   return outputs;
 }
 
-async function writeZip(pack: Package, path: string, world: World): Promise<Output> {
+async function writeZip(pack: Package, path: string, world: World): Promise<Written> {
   const target = `${path}.zip`;
   const sum = createHash("sha256");
   let sizeBytes = 0;
@@ -53,7 +56,7 @@ async function writeZip(pack: Package, path: string, world: World): Promise<Outp
 }
 
 /** The folder to serve: exactly this package. Its `.sha256` lists every file, and the sum of that list stands for the whole. */
-async function writeFolder(pack: Package, path: string, world: World): Promise<Output> {
+async function writeFolder(pack: Package, path: string, world: World): Promise<Written> {
   const lines: string[] = [];
   let sizeBytes = 0;
   await world.replaceFolder(path, async (folder) => {

@@ -36,7 +36,8 @@ describe("writing a zip", () => {
     expect(await readdir(out)).toEqual([`${name}.upload.html`, `${name}.zip`, `${name}.zip.sha256`]);
     const bytes = await readFile(join(out, `${name}.zip`));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    expect(outputs).toEqual([{ path: `${out}/${name}.zip`, sizeBytes: bytes.length, sha256 }]);
+    const of = { format: "scorm12", profile: "moodle", course: "hand-washing", version: "1.0.0" };
+    expect(outputs).toEqual([{ path: `${out}/${name}.zip`, sizeBytes: bytes.length, sha256, ...of }]);
     expect(await readFile(join(out, `${name}.zip.sha256`), "utf8")).toBe(`${sha256}  ${name}.zip\n`);
     expect((await readZip(bytes)).map((entry) => entry.name)).toEqual(pack.files.map(({ path }) => path));
     expect(await readFile(join(out, `${name}.upload.html`), "utf8")).toContain(sha256);

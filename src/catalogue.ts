@@ -1,3 +1,4 @@
+import { examples } from "#generated/examples";
 import { modules } from "#generated/messages";
 import type { Message } from "./diagnostics/message.ts";
 import { rules } from "./lint/index.ts";
@@ -12,9 +13,19 @@ export const catalogue: readonly Entry[] = modules
   .filter(isEntry)
   .toSorted((left, right) => (left.code < right.code ? -1 : 1));
 
-/** What is wrong and what is right, where a rule shows both. */
-export function examplesOf({ code }: Entry): { readonly wrong: Example; readonly right: Example } | undefined {
-  return rules.find(({ message }) => message.code === code);
+export interface Shown {
+  readonly wrong: Example;
+  readonly right: Example;
+  /** Whether it is a rule, which an author may answer for. */
+  readonly isRule: boolean;
+}
+
+/** What is wrong and what is right: of a rule its own examples, of anything else those of its case in the tests. */
+export function examplesOf({ code }: Entry): Shown | undefined {
+  const rule = rules.find(({ message }) => message.code === code);
+  if (rule) return { wrong: rule.wrong, right: rule.right, isRule: true };
+  const shown = examples[code];
+  return shown && { wrong: { [shown.file]: shown.wrong }, right: { [shown.file]: shown.right }, isRule: false };
 }
 
 function isEntry(value: unknown): value is Entry {

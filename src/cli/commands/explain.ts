@@ -4,7 +4,7 @@ import type { Command } from "./define.ts";
 
 export const explain: Command = {
   name: "explain",
-  summary: "say what a message means, and why",
+  summary: "say what a message means and why, with what is wrong and what is right",
   takes: [
     {
       name: "code",
@@ -46,11 +46,13 @@ function longText({ code, name, severity, text, fix, why }: Explained, examples:
 interface Examples {
   readonly wrong: Readonly<Record<string, string>>;
   readonly right: Readonly<Record<string, string>>;
+  readonly isRule: boolean;
 }
 
-function examplesText(rule: string, { wrong, right }: Examples): string {
-  const answer = `rules:\n  ${rule}: { severity: off, because: Say why, for whoever reviews the course. }\n`;
-  return `\nWrong:\n\n${filesText(wrong)}\nRight:\n\n${filesText(right)}\nTo answer for it, in course.yaml:\n\n${indented(answer)}`;
+function examplesText(name: string, { wrong, right, isRule }: Examples): string {
+  const answer = `rules:\n  ${name}: { severity: off, because: Say why, for whoever reviews the course. }\n`;
+  const toAnswer = isRule ? `\nTo answer for it, in course.yaml:\n\n${indented(answer)}` : "";
+  return `\nWrong:\n\n${filesText(wrong)}\nRight:\n\n${filesText(right)}${toAnswer}`;
 }
 
 function filesText(files: Readonly<Record<string, string>>): string {

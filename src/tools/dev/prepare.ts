@@ -5,6 +5,7 @@ import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
 import { forgetPrepared, isPrepared, makes, rememberPrepared, sourcesNow } from "./prepared.ts";
+import { examplesModule, examplesTypes } from "./message-examples.ts";
 import { messageListModule, messageListTypes } from "./write-message-list.ts";
 import { templatesModule } from "./write-templates.ts";
 import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
@@ -29,6 +30,8 @@ async function make(root: string, drivers: readonly string[]): Promise<void> {
   await put(join(dist, "generated/validators.d.ts"), validatorTypes());
   await put(join(dist, "generated/messages.js"), messageListModule(root));
   await put(join(dist, "generated/messages.d.ts"), messageListTypes);
+  await put(join(dist, "generated/examples.js"), examplesModule(root));
+  await put(join(dist, "generated/examples.d.ts"), examplesTypes);
   await put(join(dist, "generated/templates.js"), templatesModule(root));
   await put(join(dist, "generated/templates.d.ts"), templateTypes);
   // Named by their folders: the module that knows them is only now being made.

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
-/** What `dist/` is made of: the sources, and what is installed. npm keeps its list of that in `node_modules`. */
+/** What `dist/` is made of: the sources, the cases that are examples of messages, and what is installed. npm keeps its list of that in `node_modules`. */
 const made = [
   "src",
   "templates",
+  "test/pipeline",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

@@ -7,6 +7,7 @@ import { scratchFolder } from "../../helpers/scratch-folder.ts";
 const files = {
   "src/deep/one.ts": "1",
   "templates/page.hbs": "{{page}}",
+  "test/pipeline/a-case/course.yaml": "title: a",
   "package-lock.json": "{}",
   "node_modules/.package-lock.json": "{}",
   "dist/lib/cli/main.js": "made",

@@ -1,3 +1,4 @@
+import { catalogue } from "../../../catalogue.ts";
 import { blockKinds } from "../../../content/blocks/index.ts";
 import { fallbackLanguage, languages } from "../../../content/languages/index.ts";
 import { questionKinds } from "../../../content/questions/index.ts";
@@ -7,6 +8,7 @@ import { rules } from "../../../lint/index.ts";
 import { courseSchemas } from "../../../pipeline/2-validate/schemas.ts";
 import { packagesNamed } from "../library/bundled-packages.ts";
 import { blockReference } from "./block-reference.ts";
+import { diagnosticReference } from "./diagnostic-reference.ts";
 import { keyRows } from "./key-rows.ts";
 import { keyTable, neededFirst } from "./key-table.ts";
 import { questionReference } from "./question-reference.ts";
@@ -18,6 +20,7 @@ export const documents = [
   "README.md",
   "NOTICE",
   "docs/blocks.md",
+  "docs/diagnostics.md",
   "docs/files.md",
   "docs/learner-state.md",
   "docs/questions.md",
@@ -37,6 +40,7 @@ type Row = readonly string[];
 /** The text between `begin: <name>` and `end: <name>`, by name. */
 export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<string, string> {
   return new Map([
+    ["diagnostic-reference", diagnosticReference(catalogue)],
     ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
     ["block-reference", blockReference(blockKinds)],
     ["question-reference", questionReference(questionKinds)],

@@ -74,3 +74,9 @@ it("a file that cannot be written is named, and what was found is shown all the 
   expect(stderr).toContain("out");
   expect(stderr).toContain("error BC9012 wrong-kind-of-place");
 });
+
+it("-V is --version, and -h is --help, of commands too", async () => {
+  expect((await run("-V")).stdout).toBe((await run("--version")).stdout);
+  expect((await run("-h")).stdout).toContain("Usage: build-course [options] [command]");
+  expect((await run("check", "-h")).stdout).toContain("Usage: build-course check");
+});

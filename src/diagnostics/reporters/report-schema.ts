@@ -60,7 +60,7 @@ const output = {
 };
 
 /** One course of a report, and of a catalogue. */
-export const courseProperties = {
+const courseProperties = {
   folder: { type: "string", description: "As it was named, or found by a pattern." },
   id: { type: "string", description: "Absent where the course could not be read so far, like all of what follows." },
   version: { type: "string" },

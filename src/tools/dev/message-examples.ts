@@ -79,6 +79,7 @@ function exampleOf(folder: string, { code, file, line }: Finding, findings: read
   const [before, after] = [wrong.slice(from, change.to), right.slice(from, change.to + longer)];
   if ([before, after].some((lines) => !isShort(lines))) return undefined;
   const example = { file, wrong: asText(before), right: asText(after) };
+  if (example.wrong === example.right) return undefined;
   const others = findings.filter(
     (other) => other.file === file && other.code !== code && other.line > from && other.line <= change.to,
   );

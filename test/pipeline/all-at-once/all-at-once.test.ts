@@ -30,7 +30,12 @@ describe("A57 one run says it all:", () => {
     const folder = cases.find(({ name }) => name === "one mistake made again and again");
     const result = await checked(folder?.path ?? "");
     const outcome = { command: "check", ...result, lines: [] };
-    const { stderr } = await pretty.render(outcome, { verbosity: "normal", colour: false });
+    const { stderr } = await pretty.render(outcome, {
+      verbosity: "normal",
+      colour: false,
+      version: "1.0.0",
+      fromRoot: "",
+    });
     expect(stderr).toContain("The same in 66 more places: lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, ….");
     expect(stderr).toMatch(/\n\d+ errors, 67 warnings\.\n$/);
   });

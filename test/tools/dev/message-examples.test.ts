@@ -26,7 +26,7 @@ it("an example says what is right, in another way, and fits a page", () => {
 
 it("most of what can be written wrong in a file has one, and each rule its own", () => {
   const withOne = catalogue.filter((entry) => examplesOf(entry) !== undefined);
-  expect(withOne.length).toBeGreaterThan(100);
+  expect(withOne.length).toBeGreaterThan(80);
   for (const { message } of rules) expect(examplesOf(message)).toMatchObject({ isRule: true });
   expect([...examples.keys()].filter((code) => !catalogue.some((entry) => entry.code === code))).toEqual([]);
 });

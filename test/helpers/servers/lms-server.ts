@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { found, htmlType, type Answer } from "../../../src/tools/preview/server/answer.ts";
+import { found, htmlType, type Answer, partAsked } from "../../../src/tools/preview/server/answer.ts";
 import type { LoggedCall } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import {
   attribute,
@@ -109,7 +109,7 @@ async function answerTo(desk: Desk, request: IncomingMessage): Promise<Answer> {
   const isPost = request.method === "POST";
   const failure = desk.scorm.failure(url, isPost);
   if (failure) return failure;
-  if (url.pathname.startsWith("/package/")) return await fileAt(desk, url.pathname);
+  if (url.pathname.startsWith("/package/")) return partAsked(await fileAt(desk, url.pathname), request.headers.range);
   const given = await (pages[url.pathname]?.(desk, url) ?? desk.scorm.answer(url, await bodyOf(request), isPost));
   return given ?? { status: url.pathname === "/favicon.ico" ? 204 : 404, headers: {} };
 }

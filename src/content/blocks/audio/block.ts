@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { CourseFile, Keys, Text } from "../../text.ts";
+import { chaptersKey, chaptersView, checkChapters } from "../chapters.ts";
 import { defineBlock } from "../define.ts";
 import { durationPattern, durationWords, lengthOf, secondsOf } from "../duration.ts";
 import { audioWithoutTranscript } from "./messages.ts";
@@ -21,6 +22,7 @@ export const audio = defineBlock({
       description: "Length as m:ss or h:mm:ss, in quotes; learners like to know before they press play.",
       examples: ["2:30"],
     }),
+    ...chaptersKey,
     transcript: Type.Optional(
       CourseFile({
         description: "Markdown file with what is said and heard. The recording must have one.",
@@ -45,6 +47,7 @@ export const audio = defineBlock({
   ],
   texts: (block) => [block.title, block.summary].filter((text) => text !== undefined),
   check(block, tools) {
+    checkChapters(block, tools);
     if (block.transcript !== undefined) return;
     const title = typeof block.title === "string" ? block.title : block.title.text;
     tools.report(audioWithoutTranscript.at(tools.locate(block, "file"), { title }));
@@ -57,6 +60,7 @@ export const audio = defineBlock({
     label: tools.plain(block.title),
     summary: block.summary === undefined ? undefined : tools.inline(block.summary),
     file: tools.file(block.file),
+    chapters: chaptersView(block),
     facts: tools.words("audio.facts", { duration: durationWords(block.duration, tools) }),
     transcript: block.transcript === undefined ? undefined : tools.markdownFile(block.transcript),
   }),

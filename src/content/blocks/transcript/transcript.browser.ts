@@ -1,8 +1,9 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { all } from "../../../runtime/page/dom.ts";
+import { playFrom } from "../../../runtime/page/play-from.ts";
 import type { BlockHalf } from "../../../runtime/plugin.ts";
 
-/** Each time is a button that plays the recording from there. It moves no focus: the learner goes on reading. */
+/** Each time is a button that plays the recording from there. */
 export const half: BlockHalf = {
   type: "transcript",
   wire(root) {
@@ -14,10 +15,3 @@ export const half: BlockHalf = {
     }
   },
 };
-
-function playFrom(media: HTMLMediaElement | null | undefined, seconds: number): void {
-  if (!media) return;
-  media.currentTime = seconds;
-  // A browser may refuse to play; the place is set all the same, and the player's own button remains.
-  media.play().catch(() => undefined);
-}

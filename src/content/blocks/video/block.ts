@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { languageTag } from "../../language-tags.ts";
 import { CourseFile, Keys, Text } from "../../text.ts";
+import { chaptersKey, chaptersView, checkChapters } from "../chapters.ts";
 import { defineBlock } from "../define.ts";
 import { durationPattern, durationWords, lengthOf, secondsOf } from "../duration.ts";
 import { videoWithoutCaptions, videoWithoutTranscript } from "./messages.ts";
@@ -31,6 +32,7 @@ export const video = defineBlock({
       description: "Length as m:ss or h:mm:ss, in quotes; learners like to know before they press play.",
       examples: ["1:40"],
     }),
+    ...chaptersKey,
     captions: Type.Optional(
       Type.Array(Captions, {
         description: "Caption files, one for each language.",
@@ -77,6 +79,7 @@ export const video = defineBlock({
   ],
   texts: (block) => [block.title, block.summary].filter((text) => text !== undefined),
   check: (block, tools) => {
+    checkChapters(block, tools);
     const holes = { title: typeof block.title === "string" ? block.title : block.title.text };
     const span = tools.locate(block, "file");
     if (block.captions === undefined && block.silent !== true) tools.report(videoWithoutCaptions.at(span, holes));
@@ -101,6 +104,7 @@ export const video = defineBlock({
     facts: tools.words(block.captions ? "video.facts" : "video.factsTranscript", {
       duration: durationWords(block.duration, tools),
     }),
+    chapters: chaptersView(block),
     transcript: block.transcript === undefined ? undefined : tools.markdownFile(block.transcript),
   }),
 });

@@ -22,6 +22,7 @@ export const blockWords: Translation<typeof english, ArabicForms> = {
 
   "video.facts": "فيديو، {duration}، مع ترجمة مصاحبة",
   "video.factsTranscript": "فيديو، {duration}، مع نص مكتوب",
+  "video.chapters": "الفصول",
   "video.transcript": "اقرأ النص المكتوب",
   "video.captions": "الترجمة المصاحبة: {language}",
   "video.minutes": counted(nouns.minute),

@@ -22,6 +22,7 @@ export const blockWords: Translation<typeof english, WelshForms> = {
 
   "video.facts": "Fideo, {duration}, gyda chapsiynau",
   "video.factsTranscript": "Fideo, {duration}, gyda thrawsgrifiad",
+  "video.chapters": "Penodau",
   "video.transcript": "Darllen y trawsgrifiad",
   "video.captions": "Capsiynau: {language}",
   "video.minutes": counted("munud", "funud", "munud"),

@@ -16,6 +16,7 @@ export const blockWords = {
 
   "video.facts": "Video, {duration}, with captions",
   "video.factsTranscript": "Video, {duration}, with transcript",
+  "video.chapters": "Chapters",
   "video.transcript": "Read the transcript",
   "video.captions": "Captions: {language}",
   "video.minutes": { one: "{count} minute", other: "{count} minutes" },

@@ -20,6 +20,7 @@ export const blockWords: Translation<typeof english, FrenchForms> = {
 
   "video.facts": "Vidéo, {duration}, avec sous-titres",
   "video.factsTranscript": "Vidéo, {duration}, avec transcription",
+  "video.chapters": "Chapitres",
   "video.transcript": "Lire la transcription",
   "video.captions": "Sous-titres : {language}",
   "video.minutes": counted("minute", "minutes"),

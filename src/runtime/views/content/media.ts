@@ -1,6 +1,8 @@
 import type { Learner, PageTools } from "../../learner.ts";
-import { newElement, onActions } from "../../page/dom.ts";
+import { hooks } from "../../../contract/hooks.ts";
+import { all, newElement, onActions } from "../../page/dom.ts";
 import { downloadFile } from "../../page/download.ts";
+import { playFrom } from "../../page/play-from.ts";
 import { keepCaptions } from "./captions.ts";
 
 /** Films and recordings of a page, and what is said in them. */
@@ -9,10 +11,14 @@ export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools)
     media.addEventListener("error", () => sayFailed(media, tools));
     keepCaptions(media);
     media.addEventListener("play", () => showCaptions(media), { once: true });
+    media.addEventListener("timeupdate", () => markChapter(media));
     for (const source of media.querySelectorAll("source"))
       source.addEventListener("error", () => sayFailed(media, tools));
   }
   onActions(page, {
+    chapter(button) {
+      playFrom(button.closest("figure")?.querySelector("video, audio"), Number(button.getAttribute("value")));
+    },
     "transcript-download"(button) {
       const fold = button.closest("details");
       const title = (fold?.closest("figure")?.closest("section") ?? fold)?.querySelector("h2, h3, h4, summary");
@@ -29,6 +35,13 @@ export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools)
 function showCaptions({ textTracks }: HTMLMediaElement): void {
   const [first, ...others] = Array.from(textTracks);
   if (first && [first, ...others].every(({ mode }) => mode !== "showing")) first.mode = "showing";
+}
+
+/** Says which chapter it is in, to eyes and ears. */
+function markChapter(media: HTMLMediaElement): void {
+  const chapters = media.parentElement ? all(media.parentElement, hooks.action, "chapter") : [];
+  const current = chapters.filter((chapter) => Number(chapter.getAttribute("value")) <= media.currentTime).at(-1);
+  for (const chapter of chapters) chapter.setAttribute("aria-current", String(chapter === current));
 }
 
 /** One that cannot play says so and opens its transcript; it never stands in the way of completion. */

@@ -13,3 +13,17 @@ export const htmlType = "text/html; charset=utf-8";
 export function found(type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 200, headers: { "content-type": type, "cache-control": "no-store", ...headers }, body };
 }
+
+/**
+ * The part of a file that a browser asks for (`Range: bytes=100-`), as the servers under LMSs send it (Apache, nginx, IIS; Moodle's own
+ * `byteserving`): without, Chromium goes to no place in a film. All of it where the range is none.
+ */
+export function partAsked(whole: Answer, range = ""): Answer {
+  const [, first = "", last = ""] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (whole === "dropped" || whole.status !== 200 || whole.body === undefined || first === "") return whole;
+  const bytes = typeof whole.body === "string" ? new TextEncoder().encode(whole.body) : whole.body;
+  const body = bytes.subarray(Number(first), last === "" ? undefined : Number(last) + 1);
+  if (body.length === 0) return { status: 416, headers: { "content-range": `bytes */${bytes.length}` } };
+  const part = `bytes ${first}-${Number(first) + body.length - 1}/${bytes.length}`;
+  return { status: 206, headers: { ...whole.headers, "content-range": part }, body };
+}

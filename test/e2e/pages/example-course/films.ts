@@ -42,4 +42,34 @@ export function filmTests(example: ExampleRoom): void {
       expect(await film.evaluate(captionsAfterPlaying)).toEqual(["disabled"]);
     });
   });
+
+  describe("chapters", () => {
+    it("play the film from there, and are marked while it is in them; the learner stays where they are", async () => {
+      const computer = await newComputer(example.room);
+      const { page, learner } = await launch(computer, example.room, example.newLearner());
+      await learner.open("what-is-social-media");
+      const frame = page.frames().at(-1)!;
+      const figure = frame.locator("figure:visible:has(video)");
+      const film = figure.locator("video");
+      await film.evaluate((video: HTMLVideoElement) => {
+        video.muted = true;
+      });
+      expect(await figure.locator("[data-action=chapter]").first().isVisible()).toBe(false);
+      await figure.getByText("Chapters (8)").click();
+      const [reach, learning] = ["How far it reaches", "Learning"].map((name) => figure.getByRole("button", { name }));
+      await reach!.focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => reach!.getAttribute("aria-current")).toBe("true");
+      const state = () => film.evaluate(({ currentTime, paused }: HTMLVideoElement) => ({ currentTime, paused }));
+      expect(await state()).toMatchObject({ paused: false });
+      expect((await state()).currentTime).toBeGreaterThanOrEqual(53);
+      expect((await state()).currentTime).toBeLessThan(88);
+      expect(await reach!.evaluate((button) => button === document.activeElement)).toBe(true);
+      await learning!.click();
+      await expect.poll(() => learning!.getAttribute("aria-current")).toBe("true");
+      expect(await figure.locator("[aria-current=true]").count()).toBe(1);
+      expect((await state()).currentTime).toBeGreaterThanOrEqual(114);
+      await computer.close();
+    });
+  });
 }

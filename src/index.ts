@@ -1,12 +1,21 @@
+import { languages } from "./content/languages/index.ts";
 import { formats as allFormats } from "./formats/index.ts";
 
 /* build-course as a library. The command line uses nothing else of the compiler. */
 export { build, check } from "./pipeline/build.ts";
 export type { BuildRequest, BuildResult, CourseSummary, Output } from "./pipeline/build-request.ts";
 export { wordingSkeleton, type Skeleton } from "./tools/wording/skeleton.ts";
+export { planCourse } from "./tools/new/plan-course.ts";
+export type { PlannedCourse, PlannedFile, WantedCourse } from "./tools/new/planned-course.ts";
+export { starters, type Starter } from "./tools/new/starters.ts";
+export { checkWanted } from "./tools/new/check-wanted.ts";
+export { withDefaults, type GivenCourse } from "./tools/new/with-defaults.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";
 export { WorldError, type FileFacts, type World } from "./model/world.ts";
+
+/** The languages in which buttons and messages are; a course may be in any. */
+export const interfaceLanguages: readonly { readonly tag: string; readonly name: string }[] = languages;
 
 /** An output format, for whoever chooses one. */
 export interface FormatName {

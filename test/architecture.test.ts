@@ -59,6 +59,7 @@ const allowedFiles: Readonly<Record<string, readonly string[]>> = {
 
 /** Who reads a disk: the guarded readers of a course, what copies files they have found, and readers of the tool's own files. */
 const readers = [
+  "src/cli/commands/new.ts",
   "src/cli/commands/schema.ts",
   "src/cli/node-world.ts",
   "src/model/world.ts",
@@ -77,6 +78,10 @@ const readers = [
   "src/pipeline/files/left-behind.ts",
   "src/pipeline/files/read-text.ts",
   "src/tools/diff/diff.ts",
+  "src/tools/new/around.ts",
+  "src/tools/new/files-of.ts",
+  "src/tools/new/plan-course.ts",
+  "src/tools/new/starters.ts",
 ];
 
 test("A62 files are read in these places and no others", () => {

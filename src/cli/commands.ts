@@ -3,8 +3,9 @@ import { check } from "./commands/check.ts";
 import { diff } from "./commands/diff.ts";
 import type { Command } from "./commands/define.ts";
 import { explain } from "./commands/explain.ts";
+import { newCourse } from "./commands/new.ts";
 import { schema } from "./commands/schema.ts";
 import { wording } from "./commands/wording.ts";
 
 /** Every command; the first is the one that runs when none is named. */
-export const commands: readonly [Command, ...Command[]] = [build, check, diff, explain, schema, wording];
+export const commands: readonly [Command, ...Command[]] = [build, check, newCourse, diff, explain, schema, wording];

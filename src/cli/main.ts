@@ -41,6 +41,8 @@ async function answer(given: Answer, output: Output): Promise<number> {
       return print(given.text);
     case "usage":
       return usage(given.diagnostic, output);
+    case "cancelled":
+      return exitCodes.interrupted;
     case "report":
       await show(given.outcome, output);
       return given.outcome.diagnostics.some(({ severity }) => severity === "error") ? exitCodes.errors : exitCodes.done;

@@ -109,3 +109,21 @@ export const wrongKindOfPlace = defineMessage({
   fix: "Move it away, or choose another place.",
   why: "A package is a file, and the place to write it to is a folder.",
 });
+
+export const startersMissing = defineMessage({
+  code: "BC9013",
+  name: "starters-missing",
+  severity: "error",
+  text: "There are no starters in {path}: this copy of build-course is not whole.",
+  fix: "Install it again.",
+  why: "`new` copies one of the folders that come with build-course.",
+});
+
+export const placeTaken = defineMessage({
+  code: "BC9018",
+  name: "place-taken",
+  severity: "error",
+  text: "{path} is there already, and was left as it is.",
+  fix: "Name another folder, such as `build-course new {other}`, or move that away.",
+  why: "`new` writes over nothing.",
+});

@@ -29,10 +29,12 @@ export function wordMistake(error: CommanderError, words: readonly string[]): Di
 
 /** A first word that is neither command nor folder, but nearly a command. */
 export function misspeltCommand(word: string): Diagnostic | undefined {
-  const near = suggest(
-    word,
-    commands.map(({ name }) => name),
-  );
+  const near =
+    commands.find(({ elsewhere }) => elsewhere?.includes(word))?.name ??
+    suggest(
+      word,
+      commands.map(({ name }) => name),
+    );
   return near === undefined ? undefined : unknownCommand.at(undefined, { given: word, advice: didYouMean(near) });
 }
 

@@ -62,6 +62,10 @@ test("every command works where only that is installed", async () => {
     [0, "explain", "BC2003"],
     [0, "schema"],
     [0, "wording"],
+    [0, "new", "fires", "--starter", "fire-safety"],
+    [0, "check", "fires/course", "--max-warnings", "0"],
+    [0, "new", "example", "--starter", "example"],
+    [0, "check", "example/course", "--max-warnings", "0"],
     [1, "check", "broken"],
   ];
   const codes: unknown[] = [];

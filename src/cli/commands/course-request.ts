@@ -57,13 +57,13 @@ function warningLimit(given: string | undefined): number | undefined | Diagnosti
   return unknownValue.at(undefined, { option: "--max-warnings", given, advice: "Give a whole number, such as 0." });
 }
 
-function textOf(options: Options, name: string): string | undefined {
+export function textOf(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" ? value : undefined;
 }
 
 /** As the World has paths: with `/`, and no slash at the end. */
-function withSlashes(path: string): string {
+export function withSlashes(path: string): string {
   const slashed = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
   return slashed.length > 1 ? slashed.replace(/\/+$/, "") : slashed;
 }

@@ -10,11 +10,12 @@ export interface Invocation {
   readonly world: World;
 }
 
-/** What a command has to say: a report on a course, a text that was asked for, or how it is used. */
+/** What a command has to say: a report on a course, a text that was asked for, how it is used, or that it was called off. */
 export type Answer =
   | { readonly type: "report"; readonly outcome: Outcome }
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "usage"; readonly diagnostic: Diagnostic };
+  | { readonly type: "usage"; readonly diagnostic: Diagnostic }
+  | { readonly type: "cancelled" };
 
 export interface CommandOption {
   readonly flags: string;
@@ -26,6 +27,8 @@ export interface CommandOption {
 /** A command. To add one: a file here and a line in `../commands.ts`. */
 export interface Command {
   readonly name: string;
+  /** What other programs call it: whoever types that is told of this one. */
+  readonly elsewhere?: readonly string[];
   readonly summary: string;
   readonly takes: readonly { readonly name: string; readonly description: string; readonly isRequired: boolean }[];
   readonly options: readonly CommandOption[];

@@ -1,37 +1,29 @@
+import { editorSettings, schemaNames } from "../../model/editor-schemas.ts";
+import type { World } from "../../model/world.ts";
 import { schemaMissing, unknownValue } from "../messages.ts";
-import type { Command } from "./define.ts";
+import type { Answer, Command } from "./define.ts";
 
-/** Which files of a course each is for; `settings` prints it as VS Code's YAML extension wants it. */
-const files: Readonly<Record<string, readonly string[]>> = {
-  course: ["course.yaml"],
-  session: ["sessions/*.yaml", "session.yaml"],
-  assessment: ["assessment.yaml"],
-  references: ["references.yaml"],
-  glossary: ["glossary.yaml"],
-  locale: ["locales/*.yaml"],
-};
-
-const names = ["course", "session", "assessment", "references", "glossary", "locale", "report"];
+const names = [...schemaNames, "report"];
 
 export const schema: Command = {
   name: "schema",
   summary: "print a JSON Schema, or where they lie, for editors",
   takes: [{ name: "name", description: `one of ${names.join(", ")}; or settings, for VS Code`, isRequired: false }],
-  options: [],
+  options: [
+    { flags: "--out <dir>", description: "copy those that editors need to this folder, such as .vscode/schemas" },
+  ],
   examples: [
     "build-course schema",
     "build-course schema course > course.schema.json",
     "build-course schema settings > .vscode/settings.json",
+    "build-course schema --out .vscode/schemas",
   ],
-  async run({ words: [name], world }) {
+  async run({ words: [name], options: { out }, world }) {
+    if (typeof out === "string") return await copyTo(out, world);
     const pathOf = (id: string) => `${world.toolFolder}/schemas/${id}.schema.json`;
     if (name === undefined)
       return { type: "text", text: names.map((id) => `${id.padEnd(12)}${pathOf(id)}\n`).join("") };
-    if (name === "settings") {
-      const entries = Object.entries(files).map(([id, patterns]) => [fileUrl(pathOf(id)), patterns]);
-      const settings = { "yaml.schemas": Object.fromEntries(entries) as object };
-      return { type: "text", text: `${JSON.stringify(settings, null, 2)}\n` };
-    }
+    if (name === "settings") return { type: "text", text: editorSettings((id) => fileUrl(pathOf(id))) };
     if (!names.includes(name)) {
       const advice = `Schemas: ${names.join(", ")}, settings.`;
       return { type: "usage", diagnostic: unknownValue.at(undefined, { option: "The name", given: name, advice }) };
@@ -41,6 +33,19 @@ export const schema: Command = {
     return { type: "text", text: new TextDecoder().decode(await world.readBytes(path)) };
   },
 };
+
+/** As `new` does: a course that is shared has them beside it, and writes them anew after an update of the tool. */
+async function copyTo(out: string, world: World): Promise<Answer> {
+  const copies = schemaNames.map((id) => ({
+    from: `${world.toolFolder}/schemas/${id}.schema.json`,
+    to: `${out}/${id}.schema.json`,
+  }));
+  for (const { from } of copies) {
+    if (!(await world.stat(from))) return { type: "usage", diagnostic: schemaMissing.at(undefined, { path: from }) };
+  }
+  for (const { from, to } of copies) await world.writeAtomically(to, await world.readBytes(from));
+  return { type: "text", text: copies.map(({ to }) => `${to}\n`).join("") };
+}
 
 /** Of a path with `/`, on Windows with a drive. */
 function fileUrl(path: string): string {

@@ -15,6 +15,11 @@ export function temporaryBeside(path: string): string {
   return temporary;
 }
 
+/** A file or folder that is only to stay if all that belongs to it has been made. To be forgotten then. */
+export function removeIfInterrupted(path: string): void {
+  beingWritten.set(path, 0);
+}
+
 export function forget(temporary: string): void {
   beingWritten.delete(temporary);
 }

@@ -50,7 +50,9 @@ function givenIn({ words: [folder], options }: Invocation): AskedCourse {
 
 /** A program that reads the report, and a CI that has a terminal by chance, are asked nothing. */
 function isTerminal({ options }: Invocation): boolean {
-  return process.stdin.isTTY && process.stderr.isTTY && !process.env["CI"] && options["reporter"] === "pretty";
+  return (
+    process.stdin.isTTY && process.stderr.isTTY && !process.env["CI"] && (options["reporter"] ?? "pretty") === "pretty"
+  );
 }
 
 async function asked(given: AskedCourse, known: readonly Starter[]): Promise<AskedCourse | undefined> {

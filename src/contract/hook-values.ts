@@ -96,6 +96,7 @@ export type Fill =
   | "score"
   | "verdict"
   | "score-words"
+  | "need"
   | "need-words"
   | "attempts-words"
   | "best-words"

@@ -1,5 +1,8 @@
+import type { DriverSettings } from "./driver-settings.ts";
 import type { Interaction } from "./interaction.ts";
 import type { LastingCopy } from "./lasting-copy.ts";
+import type { CourseData } from "./page-data.ts";
+import type { LearnerState } from "./state.ts";
 import type { XapiDriver } from "./xapi.ts";
 
 /** What an LMS said when it was opened. Words of IEEE 1484.11.1; drivers translate. */
@@ -43,6 +46,14 @@ export interface ObjectiveOutcome {
   readonly passed: boolean;
 }
 
+/** A pass mark of the LMS's own. Decided in `learning/mark.ts`, which only drivers that may be asked for one bring along. */
+export interface AskedMark {
+  /** The course under it: from then on it is the only mark there is. */
+  course<Course extends CourseData>(course: Course): Course;
+  /** What was reached before, judged by it. */
+  judge(state: LearnerState, course: CourseData): LearnerState;
+}
+
 /**
  * `kept`: the LMS said so, and nothing shows that its server did not hear it. `queued`: it said so, but only a beacon left,
  * of which nobody knows (Moodle 4.5 and the Learning Hub, when the server cannot be reached). `refused`: it said no;
@@ -77,6 +88,8 @@ export interface LmsDriver {
    * `byButton`: the learner chose to leave, so the LMS may be asked to close the course, or to go on.
    */
   leave(seconds: number, byButton?: boolean): SaveResult;
+  /** The pass mark that the LMS asks for instead of the author's (cmi5's `masteryScore`). */
+  readonly asked?: AskedMark;
   /** What only xAPI and cmi5 have. */
   readonly xapi?: XapiDriver;
 }
@@ -97,33 +110,4 @@ export interface DriverOpening {
   ): Promise<LmsDriver | undefined>;
   /** Whether the address of the page says that an LMS is there, so that it is waited for. Absent: who opened the page says so. */
   isAwaited?(): boolean;
-}
-
-/** What differs by LMS but not by standard: data of `tracking.profile`. */
-export interface DriverSettings {
-  /** SCORM 1.2 has one field for two facts: the word for "finished, nothing to pass". */
-  readonly doneWord: "completed" | "passed";
-  /** The word when the assessment is passed. Moodle's default rule counts `completed` only. */
-  readonly passedWord: "passed" | "completed";
-  readonly scoreRange: boolean;
-  readonly interactions: "auto" | "off";
-  /** ILIAS sends only during `beforeunload`, and calls kept unseen what is committed in a click. */
-  readonly beforeUnload: boolean;
-  /**
-   * What it means when a "true" was given after a beacon instead of a request: the LMS's `fallback` when its server cannot be
-   * reached, so nothing is known; or, of an `unknown` LMS, the same once it was seen to ask its server in this session.
-   */
-  readonly beacons: "fallback" | "unknown";
-  /** The score is told in a commit after the one that told the final status, and not before. */
-  readonly scoreAfterStatus: boolean;
-  /** After a commit of unknown fate, status and score are sent aside and forward again: the LMS sends only changes. */
-  readonly resendsByToggling: boolean;
-  /** What closes the course where the browser does not let the page close its window. */
-  readonly closesBy: "window" | "exit-activity";
-  /** Each call that its server does not answer opens a box before the learner: tries are rare. */
-  readonly failsLoudly: boolean;
-  /** Whether a preview is ended by LMSFinish or Terminate. */
-  readonly finishesPreview: boolean;
-  /** Whether an old state is believed where the LMS says that nothing has been recorded yet. */
-  readonly assertsAfterReset: boolean;
 }

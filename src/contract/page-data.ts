@@ -1,4 +1,4 @@
-import type { DriverSettings } from "./lms-driver.ts";
+import type { DriverSettings } from "./driver-settings.ts";
 import type { InteractionType, OptionWords } from "./interaction.ts";
 import type { Slot } from "./state.ts";
 import type { Wording } from "./wording.ts";
@@ -117,8 +117,10 @@ export interface QuestionData {
 
 export interface QuizData {
   readonly title: string;
-  /** 0–1. */
+  /** The mark in force, 0–1: at build the author's; where the LMS asks for another (`learning/mark.ts`), the LMS's. */
   readonly pass: number;
+  /** Whether the LMS asks for it, so that the learner is told who does. */
+  readonly isAsked?: boolean;
   /** 0 = as many as the learner likes. */
   readonly attempts: number;
   readonly draw: number;

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Pattern } from "../contract/interaction.ts";
-import type { DriverSettings } from "../contract/lms-driver.ts";
+import type { DriverSettings } from "../contract/driver-settings.ts";
 import type { Activity } from "../model/activity.ts";
 import type { Course } from "../model/course.ts";
 import type { Package } from "../model/package.ts";
@@ -72,6 +72,8 @@ export interface Format {
   readonly describesQuestions?: true;
   /** Whether the LMS is told how audio and video are played: the part for it is then in the script. */
   readonly reportsMedia?: true;
+  /** Whether an LMS may ask for a pass mark of its own: the words for it are then in the script. */
+  readonly asksForMark?: true;
   /**
    * What only this format's driver needs to know of a unit: it travels as JSON in page data, and the driver's `open`
    * is given it. Its type is `DriverData` in the folder's `driver-data.shared.ts`, so that the bundle keeps its names.

@@ -1,4 +1,4 @@
-import type { DriverSettings } from "../contract/lms-driver.ts";
+import type { DriverSettings } from "../contract/driver-settings.ts";
 import type { Profile } from "./define.ts";
 
 /**

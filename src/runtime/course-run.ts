@@ -18,9 +18,9 @@ const noRecord: Pick<Resume, "mode" | "completed" | "passed"> = { mode: "normal"
 
 /** One launch of the course: the learner's state, and what keeps it. Lives as long as the page. */
 export class CourseRun implements Learner {
-  readonly data: LoadedCourse;
   /** The slower copy of what this computer keeps, where there is one. */
   readonly lasting: LastingCopy | undefined;
+  #data: LoadedCourse;
   readonly #tools: PageTools;
   readonly #score: Score;
   readonly #saver: Saver;
@@ -37,18 +37,21 @@ export class CourseRun implements Learner {
   #due: "send" | "gather" | undefined;
 
   constructor(data: LoadedCourse, driver: LmsDriver | undefined, tools: PageTools, lasting?: LastingCopy) {
-    this.data = data;
+    this.#data = data;
     this.lasting = lasting;
     this.#tools = tools;
     this.#score = scoreWith(tools);
     this.#driver = driver;
-    this.#opened = driver
-      ? openForLearner(data, driver.resume, tools.now(), lasting)
-      : openMeanwhile(data, tools.now());
+    this.#opened = driver ? this.#open(driver) : openMeanwhile(data, tools.now());
     this.#state = this.#opened.state;
     // Without an LMS nothing is known yet.
     this.#status = driver ? this.#atLaunch() : { type: "saving" };
     this.#saver = this.#newSaver();
+  }
+
+  /** Under the pass mark that its LMS asks for, once there is one that does. */
+  get data(): LoadedCourse {
+    return this.#data;
   }
 
   get saver(): Pick<Saver, "flush" | "tryAgain" | "pause" | "leave" | "exit" | "stop"> {
@@ -70,7 +73,7 @@ export class CourseRun implements Learner {
 
   /** Whether the page itself knows that the course was completed: here, or by a state of its own. */
   isProven(): boolean {
-    return this.#opened.hasProof || isCourseDone(this.#state, this.data);
+    return (this.#opened.hasProof && this.#state.outcome.completed) || isCourseDone(this.#state, this.data);
   }
 
   isConnected(): boolean {
@@ -129,7 +132,7 @@ export class CourseRun implements Learner {
   attach(driver: LmsDriver): void {
     this.#driver = driver;
     this.#isRefused = false;
-    this.#goOnWith(driver.resume);
+    this.#goOnWith(driver);
     if (this.#state === this.#opened.state) this.#say(this.#atLaunch());
     this.#saver.attach(driver, this.#opened.device, this.#state, this.#opened.confirmed);
     this.#tellRestored();
@@ -145,7 +148,7 @@ export class CourseRun implements Learner {
   goOnWithoutLms(): void {
     // Kept here it would come back to nobody: the LMS has not said who is learning.
     if (this.#isRefused) return;
-    this.#goOnWith(undefined);
+    this.#goOnWith();
     this.#saver.keepOn(this.#opened.device, this.#state);
     this.#tellRestored();
   }
@@ -170,7 +173,7 @@ export class CourseRun implements Learner {
       seconds: sessionTime().seconds,
       locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",
       isHeld: (kept) => this.#isHeld(kept),
-      lmsOutcome: (kept) => lmsOutcome(kept, data, this.#driver?.resume ?? noRecord, this.#score),
+      lmsOutcome: (kept) => lmsOutcome(kept, this.data, this.#driver?.resume ?? noRecord, this.#score),
       listen: (status) => this.#say(status),
     });
   }
@@ -202,11 +205,22 @@ export class CourseRun implements Learner {
     });
   }
 
-  #goOnWith(resume: Resume | undefined): void {
+  #open(driver?: LmsDriver): Opened {
+    this.#data = driver?.asked?.course(this.data) ?? this.data;
+    const opened = openForLearner(this.data, driver?.resume, this.#tools.now(), this.lasting);
+    return { ...opened, state: this.#judged(opened.state, driver) };
+  }
+
+  #judged(state: LearnerState, driver?: LmsDriver): LearnerState {
+    return driver?.asked?.judge(state, this.data) ?? state;
+  }
+
+  #goOnWith(driver?: LmsDriver): void {
     const begun = this.#opened.state;
-    this.#opened = openForLearner(this.data, resume, this.#tools.now(), this.lasting);
+    this.#opened = this.#open(driver);
     const { state } = this.#opened;
-    this.#state = this.#state === begun ? state : joinEarlyWork(state, this.#state, this.data, begun);
+    this.#state =
+      this.#state === begun ? state : this.#judged(joinEarlyWork(state, this.#state, this.data, begun), driver);
   }
 
   #tellRestored(): void {

@@ -16,14 +16,15 @@ import { runtimeFile, runtimeScript, type Runtime } from "../../src/pipeline/5-p
  * closing a tab loses in Firefox (B75, B76); 360, and 250 where no call freezes the page, slow LMSs: what is gathered, and painted
  * first (B79 to B81); 180 that nothing is searched for over the whole of a very large document (B82); 65 are
  * notes that are in the LMS already, answers that were none, and the later of two attempts (B54, B70, B71); what is left to complete the
- * course, said in six places, is the last 1,050 (B90); chapters of films and recordings that can be pressed are 75.
+ * course, said in six places, is the last 1,050 (B90); chapters of films and recordings that can be pressed are 75; 60,
+ * and 240 with cmi5, are a pass mark that the LMS asks for (B100).
  */
 const scriptLimitsBytes: Readonly<Record<string, { readonly usual: number; readonly everything: number }>> = {
-  scorm12: { usual: 27_345, everything: 36_715 },
-  scorm2004: { usual: 27_390, everything: 36_715 },
-  xapi: { usual: 29_750, everything: 40_180 },
-  cmi5: { usual: 30_885, everything: 41_215 },
-  web: { usual: 23_260, everything: 32_645 },
+  scorm12: { usual: 27_310, everything: 36_820 },
+  scorm2004: { usual: 27_345, everything: 36_820 },
+  xapi: { usual: 29_710, everything: 40_235 },
+  cmi5: { usual: 31_010, everything: 41_540 },
+  web: { usual: 23_210, everything: 32_720 },
 };
 const stylesLimitBytes = 12 * 1024;
 /** A ratchet: every block and every type of question at once, which no real course has. 160 of it are covers and the pictures of sessions, 90 chapters of films. */

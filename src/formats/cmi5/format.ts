@@ -21,6 +21,7 @@ export const cmi5: Format = {
   pattern: patternOf,
   describesQuestions: true,
   reportsMedia: true,
+  asksForMark: true,
   sends: true,
   safeWhere: () =>
     "Safe for every LMS that imports cmi5 courses, with moveOn and mastery score as the package brings them.",

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../content/languages/index.ts";
-import type { DriverSettings } from "../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../contract/driver-settings.ts";
 import type { Course } from "../../model/course.ts";
 import { embeddedOrigins } from "./embedded.ts";
 import { escapeHtml } from "./escape.ts";

@@ -86,7 +86,12 @@ export function resultOf(
     return [{ objective, score: weightedScore(questions), questions: questions.length, right: rightOf(questions) }];
   });
   const total = weightedScore(drawn);
-  return { score: total, passed: isPass(total, course.quiz), right: rightOf(scored), objectives };
+  return {
+    score: total,
+    passed: course.quiz !== undefined && isPass(total, course.quiz.pass),
+    right: rightOf(scored),
+    objectives,
+  };
 }
 
 /**
@@ -132,8 +137,8 @@ function withObjectives(state: LearnerState, all: readonly ObjectiveData[], resu
   }, state);
 }
 
-function isPass(score: number, quiz: QuizData | undefined): boolean {
-  return quiz !== undefined && score + epsilon >= quiz.pass;
+export function isPass(score: number, mark: number): boolean {
+  return score + epsilon >= mark;
 }
 
 function scoreOf(state: LearnerState, question: QuestionData, score: Score): number {

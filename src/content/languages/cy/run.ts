@@ -83,6 +83,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.score": "Eich sgôr yw {got} allan o {of}.",
   "run.scorePercent": "{percent}",
   "run.needQuestions": questions((n) => `Mae angen {percent} (${n}) arnoch i basio.`),
+  "run.needAsked": "Mae eich sefydliad yn gofyn am {percent} i basio.",
   "run.attemptsLeft": counted("cynnig", "gynnig", "chynnig", (n) => `Mae gennych ${n} ar ôl.`),
   "run.attemptsNone":
     "Rydych wedi defnyddio pob cynnig. Gallwch ddal i adolygu’r cwrs; gofynnwch i’r bobl a’i rhoddodd i chi beth i’w wneud nesaf.",

@@ -80,6 +80,7 @@ export const runWords = {
     one: "You need {percent} ({count} question) to pass.",
     other: "You need {percent} ({count} questions) to pass.",
   },
+  "run.needAsked": "Your organisation asks for {percent} to pass.",
   "run.attemptsLeft": { one: "You have {count} attempt left.", other: "You have {count} attempts left." },
   "run.attemptsNone":
     "You have used all your attempts. You can still review the course; ask the people who gave it to you what to do next.",

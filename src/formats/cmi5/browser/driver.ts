@@ -1,9 +1,10 @@
-import type { DriverOpening, LmsDriver, Resume } from "../../../contract/lms-driver.ts";
+import type { DriverOpening, LmsDriver } from "../../../contract/lms-driver.ts";
 import type { LaunchData, Statement } from "../../../contract/xapi.ts";
+import { askedMark } from "../../../runtime/learning/mark.ts";
 import type { DriverData } from "../../xapi/driver-data.shared.ts";
 import { carriedOver, contextOf, isDefined } from "./context.ts";
 import { fetchToken } from "./fetch-token.ts";
-import { launchDataOf, modeOf, preferencesOf, wantsSilence } from "./launch-data.ts";
+import { launchDataOf, markOf, modeOf, preferencesOf, wantsSilence } from "./launch-data.ts";
 import { bracket, cmi5OutcomeOf } from "./outcome.ts";
 import { openSessionStore, type SessionStore } from "./session-store.ts";
 import { launchOf, type Launch } from "../../xapi/browser/launch.ts";
@@ -94,7 +95,9 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   if (!isKept(reply) && reply.status !== 404) return undefined;
   const document = documentFrom(found);
   const speaker = speakerOf(sitting);
-  const mode: Resume["mode"] = modeOf(launchData);
+  const mode = modeOf(launchData);
+  const resume = resumeOf(launch, document, mode);
+  const mark = markOf(launchData);
   const occasion = () => ({ attempt: launch.registration, at: around.clock(), seconds: 0 });
   const place = await outboxPlace(around, launch, launch.activityId);
   const begun = session.get()?.begun;
@@ -115,8 +118,8 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
   });
   if (!begun) outbox.add(first);
   await outbox.send();
-  return new LrsDriver({
-    resume: resumeOf(launch, document, mode),
+  const driver = new LrsDriver({
+    resume,
     speaker,
     voice: cmi5Voice(sitting, speaker),
     outbox,
@@ -125,6 +128,8 @@ async function newSession(sitting: Sitting): Promise<LmsDriver | undefined> {
     sessionOf: data.sessionOf,
     ...(launchData.returnURL === undefined ? {} : { returnUrl: launchData.returnURL }),
   });
+  if (mark !== undefined) driver.asked = askedMark(mark, resume);
+  return driver;
 }
 
 function speakerOf({ launch, launchData, data }: Sitting): Speaker {

@@ -29,3 +29,8 @@ export function preferencesOf(lrs: Lrs, { actor }: Pick<StateKey, "actor">): Pro
 export function wantsSilence({ text }: Reply): boolean {
   return /"audioPreference"\s*:\s*"off"/.test(text);
 }
+
+/** The mark that the LMS asks for (cmi5 10.2.4). One that nobody can reach, as a per cent would be, is none. */
+export function markOf({ masteryScore }: LaunchData): number | undefined {
+  return typeof masteryScore === "number" && masteryScore >= 0 && masteryScore <= 1 ? masteryScore : undefined;
+}

@@ -1,5 +1,6 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { DriverSettings, ObjectiveOutcome } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { ObjectiveOutcome } from "../../../contract/lms-driver.ts";
 import type { ScormApi } from "./api.ts";
 import { isUnanswered, type Outbox } from "./outbox.ts";
 

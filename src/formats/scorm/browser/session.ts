@@ -1,5 +1,6 @@
 import type { Interaction } from "../../../contract/interaction.ts";
-import type { DriverSettings, LmsOutcome, SaveResult } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { LmsOutcome, SaveResult } from "../../../contract/lms-driver.ts";
 import { tried } from "../../../runtime/tried.ts";
 import type { ScormApi } from "./api.ts";
 import type { Outbox, Sent, Step } from "./outbox.ts";

@@ -1,4 +1,5 @@
-import type { DriverOpening, DriverSettings, LmsDriver, Resume } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { DriverOpening, LmsDriver, Resume } from "../../../contract/lms-driver.ts";
 import { patience, type Patience } from "../../scorm/browser/find-api.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { askedLate, begunScorm, modeOf, scormDriver, type ScormNames } from "../../scorm/browser/driver.ts";

@@ -1,4 +1,5 @@
-import type { DriverSettings, LmsOutcome } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { LmsOutcome } from "../../../contract/lms-driver.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { interactionValues } from "./interaction.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";

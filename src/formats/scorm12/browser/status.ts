@@ -1,4 +1,5 @@
-import type { DriverSettings, LmsOutcome } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { LmsOutcome } from "../../../contract/lms-driver.ts";
 
 /**
  * The one word of `cmi.core.lesson_status` for the two facts of an outcome. Until everything that counts is done the

@@ -1,4 +1,5 @@
-import type { DriverSettings, ObjectiveOutcome, LmsOutcome } from "../../../contract/lms-driver.ts";
+import type { DriverSettings } from "../../../contract/driver-settings.ts";
+import type { ObjectiveOutcome, LmsOutcome } from "../../../contract/lms-driver.ts";
 import { decimal } from "../../scorm/field-values.shared.ts";
 import type { ScormApi } from "../../scorm/browser/api.ts";
 import { Outbox } from "../../scorm/browser/outbox.ts";

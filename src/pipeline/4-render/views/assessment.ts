@@ -21,6 +21,7 @@ export function assessmentPage(assessment: Assessment, document: DocumentScope):
     draw: assessment.draw,
     intro: assessment.intro === undefined ? undefined : tools.markdown(assessment.intro),
     isLimited: assessment.limitMinutes > 0,
+    need: words("quiz.need", { need: passWords(assessment, words) }),
     rules: rules(assessment, words),
     ...pagerOf(course, course.sessions.length, words),
   });
@@ -29,7 +30,6 @@ export function assessmentPage(assessment: Assessment, document: DocumentScope):
 function rules(assessment: Assessment, words: Words): readonly string[] {
   const { feedback, attempts, score, limitMinutes } = assessment;
   return [
-    words("quiz.need", { need: passWords(assessment, words) }),
     words(feedback === "each" ? "quiz.ruleFeedbackEach" : "quiz.ruleFeedbackEnd"),
     attempts === 0 ? words("quiz.ruleUnlimited") : words("quiz.ruleAttempts", { count: attempts }),
     ...(attempts === 1 ? [] : [words(score === "best" ? "quiz.ruleBest" : "quiz.ruleLast")]),

@@ -1,5 +1,5 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
-import type { Words } from "../../../contract/wording.ts";
+import type { Holes, Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import { keepsNotes } from "../recorded.ts";
 import { passWords } from "./assessment.ts";
@@ -81,21 +81,31 @@ export function startTitle({ course, whole, words }: DocumentScope): string {
   return course === whole ? page : words("page.title", { page, course: course.title });
 }
 
-function assessed({ course, whole, words }: DocumentScope): readonly string[] {
+/** A line on how learners are assessed; `saysNeed`: it has the pass mark. */
+interface AssessedLine {
+  readonly text: string;
+  readonly saysNeed?: boolean;
+}
+
+function assessed({ course, whole, words }: DocumentScope): readonly AssessedLine[] {
   const { assessment } = course;
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const isLast = assessment?.score === "last" && assessment.attempts !== 1;
+  const line = (key: string, holes: Holes = {}): AssessedLine => ({ text: words(key, holes) });
   const quiz = assessment && [
-    words("start.assessedQuiz", { count: assessment.draw, need: passWords(assessment, words) }),
+    {
+      text: words("start.assessedQuiz", { count: assessment.draw, need: passWords(assessment, words) }),
+      saysNeed: true,
+    },
     assessment.attempts === 0
-      ? words(isLast ? "quiz.ruleUnlimited" : "start.assessedUnlimited")
-      : words(isLast ? "quiz.ruleAttempts" : "start.assessedAttempts", { count: assessment.attempts }),
-    ...(isLast ? [words("quiz.ruleLast")] : []),
+      ? line(isLast ? "quiz.ruleUnlimited" : "start.assessedUnlimited")
+      : line(isLast ? "quiz.ruleAttempts" : "start.assessedAttempts", { count: assessment.attempts }),
+    ...(isLast ? [line("quiz.ruleLast")] : []),
   ];
   return [
-    ...(blocks.some((block) => block.question) ? [words("start.assessedChecks")] : []),
-    ...(quiz ?? [words(whole.assessment ? "unit.quizElsewhere" : "start.assessedNone")]),
-    ...(keepsNotes(course) ? [words("start.assessedNotes")] : []),
+    ...(blocks.some((block) => block.question) ? [line("start.assessedChecks")] : []),
+    ...(quiz ?? [line(whole.assessment ? "unit.quizElsewhere" : "start.assessedNone")]),
+    ...(keepsNotes(course) ? [line("start.assessedNotes")] : []),
   ];
 }
 

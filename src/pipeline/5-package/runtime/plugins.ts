@@ -16,7 +16,7 @@ export interface FeaturePlugin {
   /** Where its half is that belongs to a standard. */
   readonly at?: string;
   /** Only formats that say so have it. */
-  readonly onlyWith?: "reportsMedia";
+  readonly onlyWith?: "reportsMedia" | "asksForMark";
 }
 
 /** Every such plug-in. A new one: its file, and a line here. */
@@ -37,10 +37,11 @@ const featurePlugins: readonly FeaturePlugin[] = [
     isNeeded: hasMedia,
     onlyWith: "reportsMedia",
   },
+  { name: "asked-mark", isNeeded: ({ assessment }) => assessment !== undefined, onlyWith: "asksForMark" },
 ];
 
 /** The features that a package of this format may have. */
-export function featuresOf(format: Pick<Format, "reportsMedia">): readonly FeaturePlugin[] {
+export function featuresOf(format: Pick<Format, "reportsMedia" | "asksForMark">): readonly FeaturePlugin[] {
   return featurePlugins.filter(({ onlyWith }) => onlyWith === undefined || format[onlyWith] === true);
 }
 
@@ -66,7 +67,7 @@ export function pluginName(kind: PluginKind, name: string): string {
 }
 
 /** The plug-ins a course uses. */
-export function pluginsOf(course: Course, format: Pick<Format, "reportsMedia">): readonly string[] {
+export function pluginsOf(course: Course, format: Pick<Format, "reportsMedia" | "asksForMark">): readonly string[] {
   const blocks = course.sessions.flatMap((session) => session.blocks);
   const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
   const withHalf = new Set(blockKinds.filter((kind) => kind.hasBrowserHalf).map(({ type }) => type));

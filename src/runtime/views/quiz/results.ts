@@ -7,6 +7,7 @@ import { scoreWith } from "../../learner.ts";
 import { addressOf, all, copyOf, drawBar, fill, focusOn, one, onActions, when } from "../../page/dom.ts";
 import { copies, gradeOf } from "../content/verdict.ts";
 import type { Navigation } from "../course/navigation.ts";
+import { quizNow } from "./mark.ts";
 import { drawnOf, parsed, type QuizRun } from "./quiz-run.ts";
 import { answerWords } from "./quiz-summary.ts";
 
@@ -55,19 +56,24 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
   const { outcome } = run.learner.state();
   // Not rounded to a whole number: the gradebook, which gets two decimals, shows 87.5 too.
   const { completed } = outcome;
+  const { pass, isAsked } = quizNow(run);
   const best = (outcome.bestScore ?? 0) * 100;
   const percent = last ? last.score * 100 : best;
-  const passed = last ? last.passed : outcome.passed;
+  // A pass stays one, whatever mark is asked for since.
+  const passed = last && last.score !== outcome.bestScore ? last.passed : outcome.passed;
   one(page, hooks.fill, "score-panel").dataset["state"] = passed ? "passed" : "failed";
   fill(page, {
     score: words("run.scorePercent", { percent }),
     // "Passed" alone is the course: no more than an LMS has.
     verdict: words(passed ? (completed ? "run.passed" : "run.passedQuiz") : "run.notPassed"),
     "score-words": last ? words("run.score", { got: last.right, of: count }) : "",
-    "need-words": words("run.needQuestions", {
-      percent: run.quiz.pass * 100,
-      count: Math.ceil(run.quiz.pass * count - 1e-9),
-    }),
+    "need-words":
+      passed && percent < pass * 100
+        ? ""
+        : words(isAsked ? "run.needAsked" : "run.needQuestions", {
+            percent: pass * 100,
+            count: Math.ceil(pass * count - 1e-9),
+          }),
     "best-words": best > percent ? words("run.best", { percent: best }) : "",
     "attempts-words": attemptWords(run),
   });
@@ -88,7 +94,7 @@ function objectiveRow(
 ): HTMLElement {
   const { words } = run.tools;
   const row = copyOf(page, "objective-row");
-  const low = score < run.quiz.pass;
+  const low = score < quizNow(run).pass;
   row.dataset["state"] = low ? "low" : "met";
   drawBar(row, score);
   const number = run.learner.data.sessions.find(({ id }) => id === objective.session)?.number;

@@ -1,5 +1,6 @@
 import type { Interaction } from "../../../../src/contract/interaction.ts";
-import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
+import type { DriverSettings } from "../../../../src/contract/driver-settings.ts";
+import type { LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import { profileById } from "../../../../src/formats/profiles.ts";
 import { openScorm12 } from "../../../../src/formats/scorm12/browser/driver.ts";
 import { patience, type Patience } from "../../../../src/formats/scorm/browser/find-api.ts";

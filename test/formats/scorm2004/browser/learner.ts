@@ -1,4 +1,5 @@
-import type { DriverSettings, LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
+import type { DriverSettings } from "../../../../src/contract/driver-settings.ts";
+import type { LmsDriver, LmsOutcome } from "../../../../src/contract/lms-driver.ts";
 import type { DriverData } from "../../../../src/formats/scorm2004/driver-data.shared.ts";
 import { openScorm2004 } from "../../../../src/formats/scorm2004/browser/driver.ts";
 import {

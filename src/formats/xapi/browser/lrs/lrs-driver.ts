@@ -1,5 +1,5 @@
 import type { Interaction } from "../../../../contract/interaction.ts";
-import type { LmsDriver, LmsOutcome, Resume, SaveResult } from "../../../../contract/lms-driver.ts";
+import type { AskedMark, LmsDriver, LmsOutcome, Resume, SaveResult } from "../../../../contract/lms-driver.ts";
 import type { ResumeDocument, Saying, Statement, XapiDriver } from "../../../../contract/xapi.ts";
 import { after } from "../../../../runtime/page/timers.ts";
 import { answered } from "../answered.ts";
@@ -42,6 +42,7 @@ export class LrsDriver implements LmsDriver {
   readonly connected = true;
   readonly resume: Resume;
   readonly xapi: XapiDriver;
+  asked?: AskedMark;
   readonly #options: LrsDriverOptions;
   readonly #outbox: Outbox;
   readonly #isRecorded: boolean;

@@ -4,6 +4,7 @@ export const specialPages = [
   "quiz",
   "results",
   "certificate",
+  "my-notes",
   "glossary",
   "references",
   "resources",
@@ -108,6 +109,10 @@ export type Fill =
   | "certificate-name"
   | "certificate-date"
   | "certificate-score"
+  // All notes: `record` is what is kept, `record-text` the learner's part of it
+  | "record"
+  | "record-text"
+  | "today"
   // Within copies of templates
   | "words"
   | "number"
@@ -137,7 +142,6 @@ export type Condition =
   | "can-retry"
   | "can-review"
   | "reviewing"
-  | "notes-unsaved"
   | "work-saved";
 
 /** Copied by the runtime and filled by the `data-fill` elements in them. */

@@ -1,19 +1,32 @@
 import { hooks } from "../../contract/hooks.ts";
-import { downloadNotes } from "../notes/notes-file.ts";
-import { onActions } from "../page/dom.ts";
+import type { LearnerState } from "../../contract/state.ts";
+import { wireKeep } from "../notes/keep.ts";
+import { saveNotes } from "../notes/notes-file.ts";
+import { drawRecord, recordText } from "../notes/record.ts";
+import { one, onActions } from "../page/dom.ts";
 import type { DocumentTools } from "../plugin.ts";
 import { decode } from "../state/suspend-data.ts";
 
-/** The download of all notes: today's, or those that were set aside. */
-export function wire(page: Document, { run, tools }: DocumentTools): void {
+/** The page of all notes, and a copy of them with one press: today's, or those that were set aside. */
+export function wire(page: Document, { run, navigation, tools }: DocumentTools): void {
+  const record = one(page, hooks.fill, "record");
+  const draw = (state?: LearnerState) => drawRecord(page, record, { learner: run, state: state ?? run.state(), tools });
+  const drawIfShown = () => {
+    if (navigation.current() === "my-notes") draw();
+  };
+  navigation.onChange(drawIfShown);
+  run.onRestored(drawIfShown);
+  wireKeep(one(page, hooks.page, "my-notes"), record, run, tools);
   onActions(page, {
     "notes-download"(button) {
       const { aside, device } = run.opened();
       const key = button.closest<HTMLElement>(`[${hooks.aside}]`)?.dataset["aside"] ?? "";
-      const record = aside.get(key);
-      downloadNotes(page, run, record ? decode(record.state, run.data).state : run.state(), tools);
+      const set = aside.get(key);
+      draw(set && decode(set.state, run.data).state);
+      saveNotes(run, tools, "txt", recordText(record));
+      drawIfShown();
       // The page still has them, should the learner need them once more.
-      if (record) device.discard(key);
+      if (set) device.discard(key);
     },
   });
 }

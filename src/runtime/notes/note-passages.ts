@@ -24,7 +24,3 @@ export function notePassages({ prompt, fields }: NoteData, text: string, words: 
     ]),
   ];
 }
-
-export function passagesText(parts: readonly NotePassage[]): string {
-  return parts.map(({ heading, text }) => (text === "" ? heading : `${heading}\n\n${text}`)).join("\n\n");
-}

@@ -2,7 +2,6 @@ import { entriesOf, entriesText, type Entry } from "../../../contract/answer.ts"
 import { hooks } from "../../../contract/hooks.ts";
 import { note } from "../../../runtime/learning/attempt.ts";
 import type { Learner, PageTools } from "../../../runtime/learner.ts";
-import { wireKeep } from "../../../runtime/notes/keep.ts";
 import { noteOf } from "../../../runtime/notes/note-field.ts";
 import { drawQuotes, wireQuotes } from "../../../runtime/notes/quotes.ts";
 import { roomLine } from "../../../runtime/notes/room-line.ts";
@@ -37,7 +36,6 @@ export const half: BlockHalf = {
     root.addEventListener("input", () => keep("text"));
     root.addEventListener("focusout", () => learner.change(learner.state(), "now"));
     wireQuotes(root, learner, tools);
-    wireKeep(root, data, learner, tools);
   },
 };
 

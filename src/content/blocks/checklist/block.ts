@@ -64,7 +64,12 @@ export const checklist = defineBlock({
     level: tools.heading(3),
     title: tools.inline(block.title),
     intro: block.intro === undefined ? undefined : tools.markdown(block.intro),
-    items: block.items.map((item) => ({ slot: tools.part(partId(item)).slot, html: tools.inline(item.text) })),
+    items: block.items.map((item) => ({
+      slot: tools.part(partId(item)).slot,
+      html: tools.inline(item.text),
+      // In the learner's notes nothing leads to a source.
+      words: markdownOf(item.text).includes("[") ? tools.plain(item.text) : undefined,
+    })),
   }),
 });
 

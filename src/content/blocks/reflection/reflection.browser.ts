@@ -1,5 +1,4 @@
 import { hooks } from "../../../contract/hooks.ts";
-import { wireKeep } from "../../../runtime/notes/keep.ts";
 import { wireNote } from "../../../runtime/notes/note-field.ts";
 import { wireQuotes } from "../../../runtime/notes/quotes.ts";
 import { one } from "../../../runtime/page/dom.ts";
@@ -13,6 +12,5 @@ export const half: BlockHalf = {
     if (!data || !(field instanceof HTMLTextAreaElement)) return;
     wireNote(root, field, data, learner, tools);
     wireQuotes(root, learner, tools);
-    wireKeep(root, data, learner, tools);
   },
 };

@@ -120,7 +120,6 @@ export const blockWords: Translation<typeof english, ArabicForms> = {
   "quoted.from": "ما كتبته في الجلسة {number}",
   "quoted.elsewhere":
     "تحتفظ كل جلسة بملاحظاتها. لقراءتها من جديد، افتح الجلسة {number} من القائمة التي فتحت منها هذه الجلسة.",
-  "keep.title": "احتفظ بنسخة",
   "keep.copy": "نسخ",
   "keep.print": "طباعة",
   "keep.html": "تنزيل كصفحة ويب",

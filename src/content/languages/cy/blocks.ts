@@ -116,7 +116,6 @@ export const blockWords: Translation<typeof english, WelshForms> = {
   "quoted.from": "Yr hyn a ysgrifennoch yn sesiwn {number}",
   "quoted.elsewhere":
     "Mae pob sesiwn yn cadw ei nodiadau ei hun. I’w darllen eto, agorwch sesiwn {number} o’r rhestr lle agoroch chi’r un hon.",
-  "keep.title": "Cadw copi",
   "keep.copy": "Copïo",
   "keep.print": "Argraffu",
   "keep.html": "Lawrlwytho fel tudalen we",

@@ -130,9 +130,14 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.notKept":
     "Dywedodd eich system ddysgu ei bod wedi cadw eich ymweliad diwethaf, ond nid yw wedi rhoi’r cyfan yn ôl. Gall rhywfaint o’ch gwaith fod ar goll.",
 
-  "run.noteLeft": counted("nod ar ôl", "nod ar ôl", "nod ar ôl"),
+  "run.noteLeft": counted(
+    "nod arall",
+    "nod arall",
+    "nod arall",
+    (n) => `Lle i tua ${n} yn y nodyn hwn. I fod yn ddiogel, cadwch gopi o’ch nodiadau.`,
+  ),
   "run.noteFull":
-    "Nid oes mwy o le ar gyfer y nodyn hwn yn eich system ddysgu. Nid yw’r hyn rydych wedi’i ysgrifennu ers hynny wedi’i gadw yno.",
+    "Mae’r nodyn hwn yn hirach na’r lle sydd ar ei gyfer yn eich system ddysgu. Cadwch gopi o’ch nodiadau: gall yr hyn a ysgrifennwch o hyn ymlaen fod ar y ddyfais hon yn unig.",
   "run.notesPartly": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig",
   "run.notesPartlyShort": "Nodiadau yma",
   "run.notesLost":

@@ -11,6 +11,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "footer.privacy": "Preifatrwydd: beth sy’n cael ei gofnodi",
   "footer.glossary": "Geirfa",
   "footer.resources": "Adnoddau",
+  "footer.my-notes": "Fy nodiadau",
   "footer.help": "Cymorth",
   "footer.printCourse": "Argraffu’r cwrs hwn",
   "glossary.title": "Geirfa",
@@ -72,6 +73,18 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "certificate.version": "Fersiwn y cwrs",
   "certificate.outcomes": "Deilliannau dysgu",
   "certificate.record": "Cofnod a argraffwyd gan y dysgwr yw hwn; y system ddysgu sy’n dal y cofnod swyddogol.",
+  "notes.title": "Fy nodiadau",
+  "notes.lede":
+    "Popeth rydych chi wedi’i ysgrifennu, ei dicio a’i ateb yn y cwrs hwn, mewn trefn. Argraffwch ef neu cadwch ef ar gyfer eich cofnod DPP.",
+  "notes.lookAfter":
+    "Chi sy’n gyfrifol am gopi: ar gyfrifiadur y mae eraill yn ei ddefnyddio, dilëwch y ffeil ar ôl ei symud.",
+  "notes.kind": "Cofnod o ddysgu (DPP)",
+  "notes.completed": "Cwblhawyd ar",
+  "notes.notCompleted": "Heb ei gwblhau eto",
+  "notes.time": "Amser dysgu",
+  "notes.copied": "Copi a wnaed ar",
+  "notes.keep": "Gweld a chadw fy holl nodiadau",
+  "notes.save": "Cadw copi o’m nodiadau",
   "privacy.name": "Eich enw",
   "privacy.nameText":
     "Mae’r system ddysgu yn dweud eich enw wrth y cwrs, er mwyn iddo ymddangos ar eich tystysgrif. Nid yw’r cwrs yn ei gadw, nac yn ei roi i neb ond y system honno.",

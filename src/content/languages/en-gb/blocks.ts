@@ -63,7 +63,6 @@ export const blockWords = {
   "quoted.elsewhere":
     "Each session keeps its notes by itself. To read them again, open session {number} from the list where you opened this one.",
 
-  "keep.title": "Keep a copy",
   "keep.copy": "Copy",
   "keep.print": "Print",
   "keep.html": "Download as a web page",

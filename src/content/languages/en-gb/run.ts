@@ -125,9 +125,12 @@ export const runWords = {
   "run.notWhole":
     "Some of what was saved in an earlier visit can no longer be read. What could be read is here; some answers or notes may be missing.",
 
-  "run.noteLeft": { one: "{count} character left", other: "{count} characters left" },
+  "run.noteLeft": {
+    one: "Room for about {count} more character in this note. To be safe, save a copy of your notes.",
+    other: "Room for about {count} more characters in this note. To be safe, save a copy of your notes.",
+  },
   "run.noteFull":
-    "There is no more room for this note in your learning system. What you have written since is not saved there.",
+    "This note is longer than there is room for in your learning system. Save a copy of your notes: what you write from here may be on this device only.",
   "run.notesPartly": "Some notes are kept on this device only",
   "run.notesPartlyShort": "Notes kept here",
   "run.notesLost": "Some notes are not saved, and this device cannot keep them. Download them before you leave.",

@@ -5,6 +5,7 @@ export const supportWords = {
   "footer.glossary": "Glossary",
   "footer.references": "References",
   "footer.resources": "Resources",
+  "footer.my-notes": "My notes",
   "footer.help": "Help",
   "footer.accessibility": "Accessibility",
   "footer.privacy": "Privacy: what is recorded",
@@ -65,6 +66,18 @@ export const supportWords = {
   "certificate.version": "Course version",
   "certificate.outcomes": "Learning outcomes",
   "certificate.record": "This is a record printed by the learner; the learning system holds the official record.",
+  "notes.title": "My notes",
+  "notes.lede":
+    "All you have written, ticked and answered in this course, in order. Print it or save it for your CPD record.",
+  "notes.lookAfter":
+    "A copy is yours to look after: on a computer that others use, delete the file when you have moved it.",
+  "notes.kind": "Record of learning (CPD)",
+  "notes.completed": "Completed on",
+  "notes.notCompleted": "Not completed yet",
+  "notes.time": "Learning time",
+  "notes.copied": "Copy made on",
+  "notes.keep": "See and keep all my notes",
+  "notes.save": "Save a copy of my notes",
 
   "references.title": "References",
   "references.lede": "The sources this course relies on, in the order in which they are used.",

@@ -114,7 +114,6 @@ export const blockWords: Translation<typeof english, FrenchForms> = {
   "quoted.from": "Ce que vous avez écrit dans la séance {number}",
   "quoted.elsewhere":
     "Chaque séance garde ses propres notes. Pour les relire, ouvrez la séance {number} depuis la liste où vous avez ouvert celle-ci.",
-  "keep.title": "Garder une copie",
   "keep.copy": "Copier",
   "keep.print": "Imprimer",
   "keep.html": "Télécharger en page web",

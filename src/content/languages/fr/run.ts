@@ -129,9 +129,13 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.notKept":
     "Votre plateforme de formation a indiqué avoir enregistré votre dernière visite, mais elle n’a pas tout rendu. Une partie de votre travail peut manquer.",
 
-  "run.noteLeft": counted("caractère restant", "caractères restants"),
+  "run.noteLeft": counted(
+    "caractère de plus",
+    "caractères de plus",
+    (n) => `Encore de la place pour environ ${n} dans cette note. Par sécurité, enregistrez une copie de vos notes.`,
+  ),
   "run.noteFull":
-    "Il n’y a plus de place pour cette note sur votre plateforme de formation. Ce que vous avez écrit depuis n’y est pas enregistré.",
+    "Cette note est plus longue que la place prévue sur votre plateforme de formation. Enregistrez une copie de vos notes : ce que vous écrivez maintenant pourrait n’être que sur cet appareil.",
   "run.notesPartly": "Certaines notes sont conservées uniquement sur cet appareil",
   "run.notesPartlyShort": "Notes conservées ici",
   "run.notesLost":

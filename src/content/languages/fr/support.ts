@@ -11,6 +11,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "footer.privacy": "Confidentialité : ce qui est enregistré",
   "footer.glossary": "Glossaire",
   "footer.resources": "Ressources",
+  "footer.my-notes": "Mes notes",
   "footer.help": "Aide",
   "footer.printCourse": "Imprimer ce cours",
   "glossary.title": "Glossaire",
@@ -65,6 +66,18 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "certificate.outcomes": "Acquis d’apprentissage",
   "certificate.record":
     "Ceci est une trace imprimée par l’apprenant ; le système de formation détient la trace officielle.",
+  "notes.title": "Mes notes",
+  "notes.lede":
+    "Tout ce que vous avez écrit, coché et répondu dans ce cours, dans l’ordre. Imprimez-le ou enregistrez-le pour votre dossier de formation continue.",
+  "notes.lookAfter":
+    "Une copie est sous votre garde : sur un ordinateur que d’autres utilisent, supprimez le fichier après l’avoir déplacé.",
+  "notes.kind": "Relevé de formation (formation continue)",
+  "notes.completed": "Terminé le",
+  "notes.notCompleted": "Pas encore terminé",
+  "notes.time": "Temps d’apprentissage",
+  "notes.copied": "Copie faite le",
+  "notes.keep": "Voir et garder toutes mes notes",
+  "notes.save": "Enregistrer une copie de mes notes",
   "privacy.name": "Votre nom",
   "privacy.nameText":
     "Le système de formation communique votre nom au cours, pour qu’il figure sur votre attestation. Le cours ne l’enregistre pas et ne le communique à personne d’autre que ce système.",

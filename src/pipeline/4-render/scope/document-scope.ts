@@ -4,6 +4,7 @@ import type { Words } from "../../../contract/wording.ts";
 import { specialPages, type SpecialPage } from "../../../contract/hook-values.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Locate } from "../../../model/source.ts";
+import { keepsNotes } from "../recorded.ts";
 import { termBook, type TermBook } from "./term-book.ts";
 import type { Templates } from "../templates/templates.ts";
 
@@ -101,6 +102,7 @@ export function pagesOf(course: Course): readonly SpecialPage[] {
     quiz: course.assessment !== undefined,
     results: course.assessment !== undefined,
     certificate: course.certificate !== undefined,
+    "my-notes": keepsNotes(course),
     glossary: course.glossary.length > 0,
     references: course.references.length > 0,
     resources: course.resources.length > 0,

@@ -1,6 +1,7 @@
 import { styles as themes } from "#generated/templates";
 import { blockKinds } from "../../../content/blocks/index.ts";
 import type { Course } from "../../../model/course.ts";
+import { keepsNotes } from "../recorded.ts";
 
 /** Names of the themes that come with build-course. */
 export const themeNames: readonly string[] = Object.keys(themes);
@@ -26,6 +27,7 @@ const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
   [`${pages}assessment`, ({ assessment }: Course) => assessment !== undefined],
   [`${pages}results`, ({ assessment }: Course) => assessment !== undefined],
   [`${pages}certificate`, ({ certificate }: Course) => certificate !== undefined],
+  [`${pages}notes`, keepsNotes],
   [`${pages}support`, ({ glossary, resources }: Course) => glossary.length + resources.length > 0],
   [`${pages}formulas`, hasFormula],
   [`${pages}references`, ({ references }: Course) => references.length > 0],

@@ -6,6 +6,7 @@ import { holeMark } from "../templates/holes.ts";
 import { plainText } from "../plain-text.ts";
 import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
+import { keepsNotes } from "../recorded.ts";
 import { menuItems } from "./menu.ts";
 import { startTitle } from "./start.ts";
 import { iconOf } from "./icon.ts";
@@ -48,7 +49,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     icon: iconOf(course),
     startTitle: startTitle(document),
     hasQuiz: course.assessment !== undefined,
-    hasNotes: course.lock.slots.some(({ stores }) => stores.type === "text"),
+    hasNotes: keepsNotes(course),
     footer: footerLinks(document),
     menu: menuItems(course, words, document.whole),
     sessionCount: course.sessions.length,
@@ -67,7 +68,16 @@ function unitWords({ course, whole, words }: DocumentScope): string | undefined 
 
 /** The same on every page, in one order (WCAG 3.2.6). */
 function footerLinks(document: DocumentScope): readonly object[] {
-  const links = ["start", "glossary", "references", "resources", "help", "accessibility", "privacy"] as const;
+  const links = [
+    "start",
+    "glossary",
+    "references",
+    "resources",
+    "my-notes",
+    "help",
+    "accessibility",
+    "privacy",
+  ] as const;
   const has = pagesOf(document.course);
   return links
     .filter((page) => has.includes(page))

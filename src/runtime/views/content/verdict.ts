@@ -1,5 +1,6 @@
 import { hooks } from "../../../contract/hooks.ts";
 import type { Answer } from "../../../contract/answer.ts";
+import { gradeOf } from "../../learning/grade.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
 import type { Words } from "../../../contract/wording.ts";
@@ -16,13 +17,6 @@ export interface Verdict {
   readonly isScored: boolean;
   /** Key of the words for what can be done about an answer that was not right. */
   readonly nextStep?: string;
-}
-
-/** How right an answer is, for styles, and the key of the words for it. */
-export function gradeOf(score: number, isScored: boolean): readonly ["right" | "partly" | "wrong" | "noted", string] {
-  if (!isScored) return ["noted", "run.noted"];
-  if (score >= 1) return ["right", "run.correct"];
-  return score > 0 ? ["partly", "run.partly"] : ["wrong", "run.notQuite"];
 }
 
 /** Stable numbers of the options an answer picked: feedback hangs on them. */

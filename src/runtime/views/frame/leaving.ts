@@ -54,7 +54,6 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
   const text = status.type === "superseded" ? words("run.superseded") : notes || unsaved;
   say(one(page, hooks.fill, "exit-warning"), text);
   when(page, {
-    "notes-unsaved": text !== "",
     "work-saved": text === "" && (status.type === "saved" || status.type === "device"),
   });
 }

@@ -6,6 +6,7 @@ import { certificatePage } from "./certificate.ts";
 import { glossaryPage } from "./glossary.ts";
 import { help } from "./help.ts";
 import { firstUsesIn, referenceViews } from "./references.ts";
+import { notesPage } from "./notes.ts";
 import { resourcesPage } from "./resources.ts";
 
 /** The pages beside the course itself. `pages` is the finished HTML of the others, for links back to it. */
@@ -20,6 +21,7 @@ export function supportPages(pages: string, document: DocumentScope): readonly S
   const references = referenceViews(document, firstUsesIn(all));
   return [
     ...(certificate ? [certificate] : []),
+    ...(keepsNotes(course) ? [notesPage(document)] : []),
     ...(glossary ? [glossary] : []),
     ...(references.length > 0 ? [templates.render("pages/support/references", {}, { references })] : []),
     ...(resources ? [resources] : []),

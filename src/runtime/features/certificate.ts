@@ -1,5 +1,6 @@
 import { hooks } from "../../contract/hooks.ts";
 import { dayOf } from "../page/wording/dates.ts";
+import { notePage } from "../notes/note-page.ts";
 import { downloadFile } from "../page/download.ts";
 import { fill, one, onActions, when } from "../page/dom.ts";
 import type { DocumentTools } from "../plugin.ts";
@@ -38,7 +39,7 @@ export function wire(page: Document, { run, navigation, tools }: DocumentTools):
   field.addEventListener("input", draw);
   onActions(page, {
     "certificate-download"() {
-      downloadFile(page, `${course.id}-certificate.html`, "text/html", standalone(page));
+      downloadFile(`${course.id}-certificate.html`, standalone(page));
     },
   });
 }
@@ -47,6 +48,5 @@ export function wire(page: Document, { run, navigation, tools }: DocumentTools):
 function standalone(page: Document): string {
   const sheet = one(page, hooks.fill, "certificate").cloneNode(true) as HTMLElement;
   for (const logo of sheet.querySelectorAll("img")) logo.replaceWith(logo.alt);
-  const { lang, dir } = page.documentElement;
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>${page.title.replace(/</g, "&lt;")}</title><style>body{max-width:42rem;margin:3rem auto;font:1.1rem/1.5 sans-serif}dd{margin:0 0 1rem}</style>${sheet.outerHTML}`;
+  return notePage(page.title, sheet.outerHTML, page.documentElement);
 }

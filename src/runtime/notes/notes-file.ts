@@ -3,6 +3,5 @@ import { downloadFile } from "../page/download.ts";
 
 /** Gives the browser a file of the notes to save. Whether it does, no page is told. */
 export function saveNotes({ data }: Learner, { words }: PageTools, ending: "txt" | "html", text: string): void {
-  const name = `${data.course.id}-${words("run.notesFile")}.${ending}`;
-  downloadFile(document, name, ending === "txt" ? "text/plain" : "text/html", text);
+  downloadFile(`${data.course.id}-${words("run.notesFile")}.${ending}`, text);
 }

@@ -32,7 +32,7 @@ describe("state", () => {
     await field.blur();
     await expect.poll(() => alerts(course)).toEqual(["Some notes are kept on this device only"]);
     expect(await course.frame.locator(".reflection:visible [data-fill=counter]").first().innerText()).toContain(
-      "There is no more room for this note",
+      "This note is longer than there is room for",
     );
     const download = course.page.waitForEvent("download");
     await course.frame.locator("[data-fill=alert] [data-action=notes-download]").click();

@@ -26,7 +26,7 @@ export function wireMedia(page: HTMLElement, learner: Learner, tools: PageTools)
         (part) => (part as HTMLElement | undefined)?.innerText ?? "",
       );
       const name = `${learner.data.course.id}-${page.id}-transcript.txt`;
-      downloadFile(page.ownerDocument, name, "text/plain", `${text.join("\n\n")}\n`);
+      downloadFile(name, `${text.join("\n\n")}\n`);
     },
   });
 }

@@ -9,6 +9,7 @@ import { unitsOf } from "../3-resolve/units.ts";
 import { iconColour, neutralIcon } from "./views/icon.ts";
 import { contentsPage } from "./views/contents.ts";
 import { reservedSessionId } from "./messages.ts";
+import { keepsNotes } from "./recorded.ts";
 import { licencesFile } from "./theme/licences.ts";
 import { allStyles } from "./theme/all-styles.ts";
 import { cutAtHoles } from "./templates/holes.ts";
@@ -77,7 +78,10 @@ function documentHtml(document: DocumentScope): string {
   const quiz = course.assessment
     ? [
         assessmentPage(course.assessment, document),
-        templates.render("pages/results", { hasCertificate: course.certificate !== undefined }),
+        templates.render("pages/results", {
+          hasCertificate: course.certificate !== undefined,
+          hasNotes: keepsNotes(course),
+        }),
       ]
     : [];
   const pages = [startPage(document), ...sessions, ...quiz];

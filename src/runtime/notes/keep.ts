@@ -26,18 +26,13 @@ export function wireKeep(root: HTMLElement, record: HTMLElement, learner: Learne
     print: () => print(),
     html: () => offer("html", notePage(title, recordHtml(record), document.documentElement)),
     txt: () => offer("txt", recordText(record)),
-    copy: () => void copyOf(recordText(record)).then((done) => (done ? announce(words("run.notesCopied")) : show())),
+    copy: () => void copyOf(record).then(() => announce(words("run.notesCopied")), show),
     show,
   };
   for (const [part, act] of Object.entries(actions)) one(root, hooks.part, part).addEventListener("click", act);
 }
 
-/** Whether it could be copied: pages that are not served safely, and frames, may not. */
-async function copyOf(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** Fails where nothing may be copied: on pages that are not served safely, and in frames. */
+async function copyOf(record: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(recordText(record));
 }

@@ -1,6 +1,7 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
 import { doneWords } from "../done.ts";
+import { keepsNotes } from "../../recorded.ts";
 import { objectiveViews } from "../objectives.ts";
 import { fileOf, hrefOf } from "../../scope/placed-file.ts";
 
@@ -14,6 +15,7 @@ export function certificatePage(document: DocumentScope): SafeHtml | undefined {
     course: { title: course.title },
     todo: doneWords(course, words),
     logo: logo && { alt: logo.alt, href: hrefOf(fileOf(logo.file, document)) },
+    hasNotes: keepsNotes(course),
     hasScore: course.assessment !== undefined,
     hours: words("certificate.hoursValue", { count: hours }),
     version: course.version,

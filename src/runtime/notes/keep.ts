@@ -3,7 +3,7 @@ import type { Learner, PageTools } from "../learner.ts";
 import { one } from "../page/dom.ts";
 import { notePage } from "./note-page.ts";
 import { saveNotes } from "./notes-file.ts";
-import { recordHtml, recordText } from "./record.ts";
+import { recordText } from "./record.ts";
 
 /** Printing, downloading and copying the record of all notes. Where a computer blocks that, its text is shown, selected, to be copied. */
 export function wireKeep(root: HTMLElement, record: HTMLElement, learner: Learner, tools: PageTools): void {
@@ -24,7 +24,7 @@ export function wireKeep(root: HTMLElement, record: HTMLElement, learner: Learne
   const title = words("run.notesTitle", { course: learner.data.course.title });
   const actions: Readonly<Record<string, () => void>> = {
     print: () => print(),
-    html: () => offer("html", notePage(title, recordHtml(record), document.documentElement)),
+    html: () => offer("html", notePage(title, record.innerHTML, document.documentElement)),
     txt: () => offer("txt", recordText(record)),
     copy: () => void copyOf(record).then(() => announce(words("run.notesCopied")), show),
     show,

@@ -17,9 +17,6 @@ interface Source {
   readonly tools: PageTools;
 }
 
-/** Level of the headings of sessions on the page, which has its own above. */
-const sessionLevel = 3;
-
 /**
  * Draws all that was written, ticked and answered, in the order of the course. What is printed, saved and copied is this, as it
  * stands. Only what the document has: in a course of several parts, each keeps its own.
@@ -30,7 +27,7 @@ export function drawRecord(page: Document, record: HTMLElement, source: Source):
   const passages = data.sessions.flatMap(({ id, number, title }): readonly NotePassage[] => {
     const section = pages.get(id);
     const done = section ? all(section, hooks.block).flatMap((block) => passagesOf(block, source)) : [];
-    return done.length > 0 ? [{ level: sessionLevel, heading: `${number}. ${title}`, text: "" }, ...done] : [];
+    return done.length > 0 ? [{ level: 3, heading: `${number}. ${title}`, text: "" }, ...done] : [];
   });
   one(record, hooks.fill, "record-text").innerHTML = passagesHtml(passages);
   fill(record, { today: dayOf(source.tools.now(), data.course.locale) });
@@ -48,18 +45,13 @@ function lineText(line: HTMLElement): string {
   return line.matches("div") ? [...line.children].map((part) => part.textContent).join(": ") : text;
 }
 
-/** As a page of its own, whose first heading is one of the first level. */
-export function recordHtml({ innerHTML }: HTMLElement): string {
-  return innerHTML.replace(/(<\/?h)(\d)/g, (_tag, start: string, level: string) => `${start}${Number(level) - 1}`);
-}
-
 function passagesOf(block: HTMLElement, source: Source): readonly NotePassage[] {
   const { learner, state, tools } = source;
   const note = learner.data.notes.find(({ slot }) => slot === Number(block.dataset["slot"] ?? -1));
   const text = note && slotOf(state, note.slot).answer;
   const written = note ? notePassages(note, text?.type === "text" ? text.text : "", tools.words) : [];
   return [
-    ...written.map((passage) => ({ ...passage, level: passage.level + sessionLevel - 1 })),
+    ...written,
     ...ticksOf(block, state),
     ...all(block, hooks.question).flatMap((question) => answerOf(question, source)),
   ];
@@ -73,7 +65,7 @@ function ticksOf(block: HTMLElement, state: LearnerState): readonly NotePassage[
     (item) => `${slotOf(state, Number(item.value)).answer ? "☑" : "☐"} ${wordsOf(item.closest("label"))}`,
   );
   const heading = block.querySelector("legend")?.textContent.trim() ?? "";
-  return [{ level: sessionLevel + 1, heading, text: lines.join("\n") }];
+  return [{ level: 4, heading, text: lines.join("\n") }];
 }
 
 function answerOf(question: HTMLElement, { learner, state, tools }: Source): readonly NotePassage[] {
@@ -87,5 +79,5 @@ function answerOf(question: HTMLElement, { learner, state, tools }: Source): rea
   const [, verdict] = gradeOf(tools.scoring(check.type).score(check.key, answer), true);
   const isJudged = phase !== "open" && check.weight > 0;
   const text = answerText(copy) + (isJudged ? ` – ${tools.words(verdict)}` : "");
-  return [{ level: sessionLevel + 1, heading: check.description, text }];
+  return [{ level: 4, heading: check.description, text }];
 }

@@ -32,7 +32,8 @@ beforeAll(async () => {
   ]) {
     await cp(join(root, name), join(copy, name), { recursive: true });
   }
-  await symlink(join(root, "node_modules"), join(copy, "node_modules"), "dir");
+  // `prepare` takes the examples of messages from the cases of tests.
+  for (const name of ["node_modules", "test"]) await symlink(join(root, name), join(copy, name), "dir");
   await cp(join(root, "dist"), join(copy, "dist"), { recursive: true });
 }, 60_000);
 

@@ -18,7 +18,7 @@ describe.each(courses)("A57 of $course with mistakes at random", ({ course, muta
   const files = { ...filesIn(`${course}/`, "/c/"), ...tool() };
   const texts = Object.keys(files).filter((path) => path.endsWith(".yaml") && !path.endsWith("lock.yaml"));
 
-  it("every check ends, and every finding has a place in its file", { timeout: 1_000 * mutations }, async () => {
+  it("every check ends, and every finding has a place in its file", { timeout: 2_000 * mutations }, async () => {
     for (let seed = 0; seed < mutations; seed++) {
       const random = randomOf(seed);
       const path = texts[random(texts.length)] ?? "";

@@ -61,7 +61,9 @@ const allowedFiles: Readonly<Record<string, readonly string[]>> = {
 const readers = [
   "src/cli/commands/new.ts",
   "src/cli/commands/schema.ts",
+  "src/cli/main.ts",
   "src/cli/node-world.ts",
+  "src/cli/repeat/recording-world.ts",
   "src/model/world.ts",
   "src/pipeline/1-load/load-course.ts",
   "src/pipeline/1-load/load-locales.ts",

@@ -1,52 +1,51 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/reporters/define.ts";
-import { WorldError } from "../model/world.ts";
+import { WorldError, type World } from "../model/world.ts";
 import { commands } from "./commands.ts";
-import type { Answer } from "./commands/define.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeWorld } from "./node-world.ts";
 import { parseWords } from "./program.ts";
+import type { KeptRuns } from "./repeat/kept-run.ts";
+import { recordingWorld } from "./repeat/recording-world.ts";
 import { wordRefusal } from "./refusal.ts";
 import { outputOf, show, tell, type Output } from "./show.ts";
 import { endCleanlyOnSignals } from "./signals.ts";
 import { misspeltCommand, wordMistake } from "./usage.ts";
 
 /** Words of the command line → one library call → report → exit code. */
-export async function main(words: readonly string[], toolFolder: string): Promise<void> {
+export async function main(words: readonly string[], toolFolder: string, runs?: KeptRuns): Promise<void> {
   endCleanlyOnSignals();
   const output = outputOf(words);
   try {
-    process.exitCode = await run(words, toolFolder, output);
+    process.exitCode = await run(words, toolFolder, output, runs);
   } catch (error) {
     process.exitCode = await fail(error, output);
   }
 }
 
-async function run(words: readonly string[], toolFolder: string, output: Output): Promise<number> {
+async function run(words: readonly string[], toolFolder: string, output: Output, runs?: KeptRuns): Promise<number> {
   const misspelt = firstWordMistake(words);
   if (misspelt) return usage(misspelt, output);
   const parsed = parseWords(words);
   if (parsed.type === "mistake") return usage(wordMistake(parsed.error, words), output);
   if (parsed.type === "text") return print(parsed.text);
   if (output.mistake) return usage(output.mistake, output);
-  const { cwd } = parsed.invocation.options;
-  if (typeof cwd === "string") enter(cwd);
-  return answer(await parsed.command.run({ ...parsed.invocation, world: nodeWorld(toolFolder) }), output);
-}
-
-async function answer(given: Answer, output: Output): Promise<number> {
-  switch (given.type) {
-    case "text":
-      return print(given.text);
-    case "usage":
-      return usage(given.diagnostic, output);
-    case "cancelled":
-      return exitCodes.interrupted;
-    case "report":
-      await show(given.outcome, output);
-      return given.outcome.diagnostics.some(({ severity }) => severity === "error") ? exitCodes.errors : exitCodes.done;
-  }
+  const { command, invocation } = parsed;
+  const isRepeatable = runs !== undefined && command.isRepeatable?.(invocation.options) === true;
+  const { world, trace } = recordingWorld(nodeWorld(toolFolder), isRepeatable);
+  const { cwd } = invocation.options;
+  if (typeof cwd === "string") await enter(cwd, world);
+  const given = await command.run({ ...invocation, world });
+  if (given.type === "text") return print(given.text);
+  if (given.type === "usage") return usage(given.diagnostic, output);
+  if (given.type === "cancelled") return exitCodes.interrupted;
+  const said = await show(given.outcome, output, world);
+  if (given.outcome.diagnostics.some(({ severity }) => severity === "error")) return exitCodes.errors;
+  const kept = trace();
+  if (kept) runs?.keep(kept, said);
+  return exitCodes.done;
 }
 
 /** Without a command the first word is a folder; said so late, a misspelt command would be one that is not there. */
@@ -56,7 +55,9 @@ function firstWordMistake(words: readonly string[]): Diagnostic | undefined {
   return isOther || existsSync(first) ? undefined : misspeltCommand(first);
 }
 
-function enter(folder: string): void {
+async function enter(folder: string, world: World): Promise<void> {
+  // Asked so that it is known on what the run depends: a link may lead elsewhere one day.
+  await world.realPath(resolve(folder));
   try {
     process.chdir(folder);
   } catch (error) {

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  createReadStream,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
-import { WorldError, type FileFacts, type World } from "../model/world.ts";
+import { createReadStream, readFileSync } from "node:fs";
+import { WorldError, type World } from "../model/world.ts";
+import { factsOf, namesIn, partOf, realPathOf } from "./disk/ask.ts";
 import { replaceFolder } from "./disk/replace-folder.ts";
 import { codeOf, refused } from "./disk/system-errors.ts";
 import { writeAtomically } from "./disk/write-atomically.ts";
@@ -21,25 +13,15 @@ export function nodeWorld(toolFolder: string): World {
   return {
     toolFolder,
     readBytes: (path) => asked(path, () => readFileSync(path)),
-    readPart: (path, start, end) => asked(path, () => readPart(path, start, end)),
+    readPart: (path, start, end) => asked(path, () => partOf(path, start, end)),
     openRead: readInChunks,
-    stat: factsOf,
-    list: namesIn,
-    realPath: resolveLinks,
+    stat: (path) => asked(path, () => factsOf(path)),
+    list: (path) => asked(path, () => namesIn(path)),
+    realPath: (path) => asked(path, () => realPathOf(path)),
     writeAtomically,
     replaceFolder,
     now: () => new Date(),
   };
-}
-
-function readPart(path: string, start: number, end: number): Uint8Array {
-  const file = openSync(path, "r");
-  try {
-    const bytes = new Uint8Array(end - start);
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
-  } finally {
-    closeSync(file);
-  }
 }
 
 async function* readInChunks(path: string): AsyncGenerator<Uint8Array> {
@@ -50,34 +32,7 @@ async function* readInChunks(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function factsOf(path: string): Promise<FileFacts | undefined> {
-  const found = await asked(path, () => orNothing(() => statSync(path)));
-  if (!found) return undefined;
-  return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", sizeBytes: found.size };
-}
-
-async function namesIn(path: string): Promise<readonly string[]> {
-  const names = await asked(path, () => orNothing(() => readdirSync(path)));
-  return (names ?? []).toSorted((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
-}
-
-async function resolveLinks(path: string): Promise<string | undefined> {
-  const real = await asked(path, () => orNothing(() => realpathSync.native(path)));
-  return real?.replaceAll("\\", "/");
-}
-
 /** What the system answers, as a promise; its refusal as a `WorldError`. */
 function asked<T>(path: string, ask: () => T): Promise<T> {
   return refused(path, new Promise((resolve) => resolve(ask())));
-}
-
-const nowhere: readonly string[] = ["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"];
-
-function orNothing<T>(ask: () => T): T | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (nowhere.includes(codeOf(error))) return undefined;
-    throw error;
-  }
 }

@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import type { Outcome, Reporter, Settings } from "../diagnostics/reporters/define.ts";
 import { reporters } from "../diagnostics/reporters/index.ts";
-import { writeAtomically } from "./disk/write-atomically.ts";
+import type { World } from "../model/world.ts";
 import { unknownValue } from "./messages.ts";
+import type { Said } from "./repeat/kept-run.ts";
 
 /** How to show what a command found. */
 export interface Output {
@@ -57,23 +58,25 @@ function reporterFor(word: string): { readonly reporter: Reporter; readonly path
 }
 
 /** Results on stdout, messages on stderr; then the files. */
-export async function show(outcome: Outcome, output: Output): Promise<void> {
-  await tell(outcome, output);
+export async function show(outcome: Outcome, output: Output, world: Pick<World, "writeAtomically">): Promise<Said> {
+  const said = await tell(outcome, output);
   for (const { reporter, path } of output.files) {
     const { stdout, stderr } = await reporter.render(outcome, {
       ...output.settings,
       colour: false,
       fromRoot: wayFromRoot(),
     });
-    await writeAtomically(path, new TextEncoder().encode(`${stderr}${stdout}`));
+    await world.writeAtomically(path, new TextEncoder().encode(`${stderr}${stdout}`));
   }
+  return said;
 }
 
 /** The same without the files: they may be what the system refuses. */
-export async function tell(outcome: Outcome, { reporter, settings }: Output): Promise<void> {
+export async function tell(outcome: Outcome, { reporter, settings }: Output): Promise<Said> {
   const { stdout, stderr } = await reporter.render(outcome, { ...settings, fromRoot: wayFromRoot() });
   process.stderr.write(stderr);
   process.stdout.write(stdout);
+  return { stdout, stderr };
 }
 
 /** From the folder that a CI server has checked out, which is where it looks for files, to the working folder. */

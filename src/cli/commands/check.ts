@@ -8,6 +8,7 @@ export const check: Command = {
   takes: [courseArgument],
   options: courseOptions,
   examples: ["build-course check", "build-course check my-course --reporter json"],
+  isRepeatable: () => true,
   async run({ words: [folder], options, world }) {
     const library = await import("../../index.ts");
     const known = library.formats.map(({ id }) => id);

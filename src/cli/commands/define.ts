@@ -33,5 +33,7 @@ export interface Command {
   readonly takes: readonly { readonly name: string; readonly description: string; readonly isRequired: boolean }[];
   readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
+  /** Whether a run that is told the same by its `World` does and says the same, so that it need not be done again. */
+  isRepeatable?(options: Invocation["options"]): boolean;
   run(invocation: Invocation): Promise<Answer>;
 }

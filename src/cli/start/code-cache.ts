@@ -17,9 +17,7 @@ const most = 4;
  * In a private folder. The name says all that the code depends on: V8 itself compares no more of the text than its length. The tag is
  * V8's own for its version, its flags and the processor.
  */
-export function codeCache(folder: string): CodeCache | undefined {
-  // Node 21 and the first of 22 cannot make the sum; nobody maintains them.
-  if (typeof crc32 !== "function") return undefined;
+export function codeCache(folder: string): CodeCache {
   const code = join(folder, "code");
   const nameFor = (source: Buffer) =>
     [crc32(source).toString(16), source.length, process.version, process.arch, cachedDataVersionTag()].join("-");

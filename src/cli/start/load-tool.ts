@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
+import type { KeptRuns } from "../repeat/kept-run.ts";
 import type { CodeCache } from "./code-cache.ts";
 
 /** What the bundle gives to whoever loads it. */
 export interface Tool {
-  main(words: readonly string[], toolFolder: string): Promise<void>;
+  main(words: readonly string[], toolFolder: string, runs?: KeptRuns): Promise<void>;
 }
 
 interface Loaded {
@@ -15,18 +15,22 @@ interface Loaded {
   keepCode(): void;
 }
 
+/** The file's content, and compiled code of it. */
+interface Compiled {
+  readonly bytes: Buffer;
+  readonly cache: CodeCache;
+}
+
 /**
  * The bundle, without compiling it anew where that has been done before: half of what a small course costs. Node's own module loader
  * takes no compiled code, before Node 22 in no way.
  */
-export function loadTool(file: string, cache: CodeCache | undefined): Loaded {
-  const bytes = cache ? readFileSync(file) : undefined;
-  if (!cache || !bytes) return { tool: createRequire(file)(file) as Tool, keepCode: () => undefined };
+export function loadTool(file: string, compiled?: Compiled): Loaded {
+  // What the bundle's entry exports (tools/dev/library/bundle-library.ts).
+  if (!compiled) return { tool: createRequire(file)(file) as Tool, keepCode: () => undefined };
+  const { bytes, cache } = compiled;
   const code = cache.read(bytes);
-  const script = new Script(wrapped(bytes), {
-    filename: file,
-    ...(code ? { cachedData: code } : {}),
-  });
+  const script = new Script(wrapped(bytes), { filename: file, ...(code ? { cachedData: code } : {}) });
   return {
     tool: run(script, file),
     keepCode: () =>

@@ -18,9 +18,10 @@ export const evidenceOldRule: Rule = {
   message: evidenceOld,
   wrong: { ...cited, "references.yaml": "references:\n  - { id: who, text: WHO guidelines, date: 2009-05 }\n" },
   right: { ...cited, "references.yaml": "references:\n  - { id: who, text: WHO guidelines, date: 2024-05 }\n" },
-  check({ course: { references }, locate, today }, report) {
-    for (const { id, date, source } of references) {
-      if (date === undefined || today.getUTCFullYear() - Number(date.slice(0, 4)) <= oldYears) continue;
+  check(subject, report) {
+    const { course, locate } = subject;
+    for (const { id, date, source } of course.references) {
+      if (date === undefined || subject.today.getUTCFullYear() - Number(date.slice(0, 4)) <= oldYears) continue;
       report(evidenceOld.at(locate(source, "date"), { id, date, years: oldYears }));
     }
   },

@@ -15,9 +15,10 @@ export const reviewOverdueRule: Rule = {
   message: reviewOverdue,
   wrong: { "course.yaml": "reviewed: 2019-05-01\nreview-by: 2020-05-01\n" },
   right: { "course.yaml": "reviewed: 2019-05-01\nreview-by: 2099-05-01\n" },
-  check({ course, locate, today }, report) {
+  check(subject, report) {
+    const { course, locate } = subject;
     const { reviewBy: date } = course.facts;
-    if (date === undefined || daysToReview(date, today) >= 0) return;
+    if (date === undefined || daysToReview(date, subject.today) >= 0) return;
     report(reviewOverdue.at(locate(course.source, "review-by") ?? course.span, { date, owner: ownerWords(course) }));
   },
 };

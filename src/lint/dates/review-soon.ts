@@ -18,9 +18,10 @@ export const reviewSoonRule: Rule = {
   // In the examples it is 1 November 2026.
   wrong: { "course.yaml": "review-by: 2026-12-01\n" },
   right: { "course.yaml": "review-by: 2027-11-01\n" },
-  check({ course, locate, today }, report) {
+  check(subject, report) {
+    const { course, locate } = subject;
     const { reviewBy: date } = course.facts;
-    const days = date === undefined ? -1 : daysToReview(date, today);
+    const days = date === undefined ? -1 : daysToReview(date, subject.today);
     if (date === undefined || days < 0 || days > soonDays) return;
     const holes = { date, when: whenWords(days), owner: ownerWords(course) };
     report(reviewSoon.at(locate(course.source, "review-by") ?? course.span, holes));

@@ -23,7 +23,8 @@ function place(): Place {
 
 async function run({ folder, tool }: Place): Promise<readonly string[]> {
   const found = privateFolder([folder]);
-  const loaded = loadTool(tool, found === undefined ? undefined : codeCache(found));
+  const compiled = found === undefined ? undefined : { bytes: readFileSync(tool), cache: codeCache(found) };
+  const loaded = loadTool(tool, compiled);
   const said: string[] = [];
   await loaded.tool.main(said, "");
   loaded.keepCode();
@@ -97,9 +98,9 @@ it.skipIf(process.platform === "win32")(
     const kept = join(here.folder, "code", name);
     chmodSync(kept, 0o660);
     const folder = privateFolder([here.folder]) ?? "";
-    expect(codeCache(folder)?.read(readFileSync(here.tool))).toBeUndefined();
+    expect(codeCache(folder).read(readFileSync(here.tool))).toBeUndefined();
     chmodSync(kept, 0o600);
-    expect(codeCache(folder)?.read(readFileSync(here.tool))).toBeInstanceOf(Buffer);
+    expect(codeCache(folder).read(readFileSync(here.tool))).toBeInstanceOf(Buffer);
   },
 );
 

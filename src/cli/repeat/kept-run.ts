@@ -34,8 +34,8 @@ export interface Circumstances {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Read in `show.ts`, and nowhere else (test/cli/repeat). */
-export const variables = ["FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "TERM"];
+/** All that the tool reads (test/cli/repeat). */
+export const variables = ["CI", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "TERM"];
 
 /** In a private folder: what is found there is believed. */
 export function keptRuns(folder: string, { tool, words, cwd, env }: Circumstances): KeptRuns {

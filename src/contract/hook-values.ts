@@ -51,7 +51,11 @@ export type Action =
   // Save failures
   | "save-again"
   | "reopen"
-  | "notes-download";
+  | "notes-download"
+  // The page of all notes
+  | "notes-page"
+  | "notes-copy"
+  | "notes-show";
 
 export type Fill =
   // Header: `save` has the state, `save-long` and `save-short` its words; `progress` is the progress bar
@@ -112,6 +116,8 @@ export type Fill =
   // All notes: `record` is what is kept, `record-text` the learner's part of it
   | "record"
   | "record-text"
+  | "notes-blocked"
+  | "notes-text"
   | "today"
   // Within copies of templates
   | "words"

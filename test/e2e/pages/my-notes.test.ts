@@ -106,7 +106,7 @@ describe("B120 notes in one place", () => {
   });
 
   it("are saved as text and as a page, under a heading for CPD", async () => {
-    const text = await saved(page().locator("[data-part=txt]"));
+    const text = await saved(page().locator("[data-action=notes-download]"));
     const head = [
       "Record of learning (CPD)",
       "Introduction to social media for healthcare professionals",
@@ -118,14 +118,14 @@ describe("B120 notes in one place", () => {
     ];
     expect(head.filter((line) => !text.includes(line))).toEqual([]);
     expect(text).toMatch(/\nCopy made on: \d{1,2} [A-Z][a-z]+ \d{4}\n/);
-    const html = await saved(page().locator("[data-part=html]"));
+    const html = await saved(page().locator("[data-action=notes-page]"));
     expect(html).toContain("Ask Siân. &lt;b&gt;&amp; so on&lt;/b&gt;\n  a line of its own");
     expect(html).toContain("<h1>My notes: Introduction to social media for healthcare professionals</h1>");
     expect(html).toContain("<h3>1. What is social media?</h3>");
     expect(html).not.toMatch(/<script|<img|\ssrc=|style="/);
-    await page().locator("[data-part=show]").click();
-    expect(await page().locator("[data-part=text]").inputValue()).toBe(text);
-    expect(await visit.frame.evaluate(() => document.activeElement?.matches("[data-part=text]"))).toBe(true);
+    await page().locator("[data-action=notes-show]").click();
+    expect(await page().locator("textarea").inputValue()).toBe(text);
+    expect(await visit.frame.evaluate(() => document.activeElement?.matches("#my-notes-text"))).toBe(true);
   });
 
   it("are all that is printed of their page", async () => {

@@ -10,6 +10,8 @@ export type { PlannedCourse, PlannedFile, WantedCourse } from "./tools/new/plann
 export { starters, type Starter } from "./tools/new/starters.ts";
 export { checkWanted } from "./tools/new/check-wanted.ts";
 export { withDefaults, type GivenCourse } from "./tools/new/with-defaults.ts";
+export { acrossCourses } from "./tools/catalogue/across-courses.ts";
+export { identifyCourse, type CourseIdentity, type Named } from "./tools/catalogue/identify-course.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";
 export { WorldError, type FileFacts, type World } from "./model/world.ts";

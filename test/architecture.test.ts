@@ -61,6 +61,7 @@ const allowedFiles: Readonly<Record<string, readonly string[]>> = {
 const readers = [
   "src/cli/commands/new.ts",
   "src/cli/commands/schema.ts",
+  "src/cli/courses/find-courses.ts",
   "src/cli/main.ts",
   "src/cli/node-world.ts",
   "src/cli/repeat/recording-world.ts",
@@ -79,6 +80,7 @@ const readers = [
   "src/pipeline/files/find-file.ts",
   "src/pipeline/files/left-behind.ts",
   "src/pipeline/files/read-text.ts",
+  "src/tools/catalogue/identify-course.ts",
   "src/tools/diff/diff.ts",
   "src/tools/new/around.ts",
   "src/tools/new/files-of.ts",

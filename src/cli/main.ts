@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/reporters/define.ts";
 import { WorldError, type World } from "../model/world.ts";
 import { commands } from "./commands.ts";
+import { workerWord } from "./courses/worker-word.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeWorld } from "./node-world.ts";
 import { parseWords } from "./program.ts";
@@ -16,6 +17,11 @@ import { misspeltCommand, wordMistake } from "./usage.ts";
 
 /** Words of the command line → one library call → report → exit code. */
 export async function main(words: readonly string[], toolFolder: string, runs?: KeptRuns): Promise<void> {
+  if (words[0] === workerWord && process.send) {
+    endCleanlyOnSignals();
+    const { serveCourses } = await import("./courses/serve-courses.ts");
+    return serveCourses(nodeWorld(toolFolder));
+  }
   endCleanlyOnSignals();
   const output = outputOf(words);
   try {
@@ -33,7 +39,7 @@ async function run(words: readonly string[], toolFolder: string, output: Output,
   if (parsed.type === "text") return print(parsed.text);
   if (output.mistake) return usage(output.mistake, output);
   const { command, invocation } = parsed;
-  const isRepeatable = runs !== undefined && command.isRepeatable?.(invocation.options) === true;
+  const isRepeatable = runs !== undefined && command.isRepeatable?.(invocation) === true;
   const { world, trace } = recordingWorld(nodeWorld(toolFolder), isRepeatable);
   const { cwd } = invocation.options;
   if (typeof cwd === "string") await enter(cwd, world);
@@ -42,6 +48,7 @@ async function run(words: readonly string[], toolFolder: string, output: Output,
   if (given.type === "usage") return usage(given.diagnostic, output);
   if (given.type === "cancelled") return exitCodes.interrupted;
   const said = await show(given.outcome, output, world);
+  if (given.isOurBug) return exitCodes.ourBug;
   if (given.outcome.diagnostics.some(({ severity }) => severity === "error")) return exitCodes.errors;
   const kept = trace();
   if (kept) runs?.keep(kept, said);

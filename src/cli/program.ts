@@ -2,7 +2,7 @@ import { Command as Program, CommanderError } from "commander";
 import { version } from "../../package.json";
 import { reporters } from "../diagnostics/reporters/index.ts";
 import { commands } from "./commands.ts";
-import type { Command, Invocation } from "./commands/define.ts";
+import type { Argument, Command, Invocation } from "./commands/define.ts";
 
 /** What was asked for: a command with what it needs, or a text (help, version) that has been made. */
 export type Parsed =
@@ -49,14 +49,17 @@ function reporterWords(): string {
 function addCommand(program: Program, command: Command, choose: (parsed: Parsed) => void): void {
   const { name, summary, takes, options, examples } = command;
   const sub = program.command(name, { isDefault: command === commands[0] }).description(summary);
-  for (const word of takes) sub.argument(word.isRequired ? `<${word.name}>` : `[${word.name}]`, word.description);
+  for (const word of takes) sub.argument(argumentOf(word), word.description);
   for (const { flags, description, isList } of options) {
     if (isList) sub.option<string>(flags, description, (value, before) => (before ? `${before},${value}` : value));
     else sub.option(flags, description);
   }
   sub.helpOption("-h, --help", "print help").addHelpText("after", examplesOf(examples));
   sub.action((...given: readonly unknown[]) => {
-    const words = given.slice(0, takes.length).filter((word) => typeof word === "string");
+    const words = given
+      .slice(0, takes.length)
+      .flat()
+      .filter((word) => typeof word === "string");
     const merged: Readonly<Record<string, unknown>> = sub.optsWithGlobals();
     choose({
       type: "command",
@@ -64,6 +67,11 @@ function addCommand(program: Program, command: Command, choose: (parsed: Parsed)
       invocation: { words, options: merged },
     });
   });
+}
+
+function argumentOf({ name, isRequired, areSeveral }: Argument): string {
+  const word = areSeveral ? `${name}...` : name;
+  return isRequired ? `<${word}>` : `[${word}]`;
 }
 
 function examplesOf(examples: readonly string[]): string {

@@ -98,7 +98,7 @@ it.each([
   [["check", "--max-warnings", "few"], "BC9004", "a whole number"],
   [["check", "--reporter", "jsn"], "BC9004", 'Did you mean "json"?'],
   [["schema", "curse"], "BC9004", "Schemas: course"],
-  [["check", "a", "b"], "BC9005", ""],
+  [["wording", "a", "b"], "BC9005", ""],
   [["explain", "unknown-blok-type"], "BC9008", 'Did you mean "unknown-block-type"?'],
   [["schema", "course"], "BC9009", ""],
   [["help", "chekc"], "BC9001", ""],

@@ -14,6 +14,17 @@ export const courseOptions = [
   { flags: "--no-cache", description: "use and keep nothing of earlier runs" },
 ] as const;
 
+/** What `build` and `check` take. */
+export const courseArguments = [
+  {
+    name: "dir",
+    description: "course folders, or patterns in quotes such as 'courses/*' (default: course)",
+    isRequired: false,
+    areSeveral: true,
+  },
+] as const;
+
+/** One course. */
 export const courseArgument = {
   name: "dir",
   description: "the course folder (default: course)",

@@ -3,7 +3,7 @@ import type { World } from "../../model/world.ts";
 import { schemaMissing, unknownValue } from "../messages.ts";
 import type { Answer, Command } from "./define.ts";
 
-const names = [...schemaNames, "report"];
+const names = [...schemaNames, "report", "catalogue"];
 
 export const schema: Command = {
   name: "schema",

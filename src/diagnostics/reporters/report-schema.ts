@@ -45,7 +45,7 @@ const diagnostic = {
   },
 };
 
-const output = {
+export const outputSchema = {
   type: "object",
   required: ["path", "sizeBytes", "sha256", "format", "profile", "course", "version"],
   properties: {
@@ -60,7 +60,7 @@ const output = {
 };
 
 /** One course of a report, and of a catalogue. */
-const courseProperties = {
+export const courseProperties = {
   folder: { type: "string", description: "As it was named, or found by a pattern." },
   id: { type: "string", description: "Absent where the course could not be read so far, like all of what follows." },
   version: { type: "string" },
@@ -73,6 +73,12 @@ const courseProperties = {
 } as const;
 
 const count = { type: "integer", minimum: 0 };
+
+export const countsSchema = {
+  type: "object",
+  required: ["error", "warning", "advice"],
+  properties: { error: count, warning: count, advice: count },
+};
 
 /** Schema of what `--reporter json` writes. */
 export const reportSchema = {
@@ -95,18 +101,14 @@ export const reportSchema = {
       description:
         "The course folder; files of diagnostics lie in it. Absent for several courses: their files are named from the working folder.",
     },
-    counts: {
-      type: "object",
-      required: ["error", "warning", "advice"],
-      properties: { error: count, warning: count, advice: count },
-    },
+    counts: countsSchema,
     courses: {
       type: "array",
       items: { type: "object", required: ["folder", "formats"], properties: courseProperties },
       description: "The courses that were looked at; empty for commands that are about none.",
     },
     diagnostics: { type: "array", items: diagnostic, description: "By file, line and column." },
-    outputs: { type: "array", items: output, description: "Packages that were written." },
+    outputs: { type: "array", items: outputSchema, description: "Packages that were written." },
     summary: { type: "object", description: "Facts about the course, such as what learner state needs." },
   },
 };

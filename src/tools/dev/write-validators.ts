@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
+import { catalogueSchema } from "../../diagnostics/reporters/catalogue-schema.ts";
 import { reportSchema } from "../../diagnostics/reporters/report-schema.ts";
 import { profiles } from "../../formats/profiles.ts";
 import { rules } from "../../lint/index.ts";
@@ -49,7 +50,7 @@ export interface SchemaFile {
   readonly text: string;
 }
 
-/** JSON Schemas for editors, and that of the JSON report. `themes`: names of those that are shipped. */
+/** JSON Schemas for editors, and those of the JSON report and the catalogue. `themes`: names of those that are shipped. */
 export function schemaFiles(themes: readonly string[]): readonly SchemaFile[] {
   const offers = {
     "course/theme": themes,
@@ -57,7 +58,11 @@ export function schemaFiles(themes: readonly string[]): readonly SchemaFile[] {
     "course/rules": rules.map(({ message }) => message.name),
   };
   const files = courseSchemas().map(({ name, title, schema }) => schemaFile(name, title, schema, offers));
-  return [...files, schemaFile("report", "Report of build-course", reportSchema, {})];
+  return [
+    ...files,
+    schemaFile("report", "Report of build-course", reportSchema, {}),
+    schemaFile("catalogue", "Catalogue of build-course", catalogueSchema, {}),
+  ];
 }
 
 function schemaFile(name: string, title: string, schema: object, offers: Offers): SchemaFile {

@@ -1,0 +1,2 @@
+/** The word by which the command line knows that it works for another process of build-course. */
+export const workerWord = "--course-worker";

@@ -7,10 +7,17 @@ export interface Progress {
   end(): void;
 }
 
+/** What is needed of a stream. */
+interface Terminal {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(text: string): unknown;
+}
+
 const patienceMilliseconds = 1000;
 
 /** A line on a terminal's stderr that changes, from the second second on. Logs of pipelines keep every line, so they get none. */
-export function newProgress(stream: NodeJS.WriteStream = process.stderr, now: () => number = Date.now): Progress {
+export function newProgress(stream: Terminal = process.stderr, now: () => number = Date.now): Progress {
   const { CI = "", TERM } = process.env;
   if (!stream.isTTY || TERM === "dumb" || (CI !== "" && CI !== "false"))
     return { say: () => undefined, end: () => undefined };

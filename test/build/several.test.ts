@@ -5,7 +5,7 @@ import { scratchFolder } from "../helpers/scratch-folder.ts";
 import { smallCourse } from "../cli/courses/small-course.ts";
 import { buildCourse, startBuild } from "./parts/build-course.ts";
 
-const letters = [..."abcdef"];
+const letters = ["a", "b", "c", "d", "e", "f"];
 const six = Object.assign({}, ...letters.map((id) => smallCourse(`courses/${id}`, id))) as Readonly<
   Record<string, string>
 >;

@@ -7,7 +7,7 @@ function shown(isTTY: boolean, env: Readonly<Record<string, string>>): string {
   for (const [name, value] of Object.entries({ CI: "", TERM: "xterm", ...env })) vi.stubEnv(name, value);
   let text = "";
   let clock = 0;
-  const stream = { isTTY, columns: 30, write: (more: string) => ((text += more), true) } as NodeJS.WriteStream;
+  const stream = { isTTY, columns: 30, write: (more: string) => (text += more) };
   const progress = newProgress(stream, () => clock);
   progress.say("1 of 3");
   clock = 999;

@@ -45,7 +45,12 @@ describe("A1", () => {
       summary: {},
       lines: [],
     };
-    const { stderr, stdout } = await pretty.render(outcome, { verbosity: "normal", colour: false, version: "1.0.0", fromRoot: "" });
+    const { stderr, stdout } = await pretty.render(outcome, {
+      verbosity: "normal",
+      colour: false,
+      version: "1.0.0",
+      fromRoot: "",
+    });
     expect(stderr).toContain(
       "c/course.yaml:2:11  error BC1010 not-yaml\n  1 | title: A\n  2 | language: 'en\n    |           ^\n",
     );

@@ -264,3 +264,9 @@ it("A90 every variable that the tool reads is one of those that tell builds apar
   const known = sources.join("").match(/process\.env\["\w+"\]|\} = process\.env/g)?.length ?? 0;
   expect(mentions).toBe(known);
 });
+
+it("A90 several courses are built each time: what other processes were told is not known here", async () => {
+  const here = await workplace();
+  const words = ["build", "cour*", "--out", "out"];
+  for (const _time of [1, 2]) expect(await here.run(words)).toMatchObject({ code: 0, wasKept: false });
+});

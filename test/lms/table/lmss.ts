@@ -109,7 +109,8 @@ function strict(): Seat {
   );
 }
 
-function moodle(teacher: { readonly attempts: number; readonly rule: readonly string[] }): Seat {
+/** Moodle with what a teacher, or a tool, has set. */
+export function moodle(teacher: { readonly attempts: number; readonly rule: readonly string[] }): Seat {
   return seatOf<MoodleRecord>(
     ({ kept, store, beacon }, mode) => {
       const add = (message: MoodleMessage) => (before: MoodleRecord | undefined) => storedByMoodle(before, message);

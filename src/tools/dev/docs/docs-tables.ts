@@ -9,6 +9,7 @@ import { courseSchemas } from "../../../pipeline/2-validate/schemas.ts";
 import { packagesNamed } from "../library/bundled-packages.ts";
 import { blockReference } from "./block-reference.ts";
 import { diagnosticReference } from "./diagnostic-reference.ts";
+import { guidePassages } from "./guide-passages.ts";
 import { keyRows } from "./key-rows.ts";
 import { keyTable, neededFirst } from "./key-table.ts";
 import { questionReference } from "./question-reference.ts";
@@ -19,6 +20,7 @@ import { wordRows } from "./word-rows.ts";
 export const documents = [
   "README.md",
   "NOTICE",
+  "docs/administrators.md",
   "docs/blocks.md",
   "docs/diagnostics.md",
   "docs/files.md",
@@ -41,6 +43,7 @@ type Row = readonly string[];
 export function docsTables({ packageLock, licences }: DocsInput): ReadonlyMap<string, string> {
   return new Map([
     ["diagnostic-reference", diagnosticReference(catalogue)],
+    ...guidePassages(),
     ["blocks", table(["Block", "What it is"], blockKinds.map(kindRow))],
     ["block-reference", blockReference(blockKinds)],
     ["question-reference", questionReference(questionKinds)],

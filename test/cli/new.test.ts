@@ -46,13 +46,13 @@ describe("A85 new", () => {
     const { code, stdout, stderr } = await run(folder, "new", ...words);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n")).toEqual([
-      "fires-what-to-do/ has a new course, from the starter “Fire safety”: 20 files.",
+      "fires-what-to-do/ has a new course, from the starter “Fire safety”: 19 files.",
       "Its sentences are in English: write yours over them.",
       "",
       "Next:",
       "  cd fires-what-to-do",
       "  build-course preview   shows the course, and again each time you save a file",
-      "  build-course           writes the package for your LMS to dist/packages",
+      "  build-course           writes the package for your LMS to dist/packages, and course.lock.yaml: commit it",
       "",
     ]);
     const [id, title, , language] = head(join(folder, "fires-what-to-do"));

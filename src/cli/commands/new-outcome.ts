@@ -28,7 +28,7 @@ export function newOutcome(
     "Next:",
     ...(folder === "." ? [] : [`  cd ${folder}`]),
     "  build-course preview   shows the course, and again each time you save a file",
-    "  build-course           writes the package for your LMS to dist/packages",
+    "  build-course           writes the package for your LMS to dist/packages, and course.lock.yaml: commit it",
   ];
   return { ...nothing, folder, diagnostics: [], summary: { starter: starter.id, id, files, kept }, lines };
 }

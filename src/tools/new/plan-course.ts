@@ -1,6 +1,7 @@
 import { familyOf } from "../../content/languages/index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { World } from "../../model/world.ts";
+import { lockFileName } from "../../pipeline/3-resolve/lock/lock-file.ts";
 import { aroundFiles } from "./around.ts";
 import { checkWanted } from "./check-wanted.ts";
 import { withHead, type Head } from "./course-head.ts";
@@ -17,9 +18,7 @@ export async function planCourse(
   const { starter, ...head } = wanted;
   const refusal = checkWanted(head);
   if (refusal) return refusal;
-  const paths = (await filesOf(starter.folder, world, starter.without)).filter((path) =>
-    isForLanguage(path, head.language),
-  );
+  const paths = (await filesOf(starter.folder, world, starter.without)).filter((path) => belongs(path, head.language));
   const course: PlannedFile[] = [];
   for (const path of paths) {
     const bytes = await world.readBytes(`${starter.folder}/${path}`);
@@ -29,8 +28,12 @@ export async function planCourse(
   return { course, around: await aroundFiles({ title, version, starter: starter.name }, world) };
 }
 
-/** Wording of the starter's own is of no use to a course in another language. */
-function isForLanguage(path: string, language: string | undefined): boolean {
+/**
+ * Wording of the starter's own is of no use to a course in another language; and its lock would have the build say what learners of a version
+ * before lose, whenever its author writes over a sentence. A new course has no learners yet.
+ */
+function belongs(path: string, language: string | undefined): boolean {
+  if (path === lockFileName) return false;
   const tag = /^locales\/(.+)\.yaml$/.exec(path)?.[1];
   return tag === undefined || language === undefined || familyOf(tag) === familyOf(language);
 }

@@ -13,6 +13,7 @@ import {
   wrongForm,
   wrongType,
 } from "../messages.ts";
+import { commaAdvice } from "./comma-in-text.ts";
 import { patternWords } from "./pattern-words.ts";
 import type { FaultyValue } from "./faulty-value.ts";
 import { documentationOf, typesOf, type Subschema } from "./subschema.ts";
@@ -71,7 +72,9 @@ function wordUnknownKey({ error, place, subschema }: Finding): Diagnostic {
   const known = Object.keys(subschema.properties ?? {});
   const lookAlike = wordLookAlike(key, place.keyIn(key), (plain) => known.includes(plain));
   if (lookAlike) return lookAlike;
-  const advice = choose(key, known, "Known keys", { subschema, meant: suggest(key, known) ?? synonymOf(key, known) });
+  const meant = suggest(key, known) ?? synonymOf(key, known);
+  const comma = meant === undefined ? commaAdvice(key, place) : undefined;
+  const advice = comma ?? choose(key, known, "Known keys", { subschema, meant });
   return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, subschema), advice });
 }
 

@@ -78,7 +78,7 @@ describe("A85 new", () => {
     const { code, stdout } = await run(folder, "new", ".");
     expect(code).toBe(0);
     expect(stdout).toContain(
-      "This folder has a new course, from the starter “Minimal”: 14 files.\nThere already, and left as it is: README.md.\n",
+      "This folder has a new course, from the starter “Minimal”: 13 files.\nThere already, and left as it is: README.md.\n",
     );
     expect(stdout).not.toContain("cd ");
     expect(readFileSync(join(folder, "README.md"), "utf8")).toBe("Mine");

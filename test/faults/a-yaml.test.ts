@@ -181,3 +181,9 @@ it("a folder without course.yaml is no course", async () => {
   const { diagnostics } = await loadCourse(scratchFolder({ "readme.txt": "x" }), nodeWorld(""));
   expect(diagnostics.map(({ code }) => code)).toEqual(["BC1002"]);
 });
+
+it("a folder with the course one folder further in says where", async () => {
+  const folder = scratchFolder({ "readme.txt": "x", "course/course.yaml": "id: a" });
+  const { diagnostics } = await loadCourse(folder, nodeWorld(""));
+  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([["BC1002", `Did you mean "${folder}/course"?`]]);
+});

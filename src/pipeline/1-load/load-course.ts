@@ -51,9 +51,19 @@ async function loadFolder(loading: Loading): Promise<CourseSource | undefined> {
 async function loadCourseFile(loading: Loading): Promise<Source | undefined> {
   const names = await loading.folder.list("");
   if (names.includes("course.yaml")) return loadFile(fileItself("course.yaml"), loading);
-  const near = names.find((name) => /^course\.ya?ml$/i.test(name));
-  const advice = near === undefined ? "Name the folder that has one." : `Rename "${near}" to "course.yaml".`;
+  const advice = await wayToCourse(names, loading);
   return void loading.report(noCourseFile.at(undefined, { folder: loading.folder.path, advice }));
+}
+
+/** A file by another name, or the course one folder further in, where `build-course new` puts it. */
+async function wayToCourse(names: readonly string[], { folder }: Loading): Promise<string> {
+  const near = names.find((name) => /^course\.ya?ml$/i.test(name));
+  if (near !== undefined) return `Rename "${near}" to "course.yaml".`;
+  for (const name of names.filter((one) => !/^\.|^node_modules$/.test(one))) {
+    if ((await folder.list(name)).includes("course.yaml"))
+      return `Did you mean "${`${folder.path}/${name}`.replace(/^\.\//, "")}"?`;
+  }
+  return "Name the folder that has one.";
 }
 
 /** In the order of `sessions:`. Entries that are not text are left to the schema. */

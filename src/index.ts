@@ -1,5 +1,8 @@
 import { languages } from "./content/languages/index.ts";
 import { formats as allFormats } from "./formats/index.ts";
+import { profiles as allProfiles } from "./formats/profiles.ts";
+import type { World } from "./model/world.ts";
+import type { Preview, PreviewRequest } from "./tools/preview/preview-request.ts";
 
 /* build-course as a library. The command line uses nothing else of the compiler. */
 export { build, check } from "./pipeline/build.ts";
@@ -13,6 +16,7 @@ export { withDefaults, type GivenCourse } from "./tools/new/with-defaults.ts";
 export { acrossCourses } from "./tools/catalogue/across-courses.ts";
 export { identifyCourse, type CourseIdentity, type Named } from "./tools/catalogue/identify-course.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
+export type { CourseEvent, Preview, PreviewRequest } from "./tools/preview/preview-request.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";
 export { WorldError, type FileFacts, type World } from "./model/world.ts";
 
@@ -28,3 +32,12 @@ export interface FormatName {
 
 /** In the order in which help and docs list them. */
 export const formats: readonly FormatName[] = allFormats;
+
+/** Ids of profiles, for whoever chooses one. */
+export const profiles: readonly string[] = allProfiles.map(({ id }) => id);
+
+/** Serves a course in a pretend LMS until it is closed. What serves it is loaded only now: a build does without. */
+export async function preview(request: PreviewRequest, world: World): Promise<Preview> {
+  const { openPreview } = await import("./tools/preview/open-preview.ts");
+  return await openPreview(request, world);
+}

@@ -4,6 +4,7 @@ import { bundleLibrary } from "./library/bundle-library.ts";
 import { bundleRuntimes } from "./runtime/bundle-runtime.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { copySchemas } from "./copy-schemas.ts";
+import { bundlePreview } from "./bundle-preview.ts";
 import { forgetPrepared, isPrepared, makes, rememberPrepared, sourcesNow } from "./prepared.ts";
 import { examplesModule, examplesTypes } from "./message-examples.ts";
 import { messageListModule, messageListTypes } from "./write-message-list.ts";
@@ -40,6 +41,7 @@ async function make(root: string, drivers: readonly string[]): Promise<void> {
   await copySchemas(root);
   await copyFonts(root);
   await bundleRuntimes(root, drivers);
+  await bundlePreview(root);
   await bundleLibrary(root);
   const whole = makes.filter((folder) => folder !== "runtime" || drivers.length === 0);
   for (const folder of whole) await removeOlder(join(dist, folder), startedMs);

@@ -14,7 +14,7 @@ const made = [
 ];
 
 /** What is made of them. Results of tests and other things that land in `dist/` do not count. */
-export const makes = ["generated", "lib", "schemas", "fonts", "runtime"];
+export const makes = ["generated", "lib", "schemas", "fonts", "preview", "runtime"];
 
 const stampFile = "dist/prepared.txt";
 

@@ -16,9 +16,13 @@ const wanted = /^(?<folder>(?:.*\/)?)(?:[^/]+\.html|assets\/quiz\.js)$/;
 
 /** The course in a zip; `undefined` when the zip was not made by build-course. Rejects with `ZipError` when it is no zip. */
 export async function readPackagedCourse(bytes: Uint8Array): Promise<PackagedCourse | undefined> {
-  const entries = await readEntries(bytes, (name) => wanted.test(name));
+  return courseIn(await readEntries(bytes, (name) => wanted.test(name)));
+}
+
+/** The same of files, by their paths in the package. */
+export function courseIn(entries: ReadonlyMap<string, Uint8Array>): PackagedCourse | undefined {
   const pages = [...entries]
-    .filter(([name]) => name.endsWith(".html"))
+    .filter(([name]) => name.endsWith(".html") && wanted.test(name))
     .flatMap(([name, page]) => ({ name, folder: folderOf(name), data: dataIn(textOf(page)) }))
     .sort((left, right) => left.folder.length - right.folder.length || (left.name < right.name ? -1 : 1));
   const folder = pages.find(({ data }) => data !== undefined)?.folder;

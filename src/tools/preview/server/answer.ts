@@ -1,3 +1,14 @@
+/** A request as the desks take it. */
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  /** Of the door. */
+  readonly port: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** What a server says to a request; `dropped`: nothing at all, as one that cannot be reached. */
 export type Answer =
   | {

@@ -1,6 +1,8 @@
 import type { Call } from "../../fake-lms/scorm/faults.ts";
 
 export interface CallLog {
+  /** A call begins: its time counts from here. */
+  begin(): void;
   add(call: Call): void;
   /** Every call made so far has reached the server. */
   arrived(): Promise<unknown>;
@@ -29,9 +31,12 @@ export function callLog(address: string, visit: number): CallLog {
     closing = true;
     send(beacon);
   });
+  let begunMs = 0;
   const log: CallLog = {
+    begin: () => void (begunMs = performance.now()),
     add(call) {
-      waiting.push({ ...call, visit, number: calls++ });
+      const times = { atMs: begunMs, tookMs: performance.now() - begunMs };
+      waiting.push({ ...call, visit, number: calls++, ...times });
       if (closing) send(beacon);
     },
     arrived() {

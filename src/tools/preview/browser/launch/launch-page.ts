@@ -43,7 +43,7 @@ function install(
 ): void {
   const api = lmss[options.lms]?.(deskOf(options));
   if (!api) throw new Error(`no pretend LMS ${options.lms}`);
-  const logged = recorded(withFaults(api, faults, wait), log.add);
+  const logged = recorded(withFaults(api, faults, wait), log.add, log.begin);
   if (options.lms.endsWith("-2004")) Reflect.set(window, "API_1484_11", by2004(logged));
   else Reflect.set(window, apiName, logged);
 }

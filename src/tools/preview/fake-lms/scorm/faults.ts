@@ -126,15 +126,18 @@ export interface Call {
   readonly error: string;
 }
 
-/** A call in a log: which visit of the learner, and its number within that visit. */
+/** A call in a log: which visit of the learner, its number within that visit, when it came since the launch, and how long it took. */
 export interface LoggedCall extends Call {
   readonly visit: number;
   readonly number: number;
+  readonly atMs?: number;
+  readonly tookMs?: number;
 }
 
-/** The API with a witness to every call but those that only ask after errors. */
-export function recorded(api: Api12, witness: (call: Call) => void): Api12 {
+/** The API with a witness to every call but those that only ask after errors. `before` is told that one begins. */
+export function recorded(api: Api12, witness: (call: Call) => void, before: () => void = () => undefined): Api12 {
   const seen = (name: string, values: readonly string[], act: () => unknown): unknown => {
+    before();
     try {
       const result = act();
       witness({ name, values, result: String(result), error: api.LMSGetLastError() });

@@ -1,0 +1,71 @@
+import type { SiteFile } from "../../../model/site.ts";
+
+/** What became of the files that a learner's page is made of. */
+export type Change =
+  | { readonly kind: "none" }
+  /** Pages of the document, as it was and as it is; all else of it stayed. */
+  | { readonly kind: "pages"; readonly pages: readonly PageChange[] }
+  | { readonly kind: "styles"; readonly paths: readonly string[] }
+  /** More than that: the course is to be opened again. */
+  | { readonly kind: "anew" };
+
+export interface PageChange {
+  readonly page: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Between two packages, for who has the document of one of their units open. */
+export function changeBetween(before: readonly SiteFile[], after: readonly SiteFile[], document: string): Change {
+  const old = new Map(before.map((file) => [file.path, file]));
+  const now = new Map(after.map((file) => [file.path, file]));
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => !isSame(old.get(path), now.get(path)));
+  const seen = paths.filter((path) => isSeen(path, document));
+  if (seen.length === 0) return { kind: "none" };
+  if (seen.every((path) => path.endsWith(".css"))) return { kind: "styles", paths: seen };
+  const [only, other] = seen;
+  if (only !== document || other !== undefined) return { kind: "anew" };
+  return pageChanges(textOf(old.get(document)), textOf(now.get(document)));
+}
+
+/** What only an LMS reads, and the documents of other units, are not in this learner's window. */
+function isSeen(path: string, document: string): boolean {
+  return path === document || !/\.(xml|xsd|dtd|html)$|^licences\.txt$/.test(path);
+}
+
+function isSame(left: SiteFile | undefined, right: SiteFile | undefined): boolean {
+  if (!left || !right) return left === right;
+  if (left.body instanceof Uint8Array && right.body instanceof Uint8Array)
+    return left.body === right.body || Buffer.compare(left.body, right.body) === 0;
+  return JSON.stringify(left.body) === JSON.stringify(right.body);
+}
+
+function textOf(file: SiteFile | undefined): string {
+  return file?.body instanceof Uint8Array ? new TextDecoder().decode(file.body) : "";
+}
+
+function pageChanges(before: string, after: string): Change {
+  const [old, now] = [cutAtPages(before), cutAtPages(after)];
+  const isSameShape = old.around === now.around && [...old.pages.keys()].join() === [...now.pages.keys()].join();
+  if (!isSameShape) return { kind: "anew" };
+  const pages = [...now.pages].flatMap(([page, html]) => {
+    const was = old.pages.get(page) ?? "";
+    return was === html ? [] : [{ page, before: was, after: html }];
+  });
+  return pages.length === 0 ? { kind: "none" } : { kind: "pages", pages };
+}
+
+interface Cut {
+  /** Everything that is in no page: head, menu, footer, the data that the script reads. */
+  readonly around: string;
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+/** Pages stand one after the other (`documentHtml`), each a section with its name; the last ends with `main`. */
+function cutAtPages(html: string): Cut {
+  const marks = [...html.matchAll(/<section\b[^>]*\bdata-page="([^"]*)"/g)];
+  const end = html.indexOf("</main>", marks.at(-1)?.index ?? 0);
+  const last = end < 0 ? html.length : end;
+  const pages = marks.map(({ index, 1: page = "" }, at) => [page, html.slice(index, marks[at + 1]?.index ?? last)] as const);
+  return { around: html.slice(0, marks[0]?.index ?? 0) + html.slice(last), pages: new Map(pages) };
+}

@@ -1,0 +1,99 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { until } from "../../helpers/until.ts";
+import { openPreviewDesk, type PreviewDesk } from "./desk.ts";
+
+describe("preview", () => {
+  let desk: PreviewDesk;
+  const first = "sessions/1-colours.yaml";
+  beforeAll(async () => {
+    desk = await openPreviewDesk();
+    await desk.learner.begin();
+  });
+  afterAll(() => desk?.close());
+
+  /** A word on the window of the course, which is gone when the page is opened anew. */
+  const markPage = () => desk.course.locator("html").evaluate(() => Reflect.set(window, "isTheSamePage", true));
+  const isSamePage = () => desk.course.locator("html").evaluate(() => Reflect.get(window, "isTheSamePage") === true);
+  const note = () => desk.learner.note("Which colour do you like best?");
+
+  it("puts a changed text into the page that is open: what was chosen and typed stays, and nothing is opened anew", async () => {
+    await markPage();
+    const sky = desk.learner.check("Which colour has a clear sky?");
+    await sky.locator("[data-option] input").nth(1).check();
+    await note().fill("Blue, as far as I");
+    await desk.shop.edit(first, (text) =>
+      text.replace("Some words on colours.", "Other words on colours, and *more*."),
+    );
+    await desk.course.getByText("Other words on colours, and more.").waitFor();
+    expect(await isSamePage()).toBe(true);
+    expect(await sky.locator("[data-option] input").nth(1).isChecked()).toBe(true);
+    expect(await note().inputValue()).toBe("Blue, as far as I");
+    expect(desk.problems).toEqual([]);
+  });
+
+  it("opens a page anew where its script must read more: place, answers, half a sentence and a dialog are as they were", async () => {
+    await markPage();
+    await note().fill("Green, because it");
+    await desk.course.locator("[data-action=settings]").first().click();
+    await desk.shop.edit(first, (text) =>
+      text.replace("prompt: Fresh snow is white.", "prompt: Snow that fell today is white."),
+    );
+    await desk.course.getByText("Snow that fell today is white.").first().waitFor();
+    await desk.course.locator("dialog[data-dialog=settings][open]").waitFor();
+    expect(await isSamePage()).toBe(false);
+    expect(await desk.learner.heading()).toBe("Colours");
+    expect(await note().inputValue()).toBe("Green, because it");
+    await desk.course.locator("dialog[open]").press("Escape");
+  });
+
+  it("shows a mistake over the last good version, with its line and the way out, until it is mended", async () => {
+    const overlay = desk.page.locator("#overlay");
+    await desk.shop.edit(first, (text) => text.replace("type: reflection", "type: refection"));
+    await overlay.waitFor();
+    const words = await overlay.innerText();
+    for (const part of [
+      "BC2003",
+      "sessions/1-colours.yaml:36:11",
+      "type: refection",
+      "^^^^",
+      'Did you mean "reflection"?',
+    ])
+      expect(words).toContain(part);
+    expect(await note().inputValue()).toBe("Green, because it");
+    await desk.shop.edit(first, (text) => text.replace("type: refection", "type: reflection"));
+    await overlay.waitFor({ state: "hidden" });
+    expect(await desk.page.locator("#state").innerText()).toMatch(/^As you saved it/);
+  });
+
+  it("says where a part of the course is written, and leads to a block that was changed elsewhere", async () => {
+    await desk.page.keyboard.press("Alt+Shift+F");
+    await desk.course.getByText("Other words on colours").hover();
+    await until(async () => (await desk.page.locator("#where").innerText()) === "sessions/1-colours.yaml:6:5");
+    await desk.page.keyboard.press("Alt+Shift+F");
+    await desk.shop.edit("sessions/2-numbers.yaml", (text) =>
+      text.replace("Some words on numbers.", "New words on numbers."),
+    );
+    const toast = desk.page.locator("#toast");
+    await toast.getByRole("button", { name: "Show it" }).click();
+    expect(await desk.course.getByText("New words on numbers.").isVisible()).toBe(true);
+    expect(await desk.learner.heading()).toBe("Numbers");
+  });
+
+  it("shows what the LMS has and every call", async () => {
+    const stored = await desk.tab("Stored");
+    await stored.getByText("cmi.suspend_data").waitFor();
+    expect(await stored.innerText()).toMatch(/Learner state: \d+ of 4,096 characters/);
+    const calls = await desk.tab("Calls");
+    await calls.getByText("LMSCommit").first().waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("has nothing in its panel that axe would say in %s", async (colorScheme) => {
+    await desk.page.emulateMedia({ colorScheme });
+    for (const name of ["Stored", "Calls", "Faults", "Learner", "Update", "Record", "Findings"]) {
+      await desk.tab(name);
+      const { violations } = await new AxeBuilder({ page: desk.page }).exclude("#course").setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ target }) => target)])).toEqual([]);
+    }
+  });
+});

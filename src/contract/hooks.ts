@@ -9,7 +9,10 @@ export const hooks = {
   kind: "data-kind",
   /** On a page: its name for the document title. */
   title: "data-title",
-  /** On `<body>`, written by the runtime: the kind of the page shown. Styles read it. */
+  /**
+   * Written by the runtime, the kind of the page shown: on `<body>`, around `<main>`, and where templates have it outside pages.
+   * Styles read it there: by `<body>` alone each page that is opened would have the browser look at all elements of a large course.
+   */
   at: "data-at",
   /** A block of a session, in order; value: its number in the session, from 1. */
   block: "data-block",

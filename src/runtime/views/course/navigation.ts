@@ -2,6 +2,10 @@ import { hooks } from "../../../contract/hooks.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, pagesOf } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
+import { after } from "../../page/timers.ts";
+
+/** With the address the browser notes the state of each field, of which a large course has thousands: the page is drawn before. */
+const addressMs = 400;
 
 /** Moves between the pages of the document. */
 export interface Navigation {
@@ -28,6 +32,7 @@ export function wireNavigation(
 ): Navigation {
   const pages = pagesOf(page);
   const listeners: ((page: string) => void)[] = [];
+  const around = all(page, hooks.at);
   const wide = matchMedia("(min-width: 64em)");
   let current = "";
 
@@ -38,11 +43,12 @@ export function wireNavigation(
     const moved = name !== current;
     current = name;
     for (const element of pages.values()) if (element.hidden === (element === next)) element.hidden = element !== next;
-    page.body.dataset["at"] = next.dataset["kind"] ?? "";
+    for (const element of [page.body, next.parentElement?.parentElement, ...around])
+      if (element) element.dataset["at"] = next.dataset["kind"] ?? "";
     markMenu(page, name, wide);
     drawTitle(next);
     // Not at launch: the browser would go to the fragment once the page has loaded, past header and skip link.
-    if (!quiet) replaceAddress(target?.id ?? next.id);
+    if (!quiet) void after(addressMs).then(() => replaceAddress((target ?? next).id));
     if (moved) for (const listener of listeners) listener(name);
     if (quiet) return;
     if (target && target !== next) return goToTarget(target);

@@ -43,7 +43,10 @@ function drawAt(place: HTMLElement, left: readonly Outstanding[], here: Place): 
   fill(place, { "to-do-words": words(session ? "run.toDoHere" : course) });
   const shown = items.slice(0, shownItems);
   // In the exit dialog nothing leads away: it is answered first.
-  const drawn = shown.map(({ text, to }) => itemOf(text, place.closest("dialog") ? "" : to));
+  const drawn = shown.map((item) => {
+    const { text, to } = item();
+    return itemOf(text, place.closest("dialog") ? "" : to);
+  });
   const more = items.length - shown.length;
   if (more > 0) drawn.push(itemOf(words("run.toDoMore", { number: more })));
   one(place, hooks.fill, "to-do-list").replaceChildren(...drawn);
@@ -55,11 +58,14 @@ interface Item {
   readonly to: string;
 }
 
+/** Put into words only where it is shown: of hundreds that are left, four are. */
+type Later = () => Item;
+
 /** At the end of a session, its own: each leads to its very block. */
-function activitiesOf(session: SessionData, left: readonly Outstanding[], at: Place): readonly Item[] {
+function activitiesOf(session: SessionData, left: readonly Outstanding[], at: Place): readonly Later[] {
   const here = left.find((item) => item.type === "session" && item.session === session);
   const section = pagesOf(at.page).get(session.id) ?? at.page;
-  return (here?.type === "session" ? here.slots : []).map((slot) => itemOfSlot(slot, section, at));
+  return (here?.type === "session" ? here.slots : []).map((slot) => () => itemOfSlot(slot, section, at));
 }
 
 function itemOfSlot(slot: number, section: ParentNode, { learner: { data }, words }: Place): Item {
@@ -76,22 +82,21 @@ function itemOfSlot(slot: number, section: ParentNode, { learner: { data }, word
 }
 
 /** The sessions, and the quiz where its own pages do not say it. The start page's list says as much while one was never opened. */
-function linesAt(at: string, left: readonly Outstanding[], { page, learner, words }: Place): readonly Item[] {
+function linesAt(at: string, left: readonly Outstanding[], { page, learner, words }: Place): readonly Later[] {
   const state = learner.state();
   const isUnopened = (item: Outstanding) =>
     item.type === "session" && sessionStatus(state, item.session) === "not started";
   if (at === "start" && (state.place.page === pageStart || left.some(isUnopened))) return [];
-  return left.flatMap((item): readonly Item[] => {
-    if (item.type === "session") {
+  const isAtQuiz = at === "quiz" || at === "results";
+  return left
+    .filter(({ type }) => type === "session" || !isAtQuiz)
+    .map((item) => () => {
+      if (item.type === "quiz") return { text: words(quizKey(item)), to: addressOf(page, "quiz") };
       const { session, slots } = item;
       const { number, id } = session;
-      const read = words("run.toDoRead", { number });
       const done = slots.length && words("run.toDoSession", { number, left: words("run.left", { count: slots.length }) });
-      return [{ text: done || read, to: addressOf(page, id) }];
-    }
-    if (at === "quiz" || at === "results") return [];
-    return [{ text: words(quizKey(item)), to: addressOf(page, "quiz") }];
-  });
+      return { text: done || words("run.toDoRead", { number }), to: addressOf(page, id) };
+    });
 }
 
 function quizKey({ must, attemptsLeft }: Extract<Outstanding, { readonly type: "quiz" }>): string {

@@ -15,6 +15,8 @@ export { checkWanted } from "./tools/new/check-wanted.ts";
 export { withDefaults, type GivenCourse } from "./tools/new/with-defaults.ts";
 export { acrossCourses } from "./tools/catalogue/across-courses.ts";
 export { identifyCourse, type CourseIdentity, type Named } from "./tools/catalogue/identify-course.ts";
+export { verify, type VerifyResult } from "./tools/verify/verify.ts";
+export type { Difference } from "./tools/verify/compare-entries.ts";
 export { diff, type DiffResult } from "./tools/diff/diff.ts";
 export type { CourseEvent, Preview, PreviewRequest } from "./tools/preview/preview-request.ts";
 export type { Checked, Diagnostic, Note, Position, Severity, Span } from "./diagnostics/diagnostic.ts";

@@ -43,7 +43,7 @@ async function run(words: readonly string[], toolFolder: string, output: Output,
   const { world, trace } = recordingWorld(nodeWorld(toolFolder), isRepeatable);
   const { cwd } = invocation.options;
   if (typeof cwd === "string") await enter(cwd, world);
-  const given = await command.run({ ...invocation, world });
+  const given = await command.run({ ...invocation, world, commands });
   if (given.type === "text") return print(given.text);
   if (given.type === "usage") return usage(given.diagnostic, output);
   if (given.type === "cancelled") return exitCodes.interrupted;

@@ -6,7 +6,7 @@ import type { Argument, Command, Invocation } from "./commands/define.ts";
 
 /** What was asked for: a command with what it needs, or a text (help, version) that has been made. */
 export type Parsed =
-  | { readonly type: "command"; readonly command: Command; readonly invocation: Omit<Invocation, "world"> }
+  | { readonly type: "command"; readonly command: Command; readonly invocation: Omit<Invocation, "world" | "commands"> }
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "mistake"; readonly error: CommanderError };
 

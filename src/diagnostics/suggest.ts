@@ -14,6 +14,13 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
   return best;
 }
 
+/** The candidate that was meant beyond doubt: near, and no other one is. */
+export function certain(typed: string, candidates: readonly string[]): string | undefined {
+  const near = suggest(typed, candidates);
+  const others = candidates.filter((candidate) => candidate !== near);
+  return near === undefined || suggest(typed, others) !== undefined ? undefined : near;
+}
+
 /** What may be meant, as a question for the middle of a sentence. */
 export function meantWords(near: string): string {
   return `did you mean "${near}"?`;

@@ -1,5 +1,5 @@
 import { isAboutMany } from "../courses/many-options.ts";
-import { courseOutcome } from "./course-outcome.ts";
+import { compileCourse } from "../courses/compile-course.ts";
 import { courseRequest } from "./course-request.ts";
 import type { Answer, Invocation } from "./define.ts";
 
@@ -14,5 +14,6 @@ export async function courseAnswer(command: "build" | "check", invocation: Invoc
     const { answerMany } = await import("../courses/answer-many.ts");
     return await answerMany(command, request, invocation);
   }
-  return { type: "report", outcome: courseOutcome(command, request, await library[command](request, world)) };
+  const { outcome, fixed } = await compileCourse({ command, request, isFixing: options["fix"] === true }, world);
+  return { type: "report", outcome: { ...outcome, lines: [...fixed, ...outcome.lines] } };
 }

@@ -8,6 +8,8 @@ export interface Invocation {
   /** By name in camel case, as commander has them. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly world: World;
+  /** All there are, for the one that tells of the others. */
+  readonly commands: readonly Command[];
 }
 
 /** What a command has to say: a report on a course, a text that was asked for, how it is used, or that it was called off. */

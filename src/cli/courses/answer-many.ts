@@ -6,7 +6,7 @@ import { catalogueText } from "./catalogue.ts";
 import { findCourses } from "./find-courses.ts";
 import { manyCourses } from "./many-courses.ts";
 import { noCourseMatches } from "./messages.ts";
-import type { CourseCommand } from "./run-course.ts";
+import type { CourseCommand } from "./compile-course.ts";
 import { shardOf } from "./shard.ts";
 
 type Options = Invocation["options"];
@@ -22,7 +22,10 @@ export async function answerMany(
   const { folders, empty } = await findCourses(words.length > 0 ? words : [request.folder], world);
   const [pattern] = empty;
   if (pattern !== undefined) return { type: "usage", diagnostic: noCourseMatches.at(undefined, { pattern }) };
-  const { outcome, runs } = await manyCourses({ command, folders, request, ...given }, world);
+  const { outcome, runs } = await manyCourses(
+    { command, folders, request, isFixing: options["fix"] === true, ...given },
+    world,
+  );
   const path = textOf(options, "catalogue");
   if (path !== undefined) await world.writeAtomically(path, new TextEncoder().encode(catalogueText(runs, version)));
   return { type: "report", outcome, isOurBug: runs.some((run) => run.isOurBug) };

@@ -6,7 +6,8 @@ import type { World } from "../../model/world.ts";
 import { newProgress } from "../progress.ts";
 import { mergedOutcome } from "./merge-runs.ts";
 import { runInPool } from "./pool.ts";
-import { failedRun, runCourse, type CourseCommand, type CourseRun, type CourseTask } from "./run-course.ts";
+import type { CourseCommand, CourseTask } from "./compile-course.ts";
+import { failedRun, runCourse, type CourseRun } from "./run-course.ts";
 import { inShard, type Shard } from "./shard.ts";
 
 /** What was asked for of several courses. */
@@ -16,6 +17,8 @@ export interface ManyRequest {
   readonly folders: readonly string[];
   /** Of each course but its folder. */
   readonly request: BuildRequest;
+  /** Whether to mend what is certain. */
+  readonly isFixing: boolean;
   /** Processes; absent: as many as are worth starting. */
   readonly jobs?: number;
   readonly shard?: Shard;
@@ -28,13 +31,13 @@ export interface ManyResult {
 
 /** Builds or checks several courses as if they were one: one report, and one that fails stops no other. */
 export async function manyCourses(
-  { command, folders, request, jobs, shard }: ManyRequest,
+  { command, folders, request, isFixing, jobs, shard }: ManyRequest,
   world: World,
 ): Promise<ManyResult> {
   const { identifyCourse, acrossCourses } = await import("../../index.ts");
   const known = await Promise.all(folders.map((folder) => identifyCourse(folder, world)));
   const shared = acrossCourses(known);
-  const tasks = inShard(folders, shard).map((folder) => ({ command, request: { ...request, folder } }));
+  const tasks = inShard(folders, shard).map((folder) => ({ command, request: { ...request, folder }, isFixing }));
   const isRefused = (task: CourseTask) => command === "build" && shared.has(task.request.folder);
   const wanted = tasks.filter((task) => !isRefused(task));
   const done = new Map((await runAll(wanted, jobs, world)).map((run) => [run.folder, run]));

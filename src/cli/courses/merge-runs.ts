@@ -19,7 +19,7 @@ export function mergedOutcome(command: string, runs: readonly CourseRun[], summa
     outputs: runs.flatMap(({ outcome }) => outcome.outputs),
     courses: runs.flatMap(({ outcome }) => outcome.courses ?? []),
     summary: { ...summary, courses: runs.length, failed: failed.map(({ folder }) => folder) },
-    lines: [...runs.flatMap(lossLines), tallyLine(command, runs, failed)],
+    lines: [...runs.flatMap(({ fixed }) => fixed), ...runs.flatMap(lossLines), tallyLine(command, runs, failed)],
   };
 }
 

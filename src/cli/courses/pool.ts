@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { processEnded } from "./messages.ts";
 import { workerWord } from "./worker-word.ts";
-import { failedRun, type CourseRun, type CourseTask } from "./run-course.ts";
+import type { CourseTask } from "./compile-course.ts";
+import { failedRun, type CourseRun } from "./run-course.ts";
 
 /** A process that works on one course after another, so that only its first pays for loading the tool. */
 interface Worker {

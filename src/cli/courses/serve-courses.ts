@@ -1,6 +1,7 @@
 import type { World } from "../../model/world.ts";
 import { removeTemporaryFiles } from "../disk/temporary.ts";
-import { runCourse, type CourseTask } from "./run-course.ts";
+import type { CourseTask } from "./compile-course.ts";
+import { runCourse } from "./run-course.ts";
 
 /** The other end of `pool.ts`: answers each task, one at a time, until nobody is there who would ask. */
 export async function serveCourses(world: World): Promise<void> {

@@ -47,7 +47,11 @@ function problemOf(scalar: Scalar, written: string, subschema: Subschema): MakeD
   const types = [subschema.type ?? []].flat();
   const takesBoth = types.includes("string") && (types.includes("number") || types.includes("integer"));
   const mark = typeof key === "number" ? "-" : `${key}:`;
-  return takesBoth ? (span) => numberLosesForm.at(span, { place, written, value, key: mark }) : undefined;
+  if (!takesBoth) return undefined;
+  return (span) => {
+    const found = numberLosesForm.at(span, { place, written, value, key: mark });
+    return span ? { ...found, mend: { span, text: `"${written}"` } } : found;
+  };
 }
 
 function isTagOfNothing({ key, value }: Scalar): boolean {

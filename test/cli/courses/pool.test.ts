@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runInPool } from "../../../src/cli/courses/pool.ts";
-import { runCourse, type CourseTask } from "../../../src/cli/courses/run-course.ts";
+import type { CourseTask } from "../../../src/cli/courses/compile-course.ts";
+import { runCourse } from "../../../src/cli/courses/run-course.ts";
 import { memoryWorld } from "../../helpers/memory-world.ts";
 import { scratchFolder } from "../../helpers/scratch-folder.ts";
 
 function taskOf(folder: string): CourseTask {
   const request = { folder, formats: ["web"], out: "out", frozen: false, verifyXsd: false, unpacked: false };
-  return { command: "check", request };
+  return { command: "check", request, isFixing: false };
 }
 
 const tasks = ["a", "b", "c", "d"].map(taskOf);
@@ -16,7 +17,7 @@ const tasks = ["a", "b", "c", "d"].map(taskOf);
 function script(ways: string): string {
   const source = `process.on("message", ({ request: { folder } }) => {
     if (folder === "b") ${ways};
-    else process.send({ folder, outcome: { diagnostics: [] }, losses: [String(process.pid)], isOurBug: false });
+    else process.send({ folder, outcome: { diagnostics: [] }, losses: [String(process.pid)], fixed: [], isOurBug: false });
   });`;
   return join(scratchFolder({ "worker.cjs": source }), "worker.cjs");
 }

@@ -55,7 +55,8 @@ const quote: Rule = {
 export function spaceAt(span: Span | undefined, character: string, where: string): Diagnostic {
   const isSpace = new RegExp(`[${spaces}]`).test(character);
   const advice = isSpace ? "Delete it and type a space." : "Delete it: it is not seen.";
-  return spaceLookAlike.at(span, { character: characterName(character), where, advice });
+  const found = spaceLookAlike.at(span, { character: characterName(character), where, advice });
+  return span ? { ...found, mend: { span, text: isSpace ? " " : "" } } : found;
 }
 
 /** The first sign of a line that the structure of the file would hang on. */

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { plainName } from "../../../diagnostics/characters.ts";
-import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { didYouMean, suggest } from "../../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../../diagnostics/diagnostic.ts";
+import { certain, didYouMean, suggest } from "../../../diagnostics/suggest.ts";
 import {
   doesNotFit,
   missingKey,
@@ -75,7 +75,16 @@ function wordUnknownKey({ error, place, subschema }: Finding): Diagnostic {
   const meant = suggest(key, known) ?? synonymOf(key, known);
   const comma = meant === undefined ? commaAdvice(key, place) : undefined;
   const advice = comma ?? choose(key, known, "Known keys", { subschema, meant });
-  return unknownKey.at(place.keyIn(key), { key, where: whereIn(place, subschema), advice });
+  const own = typeof place.value === "object" && place.value !== null ? Object.keys(place.value) : [];
+  const missing = known.filter((name) => !own.includes(name));
+  const found = unknownKey.at(place.keyIn(key), { key, where: whereIn(place, subschema), advice });
+  return mendedTo(certain(key, known), missing, found);
+}
+
+/** With what was meant, where that is certain and may stand there. */
+function mendedTo(meant: string | undefined, allowed: readonly string[], found: Diagnostic): Diagnostic {
+  const span: Span | undefined = found.span;
+  return span && meant !== undefined && allowed.includes(meant) ? { ...found, mend: { span, text: meant } } : found;
 }
 
 function wordMissingKey({ error, place, subschema }: Finding): Diagnostic {
@@ -113,7 +122,9 @@ function wordUnknownType({ error, place, subschema }: Finding): Diagnostic {
   const lookAlike = wordLookAlike(type, place.valueIn("type"), (plain) => types.includes(plain));
   if (lookAlike) return lookAlike;
   const meant = typeMeant(type, types);
-  return message.at(place.valueIn("type"), { type, advice: choose(type, types, "Known types", { meant }) });
+  const advice = choose(type, types, "Known types", { meant });
+  const found = message.at(place.valueIn("type"), { type, advice });
+  return meant === undefined ? mendedTo(certain(type, types), types, found) : found;
 }
 
 function wordTypeOfKeys(place: FaultyValue, actual: string): Diagnostic {
@@ -128,7 +139,8 @@ function wordUnknownWord({ error, place, subschema, written }: Finding): Diagnos
   const advice =
     rangeAdvice(error, written) ??
     (known.length > 12 ? documentationOf(subschema) : choose(written, known, "Known words"));
-  return unknownWord.at(place.span, { place: place.subject, value: written, advice });
+  const found = unknownWord.at(place.span, { place: place.subject, value: written, advice });
+  return typeof place.value === "string" ? mendedTo(certain(written, known), known, found) : found;
 }
 
 /** A list of numbers in a row, with words beside it, is a range to an author. */

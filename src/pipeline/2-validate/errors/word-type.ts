@@ -23,7 +23,8 @@ export function wordType({ error, place, subschema, written }: Finding): Diagnos
   if (lookAlike) return lookAlike;
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
     const key = place.isEntry ? "-" : `${place.key ?? ""}:`;
-    return unquotedText.at(place.span, { place: place.subject, written, kind: wordForValue(value), key });
+    const found = unquotedText.at(place.span, { place: place.subject, written, kind: wordForValue(value), key });
+    return place.span ? { ...found, mend: { span: place.span, text: `"${written}"` } } : found;
   }
   return wrongType.at(place.span, {
     place: place.subject,

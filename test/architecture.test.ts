@@ -84,7 +84,6 @@ const readers = [
   "src/pipeline/files/read-text.ts",
   "src/tools/catalogue/identify-course.ts",
   "src/tools/diff/diff.ts",
-  "src/tools/verify/verify.ts",
   "src/tools/new/around.ts",
   "src/tools/new/files-of.ts",
   "src/tools/new/plan-course.ts",
@@ -94,6 +93,7 @@ const readers = [
   "src/tools/preview/server/course-door.ts",
   "src/tools/preview/server/package-files.ts",
   "src/tools/preview/server/panel-door.ts",
+  "src/tools/verify/verify.ts",
 ];
 
 test("A62 files are read in these places and no others", () => {

@@ -19,9 +19,9 @@ it("A97 --fix mends what has one right answer, with comments and line ends as th
   const { code, stdout, stderr } = await run("check", "--fix", "--cwd", folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout.split("\n").filter((line) => line.startsWith("Fixed"))).toEqual([
-    'Fixed course/course.yaml:6:10: "\u00a0" → " "',
     'Fixed course/course.yaml:3:1: "tilte" → "title"',
     'Fixed course/course.yaml:5:10: "1.10" → "\\"1.10\\""',
+    'Fixed course/course.yaml:6:10: "\u00a0" → " "',
     'Fixed course/1.yaml:4:11: "callot" → "callout"',
     'Fixed course/1.yaml:5:11: "warnin" → "warning"',
   ]);

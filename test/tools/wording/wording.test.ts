@@ -18,7 +18,7 @@ const files = (language: string, locale: string) => ({
 it("A79 prints what a locale file lacks, and with that nothing is missing", async () => {
   const before = files("pl", "run.saving: Zapisywanie\n");
   expect((await resolved("/c", memoryWorld(before))).diagnostics.map(({ code }) => code)).toEqual(["BC3207"]);
-  const answer = await wording.run({ words: ["/c"], options: {}, world: memoryWorld(before) });
+  const answer = await wording.run({ words: ["/c"], options: {}, commands: [], world: memoryWorld(before) });
   const text = answer.type === "text" ? answer.text : "";
   expect(Object.keys(parse(text) as object)).toEqual(
     Object.keys(pseudoWording().entries).filter((key) => key !== "run.saving"),
@@ -30,7 +30,7 @@ it("A79 prints what a locale file lacks, and with that nothing is missing", asyn
 
 it("A79 says what is wrong with a course that cannot be read", async () => {
   const world = memoryWorld({ "/c/course.yaml": "id: c\n" });
-  const answer = await wording.run({ words: ["/c"], options: {}, world });
+  const answer = await wording.run({ words: ["/c"], options: {}, commands: [], world });
   expect(answer.type === "report" && answer.outcome.diagnostics.map(({ code }) => code)).toEqual(
     Array<string>(4).fill("BC2002"),
   );

@@ -37,7 +37,7 @@ export function howToWrite(types: readonly string[], { key, value, subschema }: 
   const named = key === undefined ? "" : `${key}: `;
   if (types.includes("boolean")) return booleanAdvice(named, value);
   if (types.includes("number") || types.includes("integer")) return numberAdvice(types, named, value);
-  if (types.includes("array")) return listAdvice(value);
+  if (types.includes("array")) return listAdvice(value, subschema.items);
   if (types.includes("string")) return `Write text${key === undefined ? "" : ` after \`${key}:\``}.`;
   return keysAdvice(value, subschema);
 }
@@ -54,10 +54,18 @@ function isSwitch(value: Plain | undefined): boolean {
   return typeof value === "boolean" || (typeof value === "string" && /^(?:yes|no|on|off)$/i.test(value));
 }
 
-function listAdvice(value: Plain | undefined): string {
+function listAdvice(value: Plain | undefined, items: Subschema | undefined): string {
   if (typeof value === "string" && /^-\S/.test(value))
     return "Put a space after each hyphen: `- one`, and below it `- two`.";
-  return "Write a list: each entry on a line of its own, indented, beginning with a hyphen and a space.";
+  // What would have to stand in quotes within `{ }` is no example to copy.
+  const isPlain = typeof value === "string" && /^[\p{L}\p{N}/ ._-]+$/u.test(value);
+  const such = isPlain && items ? `, such as \`- ${entryOf(value, items)}\`` : "";
+  return `Write a list: each entry on a line of its own, indented, beginning with a hyphen and a space${such}.`;
+}
+
+function entryOf(value: string, items: Subschema): string {
+  const keys = [items.type].flat().includes("string") ? undefined : keysWith(value, items);
+  return keys === undefined ? value : `{ ${keys.join(", ")} }`;
 }
 
 /** A text where keys are meant goes into the key that takes it; a list of keys loses its hyphens. */
@@ -65,13 +73,21 @@ function keysAdvice(value: Plain | undefined, { properties = {}, required = [] }
   if (Array.isArray(value)) return "Write its keys on lines of their own, indented, without hyphens.";
   const switches = Object.keys(properties).filter((key) => properties[key]?.type === "boolean");
   if (isSwitch(value) && switches.length > 0) return `Write its keys: \`${switches.join(": true`, `")}: true\`.`;
-  const isFile = typeof value === "string" && /\.[a-z0-9]{2,5}$/i.test(value);
+  const keys = typeof value === "string" ? keysWith(value, { properties, required }) : undefined;
+  return keys === undefined
+    ? "Write keys on lines of their own, indented."
+    : `Write it with its keys: \`${keys.join("`, `")}\`.`;
+}
+
+/** The keys of an entry, with a text in the one that takes it. */
+function keysWith(value: string, { properties = {}, required = [] }: Subschema): readonly string[] | undefined {
+  const isFile = /\.[a-z0-9]{2,5}$/i.test(value);
   const holders = [...(isFile ? ["file"] : []), "text", "prompt", "title", "term", "name"];
   const takes = (key: string) => properties[key]?.enum?.includes(value) === true;
   const holder = holders.find((key) => key in properties) ?? Object.keys(properties).find(takes);
-  if (typeof value !== "string" || holder === undefined) return "Write keys on lines of their own, indented.";
+  if (holder === undefined) return undefined;
   const others = required.filter((key) => key !== holder).map((key) => `${key}: …`);
-  return `Write it with its keys: \`${[...others, `${holder}: ${value}`].join("`, `")}\`.`;
+  return [...others, `${holder}: ${value}`];
 }
 
 function numberAdvice(types: readonly string[], named: string, value: Plain | undefined): string {

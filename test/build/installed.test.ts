@@ -43,7 +43,7 @@ test("what is published needs one package beside itself, and runs no script when
   const scripts = facts.flatMap((text) => Object.keys((JSON.parse(text) as { scripts?: object }).scripts ?? {}));
   expect(scripts.filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   // `prepare` would leave this behind.
-  expect(readdirSync(join(modules, "build-course/dist")).sort()).toEqual(["fonts", "lib", "runtime", "schemas"]);
+  expect(readdirSync(join(modules, "build-course/dist")).sort()).toEqual(["fonts", "lib", "preview", "runtime", "schemas"]);
 });
 
 test("every command works where only that is installed", async () => {
@@ -62,6 +62,8 @@ test("every command works where only that is installed", async () => {
     [0, "explain", "BC2003"],
     [0, "schema"],
     [0, "wording"],
+    // What it shows is tried by itself; here, that it is there.
+    [2, "preview", "--port", "none"],
     [0, "new", "fires", "--starter", "fire-safety"],
     [0, "check", "fires/course", "--max-warnings", "0"],
     [0, "new", "example", "--starter", "example"],

@@ -17,8 +17,11 @@ export interface DriverSettings {
   readonly scoreAfterStatus: boolean;
   /** After a commit of unknown fate, status and score are sent aside and forward again: the LMS sends only changes. */
   readonly resendsByToggling: boolean;
-  /** What closes the course where the browser does not let the page close its window. */
-  readonly closesBy: "window" | "exit-activity";
+  /**
+   * What closes the course where the browser does not let the page close its window: the learner closes it, Moodle's button does,
+   * or the course is a part of a page of the LMS's, on which the learner goes on.
+   */
+  readonly closesBy: "window" | "exit-activity" | "page";
   /** Each call that its server does not answer opens a box before the learner: tries are rare. */
   readonly failsLoudly: boolean;
   /** Whether a preview is ended by LMSFinish or Terminate. */

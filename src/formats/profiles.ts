@@ -136,6 +136,8 @@ const openEdx = {
   // server is asked, and a request that fails is not repeated.
   known: "source",
   sharesRecord: true,
+  // The block is an iframe in a page of the course; in its pop-up the course is in a frame too (popup.html).
+  closesBy: "page",
   safeWhere: "Safe for the SCORM block of Open edX, as one unit. It works elsewhere too.",
 } as const satisfies Profile;
 
@@ -145,6 +147,8 @@ const openOlat = {
   title: "OpenOlat",
   // Its source (ScormAgainMapper, 2021 and later): scorm-again keeps the values and sends them at each commit. SCORM 1.2 alone.
   known: "source",
+  // ScormAPIandDisplayController: always a frame of its page, with "Back" above it.
+  closesBy: "page",
   safeWhere: "Safe for OpenOlat, which takes SCORM 1.2. It is the generic package.",
 } as const satisfies Profile;
 
@@ -152,7 +156,8 @@ const scormCloud = {
   ...generic,
   id: "scorm-cloud",
   title: "SCORM Cloud",
-  // What its makers write: they sequence SCORM 2004 as the book has it.
+  // What its makers write: they sequence SCORM 2004 as the book has it, and open a course in a new window unless told otherwise
+  // (support.scorm.com 206164066), which the page may close.
   known: "read",
   scorm2004Units: "saved",
   safeWhere: "The generic package, for SCORM Cloud and LMSs that play by its engine.",
@@ -162,7 +167,8 @@ const canvas = {
   ...scormCloud,
   id: "canvas",
   title: "Canvas",
-  // What its makers write: SCORM is an app beside it, which plays by the engine of SCORM Cloud.
+  // What its makers write: SCORM is an app beside it, which plays by the engine of SCORM Cloud, in a frame of Canvas's page.
+  closesBy: "page",
   safeWhere: "The generic package, for the SCORM app of Canvas.",
 } as const satisfies Profile;
 

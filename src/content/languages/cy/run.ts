@@ -163,6 +163,8 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.closeWindow": "Os yw’r ffenestr hon yn aros ar agor, caewch hi eich hun.",
   "run.closeMoodle":
     "Os yw’r dudalen hon yn aros yma, pwyswch “Gadael y gweithgaredd” uwch ei phen, neu caewch y ffenestr.",
+  "run.closePage":
+    "Os yw’r dudalen hon yn aros yma, ewch ymlaen at rywbeth arall yn eich system ddysgu, neu caewch y ffenestr.",
   "run.closed": "Gallwch gau’r ffenestr hon nawr",
   "run.settingChanged": "Newidiwyd y gosodiad arddangos",
   "run.videoFailed": "Ni all y fideo hwn chwarae yma. Darllenwch y trawsgrifiad yn lle hynny.",

@@ -158,6 +158,7 @@ export const runWords = {
   "run.exitNotes": "Some notes are kept on this device only. Download them before you leave.",
   "run.closeWindow": "If this window stays open, close it yourself.",
   "run.closeMoodle": "If this page stays here, press “Exit activity” above it, or close the window.",
+  "run.closePage": "If this page stays here, go on to something else in your learning system, or close the window.",
   "run.closed": "You can close this window now",
   "run.settingChanged": "Display setting changed",
   "run.videoFailed": "This video cannot play here. Read the transcript instead.",

@@ -161,6 +161,8 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.closeWindow": "Si cette fenêtre reste ouverte, fermez-la vous-même.",
   "run.closeMoodle":
     "Si cette page reste affichée, appuyez sur « Quitter l’activité » au-dessus d’elle, ou fermez la fenêtre.",
+  "run.closePage":
+    "Si cette page reste affichée, passez à autre chose dans votre plateforme de formation, ou fermez la fenêtre.",
   "run.closed": "Vous pouvez maintenant fermer cette fenêtre",
   "run.settingChanged": "Réglage d’affichage modifié",
   "run.videoFailed": "Cette vidéo ne peut pas être lue ici. Lisez plutôt la transcription.",

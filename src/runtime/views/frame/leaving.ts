@@ -58,7 +58,7 @@ function sayUnsaved(page: Document, run: CourseRun, { words }: PageTools): void 
   });
 }
 
-const closings = { window: "run.closeWindow", "exit-activity": "run.closeMoodle" } as const;
+const closings = { window: "run.closeWindow", "exit-activity": "run.closeMoodle", page: "run.closePage" } as const;
 
 /** Ends the session once everything is kept; closes the window if the browser lets it, and says so if not. */
 async function leaveByButton(page: Document, run: CourseRun, navigation: Navigation, tools: PageTools): Promise<void> {

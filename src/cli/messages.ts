@@ -127,3 +127,12 @@ export const placeTaken = defineMessage({
   fix: "Name another folder, such as `build-course new {other}`, or move that away.",
   why: "`new` writes over nothing.",
 });
+
+export const changedMeanwhile = defineMessage({
+  code: "BC9031",
+  name: "changed-meanwhile",
+  severity: "error",
+  text: "{path} was changed while the course was being built.",
+  fix: "Build again when nothing is being saved, copied or synchronised in the course's folder.",
+  why: "A package could hold the old of one file and the new of another. None was written: what was there before is untouched.",
+});

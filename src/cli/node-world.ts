@@ -3,7 +3,7 @@ import { WorldError, type World } from "../model/world.ts";
 import { factsOf, namesIn, partOf, realPathOf } from "./disk/ask.ts";
 import { replaceFolder } from "./disk/replace-folder.ts";
 import { codeOf, refused } from "./disk/system-errors.ts";
-import { writeAtomically } from "./disk/write-atomically.ts";
+import { writeAtomically, writeTogether } from "./disk/write-atomically.ts";
 
 /**
  * The real world: the only way the compiler reads disk and clock. What is small is asked for synchronously: a
@@ -19,6 +19,7 @@ export function nodeWorld(toolFolder: string): World {
     list: (path) => asked(path, () => namesIn(path)),
     realPath: (path) => asked(path, () => realPathOf(path)),
     writeAtomically,
+    writeTogether,
     replaceFolder,
     now: () => new Date(),
   };

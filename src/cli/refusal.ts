@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { WorldError } from "../model/world.ts";
-import { diskFull, notPermitted, systemRefused, wrongKindOfPlace } from "./messages.ts";
+import { changedCode, type WorldError } from "../model/world.ts";
+import { changedMeanwhile, diskFull, notPermitted, systemRefused, wrongKindOfPlace } from "./messages.ts";
 
 const messages: Readonly<Record<string, typeof systemRefused>> = {
+  [changedCode]: changedMeanwhile,
   ENOSPC: diskFull,
   EDQUOT: diskFull,
   EACCES: notPermitted,

@@ -74,8 +74,9 @@ export async function show(outcome: Outcome, output: Output, world: Pick<World, 
 /** The same without the files: they may be what the system refuses. */
 export async function tell(outcome: Outcome, { reporter, settings }: Output): Promise<Said> {
   const { stdout, stderr } = await reporter.render(outcome, { ...settings, fromRoot: wayFromRoot() });
-  process.stderr.write(stderr);
-  process.stdout.write(stdout);
+  // A full disk refuses nothing too.
+  if (stderr !== "") process.stderr.write(stderr);
+  if (stdout !== "") process.stdout.write(stdout);
   return { stdout, stderr };
 }
 

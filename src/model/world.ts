@@ -2,6 +2,8 @@
 export interface FileFacts {
   readonly kind: "file" | "folder" | "other";
   readonly sizeBytes: number;
+  /** Another one when the file was written to or replaced; where a World cannot tell, nothing. */
+  readonly stamp?: string;
 }
 
 /**
@@ -22,12 +24,17 @@ export interface World {
   realPath(path: string): Promise<string | undefined>;
   /** All of the content or none: a temporary file beside the target, flushed, then renamed. */
   writeAtomically(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /** As `writeAtomically`, for several files: none takes its place before all are written, and when `fill` fails none does. */
+  writeTogether(fill: (put: World["writeAtomically"]) => Promise<void>): Promise<void>;
   /** A folder of what `fill` writes into the folder it is given, and nothing else: all of that or none. */
   replaceFolder(path: string, fill: (folder: string) => Promise<void>): Promise<void>;
   now(): Date;
   /** Where the tool's own files lie: `runtime/`, `schemas/`, `fonts/`. */
   readonly toolFolder: string;
 }
+
+/** The code of a `WorldError` that no system has: a file was changed while the course was built. */
+export const changedCode = "ECHANGED";
 
 /** The system refused; `code` is Node's (`ENOSPC`, `EACCES`, …). */
 export class WorldError extends Error {

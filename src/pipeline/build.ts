@@ -1,7 +1,7 @@
 import { formatById } from "../formats/index.ts";
 import { gathered } from "../diagnostics/gather.ts";
 import { profileById } from "../formats/profiles.ts";
-import type { World } from "../model/world.ts";
+import { changedCode, WorldError, type World } from "../model/world.ts";
 import { isLoss } from "./3-resolve/lock/changes.ts";
 import { lockFileName } from "./3-resolve/lock/lock-file.ts";
 import type { Resolved } from "./3-resolve/resolve-course.ts";
@@ -9,9 +9,11 @@ import { courseSummary } from "./5-package/course-summary.ts";
 import { writePackages } from "./5-package/write-package.ts";
 import type { BuildRequest, BuildResult } from "./build-request.ts";
 import { compile, type Compiled } from "./compile.ts";
+import { steadyWorld } from "./files/steady-world.ts";
 
 /** Compiles a course and writes its packages. Nothing touches disk until everything is known to be right. */
-export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
+export async function build(request: BuildRequest, outside: World): Promise<BuildResult> {
+  const { world, changed } = steadyWorld(outside);
   const compiled = await compile(request, world);
   const { course, lock, packages } = compiled;
   if (!course || !lock || !packages) return resultOf(compiled, [], request);
@@ -23,7 +25,11 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   if (lock.isChanged) {
     await world.writeAtomically(`${request.folder}/${lockFileName}`, new TextEncoder().encode(lock.text));
   }
-  const result = resultOf(compiled, await writePackages(packages, course, request, world), request);
+  const outputs = await writePackages(packages, course, request, world, async () => {
+    const path = await changed();
+    if (path !== undefined) throw new WorldError(changedCode, path);
+  });
+  const result = resultOf(compiled, outputs, request);
   return { ...result, summary: { ...result.summary, safeWhere } };
 }
 

@@ -196,6 +196,7 @@ it.each([
   ["EACCES", "BC9011"],
   ["EISDIR", "BC9012"],
   ["EIO", "BC9007"],
+  ["ECHANGED", "BC9031"],
 ])("A29 and A32: %s is said in words", async (system, message) => {
   vi.spyOn(commands[0], "run").mockRejectedValue(new WorldError(system, "out/a.zip"));
   const { code, stderr } = await run("build");

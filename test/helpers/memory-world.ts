@@ -58,6 +58,17 @@ export function memoryWorld(
       held.set(path, content instanceof Uint8Array ? content : await collect(content));
       written.push(path);
     },
+    writeTogether: async (fill) => {
+      const put = new Map<string, Uint8Array>();
+      await fill(async (path, content) => {
+        refuse(path);
+        put.set(path, content instanceof Uint8Array ? content : await collect(content));
+      });
+      for (const [path, content] of put) {
+        held.set(path, content);
+        written.push(path);
+      }
+    },
     replaceFolder: async (path, fill) => {
       refuse(path);
       const next = `${path}.next`;

@@ -15,9 +15,10 @@ export function partOf(path: string, start: number, end: number): Uint8Array {
 }
 
 export function factsOf(path: string): FileFacts | undefined {
-  const found = orNothing(() => statSync(path));
+  const found = orNothing(() => statSync(path, { bigint: true }));
   if (!found) return undefined;
-  return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", sizeBytes: found.size };
+  const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  return { kind, sizeBytes: Number(found.size), stamp: `${found.dev} ${found.ino} ${found.mtimeNs}` };
 }
 
 export function namesIn(path: string): readonly string[] {

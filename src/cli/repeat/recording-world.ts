@@ -29,11 +29,8 @@ export function recordingWorld(world: World, isWanted = true): Recording {
       stat: (path) => asks({ ask: "facts", path }, () => world.stat(path), factsAnswer),
       list: (path) => asks({ ask: "names", path }, () => world.list(path), namesAnswer),
       realPath: (path) => asks({ ask: "real", path }, () => world.realPath(path), realAnswer),
-      async writeAtomically(path, content) {
-        const sum = createHash("sha256");
-        await world.writeAtomically(path, hashed(content, sum));
-        notes.wrote(path, sum.digest("base64url"));
-      },
+      writeAtomically: (path, content) => notes.writes(world.writeAtomically, path, content),
+      writeTogether: (fill) => world.writeTogether((put) => fill((path, content) => notes.writes(put, path, content))),
       async replaceFolder(path, fill) {
         let filled = "";
         await world.replaceFolder(path, async (folder) => {
@@ -100,8 +97,13 @@ class Notes {
     this.#asked.set(key, asked);
   }
 
-  wrote(path: string, sha256: string): void {
-    this.#written.set(resolve(path), { type: "file", path: resolve(path), sha256 });
+  async writes(
+    write: World["writeAtomically"],
+    ...[path, content]: Parameters<World["writeAtomically"]>
+  ): Promise<void> {
+    const sum = createHash("sha256");
+    await write(path, hashed(content, sum));
+    this.#written.set(resolve(path), { type: "file", path: resolve(path), sha256: sum.digest("base64url") });
   }
 
   /** What was written into one folder is in the other now. */

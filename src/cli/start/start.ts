@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib";
 import { exitCodes } from "../exit-codes.ts";
 import { optimiseLater } from "../optimise-later.ts";
 import { keptRuns, type KeptRuns } from "../repeat/kept-run.ts";
+import { endWhenRefused } from "../streams.ts";
 import { codeCache } from "./code-cache.ts";
 import { loadTool } from "./load-tool.ts";
 import { privateFolder, userCacheFolder } from "./private-folder.ts";
@@ -14,6 +15,7 @@ import { privateFolder, userCacheFolder } from "./private-folder.ts";
 export async function start(words: readonly string[], toolFolder: string): Promise<void> {
   // First: V8 reads no code that was compiled under other flags.
   optimiseLater();
+  endWhenRefused();
   const file = `${toolFolder}/lib/tool.cjs`;
   const folder = cacheFolder(words, toolFolder);
   if (folder === undefined) return await loadTool(file).tool.main(words, toolFolder);
@@ -21,8 +23,8 @@ export async function start(words: readonly string[], toolFolder: string): Promi
   const runs = runsOf(words, folder, [bytes, readFileSync(`${toolFolder}/lib/temml.cjs`)]);
   const same = runs.same();
   if (same) {
-    process.stderr.write(same.stderr);
-    process.stdout.write(same.stdout);
+    if (same.stderr !== "") process.stderr.write(same.stderr);
+    if (same.stdout !== "") process.stdout.write(same.stdout);
     return;
   }
   const { tool, keepCode } = loadTool(file, { bytes, cache: codeCache(folder) });

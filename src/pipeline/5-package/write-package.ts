@@ -15,54 +15,68 @@ type Written = Pick<Output, "path" | "sizeBytes" | "sha256">;
 
 type WriteRequest = Pick<BuildRequest, "out" | "profile" | "unpacked">;
 
-/** Writes each package with its `.sha256` and its guide. A refusal of the system rejects with `WorldError`. */
+type Put = World["writeAtomically"];
+
+/**
+ * Writes each package with its `.sha256` and its guide. A refusal of the system rejects with `WorldError`. No zip takes its place before
+ * everything is written, of all formats, and `beforeTaking` has nothing against it: whoever is told that a build failed has what was there.
+ */
 export async function writePackages(
   packages: readonly Package[],
   course: Course,
   request: WriteRequest,
   world: World,
+  beforeTaking: () => Promise<void> = async () => Promise.resolve(),
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
-  for (const pack of packages) {
-    const profile = profileById(request.profile ?? course.tracking.profile);
-    const format = formatById(pack.format);
-    const path = `${request.out}/${packageName(course, { format: format.id, profile: profile.id })}`;
-    const output = request.unpacked ? await writeFolder(pack, path, world) : await writeZip(pack, path, world);
-    const name = baseName(output.path);
-    await writeText(
-      `${path}.upload.html`,
-      uploadGuide({ ...output, course, format, profile, name, launch: launchPath(pack) }),
-      world,
-    );
-    outputs.push({ ...output, format: format.id, profile: profile.id, course: course.id, version: course.version });
-  }
+  const profile = profileById(request.profile ?? course.tracking.profile);
+  await world.writeTogether(async (put) => {
+    for (const pack of packages) {
+      const format = formatById(pack.format);
+      const path = `${request.out}/${packageName(course, { format: format.id, profile: profile.id })}`;
+      const putGuide = async (written: Written) => {
+        const name = baseName(written.path);
+        const guide = uploadGuide({ ...written, course, format, profile, name, launch: launchPath(pack) });
+        await putText(`${path}.upload.html`, guide, put);
+        await beforeTaking();
+      };
+      const written = request.unpacked
+        ? await writeFolder(pack, path, world, put, putGuide)
+        : await writeZip(pack, path, world, put, putGuide);
+      outputs.push({ ...written, format: format.id, profile: profile.id, course: course.id, version: course.version });
+    }
+  });
   return outputs;
 }
 
-async function writeZip(pack: Package, path: string, world: World): Promise<Written> {
+type PutGuide = (written: Written) => Promise<void>;
+
+async function writeZip(pack: Package, path: string, world: World, put: Put, putGuide: PutGuide): Promise<Written> {
   const target = `${path}.zip`;
   const sum = createHash("sha256");
   let sizeBytes = 0;
-  await world.writeAtomically(
+  await put(
     target,
     tapped(zip(pack.files, world), (chunk) => {
       sum.update(chunk);
       sizeBytes += chunk.byteLength;
     }),
   );
-  const sha256 = sum.digest("hex");
-  await writeText(`${target}.sha256`, sumLine(sha256, baseName(target)), world);
-  return { path: target, sizeBytes, sha256 };
+  const written = { path: target, sizeBytes, sha256: sum.digest("hex") };
+  await putText(`${target}.sha256`, sumLine(written.sha256, baseName(target)), put);
+  await putGuide(written);
+  return written;
 }
 
 /** The folder to serve: exactly this package. Its `.sha256` lists every file, and the sum of that list stands for the whole. */
-async function writeFolder(pack: Package, path: string, world: World): Promise<Written> {
+async function writeFolder(pack: Package, path: string, world: World, put: Put, putGuide: PutGuide): Promise<Written> {
   const lines: string[] = [];
-  let sizeBytes = 0;
+  let written: Written = { path, sizeBytes: 0, sha256: "" };
   await world.replaceFolder(path, async (folder) => {
     for (const file of sortedByPath(pack.files)) {
       const sum = createHash("sha256");
       const content = file.body instanceof Uint8Array ? [file.body] : world.openRead(file.body.copyOf);
+      let sizeBytes = 0;
       await world.writeAtomically(
         `${folder}/${file.path}`,
         tapped(content, (chunk) => {
@@ -71,11 +85,15 @@ async function writeFolder(pack: Package, path: string, world: World): Promise<W
         }),
       );
       lines.push(sumLine(sum.digest("hex"), `${baseName(path)}/${file.path}`));
+      written = { ...written, sizeBytes: written.sizeBytes + sizeBytes };
     }
+    // Before the folder takes its place: where there is no room for these two, there is no new folder either.
+    const list = lines.join("");
+    written = { ...written, sha256: createHash("sha256").update(list).digest("hex") };
+    await putText(`${path}.sha256`, list, put);
+    await putGuide(written);
   });
-  const list = lines.join("");
-  await writeText(`${path}.sha256`, list, world);
-  return { path, sizeBytes, sha256: createHash("sha256").update(list).digest("hex") };
+  return written;
 }
 
 /** Passes the chunks on and shows each to `look`, so that the sum costs no second reading. */
@@ -108,6 +126,6 @@ function baseName(path: string): string {
   return path.split("/").at(-1) ?? path;
 }
 
-async function writeText(path: string, text: string, world: World): Promise<void> {
-  await world.writeAtomically(path, new TextEncoder().encode(text));
+async function putText(path: string, text: string, put: Put): Promise<void> {
+  await put(path, new TextEncoder().encode(text));
 }

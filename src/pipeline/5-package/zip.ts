@@ -57,6 +57,8 @@ async function appendAll(
     const compression = compressionOf(file);
     zlib.level = compression === "wrap-stream" ? 0 : deflateLevel;
     const source = await sourceOf(file, compression, world);
+    // archiver 8 leaves the failure of a source to whoever listens, and to nobody it is the end of the process.
+    if (source instanceof Readable) source.once("error", (error) => archive.destroy(error));
     const appended = once(archive, "entry", { signal });
     archive.append(source, { name: file.path, date: entryDate, mode: entryMode, store: compression === "store" });
     await appended;

@@ -74,10 +74,15 @@ async function listedPath(
   return { real: real.join("/") };
 }
 
+/** Listings that were searched: a folder of thousands of pictures is searched for each. */
+const asSet = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 function matchName(segment: string, names: readonly string[]): string | undefined {
+  const known = asSet.get(names) ?? new Set(names);
+  asSet.set(names, known);
+  if (known.has(segment)) return segment;
   const folded = segment.toLowerCase();
   return (
-    names.find((name) => name === segment) ??
     names.find((name) => name.normalize("NFC") === segment) ??
     names.find((name) => name.normalize("NFC").toLowerCase() === folded) ??
     onlyOne(names.filter((name) => sameName(name) === sameName(segment)))

@@ -20,25 +20,25 @@ const word =
 /** 64 characters that stand for texts. */
 export function printOf(texts: Iterable<string>): string {
   const least: (number | undefined)[] = Array.from({ length: baskets });
-  for (const text of texts) {
-    for (const pair of pairsIn(text)) {
-      const basket = pair % baskets;
-      least[basket] = Math.min(least[basket] ?? pair, pair);
-    }
-  }
+  const keep = (pair: number) => {
+    const basket = pair % baskets;
+    least[basket] = Math.min(least[basket] ?? pair, pair);
+  };
+  for (const text of texts) eachPair(text, keep);
   // Bits that neither chose the basket nor made this pair the first in it.
   return least.map((pair) => (pair === undefined ? empty : hex((pair >>> 5) & 0xff))).join("");
 }
 
 /** Each two neighbouring words as a number; the first and the last have nothing as their neighbour. */
-function* pairsIn(text: string): Generator<number> {
+function eachPair(text: string, keep: (pair: number) => void): void {
   const words = text.normalize("NFKC").toLowerCase().match(word) ?? [];
   let before = 0;
-  for (const hash of words.map(hashOf)) {
-    yield mixed(Math.imul(before, 31) + hash);
+  for (const one of words) {
+    const hash = hashOf(one);
+    keep(mixed(Math.imul(before, 31) + hash));
     before = hash;
   }
-  if (words.length > 0) yield mixed(Math.imul(before, 31));
+  if (words.length > 0) keep(mixed(Math.imul(before, 31)));
 }
 
 /** The share of words that two prints have in common, 0–1. */

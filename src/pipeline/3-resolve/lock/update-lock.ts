@@ -31,8 +31,9 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
   const placements = new Map<string, Placement>();
   const changes: LockChange[] = [];
   const names = new Set(items.map(itemName));
+  const newest = new Map(slots.map((slot, number) => [itemName(slot), number]));
   for (const item of items) {
-    const last = lastSlotOf(item, slots, names);
+    const last = lastSlotOf(item, newest, names);
     const old = last === undefined ? undefined : slots[last];
     const kept = old && keepSlot(item, old, revision);
     const number = last !== undefined && kept ? last : slots.length;
@@ -40,7 +41,15 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
     if (kept?.change) changes.push(kept.change);
     if (!kept) changes.push(newSlotChange(item, old));
     if (last !== undefined && old && !kept) slots[last] = { ...old, retired: true };
-    slots[number] = kept?.slot ?? newSlot(item, revision, replaces);
+    const slot = kept?.slot ?? newSlot(item, revision, replaces);
+    slots[number] = slot;
+    // One that was given an id has left its old name to whatever slot had it before.
+    if (old && last === number && itemName(old) !== itemName(slot)) {
+      const before = slots.findLastIndex((one) => itemName(one) === itemName(old));
+      if (before < 0) newest.delete(itemName(old));
+      else newest.set(itemName(old), before);
+    }
+    newest.set(itemName(slot), Math.max(number, newest.get(itemName(slot)) ?? 0));
     placements.set(itemName(item), {
       slot: number,
       optionNumbers: kept?.numbers ?? item.options.map((_, index) => index),
@@ -61,13 +70,15 @@ export function updateLock(before: Lock, items: readonly LockItem[]): LockUpdate
  * The newest slot of an item: a shape it had before it changed is of no use, its words may be gone. An item that was
  * given an id is still the one that had none.
  */
-function lastSlotOf(item: LockItem, slots: readonly LockSlot[], names: ReadonlySet<string>): number | undefined {
-  const byName = (name: string) => slots.findLastIndex((slot) => itemName(slot) === name);
-  const number = byName(itemName(item));
-  if (number >= 0) return number;
-  const former = item.idBefore === undefined ? "" : itemName({ kind: item.kind, id: item.idBefore });
-  const before = names.has(former) ? -1 : byName(former);
-  return before < 0 ? undefined : before;
+function lastSlotOf(
+  item: LockItem,
+  newest: ReadonlyMap<string, number>,
+  names: ReadonlySet<string>,
+): number | undefined {
+  const number = newest.get(itemName(item));
+  if (number !== undefined || item.idBefore === undefined) return number;
+  const former = itemName({ kind: item.kind, id: item.idBefore });
+  return names.has(former) ? undefined : newest.get(former);
 }
 
 function withoutGone(slots: readonly LockSlot[], placements: ReadonlyMap<string, Placement>): readonly LockSlot[] {

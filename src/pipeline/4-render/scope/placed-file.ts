@@ -1,5 +1,5 @@
 import type { PlacedFile } from "../../../content/kind-tools.ts";
-import type { CourseMedia } from "../../../model/course.ts";
+import type { Course, CourseMedia } from "../../../model/course.ts";
 import type { Picture } from "../../../model/sessions.ts";
 import { normalisePath } from "../../files/safe-path.ts";
 import type { MarkdownScope } from "../markdown/scope.ts";
@@ -63,6 +63,10 @@ export function fileOf(path: string, document: Pick<DocumentScope, "course">): C
 }
 
 function foundFile(path: string, { course }: Pick<DocumentScope, "course">): CourseMedia | undefined {
-  const wanted = normalisePath(path);
-  return course.media.find((candidate) => candidate.path === wanted || candidate.path === path);
+  const files = byPath.get(course.media) ?? new Map(course.media.map((file) => [file.path, file]));
+  byPath.set(course.media, files);
+  return files.get(normalisePath(path)) ?? files.get(path);
 }
+
+/** A course of thousands of pictures asks for each of them several times. */
+const byPath = new WeakMap<Course["media"], ReadonlyMap<string, CourseMedia>>();

@@ -19,7 +19,8 @@ function hasFormula({ sessions, assessment, glossary, media }: Course): boolean 
 
 /** Whether a text may have a `> [!NOTE]`, which looks like a callout. */
 function hasAlert({ sessions, assessment }: Course): boolean {
-  return /> ?\[![a-z]+\]/i.test(JSON.stringify([sessions, assessment]));
+  const texts = JSON.stringify([sessions, assessment]);
+  return texts.includes("[!") && /> ?\[![a-z]+\]/i.test(texts);
 }
 
 /** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
@@ -38,7 +39,7 @@ const pageSheets: ReadonlyMap<string, (course: Course) => boolean> = new Map([
  * order is that of the tool's own list, never that of the course.
  */
 export function courseStyles(course: Course): string {
-  return stylesFor(course.theme, (sheet) => isUsed(sheet, course));
+  return stylesFor(course.theme, usedBy(course));
 }
 
 /**
@@ -53,16 +54,22 @@ export function stylesFor(theme: string, isWanted: (sheet: string) => boolean): 
   return [...byLayer].map(([layer, css]) => (layer === "" ? css : `@layer ${layer}{${css}}`)).join("");
 }
 
-function isUsed(sheet: string, course: Course): boolean {
+/** Says of a sheet whether a course uses it. What is the same for all of them is looked up once. */
+function usedBy(course: Course): (sheet: string) => boolean {
   const blocks = course.sessions.flatMap((session) => session.blocks);
-  const types = new Set(blocks.map(({ type }) => type));
+  const types = new Set<string>(blocks.map(({ type }) => type));
   const questions = [...blocks.flatMap(({ question }) => question ?? []), ...(course.assessment?.questions ?? [])];
-  const borrowed = blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []);
-  if (borrowed.some((wanted) => sheet === wanted)) return true;
-  if (sheet.startsWith(notes)) return false;
-  if (sheet === "blocks/callout" && hasAlert(course)) return true;
-  if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
-  if (sheet.startsWith("questions/")) return questions.some(({ type }) => sheet === `questions/${type}`);
-  if (sheet.startsWith(anyQuestion)) return questions.length > 0;
-  return pageSheets.get(sheet)?.(course) ?? true;
+  const questionSheets = new Set(questions.map(({ type }) => `questions/${type}`));
+  const borrowed = new Set(
+    blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []),
+  );
+  return (sheet) => {
+    if (borrowed.has(sheet)) return true;
+    if (sheet.startsWith(notes)) return false;
+    if (sheet === "blocks/callout" && hasAlert(course)) return true;
+    if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
+    if (sheet.startsWith("questions/")) return questionSheets.has(sheet);
+    if (sheet.startsWith(anyQuestion)) return questions.length > 0;
+    return pageSheets.get(sheet)?.(course) ?? true;
+  };
 }

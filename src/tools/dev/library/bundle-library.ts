@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundledPackages, licencesText } from "./bundled-packages.ts";
 import { libraryTypes } from "./library-types.ts";
+import { lighterPackages } from "./lighter-packages.ts";
 
 /** What users install beside the tool: it brings WebAssembly. All else is bundled, so that nothing else is installed. */
 const installed = ["libxml2-wasm"];
@@ -55,6 +56,7 @@ function toolOptions(root: string, outfile: string): BuildOptions {
     format: "cjs",
     outfile,
     external: installed,
+    plugins: [lighterPackages],
     define: { "import.meta.url": "__moduleUrl" },
     banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   };

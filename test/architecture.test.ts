@@ -82,6 +82,7 @@ const readers = [
   "src/pipeline/files/find-file.ts",
   "src/pipeline/files/left-behind.ts",
   "src/pipeline/files/read-text.ts",
+  "src/pipeline/files/steady-world.ts",
   "src/tools/catalogue/identify-course.ts",
   "src/tools/diff/diff.ts",
   "src/tools/new/around.ts",

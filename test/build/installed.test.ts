@@ -43,7 +43,13 @@ test("what is published needs one package beside itself, and runs no script when
   const scripts = facts.flatMap((text) => Object.keys((JSON.parse(text) as { scripts?: object }).scripts ?? {}));
   expect(scripts.filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   // `prepare` would leave this behind.
-  expect(readdirSync(join(modules, "build-course/dist")).sort()).toEqual(["fonts", "lib", "preview", "runtime", "schemas"]);
+  expect(readdirSync(join(modules, "build-course/dist")).sort()).toEqual([
+    "fonts",
+    "lib",
+    "preview",
+    "runtime",
+    "schemas",
+  ]);
 });
 
 test("every command works where only that is installed", async () => {
@@ -59,6 +65,8 @@ test("every command works where only that is installed", async () => {
     [0, "build", "formulas", "--out", "other"],
     [0, "check", "own"],
     [0, "diff", zip, zip],
+    [0, "verify", zip, "course"],
+    [0, "completion", "bash"],
     [0, "explain", "BC2003"],
     [0, "schema"],
     [0, "wording"],

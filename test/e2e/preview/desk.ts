@@ -33,6 +33,10 @@ export interface PreviewWish {
 export async function openPreviewDesk(wish: PreviewWish = {}): Promise<PreviewDesk> {
   const { source = "test/e2e/saving/small-course", format = "scorm12", profile = "generic", recording } = wish;
   const [shop, browser] = await Promise.all([workshop(source), launchBrowser()]);
+  // xAPI asks for a name that is unique in the world.
+  await shop.edit("course.yaml", (text) =>
+    text.replace("\nlanguage:", "\niri: https://example.org/courses/small\nlanguage:"),
+  );
   const events: CourseEvent[] = [];
   const said: string[] = [];
   const served = await preview(

@@ -51,6 +51,7 @@ class Panel {
       stored: this.#stored,
       troubles: this.#troubles,
       course: () => this.#course,
+      idle: () => this.#work,
       learner: () => this.#sitting.learner,
       startOver: () => this.#startOver(),
       reopen: () => this.#open(false),
@@ -97,9 +98,8 @@ class Panel {
     const isFirst = this.#course === undefined;
     this.#draw(hello.course);
     const { recording } = hello;
-    this.#work = this.#open(!isFirst).then(() =>
-      isFirst && recording !== undefined ? this.#play(recording) : undefined,
-    );
+    this.#work = this.#open(!isFirst);
+    if (isFirst && recording !== undefined) void this.#play(recording);
   }
 
   async #play(recording: string): Promise<void> {

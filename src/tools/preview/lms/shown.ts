@@ -22,7 +22,7 @@ export function scormCalls(who: string, calls: readonly LoggedCall[]): readonly 
 /** A request to the LRS, in the words of a call. */
 export function lrsCall({ call, status, body, milliseconds }: LrsEvent): ShownCall {
   const what = call.query["stateId"] ?? call.query["profileId"] ?? "";
-  const values = [what, call.method === "GET" ? "" : call.body].filter((one) => one !== "");
+  const values = call.method === "GET" || call.body === "" ? [what] : [what, call.body];
   const isWell = status >= 200 && status < 300;
   return {
     learner: "",

@@ -63,8 +63,17 @@ export class CallsView {
     const [first = "", second] = values;
     const before = second === undefined ? undefined : this.#last.get(`${name} ${first}`);
     const was =
-      before === undefined ? [] : [make("span", { class: "was" }, before === second ? "as before" : `was ${before}`)];
-    const said = second === undefined ? [] : [make("code", {}, second), ...was];
+      before === undefined
+        ? []
+        : [
+            make(
+              "span",
+              { class: "was" },
+              before === second ? "as before" : "was ",
+              ...(before === second ? [] : [shortened(before)]),
+            ),
+          ];
+    const said = second === undefined ? [] : [shortened(second), ...was];
     const isWrong = error !== "0" && error !== "";
     const times = [
       atMs === undefined ? "" : `at ${(atMs / 1000).toFixed(2)} s`,
@@ -84,11 +93,20 @@ export class CallsView {
       make(
         "td",
         {},
-        make("code", {}, result ?? "nothing"),
+        shortened(result ?? "nothing"),
         ...(isWrong ? [" ", make("span", { class: "mark is-wrong" }, `error ${error}`)] : []),
       ),
     );
   }
+}
+
+const mostLetters = 90;
+
+/** A long value is a fold with its beginning. */
+function shortened(value: string): HTMLElement {
+  if (value.length <= mostLetters) return make("code", {}, value);
+  const head = make("summary", {}, make("code", {}, `${value.slice(0, mostLetters)}…`));
+  return make("details", {}, head, make("code", {}, value));
 }
 
 function isRead(name: string): boolean {

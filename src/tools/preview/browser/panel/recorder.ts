@@ -22,6 +22,8 @@ export interface Stage {
   readonly stored: StoredView;
   readonly troubles: TroublesView;
   course(): CourseEvent | undefined;
+  /** What changed before is in the page. */
+  idle(): Promise<unknown>;
   learner(): string;
   /** Everything is as if nobody had learned yet. */
   startOver(): Promise<void>;
@@ -125,6 +127,7 @@ export class Recorder {
     this.#isRecording = false;
     this.#isPlaying = true;
     this.#say("Playing …");
+    await this.#stage.idle();
     const difference = await this.#played(recording);
     this.#isPlaying = false;
     const { format = "", lms = "" } = this.#stage.course() ?? {};

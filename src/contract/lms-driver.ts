@@ -71,8 +71,11 @@ export interface LmsDriver {
   readonly resume: Resume;
   /** Characters that suspend data may have: `suspend-data.shared.ts` of the standard says how many. */
   readonly suspendDataLimitChars: number;
-  /** Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. */
-  begin?(outcome: LmsOutcome): void;
+  /**
+   * Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. What became of
+   * an outcome that the LMS had not; `kept` where it had.
+   */
+  begin?(outcome: LmsOutcome): SaveResult;
   bookmark(location: string, suspendData: string): void;
   record(interaction: Interaction): void;
   setOutcome(outcome: LmsOutcome): void;

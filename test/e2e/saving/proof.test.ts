@@ -131,6 +131,25 @@ describe("a server that fails at the moment of the pass", () => {
     },
   );
 
+  it("B91 the window goes between the two: the next launch says that it is not saved, while Moodle does not hear", async () => {
+    const query = { lms: "moodle", learner: "half-told" };
+    const course = await readyToPass(query);
+    await pass(course);
+    await until(() => record(query).grade === "100");
+    await killWindow(course);
+    // As the step aside leaves it, where beacons arrived: all of the state, an earlier status, no score.
+    const { "cmi.core.score.raw": _score, ...values } = record(query).values;
+    const aside = { ...values, "cmi.core.lesson_status": "incomplete" };
+    school.room.lms.setRecord({ ...record(query), values: aside, grade: "", complete: false }, "half-told", "moodle");
+    school.room.lms.fail({ kind: "error" });
+    const next = await open(query);
+    await expect.poll(() => saveLine(next)).toBe(notYet);
+    school.room.lms.fail();
+    await until(() => record(query).grade === "100");
+    expect(record(query)).toMatchObject({ complete: true, isFailedForEver: false });
+    await expect.poll(() => saveLine(next)).toContain("Saved");
+  });
+
   it("B48 out of reach, with a package for any LMS: it was seen to ask its server, so a beacon is no answer", async () => {
     const query = { lms: "moodle", learner: "beacon-generic", rule: "completed,passed" };
     const course = await begun(query, "generic");

@@ -38,6 +38,8 @@ interface Claim {
   readonly computer: Computer;
   /** The page had storage, so a marker stayed. */
   readonly isMarked: boolean;
+  readonly hasDatabase: boolean;
+  readonly at: number;
   /** Slots of notes that it did not call kept. */
   readonly but: readonly string[];
 }
@@ -470,7 +472,9 @@ export class Oracle {
     const { learner, computer } = ledger.visit;
     if (save.visit === ledger.visit) save.knownOn.add(computer);
     const others = (this.#lmsClaims.get(learner) ?? []).filter((claim) => !comesFrom(save, claim.save));
-    this.#lmsClaims.set(learner, [...others, { save, computer, isMarked: keepsAnything(ledger.visit), but }]);
+    const { hasDatabase } = ledger.visit.way;
+    const claim = { save, computer, isMarked: keepsAnything(ledger.visit), hasDatabase, at: this.#now(), but };
+    this.#lmsClaims.set(learner, [...others, claim]);
   }
 
   /** The learner pressed Leave, and the page said that it is done. */
@@ -610,6 +614,7 @@ export class Oracle {
       else if (lmsSave && !comesFrom(claim.save, lmsSave) && this.#isDoubled(visit.learner)) this.excuse("twoPages");
       else if (!choice.fault && isKnownHere && isOvertaken(claim.save, lmsSave, this.#isLeft(ledger, claim.save)))
         this.excuse("overtaken");
+      else if (!choice.fault && isKnownHere && isInLostPlace(claim, visit)) this.excuse("onePlace");
       else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
       } else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
@@ -651,14 +656,14 @@ export class Oracle {
     const isGone = ledger.lmsRead === "" && (isReset || isOld || claim.save.visit.wasLiedTo);
     const isCut = ledger.lmsRead !== ledger.lmsTruth;
     const isUnnamed = owner !== visit.learner;
-    const isInOnePlace = !claim.save.visit.way.hasDatabase || !visit.way.hasDatabase;
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
     if (isUnnamed && (isOfAttemptBefore || areBegunAtOnce(claim.save, lmsSave) || (isReset && ledger.lmsRead === "")))
       this.excuse("unnamed");
     else if (this.#believed.has(deviceName(ledger)) && isTold) this.excuse("believed");
     else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
-    else if (isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= claim.save.at)) this.excuse("onePlace");
+    else if (choice.fault === "reset" && this.moodle?.takenForReset(visit.learner) === true) this.excuse("unbegun");
+    else if (isInLostPlace({ ...claim.save.visit.way, at: claim.save.at }, visit)) this.excuse("onePlace");
     else if (ledger.mirrors.has(removed) && visit.computer.lostAt >= claim.save.at) this.excuse("hidden");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
@@ -668,20 +673,22 @@ export class Oracle {
   /** The LMS had confirmed what this computer kept, and a launch has found since that it has not got it. */
   #checkLie(
     { visit, lmsRead }: Ledger,
-    { save, computer, isMarked }: Claim,
+    lie: Claim,
     {
       lmsSave,
       isTold,
       isLeft,
     }: { readonly lmsSave: Save | undefined; readonly isTold: boolean; readonly isLeft: boolean },
   ): void {
+    const { save, computer, isMarked } = lie;
     if (lmsRead === "") this.excuse("emptied");
     else if (!isMarked || computer !== visit.computer) this.excuse("liedElsewhere");
     else if (isOvertaken(save, lmsSave, isLeft)) this.excuse("overtaken");
     else if (isLeft && !isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
     else if (attemptOf(save) !== attemptOf(lmsSave)) this.excuse("emptied");
-    else if (visit.run!.opened().choice.fault === undefined)
-      this.complain(`the LMS has less than it confirmed on ${visit.computer.name}, and nobody says so`);
+    else if (visit.run!.opened().choice.fault !== undefined) return;
+    else if (isInLostPlace(lie, visit)) this.excuse("onePlace");
+    else this.complain(`the LMS has less than it confirmed on ${visit.computer.name}, and nobody says so`);
   }
 
   /** Whether this computer still had it: what was called saved is removed when the learner leaves. */
@@ -791,6 +798,13 @@ function keepsAnything({ isBlocked, way }: Visit): boolean {
   return !isBlocked || way.hasDatabase;
 }
 
+/** It was kept in one of the two places, or can be looked for in one, and that one has lost it. */
+function isInLostPlace(kept: { readonly hasDatabase: boolean; readonly at: number }, visit: Visit): boolean {
+  const { hasDatabase, at } = kept;
+  const isInOnePlace = !hasDatabase || !visit.way.hasDatabase;
+  return isInOnePlace && (visit.isBlocked || visit.computer.lostAt >= at);
+}
+
 function refusesStatus({ way }: Visit): boolean {
   return way.faults.throwSet === "cmi.core.lesson_status";
 }
@@ -812,10 +826,10 @@ function comesFrom(save: Save | undefined, older: Save): boolean {
   return false;
 }
 
-/** Two computers did the very same, from the same save: their strings are the same. */
+/** Two computers did the very same, from the same save: their strings are the same, also after an update that needs no new revision. */
 function isTwin(save: Save, other: Save): boolean {
-  const isSameVersion = save.snapshot.version === other.snapshot.version;
-  return save.count === other.count && isSameVersion && isDeepStrictEqual(contentOf(save), contentOf(other));
+  const isSameRevision = revisionOf(save) === revisionOf(other);
+  return save.count === other.count && isSameRevision && isDeepStrictEqual(contentOf(save), contentOf(other));
 }
 
 function contentOf({ snapshot }: Save): object {

@@ -64,12 +64,14 @@ export class ScormSession {
   }
 
   /** What the launch says: how the course stands, no more. `hasBegun`: there is something that this visit must not lose. */
-  begin(outcome: LmsOutcome, hasBegun: boolean): void {
+  begin(outcome: LmsOutcome, hasBegun: boolean): SaveResult {
     this.#outcomes.begin(outcome);
     if (hasBegun) this.#outbox.want(this.#words.exit, "suspend");
     // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
-    if (this.#holdsScores() && this.#words.isOver(this.#outbox)) this.setOutcome(outcome);
-    this.#sendAll();
+    const isNews = this.#words.isOver(this.#outbox) && !this.#outbox.hasKept(this.#words.status);
+    if (isNews) this.setOutcome(outcome);
+    const result = this.#sendAll();
+    return isNews ? result : "kept";
   }
 
   /** Sends what changed and commits. `seconds`: length of the session. `ends`: by the learner's wish. */

@@ -39,6 +39,15 @@ const crash: Step = { do: "crash", page, n: 0 };
 const leave: Step = { do: "leave", page, n: 0 };
 const writes: Step = { do: "write", page, n: 0, text: "I would ask first." };
 
+const moodle = (profile: "moodle" | "generic"): Setting => ({
+  ...setting,
+  course: { ...setting.course, profile },
+  moodle: { attempts: 1, rule: ["passed", "completed"] },
+});
+const doesAll: Step = { do: "do all", page, n: 0, right: true };
+const outage = (network: "beacons lost" | "beacons arrive", forMs: number) => ({ outage: { network, forMs } });
+const waits = (ms: number): Step => ({ do: "wait", ms });
+
 async function complaints(...steps: readonly Step[]): Promise<readonly string[]> {
   return (await tell(setting, steps)).complaints;
 }
@@ -118,14 +127,45 @@ describe("a learner", () => {
     expect(await complaints(...scrolls, launch({}, { before: "nothing" }), tryAgain)).toEqual([]);
   });
 
+  test("who did the very same on two computers, before an update and after it, goes on with either", async () => {
+    const elsewhere = [offLine, opens(2), crash] as const;
+    const update: Step = { do: "update", name: "exchanges two files", n: 402, m: 18 };
+    const onTablet = launch({}, { computer: 1 });
+    const both = [onTablet, ...elsewhere, update, launch(), ...elsewhere] as const;
+    expect(await complaints(launch(), opens(1), leave, ...both, onTablet)).toEqual([]);
+  });
+
   test("B52 whose first commit Moodle lost is not taken for one whose attempt was reset", async () => {
-    const moodle: Setting = {
-      ...setting,
-      course: { ...setting.course, profile: "moodle" },
-      moodle: { attempts: 1, rule: ["completed"] },
-    };
     const lost = launch({ hasDatabase: true, outage: { network: "beacons lost", forMs: 1 } });
     const sits: Step = { do: "sit quiz", page, n: 0, right: true };
-    expect((await tell(moodle, [lost, sits, leave, launch({ hasDatabase: true })])).complaints).toEqual([]);
+    expect((await tell(moodle("moodle"), [lost, sits, leave, launch({ hasDatabase: true })])).complaints).toEqual([]);
+  });
+
+  test("B91 is not told that work is saved of which Moodle has heard neither status nor score", async () => {
+    const late = launch({ hasDatabase: true, apiAfterMs: 2000, ...outage("beacons arrive", 20_000) });
+    const next = launch({ hasDatabase: true, ...outage("beacons arrive", 100_000) });
+    const { course, ...rest } = moodle("moodle");
+    const silent = { ...rest, course: { ...course, interactions: "off" } } as const;
+    expect((await tell(silent, [late, doesAll, waits(3000), next, waits(150_000)])).complaints).toEqual([]);
+  });
+
+  test("with a package for any LMS, whose browser was killed with the only mark of what a beacon lost, is not promised to be told", async () => {
+    const sits: Step = { do: "sit quiz", page, n: 6, right: false };
+    const onDesk = [launch({ hasDatabase: true }), sits] as const;
+    const lost = launch({ hasDatabase: true, ...outage("beacons lost", 100_000) }, { computer: 1 });
+    const killed: Step = { do: "kill browser", computer: 1 };
+    const steps = [...onDesk, lost, opens(1), waits(11_000), killed, launch({}, { computer: 1 })];
+    const told = await tell(moodle("generic"), steps);
+    expect([told.complaints, [...told.excuses.keys()]]).toEqual([[], ["believed", "onePlace"]]);
+  });
+
+  test("with a package for any LMS, of whom Moodle has a state by a beacon and no status, begins anew and is offered the notes", async () => {
+    const late = launch({ hasDatabase: true, apiAfterMs: 2000 });
+    const signIn: Step = { do: "sign in", computer: 0 };
+    const finish = { do: "finish in an outage", page, n: 955, network: "beacons lost", forMs: 20_000 } as const;
+    const soon: Step = { do: "outage soon", page, n: 0, network: "beacons arrive", forMs: 1 };
+    const steps = [late, signIn, { ...finish, waitMs: 20_000, callsToLive: undefined }, soon, waits(3000)];
+    const told = await tell(moodle("generic"), steps);
+    expect([told.complaints, [...told.excuses.keys()]]).toEqual([[], ["unbegun"]]);
   });
 });

@@ -2,6 +2,9 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { LaunchSettings } from "../../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
 import { answer, type LrsCall } from "../../../src/tools/preview/fake-lms/lrs/http.ts";
+import type { FakeLrs } from "../../../src/tools/preview/fake-lms/lrs/lrs.ts";
+import { emptyState } from "../../../src/runtime/state/format.ts";
+import { decode, encode } from "../../runtime/state/codec.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { workshop, type Workshop } from "../package.ts";
 import { lrsFormats, saidRows } from "../said-rows.ts";
@@ -24,6 +27,7 @@ interface Fate {
   /** From the launch on. */
   readonly isEarly?: true;
   readonly isOffline?: true;
+  readonly isNewer?: true;
   readonly mode?: LaunchSettings["launchMode"];
 }
 
@@ -35,6 +39,7 @@ const fates: Readonly<Record<string, Fate>> = {
   "the LRS takes State and not statements": { answers: ({ method }) => (method === "POST" ? 503 : undefined) },
   "the LRS is out of reach": { isOffline: true },
   "the LRS forbids it": { answers: () => 403 },
+  "newer work was saved there meanwhile": { isNewer: true },
   "the launch cannot ask what there is": {
     answers: ({ query, method }) => (query["stateId"] === "build-course.resume" && method === "GET" ? 400 : undefined),
     isEarly: true,
@@ -55,7 +60,20 @@ afterAll(async () => {
   await shop?.remove();
 });
 
+/** As another page of the same attempt writes it. */
+function saveElsewhere({ state }: FakeLrs): void {
+  for (const [key, text] of state.all()) {
+    const [activityId = "", agent = "", stateId = "", registration = ""] = JSON.parse(key) as readonly string[];
+    if (stateId !== "build-course.resume") continue;
+    const found = JSON.parse(text) as { readonly suspendData: string };
+    const { token, counter } = decode(found.suspendData, []).state;
+    const { text: suspendData } = encode({ ...emptyState(1), token, counter: counter + 9 }, [], 4096);
+    state.set({ activityId, agent, stateId, registration }, JSON.stringify({ ...found, suspendData }));
+  }
+}
+
 async function trouble(desk: TroubleDesk, computer: BrowserContext, fate: Fate): Promise<void> {
+  if (fate.isNewer) [desk.server.lrs, desk.server.cmi5.lrs].forEach(saveElsewhere);
   desk.server.troubleWith((call) => {
     const status = fate.answers?.(call);
     return status === undefined ? undefined : answer(status);

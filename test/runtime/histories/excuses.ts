@@ -21,7 +21,9 @@ export const excuses = {
     "A browser gave no IndexedDB, and what was in localStorage is gone: by a sign-in, because it was killed, or blocked since",
   hidden:
     "The course was left by the button, and the browser was killed within seconds of what was done when it was next open",
-  unnamed: "An attempt was reset, or two were begun at once, in an LMS that names no learner",
+  lastWords:
+    "An older page of the same computer kept its last words as it stopped, and the newer one kept its own there",
+  unnamed: "An attempt was reset or lost, or two were begun at once, in an LMS that names no learner",
   ungraded: "A page went in Moodle between the final status and the score, and had said that nothing was saved yet",
 } as const;
 export type Excuse = keyof typeof excuses;

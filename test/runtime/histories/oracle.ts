@@ -638,7 +638,7 @@ export class Oracle {
     lmsSave: Save | undefined,
   ): void {
     const { visit, owner } = ledger;
-    if (!claim || (save && (comesFrom(save, claim.save) || isTwin(save, claim.save)))) return;
+    if (!claim || lineOf(save).some((one) => one === claim.save || isTwin(one, claim.save))) return;
     const { choice, aside } = visit.run!.opened();
     if (!ledger.isReview) this.#deviceClaims.delete(deviceName(ledger));
     if (claim.save.learner !== visit.learner || this.#poor.has(visit.computer)) return;
@@ -646,7 +646,9 @@ export class Oracle {
     if (isConfirmed || claim.save.isInLms) return;
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
     const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOf(visit, state), claim.save));
-    const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim.latest, lmsSave);
+    const isLastWord = claim.save.visit.stoppedAt === claim.latest.at;
+    const hasTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim.latest, lmsSave);
+    const isTold = hasTold || isLastWord;
     if (lie) return this.#checkLie(ledger, lie, { lmsSave, isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
@@ -658,12 +660,13 @@ export class Oracle {
     const isUnnamed = owner !== visit.learner;
     // Whose they are cannot be known: to offer them could show them to somebody else.
     const isOfAttemptBefore = claim.save.epoch !== this.#lms.epochOf(visit.learner);
-    if (isUnnamed && (isOfAttemptBefore || areBegunAtOnce(claim.save, lmsSave) || (isReset && ledger.lmsRead === "")))
-      this.excuse("unnamed");
+    const isOfAnother = lmsSave !== undefined && attemptOf(lmsSave) !== attemptOf(claim.save);
+    if (isUnnamed && (isOfAttemptBefore || isOfAnother || (isReset && ledger.lmsRead === ""))) this.excuse("unnamed");
     else if (this.#believed.has(deviceName(ledger)) && isTold) this.excuse("believed");
     else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
     else if (choice.fault === "reset" && this.moodle?.takenForReset(visit.learner) === true) this.excuse("unbegun");
     else if (isInLostPlace({ ...claim.save.visit.way, at: claim.save.at }, visit)) this.excuse("onePlace");
+    else if (isLastWord) this.excuse("lastWords");
     else if (ledger.mirrors.has(removed) && visit.computer.lostAt >= claim.save.at) this.excuse("hidden");
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
@@ -681,6 +684,7 @@ export class Oracle {
     }: { readonly lmsSave: Save | undefined; readonly isTold: boolean; readonly isLeft: boolean },
   ): void {
     const { save, computer, isMarked } = lie;
+    if (lmsSave && saysTheSame(save, lmsSave)) return;
     if (lmsRead === "") this.excuse("emptied");
     else if (!isMarked || computer !== visit.computer) this.excuse("liedElsewhere");
     else if (isOvertaken(save, lmsSave, isLeft)) this.excuse("overtaken");
@@ -828,12 +832,16 @@ function comesFrom(save: Save | undefined, older: Save): boolean {
 
 /** Two computers did the very same, from the same save: their strings are the same, also after an update that needs no new revision. */
 function isTwin(save: Save, other: Save): boolean {
-  const isSameRevision = revisionOf(save) === revisionOf(other);
-  return save.count === other.count && isSameRevision && isDeepStrictEqual(contentOf(save), contentOf(other));
+  const [{ page, block, quiz }, its] = [save.snapshot, other.snapshot];
+  const isThere = page === its.page && block === its.block && isDeepStrictEqual(quiz, its.quiz);
+  return isThere && saysTheSame(save, other);
 }
 
-function contentOf({ snapshot }: Save): object {
-  return { ...snapshot, version: undefined };
+/** But for the place: whoever has the other has lost nothing that the learner did. */
+function saysTheSame(save: Save, other: Save): boolean {
+  const [{ outcome, items }, its] = [save.snapshot, other.snapshot];
+  const isSameNumber = save.count === other.count && revisionOf(save) === revisionOf(other);
+  return isSameNumber && isDeepStrictEqual(outcome, its.outcome) && isDeepStrictEqual(items, its.items);
 }
 
 /** The claim is of a save that says no more than one in this line. */
@@ -849,12 +857,6 @@ function isOvertaken(save: Save, lms: Save | undefined, isLeft: boolean): boolea
   const [now, before] = [numberOf(lms), numberOf(save)];
   const isSeen = isLeft && revisionOf(save) === revisionOf(lms);
   return attemptOf(save) === attemptOf(lms) && (now > before || (now === before && !isSeen));
-}
-
-/** Two pages found nothing in the LMS, and each went on with an attempt of its own. */
-function areBegunAtOnce(save: Save, lms: Save | undefined): boolean {
-  const begun = lineOf(lms).at(-1);
-  return begun !== undefined && attemptOf(lms) !== attemptOf(save) && begun.at <= save.at;
 }
 
 function revisionOf(save: Save | undefined): number | undefined {

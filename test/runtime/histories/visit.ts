@@ -65,6 +65,8 @@ export class Visit implements Owner {
   /** Calls to the outside until somebody kills it. */
   callsToLive = Infinity;
   isStopped = false;
+  /** When a newer page took over: what was being typed was kept then. */
+  stoppedAt: number | undefined;
   /** The learner sees what the page restored. */
   isOpened = false;
   /** The browser gave it no storage. */
@@ -212,7 +214,7 @@ export class Visit implements Owner {
   }
 
   #hear(status: SaveStatus): void {
-    if (status.type === "stopped") this.isStopped = true;
+    if (status.type === "stopped") [this.isStopped, this.stoppedAt] = [true, this.#browsers.now];
     if (!this.#isDead) this.#witness().status(status);
   }
 

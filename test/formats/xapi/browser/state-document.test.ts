@@ -32,7 +32,8 @@ function open(line?: Line, { via = (send) => send, ...options }: Options = {}) {
 const conditions = ({ inits }: ReturnType<typeof open>["wire"]) =>
   inits
     .filter(({ method }) => method === "PUT")
-    .map(({ headers }) => new Headers(headers).get("if-match") ?? new Headers(headers).get("if-none-match"));
+    .map(({ headers }) => [new Headers(headers).get("if-match"), new Headers(headers).get("if-none-match")])
+    .map(([match, noneMatch]) => (noneMatch ? `none ${noneMatch}` : match));
 
 describe("B56 State that is changed with If-Match only", () => {
   it.each([[true], [false]])(
@@ -47,7 +48,10 @@ describe("B56 State that is changed with If-Match only", () => {
       expect(kept()).toBe("CCCC");
       const [put, get] = ["PUT activities/state s 204", "GET activities/state s"];
       expect(wire.log).toEqual([`${get} 404`, put, put, put, `${get} 200`, put]);
-      expect(conditions(wire)).toEqual([null, ...Array<unknown>(3).fill(expect.stringMatching(/^"[0-9a-f]{40}"$/))]);
+      expect(conditions(wire)).toEqual([
+        "none *",
+        ...Array<unknown>(3).fill(expect.stringMatching(/^"[0-9a-f]{40}"$/)),
+      ]);
     },
   );
 
@@ -170,8 +174,40 @@ describe("B68 another page that has written meanwhile", () => {
       expect(await store.save(save(7, 4))).toBe("kept");
       expect(lrs.state.get(place)).toBe(save(7, 4));
       expect(wire.log.slice(-3)).toEqual([refused, get, put]);
-      expect(conditions(wire)).toEqual([null, ...Array<unknown>(2).fill(expect.stringMatching(/^"[0-9a-f]{40}"$/))]);
+      expect(conditions(wire)).toEqual([
+        "none *",
+        ...Array<unknown>(2).fill(expect.stringMatching(/^"[0-9a-f]{40}"$/)),
+      ]);
     }
+  });
+
+  it.each([
+    ["asks for conditions", false],
+    ["heeds them and asks for none", true],
+  ])(
+    "B56 that began at once with this one, in an LRS that %s, keeps what it was told is saved",
+    async (_what, isStateFree) => {
+      const { store, newStore, lrs } = open(undefined, { isStateFree });
+      const other = newStore();
+      await Promise.all([store.load(), other.load()]);
+      expect(await other.save(save(8, 1))).toBe("kept");
+      expect(await store.save(save(7, 1))).toBe("superseded");
+      expect(lrs.state.get(place)).toBe(save(8, 1));
+    },
+  );
+
+  it("B56 is not looked out for where CORS lets no such header through: the first save arrives with the second try", async () => {
+    const { store, kept, wire } = open(undefined, {
+      isStateFree: true,
+      via: (send) => (url, init) =>
+        new Headers(init.headers).has("if-none-match")
+          ? Promise.reject(new TypeError("Failed to fetch"))
+          : send(url, init),
+    });
+    await store.load();
+    expect(await store.save(withData("AAAA"))).toBe("refused");
+    expect(await store.save(withData("AAAA"))).toBe("kept");
+    expect([kept(), ...conditions(wire)]).toEqual(["AAAA", null]);
   });
 
   it("that writes between the look and the save is looked at once more, and never written over without a condition", async () => {

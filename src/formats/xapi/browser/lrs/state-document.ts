@@ -46,8 +46,10 @@ const leastChars = 4096;
 export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
   const get: LrsRequest = { method: "GET", resource: "activities/state", query };
   let limit = suspendDataChars;
-  /** As this page read or wrote it last. The tag is empty while there is no document: fewer LRSs would take the first one with a condition. */
+  /** As this page read or wrote it last; empty while there is no document. */
   let [base, tag] = ["", ""];
+  /** Of the first one: two pages may have found none. Given up where it is not answered, as where CORS lists other headers only. */
+  let first: LrsHeaders = { "If-None-Match": "*" };
   let tags: "untried" | "work" | "useless" = "untried";
   /** A PUT that was not answered yet. */
   let underWay: { readonly text: string; readonly abort: AbortController } | undefined;
@@ -57,11 +59,12 @@ export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
   const match = (...known: readonly string[]): LrsHeaders =>
     known.some(Boolean) ? { "If-Match": known.filter(Boolean).join(", ") } : {};
 
-  async function put(text: string, isLast: boolean, headers = match(tag)): Promise<Reply> {
+  async function put(text: string, isLast: boolean, headers = base ? match(tag) : first): Promise<Reply> {
     const own = { text, abort: new AbortController() };
     underWay = own;
     const reply = await lrs.request({ ...get, method: "PUT", body: text, headers, isLast, abort: own.abort });
     if (underWay === own) underWay = undefined;
+    if (reply.status === 0) first = {};
     if (reply.status === 413) limit = Math.max(leastChars, Math.floor(limit / 2));
     if (!isKept(reply)) return reply;
     if (headers["If-Match"]) tags = "work";
@@ -75,7 +78,7 @@ export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
     const isThere = isKept(found);
     if (!isThere && found.status !== 404) return saveResultOf(found);
     if (isThere && found.text !== base && isNewer(found.text, text)) return "superseded";
-    const second = await put(text, false, isThere ? match(tagIn(found)) : { "If-None-Match": "*" });
+    const second = await put(text, false, isThere ? match(tagIn(found)) : first);
     // An LRS may make its tags in another way, show none, and yet heed what it is told. Then nothing is told.
     const isStrange = isConflict(second) && isThere && found.etag === undefined && tags === "untried";
     if (!isStrange) return saveResultOf(second);

@@ -72,10 +72,10 @@ export interface LmsDriver {
   /** Characters that suspend data may have: `suspend-data.shared.ts` of the standard says how many. */
   readonly suspendDataLimitChars: number;
   /**
-   * Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. What became of
-   * an outcome that the LMS had not; `kept` where it had.
+   * Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. Whether it is an
+   * end that the LMS has not heard of: nothing is said then, because that is a save.
    */
-  begin?(outcome: LmsOutcome): SaveResult;
+  begin?(outcome: LmsOutcome): boolean;
   bookmark(location: string, suspendData: string): void;
   record(interaction: Interaction): void;
   setOutcome(outcome: LmsOutcome): void;

@@ -89,15 +89,10 @@ export class LmsLink {
     this.#waiting = [];
   }
 
-  /** Tells the LMS how the course stands. An end that it does not hear of is to be saved, be the state in the LMS already. */
-  begin(): void {
-    const { lmsOutcome, current, isHeld, newest } = this.#options;
-    const outcome = lmsOutcome(current());
-    if (!outcome || this.mode() !== "normal") return;
-    const result = tried(() => this.#driver?.begin?.(outcome)) ?? "kept";
-    if (result === "kept" || isHeld?.(current())) return;
-    newest(true);
-    this.#fail(result);
+  /** Tells the LMS how the course stands. Whether that is to be saved: an end of which it has not heard, though it has the state. */
+  begin(): boolean {
+    const outcome = this.#options.lmsOutcome(this.#options.current());
+    return outcome !== undefined && this.mode() === "normal" && tried(() => this.#driver?.begin?.(outcome)) === true;
   }
 
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */
@@ -168,14 +163,10 @@ export class LmsLink {
     this.#inFlight = undefined;
     if (this.#hasEnded()) return result;
     const refusal = result === "kept" && !put ? "refused" : result;
-    if (refusal !== "kept") this.#fail(refusal);
+    if (refusal === "superseded") this.#options.onSuperseded();
+    else if (refusal !== "kept") this.#refusals.add(refusal);
     else if (put) this.#succeed(put);
     return refusal;
-  }
-
-  #fail(result: Exclude<SaveResult, "kept">): void {
-    if (result === "superseded") this.#options.onSuperseded();
-    else this.#refusals.add(result);
   }
 
   async #attempt(to: LmsDriver): Promise<Attempt> {

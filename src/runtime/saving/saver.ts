@@ -205,8 +205,9 @@ export class Saver {
    */
   #start(): void {
     this.#stopWaiting();
-    if (this.#hasUnsent()) this.#link.send();
-    else this.#link.begin();
+    if (!this.#hasUnsent() && !this.#link.begin()) return;
+    this.#stamp.keep();
+    this.#link.send();
   }
 
   #listenIfReview(): void {

@@ -26,7 +26,10 @@ async function visit(lms: TableLms, seat: Seat, stands = start, mode?: "browse")
   const settings = driverSettings(profileById(lms.profile));
   const driver = await openScorm12(settings, seat.launch(mode), unwaiting);
   if (!driver) throw new Error(`${lms.title} does not begin`);
-  if (driver.resume.mode === "normal") driver.begin?.(driver.resume.suspendData === "" ? start : stands);
+  const { mode: given, suspendData } = driver.resume;
+  const outcome = suspendData === "" ? start : stands;
+  // As the page does: an end that the LMS has not heard of is a save.
+  if (given === "normal" && driver.begin?.(outcome)) await save(driver, suspendData, outcome);
   await settled();
   return driver;
 }

@@ -269,10 +269,10 @@ export class Oracle {
 
   #found({ visit, lmsTruth, mirrors }: Ledger): Found {
     const { choice, state } = visit.run!.opened();
-    const lms = this.#saveOf(visit, lmsTruth);
+    const lms = this.#saveIn("the LMS", visit, lmsTruth);
     if (choice.use === "lms") return { lms, save: lms };
     // The device may have two copies, of different saves.
-    const saves = [...mirrors].map((text) => this.#saveOf(visit, mirrorText(text) ?? ""));
+    const saves = [...mirrors].map((text) => this.#saveOnDevice(visit, mirrorText(text) ?? ""));
     const isIt = (save: Save | undefined): boolean => save?.count === `${state.token} ${state.counter}`;
     return { lms, save: choice.use === "mirror" ? saves.find(isIt) : undefined };
   }
@@ -297,8 +297,10 @@ export class Oracle {
       if (isAlone) this.#scoreFell(ledger, oldScore, score);
       else this.excuse("twoPages");
     }
-    const save = this.#saveOf(visit, now["cmi.suspend_data"] ?? "");
+    const text = now["cmi.suspend_data"] ?? "";
+    const save = this.#saveIn(`page ${visit.number}`, visit, text);
     if (save) save.isInLms = true;
+    if (save?.visit === visit) this.#byText.set(`the LMS ${visit.learner} ${text}`, save);
     ledger.hasOwnInLms ||= save?.visit === visit;
     const isPart = visit.run?.opened().choice.fault === "unread" && visit.run.opened().choice.use !== "mirror";
     if (save?.visit === visit && isPart && !ledger.hasBegun && isUntouched(visit))
@@ -366,6 +368,15 @@ export class Oracle {
     return this.#byText.get(`${learner} ${text}`) ?? this.#byText.get(text);
   }
 
+  /** Two computers may do the very same: which of the two it is depends on where it lies. */
+  #saveIn(place: string, visit: Visit, text: string): Save | undefined {
+    return this.#byText.get(`${place} ${visit.learner} ${text}`) ?? this.#saveOf(visit, text);
+  }
+
+  #saveOnDevice(visit: Visit, text: string): Save | undefined {
+    return this.#saveIn(visit.computer.name, visit, text);
+  }
+
   /** The save that a string stands for; a new one when this page made it now. */
   #register(ledger: Ledger, text: string): Save | undefined {
     const { visit } = ledger;
@@ -396,6 +407,7 @@ export class Oracle {
     this.#byText.set(name, save);
     this.#byText.set(text, save);
     this.#byText.set(`${visit.learner} ${text}`, save);
+    this.#byText.set(`page ${visit.number} ${visit.learner} ${text}`, save);
     ledger.save = save;
     return save;
   }
@@ -419,6 +431,7 @@ export class Oracle {
     ledger.lmsSave?.knownOn.add(ledger.visit.computer);
     const state = mirrorText(text);
     const save = state === undefined ? undefined : this.#register(ledger, state);
+    if (save) this.#byText.set(`${ledger.visit.computer.name} ${ledger.visit.learner} ${state}`, save);
     const claim = this.#deviceClaims.get(deviceName(ledger));
     if (claim?.save.visit === ledger.visit && save && comesFrom(save, claim.save)) claim.latest = save;
   }
@@ -438,7 +451,7 @@ export class Oracle {
     const isTyping = !isKept && this.#now() - visit.typedAt < 900;
     if (save.visit === visit && !isTyping) this.#isWhatIsShown(visit, save, status.type);
     if (isKept) {
-      const truth = this.#saveOf(visit, this.#suspendDataOf(visit.learner));
+      const truth = this.#saveIn("the LMS", visit, this.#suspendDataOf(visit.learner));
       const isBelieved = this.moodle?.isBelieved(visit) === true;
       if (isBelieved) this.excuse("believed");
       const isHonest =
@@ -645,7 +658,7 @@ export class Oracle {
     const isConfirmed = (this.#lmsClaims.get(visit.learner) ?? []).some((other) => comesFrom(other.save, claim.save));
     if (isConfirmed || claim.save.isInLms) return;
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
-    const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOf(visit, state), claim.save));
+    const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOnDevice(visit, state), claim.save));
     const isLastWord = claim.save.visit.stoppedAt === claim.latest.at;
     const hasTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim.latest, lmsSave);
     const isTold = hasTold || isLastWord;
@@ -697,7 +710,7 @@ export class Oracle {
 
   /** Whether this computer still had it: what was called saved is removed when the learner leaves. */
   #isLeft({ visit, mirrors }: Ledger, save: Save): boolean {
-    return [...mirrors].some((text) => comesFrom(this.#saveOf(visit, mirrorText(text) ?? ""), save));
+    return [...mirrors].some((text) => comesFrom(this.#saveOnDevice(visit, mirrorText(text) ?? ""), save));
   }
 
   /** Without an LMS the device is all there is. */

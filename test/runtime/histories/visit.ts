@@ -64,7 +64,9 @@ export class Visit implements Owner {
   page = "start";
   /** Calls to the outside until somebody kills it. */
   callsToLive = Infinity;
-  isStopped = false;
+  get isStopped(): boolean {
+    return this.stoppedAt !== undefined;
+  }
   /** When a newer page took over: what was being typed was kept then. */
   stoppedAt: number | undefined;
   /** The learner sees what the page restored. */
@@ -214,7 +216,7 @@ export class Visit implements Owner {
   }
 
   #hear(status: SaveStatus): void {
-    if (status.type === "stopped") [this.isStopped, this.stoppedAt] = [true, this.#browsers.now];
+    if (status.type === "stopped") this.stoppedAt ??= this.#browsers.now;
     if (!this.#isDead) this.#witness().status(status);
   }
 

@@ -63,15 +63,13 @@ export class ScormSession {
     this.#objectives.want(this.#outcomes.want(outcome));
   }
 
-  /** What the launch says: how the course stands, no more. `hasBegun`: there is something that this visit must not lose. */
-  begin(outcome: LmsOutcome, hasBegun: boolean): SaveResult {
+  /** What the launch says: how the course stands, no more; or nothing, and `true`, where the LMS does not know of the end. */
+  begin(outcome: LmsOutcome, hasBegun: boolean): boolean {
     this.#outcomes.begin(outcome);
+    if (this.#words.isOver(this.#outbox) && !this.#outbox.hasKept(this.#words.status)) return true;
     if (hasBegun) this.#outbox.want(this.#words.exit, "suspend");
-    // The LMS does not know of the end: nor of the score, and there may be nothing more to save.
-    const isNews = this.#words.isOver(this.#outbox) && !this.#outbox.hasKept(this.#words.status);
-    if (isNews) this.setOutcome(outcome);
-    const result = this.#sendAll();
-    return isNews ? result : "kept";
+    this.#sendAll();
+    return false;
   }
 
   /** Sends what changed and commits. `seconds`: length of the session. `ends`: by the learner's wish. */

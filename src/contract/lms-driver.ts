@@ -75,7 +75,7 @@ export interface LmsDriver {
    * Where a launch must say how the course stands (SCORM): called once, when it is known what to go on with. Whether it is an
    * end that the LMS has not heard of: nothing is said then, because that is a save.
    */
-  begin?(outcome: LmsOutcome): boolean;
+  begin?(outcome: LmsOutcome): boolean | undefined;
   bookmark(location: string, suspendData: string): void;
   record(interaction: Interaction): void;
   setOutcome(outcome: LmsOutcome): void;

@@ -90,9 +90,9 @@ export class LmsLink {
   }
 
   /** Tells the LMS how the course stands. Whether that is to be saved: an end of which it has not heard, though it has the state. */
-  begin(): boolean {
+  begin(): boolean | undefined {
     const outcome = this.#options.lmsOutcome(this.#options.current());
-    return outcome !== undefined && this.mode() === "normal" && tried(() => this.#driver?.begin?.(outcome)) === true;
+    return outcome && tried(() => this.#driver?.begin?.(outcome));
   }
 
   /** Sends the newest save, unless one is under way (it follows) or a retry is due (that will send it). */

@@ -43,7 +43,6 @@ export class Saver {
       onSuperseded: () => this.#stop("superseded"),
       isOnDevice: stamp.isOnDevice,
     });
-    this.#listenIfReview();
     this.#start();
   }
 
@@ -95,7 +94,6 @@ export class Saver {
     this.#stamp.move(device, state, confirmed);
     this.#link.attach(driver);
     this.#start();
-    this.#listenIfReview();
   }
 
   /** No LMS turned up: what was done so far is kept on this computer. */
@@ -205,12 +203,9 @@ export class Saver {
    */
   #start(): void {
     this.#stopWaiting();
+    if (!this.#mayWrite()) return this.#listen({ type: "review" });
     if (!this.#hasUnsent() && !this.#link.begin()) return;
     this.#stamp.keep();
     this.#link.send();
-  }
-
-  #listenIfReview(): void {
-    if (!this.#mayWrite()) this.#listen({ type: "review" });
   }
 }

@@ -65,7 +65,7 @@ export function scormDriver(
     connected: true,
     resume,
     suspendDataLimitChars,
-    begin: (outcome) => session?.begin(outcome, hasBegun(resume)) === true,
+    begin: (outcome) => session?.begin(outcome, hasBegun(resume)),
     bookmark: (location, suspendData) => session?.bookmark(location, suspendData),
     record: (interaction) => session?.record(interaction),
     setOutcome(outcome) {

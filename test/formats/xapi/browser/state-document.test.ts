@@ -93,7 +93,7 @@ describe("B56 State that is changed with If-Match only", () => {
     const last = store.save(withData("CCCC"), true);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
     expect([await first, await last, kept()]).toEqual(["refused", "kept", "CCCC"]);
-    expect(conditions(wire).at(-1)).toMatch(/^"[0-9a-f]{40}", "[0-9a-f]{40}"$/);
+    expect(conditions(wire).at(-1)).toMatch(/^"[0-9a-f]{40}","[0-9a-f]{40}"$/);
   });
 
   it("does not confirm the last one where the LRS is still busy with the one before", async () => {

@@ -56,15 +56,13 @@ export function newStateStore(lrs: Lrs, query: LrsQuery): StateStore {
 
   const tagIn = ({ etag, text }: Pick<Reply, "etag" | "text">): string =>
     tags === "useless" ? "" : (etag ?? tagOf(text));
-  const match = (...known: readonly string[]): LrsHeaders =>
-    known.some(Boolean) ? { "If-Match": known.filter(Boolean).join(", ") } : {};
 
   async function put(text: string, isLast: boolean, headers = base ? match(tag) : first): Promise<Reply> {
     const own = { text, abort: new AbortController() };
     underWay = own;
     const reply = await lrs.request({ ...get, method: "PUT", body: text, headers, isLast, abort: own.abort });
     if (underWay === own) underWay = undefined;
-    if (reply.status === 0) first = {};
+    if (!reply.status) first = {};
     if (reply.status === 413) limit = Math.max(leastChars, Math.floor(limit / 2));
     if (!isKept(reply)) return reply;
     if (headers["If-Match"]) tags = "work";
@@ -118,6 +116,11 @@ function isNewer(theirs: string, ours: string): boolean {
 
 /** Attempt and number are in the head, which needs no table. */
 const headOnly: StateTable = { slots: [], codings: {} };
+
+function match(...known: readonly string[]): LrsHeaders {
+  const all = known.filter(Boolean).join();
+  return all ? { "If-Match": all } : {};
+}
 
 function isConflict({ status }: Reply): boolean {
   return status === 409 || status === 412;

@@ -288,7 +288,7 @@ export class Oracle {
     this.#writers.set(visit.learner, { visit, at: this.#now() });
     if (!isAlone) this.#doubled.add(this.#attemptOf(visit.learner));
     if (rank(status) < rank(old["cmi.core.lesson_status"]) && !(isCure && status === "incomplete")) {
-      if (!isAlone) this.excuse("twoPages");
+      if (!isAlone || this.#isDoubled(visit.learner)) this.excuse("twoPages");
       else this.complain(`the LMS's status went from ${old["cmi.core.lesson_status"]} to ${status}`);
     }
     const [oldScore = "", score = ""] = [old["cmi.core.score.raw"], now["cmi.core.score.raw"]];
@@ -422,8 +422,9 @@ export class Oracle {
   }
 
   #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
-    // A removal may be finished, and one copy made the same as the other.
-    if (ledger.isReview && !ledger.mirrors.has(text ?? "none") && text !== removed)
+    // A removal may be finished, and one copy made the same as the other; for which room is made, where IndexedDB has both.
+    const isRoom = text === undefined && ledger.visit.way.hasDatabase;
+    if (ledger.isReview && !ledger.mirrors.has(text ?? "none") && text !== removed && !isRoom)
       this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
     if (text === undefined || !key.startsWith("build-course:mirror:")) return;
     // One copy is made the same as the other.
@@ -660,7 +661,7 @@ export class Oracle {
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
     const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOnDevice(visit, state), claim.save));
     const isLastWord = claim.save.visit.stoppedAt === claim.latest.at;
-    const hasTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim.latest, lmsSave);
+    const hasTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim, lmsSave);
     const isTold = hasTold || isLastWord;
     if (lie) return this.#checkLie(ledger, lie, { lmsSave, isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
@@ -831,10 +832,14 @@ function isUntouched({ run, version }: Visit): boolean {
   return isDeepStrictEqual(now, opened);
 }
 
-/** Any that the other save does not have in the very same words. */
-function hasOtherTexts({ snapshot }: Save, other: Save | undefined): boolean {
-  return [...snapshot.items].some(
-    ([id, { isText, answer }]) => isText && answer !== undefined && answer !== other?.snapshot.items.get(id)?.answer,
+/** Any that the other save does not have in the very same words, and that the learner has not taken out since. */
+function hasOtherTexts({ save, latest }: DeviceClaim, other: Save | undefined): boolean {
+  return [...save.snapshot.items].some(
+    ([id, { isText, answer }]) =>
+      isText &&
+      answer !== undefined &&
+      answer === latest.snapshot.items.get(id)?.answer &&
+      answer !== other?.snapshot.items.get(id)?.answer,
   );
 }
 

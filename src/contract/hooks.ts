@@ -14,7 +14,7 @@ export const hooks = {
    * Styles read it there: by `<body>` alone each page that is opened would have the browser look at all elements of a large course.
    */
   at: "data-at",
-  /** A block of a session, in order; value: its number in the session, from 1. */
+  /** A block of a session, in order; value: its mark, by which a place is known again (`firstBlockMark`). */
   block: "data-block",
   /** On a block whose kind has a browser half: its type. */
   half: "data-half",

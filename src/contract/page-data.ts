@@ -60,7 +60,12 @@ export interface SessionData {
   readonly complete: "view" | "activities" | "pass";
   /** Slots of the activities that `activities` and `pass` ask for. */
   readonly activities: readonly number[];
+  /** Its blocks in order. */
+  readonly path: readonly BlockData[];
 }
+
+/** A block's mark, the seconds it takes, and the slot of what is done in it, if anything is. */
+export type BlockData = readonly [mark: number, seconds: number, slot?: number];
 
 export interface ObjectiveData {
   readonly id: string;
@@ -133,6 +138,7 @@ export interface QuizData {
   readonly shuffleOptions: boolean;
   /** 0 = no limit. */
   readonly limitSeconds: number;
+  readonly minutes: number;
 }
 
 /** The assessment's questions: in no HTML, but in a script file of their own, encoded (`quiz-bank.ts`). */

@@ -51,7 +51,8 @@ export interface Outcome {
 
 /**
  * Where the learner is: a page (`pageStart`, `pageQuiz`, `pageResults`, or `pageOfSlot` of a
- * session's slot) and the number of the block in it that was at the top, 0–1,023.
+ * session's slot) and the block of it that was at the top: its mark (`firstBlockMark` and up), or 0 for the page's beginning. Below
+ * that it is a block's number, from 1: 0.1.0 wrote those.
  */
 export interface Place {
   readonly page: number;
@@ -61,6 +62,9 @@ export const pageStart = 0;
 export const pageQuiz = 1;
 export const pageResults = 2;
 export const firstSlotPage = 16;
+
+/** A block's mark is 512–1,023 and made of its id or its words, so that it is the same block when others come and go around it. */
+export const firstBlockMark = 512;
 
 /** The running attempt at the assessment. `seed` (32 bits) fixes draw and shuffle. */
 export interface QuizState {
@@ -82,6 +86,8 @@ export interface LearnerState {
   readonly counter: number;
   readonly outcome: Outcome;
   readonly place: Place;
+  /** By page, how many blocks have been gone past in this visit. Of this page only: it is not stored. */
+  readonly passed?: ReadonlyMap<number, number>;
   readonly quiz: QuizState;
   /** By slot number; absent = never touched. Text answers are held here too. */
   readonly slots: ReadonlyMap<number, SlotState>;

@@ -35,6 +35,8 @@ export interface Block {
   readonly type: string;
   readonly value: object;
   readonly id?: string;
+  /** What it takes. */
+  readonly seconds: number;
   /** Present when the block itself stores something. */
   readonly slot?: number;
   /** What of the block is stored by itself. */
@@ -96,6 +98,8 @@ export interface Assessment {
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };
   /** 0 = none. */
   readonly limitMinutes: number;
+  /** Whole minutes that one attempt takes. */
+  readonly minutes: number;
   readonly questions: readonly Question[];
   /** The file as it was read. */
   readonly source: object;

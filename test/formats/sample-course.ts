@@ -52,6 +52,7 @@ export const sampleAssessment: NonNullable<Course["assessment"]> = {
   reveal: "never",
   shuffle: { questions: false, options: false },
   limitMinutes: 0,
+  minutes: 0,
   questions: [],
   source: {},
   span,

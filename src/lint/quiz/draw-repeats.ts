@@ -8,14 +8,14 @@ export const sameDrawAgain = defineMessage({
   severity: "warning",
   hangsOn: "everything",
   text: "An attempt asks {draw} of {pool} questions and shows their answers; the next one asks the same again.",
-  fix: "Write `retry: redraw`, so that another attempt draws anew, or `feedback: end`.",
+  fix: "Leave `retry:` out, so that another attempt draws anew, or write `feedback: end`.",
   why: "The pool has questions that a learner has not seen. Those just answered show whether they remember the page before, not what they learned.",
 });
 
 export const drawRepeats: Rule = {
   message: sameDrawAgain,
-  wrong: quizWith("draw: 2\nfeedback: each\n"),
-  right: quizWith("draw: 2\nfeedback: each\nretry: redraw\n"),
+  wrong: quizWith("draw: 2\nfeedback: each\nretry: all\n"),
+  right: quizWith("draw: 2\nfeedback: each\n"),
   check({ course: { assessment }, locate }, report) {
     if (!assessment) return;
     const { draw, questions, feedback, retry, reveal, attempts, source } = assessment;

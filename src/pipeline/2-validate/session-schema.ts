@@ -93,7 +93,12 @@ const assessmentKeys = {
       description: "Which attempt's score counts: the best (when left out), or the last. A pass stays a pass.",
     }),
   ),
-  retry: Type.Optional(Type.Enum(["all", "wrong-only", "redraw"], { description: "What another attempt asks." })),
+  retry: Type.Optional(
+    Type.Enum(["all", "wrong-only", "redraw"], {
+      description:
+        "What another attempt asks; when left out, `redraw` where `draw` leaves questions that were not asked yet, else `all`.",
+    }),
+  ),
   reveal: Type.Optional(
     Type.Enum(["after-pass-or-last", "each-attempt", "never"], {
       description:

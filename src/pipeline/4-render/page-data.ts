@@ -11,6 +11,7 @@ import { blockKind, questionKind } from "../3-resolve/kinds.ts";
 import { optionWords } from "./scope/option-words.ts";
 import { teachingSession } from "../3-resolve/course/teaching-session.ts";
 import { plainText } from "./plain-text.ts";
+import { blockMarks } from "./views/block-marks.ts";
 
 /** What page data needs to know of a format. */
 export type PageFormat = Pick<Format, "suspendDataChars" | "pattern" | "describesQuestions" | "sends">;
@@ -69,7 +70,17 @@ function sessionData(session: Session): SessionData {
     minutes: session.minutes,
     complete: session.complete,
     activities,
+    path: pathOf(session),
   };
+}
+
+function pathOf({ blocks }: Session): SessionData["path"] {
+  const marks = blockMarks(blocks);
+  return blocks.map((block, index) => {
+    const slot = block.question?.slot ?? block.slot ?? block.parts[0]?.slot;
+    const facts = [marks[index] ?? 0, block.seconds] as const;
+    return slot === undefined ? facts : [...facts, slot];
+  });
 }
 
 /** Blocks that `complete: activities` asks for: knowledge checks, and what else is done rather than read. */
@@ -177,5 +188,6 @@ function quizData(assessment: Assessment): QuizData {
     shuffleQuestions: assessment.shuffle.questions,
     shuffleOptions: assessment.shuffle.options,
     limitSeconds: assessment.limitMinutes * 60,
+    minutes: assessment.minutes,
   };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from "../../model/activity.ts";
 import type { Course } from "../../model/course.ts";
 import { unitsOf, type Unit } from "../3-resolve/units.ts";
-import { wholeMinutes } from "./whole-minutes.ts";
+import { wholeMinutes } from "../3-resolve/course/whole-minutes.ts";
 import { plainText } from "../4-render/plain-text.ts";
 
 /** What an LMS is told of the course: with `delivery.units: course` one leaf, otherwise one for each unit. */
@@ -29,7 +29,7 @@ function leaf({ id, path, course: part }: Unit, before: readonly Unit[], course:
     launch: path,
     ...(part.assessment ? { passMark: part.assessment.pass } : {}),
     objectives: objectivesOf(part),
-    minutes: minutesOf(part),
+    minutes: wholeMinutes(part),
     isRequired: isRequired(id, course),
     needs: course.delivery.navigation === "linear" ? needsOf(id, before) : [],
     children: [],
@@ -49,8 +49,4 @@ function isRequired(id: string, { completion }: Course): boolean {
 
 function objectivesOf({ objectives }: Course): Activity["objectives"] {
   return objectives.map(({ id, text }) => ({ id, text: plainText(text) }));
-}
-
-function minutesOf({ sessions }: Course): number {
-  return sessions.reduce((sum, session) => sum + session.minutes, 0);
 }

@@ -1,7 +1,7 @@
 import { profileById } from "../../formats/profiles.ts";
 import type { Course } from "../../model/course.ts";
 import type { BuildRequest, CourseSummary } from "../build-request.ts";
-import { wholeMinutes } from "./whole-minutes.ts";
+import { wholeMinutes } from "../3-resolve/course/whole-minutes.ts";
 
 /** What a catalogue says of a course. */
 export function courseSummary(course: Course, request: BuildRequest): CourseSummary {

@@ -20,10 +20,12 @@ export function withSlot(state: LearnerState, slot: number, next: SlotState): Le
   return { ...state, slots };
 }
 
-/** Where the learner is now. */
-export function goTo(state: LearnerState, place: Place): LearnerState {
+/** Where the learner is now; `passed` is how many blocks of that page are above the window. */
+export function goTo(state: LearnerState, place: Place, passed = 0): LearnerState {
+  const before = state.passed?.get(place.page) ?? 0;
   const isThere = place.page === state.place.page && place.block === state.place.block;
-  return isThere ? state : { ...state, place };
+  if (isThere && passed <= before) return state;
+  return { ...state, place, ...(passed > before ? { passed: new Map(state.passed).set(place.page, passed) } : {}) };
 }
 
 /** Keeps what the learner chose; `undefined` when nothing is chosen any more. A checked question keeps its answer until `retry`; if its text was too long to be kept, it takes another. */

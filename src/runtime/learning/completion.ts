@@ -1,6 +1,12 @@
 import type { Answer } from "../../contract/answer.ts";
 import type { CourseData, QuestionData, QuizData, SessionData } from "../../contract/page-data.ts";
-import { sessionCompleted, sessionStarted, type LearnerState, type Outcome } from "../../contract/state.ts";
+import {
+  firstSlotPage,
+  sessionCompleted,
+  sessionStarted,
+  type LearnerState,
+  type Outcome,
+} from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 import { checkOf } from "./checks.ts";
@@ -37,8 +43,7 @@ export function reachEnd(state: LearnerState, session: SessionData): LearnerStat
  */
 export function complete(state: LearnerState, course: CourseData, score: Score): LearnerState {
   const sessions = course.sessions.reduce((before, session) => {
-    const isDone =
-      session.complete !== "view" && activitiesDone(before, session, course, score) === session.activities.length;
+    const isDone = session.complete !== "view" && activitiesOpen(before, session, course, score).length === 0;
     const isNew = isDone && session.activities.length > 0 && sessionStatus(before, session) !== "completed";
     return isNew ? withStatus(before, session, sessionCompleted) : before;
   }, state);
@@ -46,23 +51,37 @@ export function complete(state: LearnerState, course: CourseData, score: Score):
   return { ...sessions, outcome: { ...sessions.outcome, completed: true } };
 }
 
-/**
- * Required items done ÷ required items, 0–1. A session counts as many items as it has activities,
- * at least one; the assessment counts one. A completed course stays at 1.
- */
+/** Minutes done of the minutes that what is required takes, 0–1; below 1 until the course is complete, and then for ever 1. */
 export function progress(state: LearnerState, course: CourseData, score: Score): number {
   if (state.outcome.completed) return 1;
   const sessions = requiredSessions(course);
-  const assessmentItems = course.completion.assessment === "none" ? 0 : 1;
-  const done = sessions.map((session) => {
-    if (sessionStatus(state, session) === "completed") return itemsOf(session);
-    return Math.min(
-      activitiesDone(state, session, course, score),
-      itemsOf(session) - (session.complete === "view" ? 1 : 0),
-    );
-  });
-  const total = sum(sessions.map(itemsOf)) + assessmentItems;
-  return total === 0 ? 0 : (sum(done) + (isAssessmentDone(state, course) ? assessmentItems : 0)) / total;
+  const quiz = course.completion.assessment === "none" ? 0 : (course.quiz?.minutes ?? 0);
+  const done = sum(sessions.map((session) => session.minutes * shareDone(state, session, course, score)));
+  const total = sum(sessions.map(({ minutes }) => minutes)) + quiz;
+  return Math.min((done + (isAssessmentDone(state, course) ? quiz : 0)) / (total || 1), 0.99);
+}
+
+/**
+ * How much of a session is done: what stands before the furthest block that was on top of the window in this visit, that is the
+ * place, or that was answered; without the activities that are still asked for.
+ */
+function shareDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
+  if (sessionStatus(state, session) === "completed") return 1;
+  const { path, slot: own } = session;
+  const { place, passed } = state;
+  const page = own + firstSlotPage;
+  const open = session.complete === "view" ? [] : activitiesOpen(state, session, course, score);
+  const isDone = (slot?: number): boolean => slot !== undefined && state.slots.has(slot) && !open.includes(slot);
+  const isPlace = (mark: number, index: number): boolean => place.block === mark || place.block === index + 1;
+  const here = place.page === page ? path.findIndex(([mark], index) => isPlace(mark, index)) : 0;
+  const answered = path.reduce((end, [, , slot], index) => (isDone(slot) ? index + 1 : end), 0);
+  const end = Math.max(here, answered, passed?.get(page) ?? 0);
+  const before = path.filter(([, , slot], index) => index < end && (slot === undefined || !open.includes(slot)));
+  return secondsOf(before) / (secondsOf(path) || 1);
+}
+
+function secondsOf(path: SessionData["path"]): number {
+  return sum(path.map(([, seconds]) => seconds));
 }
 
 /** Sessions that must still be completed, in order. */
@@ -86,10 +105,6 @@ export function activitiesOpen(
   });
 }
 
-function activitiesDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
-  return session.activities.length - activitiesOpen(state, session, course, score).length;
-}
-
 function requiredSessions(course: CourseData): readonly SessionData[] {
   return course.sessions.filter((session) => course.completion.sessions.includes(session.slot));
 }
@@ -102,11 +117,6 @@ export function isCourseDone(state: LearnerState, course: CourseData): boolean {
 export function isAssessmentDone({ outcome }: LearnerState, { completion }: CourseData): boolean {
   if (completion.assessment === "none") return true;
   return completion.assessment === "passed" ? outcome.passed : outcome.attemptsUsed > 0;
-}
-
-/** `view` sessions count one item: their activities are not required. */
-function itemsOf(session: SessionData): number {
-  return session.complete === "view" ? 1 : Math.max(1, session.activities.length);
 }
 
 function withStatus(state: LearnerState, session: SessionData, option: number): LearnerState {

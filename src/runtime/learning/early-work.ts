@@ -26,7 +26,11 @@ export function joinEarlyWork(
   return {
     ...stored,
     slots: new Map([...stored.slots, ...added]),
-    place: early.place.page === 0 ? stored.place : early.place,
+    // A page that opened at its beginning, before it was known which block of it was seen last, has no other place.
+    place:
+      early.place.page === 0 || (early.place.page === stored.place.page && early.place.block === 0)
+        ? stored.place
+        : early.place,
     ...(takesQuiz ? { quiz: early.quiz, outcome: joinedOutcome(stored.outcome, early.outcome) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { LearnerState } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
 import { slotOf, withSlot } from "./attempt.ts";
 import type { Score } from "./completion.ts";
+import { drawQuestions, topicOf } from "./quiz-draw.ts";
 import { wound } from "./quiz-clock.ts";
 
 /** Forgives binary fractions: 0.1 + 0.7 is a pass at 0.8. */
@@ -43,7 +44,8 @@ export function startQuiz(
 ): LearnerState {
   if (state.quiz.phase === "running" || attemptsLeft(quiz, state.outcome) === 0) return state;
   const isFirst = state.quiz.phase === "none";
-  const seed = isFirst || quiz.retry === "redraw" ? freshSeed : state.quiz.seed;
+  if (!isFirst && quiz.retry === "redraw") return drawAnew(state, quiz, questions, freshSeed);
+  const seed = isFirst ? freshSeed : state.quiz.seed;
   const staysRight = (question: BankQuestion): boolean =>
     !isFirst && quiz.retry === "wrong-only" && scoreOf(state, question, score) >= 1 - epsilon;
   const cleared = questions.reduce((before, question) => {
@@ -51,6 +53,31 @@ export function startQuiz(
     return withSlot(before, question.slot, answer ? { phase: "checked", answer } : { phase: "open" });
   }, state);
   return { ...cleared, quiz: { seed, phase: "running", at: 0, clock: wound(state.quiz.clock) } };
+}
+
+/**
+ * What was asked is set aside as `shown`, with its answers, so that it comes again only when nothing else is left of its objective;
+ * then what was asked of that before the last attempt is forgotten. None of it needs more room than an answer has.
+ */
+function drawAnew(state: LearnerState, quiz: QuizData, questions: readonly BankQuestion[], seed: number): LearnerState {
+  const last = new Set(drawQuestions(questions, quiz, state));
+  const isShown = ({ slot }: BankQuestion, then: LearnerState): boolean => slotOf(then, slot).phase === "shown";
+  const aside = questions.reduce<LearnerState>(
+    (before, question) =>
+      last.has(question)
+        ? withSlot(before, question.slot, { ...slotOf(before, question.slot), phase: "shown" })
+        : before,
+    { ...state, quiz: { seed, phase: "running", at: 0, clock: wound(state.quiz.clock) } },
+  );
+  const again = drawQuestions(questions, quiz, aside).filter((question) => isShown(question, aside));
+  const isForgotten = (question: BankQuestion): boolean =>
+    isShown(question, aside) && !last.has(question) && again.some((one) => topicOf(one) === topicOf(question));
+  const fresh = opened(questions.filter(isForgotten), aside);
+  return opened(drawQuestions(questions, quiz, fresh), fresh);
+}
+
+function opened(questions: readonly BankQuestion[], state: LearnerState): LearnerState {
+  return questions.reduce((before, { slot }) => withSlot(before, slot, { phase: "open" }), state);
 }
 
 /** Which question is on screen. */

@@ -12,7 +12,8 @@ const optionSalt = 3;
  * The questions of the running attempt, in the order shown. Balanced over objectives (the first a
  * question names): none is more than one question ahead while it has any left. Which questions are
  * drawn depends on each question's own rank, so a question added to or taken from the pool moves as
- * little as possible; one that the learner has answered in this attempt always stays in.
+ * little as possible; one that the learner has answered in this attempt always stays in. What earlier attempts asked (`shown`)
+ * comes last of its objective.
  */
 export function drawQuestions<Question extends Drawable>(
   pool: readonly Question[],
@@ -20,9 +21,13 @@ export function drawQuestions<Question extends Drawable>(
   state: LearnerState,
 ): readonly Question[] {
   const { seed, phase } = state.quiz;
-  const answered = pool.filter((question) => phase !== "none" && state.slots.has(question.slot));
+  const phaseOf = ({ slot }: Question) => state.slots.get(slot)?.phase;
+  const isShown = (question: Question): boolean => phaseOf(question) === "shown";
+  const answered = pool.filter((question) => phase !== "none" && phaseOf(question) && !isShown(question));
   const count = quiz.draw > 0 ? quiz.draw : pool.length;
-  const drawn = new Set(fillBalanced(pool, answered, count, seed));
+  const rest = pool.filter((question) => !answered.includes(question));
+  const left = byRank(rest, (question) => rank(seed, drawSalt, question.slot) + (isShown(question) ? 2 ** 32 : 0));
+  const drawn = new Set(fillBalanced(pool, answered, left, count, seed));
   const inOrder = pool.filter((question) => drawn.has(question));
   return quiz.shuffleQuestions ? byRank(inOrder, ({ slot }) => rank(seed, orderSalt, slot)) : inOrder;
 }
@@ -46,14 +51,11 @@ export function shuffleOptions(
 function fillBalanced<Question extends Drawable>(
   pool: readonly Question[],
   kept: readonly Question[],
+  left: Question[],
   count: number,
   seed: number,
 ): readonly Question[] {
   const topics = byRank([...new Set(pool.map(topicOf))], (topic) => rank(seed, drawSalt, hashText(topic)));
-  const left = byRank(
-    pool.filter((question) => !kept.includes(question)),
-    ({ slot }) => rank(seed, drawSalt, slot),
-  );
   const drawn = [...kept];
   const drawnOf = (topic: string): number => drawn.filter((question) => topicOf(question) === topic).length;
   while (drawn.length < count && left.length > 0) {
@@ -69,7 +71,8 @@ function fillBalanced<Question extends Drawable>(
   return drawn;
 }
 
-function topicOf(question: Drawable): string {
+/** The first objective a question names. */
+export function topicOf(question: Drawable): string {
   return question.objectives[0] ?? "";
 }
 

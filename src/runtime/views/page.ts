@@ -2,12 +2,12 @@ import { hooks } from "../../contract/hooks.ts";
 import type { CourseRun } from "../course-run.ts";
 import type { PageTools } from "../learner.ts";
 import { all, one, onActions, pagesOf, say, when } from "../page/dom.ts";
-import { pageNameOf } from "../page/page-names.ts";
 import type { Plugin } from "../plugin.ts";
 import { wireProgress } from "./course/course-progress.ts";
 import { wireDisplay } from "./frame/display.ts";
 import { wireLeaving } from "./frame/leaving.ts";
 import { wireNavigation } from "./course/navigation.ts";
+import { goToOpeningPage } from "./course/opening-page.ts";
 import { pageOpener } from "./course/page-opener.ts";
 import { wirePlace } from "./course/place.ts";
 import { wireNotices } from "./frame/notices.ts";
@@ -18,9 +18,8 @@ import { sessionBefore } from "./course/linear.ts";
 
 /** Brings the page to life: every part of it by its hooks, over the one learner. */
 export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugin[], tools: PageTools): void {
-  const { data } = run;
   const endings: (() => void)[] = [];
-  const mayOpen = (name: string) => sessionBefore(name, data, run.state()) === 0;
+  const mayOpen = (name: string) => sessionBefore(name, run.data, run.state()) === 0;
   page.documentElement.classList.replace("no-js", "js");
   const open = pageOpener(plugins, run, tools);
   const navigation = wireNavigation(page, tools, { mayOpen, open });
@@ -33,7 +32,9 @@ export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugi
   wireDisplay(page, run, tools);
   wireProgress(page, run, tools);
   wireToDo(page, run, navigation, tools);
-  wirePlace(page, run, navigation);
+  const notePlace = wirePlace(page, run, navigation);
+  endings.push(notePlace);
+  page.addEventListener("visibilitychange", notePlace);
   wireSaving(page, run, tools);
   wireNotices(page, run, tools);
   wireLeaving(page, run, { navigation, endings }, tools);
@@ -50,17 +51,7 @@ export function wirePage(page: Document, run: CourseRun, plugins: readonly Plugi
   navigation.go("start", { quiet: true });
   const onLeave = (listener: () => void) => void endings.push(listener);
   for (const plugin of plugins) if ("wire" in plugin) plugin.wire(page, { run, navigation, tools, onLeave });
-  goToPlace();
-
-  /** The start page's one button leads on; with `resume: auto` the learner is there already. */
-  function goToPlace(): void {
-    const place = pageNameOf(run.state().place.page, data);
-    const auto = data.resume === "auto" && place !== undefined && place !== "start" && mayOpen(place);
-    if (!auto) return;
-    navigation.go(place, { quiet: true });
-    const number = data.sessions.find(({ id }) => id === place)?.number;
-    tools.announce(number ? tools.words("run.resumed", { number }) : tools.words("run.resumedQuiz"));
-  }
+  goToOpeningPage(page, run, navigation, tools);
 }
 
 /** A question that changed since it was answered says so above itself. */

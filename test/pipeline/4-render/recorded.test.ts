@@ -6,7 +6,7 @@ import type { Block } from "../../../src/model/sessions.ts";
 import { recordedHtml } from "../../../src/pipeline/4-render/recorded.ts";
 import { courseInUnits } from "../../formats/sample-units.ts";
 
-const block = (type: string): Block => ({ type, value: {}, parts: [], span: undefined });
+const block = (type: string): Block => ({ type, value: {}, seconds: 0, parts: [], span: undefined });
 
 function course(blocks: readonly Block[]): Course {
   const sample = courseInUnits("free");

@@ -8,6 +8,7 @@ import {
   sessionStatus,
   startSession,
 } from "../../../src/runtime/learning/completion.ts";
+import { firstSlotPage, type LearnerState } from "../../../src/contract/state.ts";
 import { emptyState } from "../../../src/runtime/state/format.ts";
 import { course, right, score, wrong } from "./example-course.ts";
 
@@ -83,14 +84,45 @@ describe("sessions", () => {
   });
 });
 
-test("progress is required items done of all: 1 + 3 + 1 and the assessment", () => {
-  expect(progress(start, course, score)).toBe(0);
-  const one = check(answer(reachEnd(start, viewed), 3, wrong), 3);
-  expect(progress(one, course, score)).toBeCloseTo(2 / 6);
-  const passed = { ...one, outcome: { ...one.outcome, passed: true } };
-  expect(progress(passed, course, score)).toBeCloseTo(3 / 6);
-  const optional = { ...course, completion: { sessions: [0], assessment: "none" as const } };
-  expect(progress(one, optional, score)).toBe(1);
+describe("progress", () => {
+  const of = (state: LearnerState, rule = course) => progress(state, rule, score);
+  // 2 + 5 + 3 minutes, and 4 of the quiz.
+  const minutes = 14;
+
+  test("B110 is minutes done of all minutes, the quiz among them", () => {
+    expect(of(start)).toBe(0);
+    const read = reachEnd(start, viewed);
+    expect(of(read)).toBeCloseTo(2 / minutes);
+    expect(of({ ...read, outcome: { ...read.outcome, passed: true } })).toBeCloseTo(6 / minutes);
+  });
+
+  test("B110 grows within a session: with what was gone past, and with what was done", () => {
+    const page = active.slot + firstSlotPage;
+    const begun = startSession(start, active);
+    const at = goTo(begun, { page, block: 514 });
+    expect(of(at)).toBeCloseTo(2 / minutes);
+    // By its number, as 0.1.0 stored it.
+    expect(of(goTo(begun, { page, block: 3 }))).toBeCloseTo(2 / minutes);
+    const done = check(answer(at, 3, wrong), 3);
+    expect(of(done)).toBeCloseTo(3 / minutes);
+    // What comes later was done: so what stands before it was read, but nothing else of it is done.
+    expect(of(see(start, 9))).toBeCloseTo(3 / minutes);
+  });
+
+  test("B110 never goes back while the page is open: neither up the page nor to another", () => {
+    const page = active.slot + firstSlotPage;
+    const far = goTo(startSession(start, active), { page, block: 515 }, 3);
+    const back = goTo(goTo(far, { page, block: 512 }, 0), { page: viewed.slot + firstSlotPage, block: 0 });
+    expect([far, back].map((state) => of(state))).toEqual([2 / minutes, 2 / minutes]);
+  });
+
+  test("B110 stays below 1 until the course is complete", () => {
+    const optional = { ...course, completion: { sessions: [1], assessment: "none" as const } };
+    const begun = startSession(start, active);
+    const all = see(check(answer(check(answer(begun, 3, wrong), 3), 4, wrong), 4), 9);
+    expect(of(all, optional)).toBe(0.99);
+    expect(of(complete(all, optional, score), optional)).toBe(1);
+  });
 });
 
 describe("the course", () => {

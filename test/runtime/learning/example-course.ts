@@ -14,8 +14,11 @@ export function slotOfKind(stores: Stores, phased: boolean, more: Partial<Slot> 
   return { stores, phased, changed: 1, since: 1, retired: false, ...more };
 }
 
+/** A paragraph of two minutes, then a minute for each activity. */
 function session(slot: number, complete: SessionData["complete"], activities: readonly number[]): SessionData {
-  return { id: `s${slot}`, number: slot + 1, slot, title: `Session ${slot}`, minutes: 5, complete, activities };
+  const path = [[512, 120], ...activities.map((own, nth) => [513 + nth, 60, own] as const)] as const;
+  const minutes = 2 + activities.length;
+  return { id: `s${slot}`, number: slot + 1, slot, title: `Session ${slot}`, minutes, complete, activities, path };
 }
 
 /** A question whose right option is 1. */
@@ -49,6 +52,7 @@ export const quiz: QuizData = {
   shuffleQuestions: true,
   shuffleOptions: true,
   limitSeconds: 0,
+  minutes: 4,
 };
 
 /** Eight questions, alternately on objective `one` and `two`. */

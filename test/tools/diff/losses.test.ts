@@ -27,7 +27,7 @@ describe("A50 what an update costs", () => {
   });
 
   const session = (id: string, number: number, title: string) => ({
-    ...{ id, number: number + 1, slot: number, title, minutes: 1, complete: "view" as const, activities: [] },
+    ...{ id, number: number + 1, slot: number, title, minutes: 1, complete: "view" as const, activities: [], path: [] },
   });
   const sessions = (revision: number, ...list: readonly ReturnType<typeof session>[]) =>
     packaged(revision, [slot(1, 1, { phased: false }), slot(1, 1, { phased: false })], [], { sessions: list });

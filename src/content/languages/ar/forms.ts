@@ -32,6 +32,8 @@ export function counted(noun: Counted, text = (n: string) => n): ArabicForms {
 export const nouns = {
   minute: { one: "دقيقة واحدة", two: "دقيقتان", few: "دقائق", many: "دقيقة", other: "دقيقة" },
   minuteAfter: { one: "دقيقة واحدة", two: "دقيقتين", few: "دقائق", many: "دقيقة", other: "دقيقة" },
+  hour: { one: "ساعة واحدة", two: "ساعتان", few: "ساعات", many: "ساعة", other: "ساعة" },
+  hourAfter: { one: "ساعة واحدة", two: "ساعتين", few: "ساعات", many: "ساعة", other: "ساعة" },
   second: { one: "ثانية واحدة", two: "ثانيتان", few: "ثوانٍ", many: "ثانية", other: "ثانية" },
   session: { one: "جلسة واحدة", two: "جلستان", few: "جلسات", many: "جلسة", other: "جلسة" },
   question: { one: "سؤال واحد", two: "سؤالان", few: "أسئلة", many: "سؤالًا", other: "سؤال" },

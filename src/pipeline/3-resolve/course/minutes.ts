@@ -12,8 +12,11 @@ export function sessionMinutes(blocks: readonly BlockValue[]): number {
   return Math.max(1, Math.round(seconds / 60));
 }
 
+/** Of a quiz with so many questions. */
+export const quizMinutes = (questions: number): number => Math.ceil((questions * secondsPerQuestion) / 60);
+
 /** The minute of a question is for reading it, too: nobody is shown all that could be said about each answer. */
-function blockSeconds(block: BlockValue): number {
+export function blockSeconds(block: BlockValue): number {
   if (heldQuestion(block)) return secondsPerQuestion;
   const kind = blockKind(block.type);
   return readingSeconds(kind.texts(block)) + (kind.seconds?.(block) ?? 0);

@@ -13,6 +13,7 @@ import {
 } from "../messages.ts";
 import { nothingScored } from "../../../content/questions/messages.ts";
 import { questionKind } from "../kinds.ts";
+import { quizMinutes } from "./minutes.ts";
 import { resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTools): Assessment {
@@ -30,10 +31,11 @@ export function resolveAssessment(value: AssessmentFileValue, tools: ResolveTool
     draw: Math.min(draw, pool),
     feedback: value.feedback ?? "each",
     score: value.score ?? "best",
-    retry: value.retry ?? "all",
+    retry: value.retry ?? (draw < pool ? "redraw" : "all"),
     reveal: value.reveal ?? "after-pass-or-last",
     shuffle: { questions: value.shuffle?.questions ?? false, options: value.shuffle?.options ?? false },
     limitMinutes: value["time-limit"] ?? 0,
+    minutes: quizMinutes(Math.min(draw, pool)),
     questions: value.questions.map((question) =>
       resolveQuestion(question.id ?? "", { type: question.type, value: question }, [], tools),
     ),

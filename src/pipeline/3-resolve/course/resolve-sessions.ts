@@ -5,7 +5,7 @@ import type { CourseInput } from "../../2-validate/course-input.ts";
 import type { BlockValue, SessionFileValue } from "../../2-validate/session-schema.ts";
 import { partName } from "../collect-items.ts";
 import { asBlock, blockKind, heldQuestion } from "../kinds.ts";
-import { sessionMinutes } from "./minutes.ts";
+import { blockSeconds, sessionMinutes } from "./minutes.ts";
 import { checkObjective, optionIds, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveSessions(input: CourseInput, ids: readonly string[], tools: ResolveTools): readonly Session[] {
@@ -55,6 +55,7 @@ function resolveBlock(
     ...(value.id === undefined ? {} : { id }),
     span,
     ...(typeof list[index] === "string" ? { bare: { list, index } } : {}),
+    seconds: Math.round(blockSeconds(value)),
     parts: (kind.parts?.(value) ?? []).map((part) => resolvePart(id, part, tools)),
     ...(held ? { question: resolveQuestion(id, held, objectives, tools) } : {}),
     ...(kind.stores(value).type === "nothing" ? {} : { slot: placementOf("block", id, tools).slot }),

@@ -51,7 +51,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     hasQuiz: course.assessment !== undefined,
     hasNotes: keepsNotes(course),
     footer: footerLinks(document),
-    menu: menuItems(course, words, document.whole),
+    menu: menuItems(course, words),
     sessionCount: course.sessions.length,
     settings: settings(words),
     facts: footerFacts(course, words),

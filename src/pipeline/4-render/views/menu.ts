@@ -16,8 +16,8 @@ export interface MenuItem {
   readonly picture?: ReturnType<typeof placedPicture>;
 }
 
-/** `whole`: the course that numbers are counted in, where this is a unit of it. */
-export function menuItems(course: Course, words: Words, whole: Pick<Course, "sessions"> = course): readonly MenuItem[] {
+/** The quiz has no number: it is not one session more. */
+export function menuItems(course: Course, words: Words): readonly MenuItem[] {
   const { sessions, assessment } = course;
   const items = sessions.map((session): MenuItem => ({
     page: session.id,
@@ -31,9 +31,16 @@ export function menuItems(course: Course, words: Words, whole: Pick<Course, "ses
   }));
   if (!assessment) return items;
   const facts = words("questions", { count: assessment.draw });
-  const mark = String(whole.sessions.length + 1);
   return [
     ...items,
-    { page: "quiz", href: "#quiz", number: undefined, mark, title: assessment.title, minutes: undefined, facts },
+    {
+      page: "quiz",
+      href: "#quiz",
+      number: undefined,
+      mark: "?",
+      title: assessment.title,
+      minutes: assessment.minutes,
+      facts,
+    },
   ];
 }

@@ -3,6 +3,7 @@ import type { Block, Session } from "../../../model/sessions.ts";
 import { blockKind } from "../../3-resolve/kinds.ts";
 import { activitiesOf } from "../page-data.ts";
 import { domIds, type DocumentScope } from "../scope/document-scope.ts";
+import { blockMarks } from "./block-marks.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
 import { referenceViews } from "./support/references.ts";
@@ -16,6 +17,7 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     { levels, holder: session.source, keys: ["summary", "recap"], span: session.span, inPage: true },
     document,
   );
+  const marks = blockMarks(session.blocks);
   return document.templates.render("pages/session", {
     domId: domIds.session(session.id),
     page: session.id,
@@ -26,7 +28,10 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     minutes: session.minutes,
     summary: session.summary === undefined ? undefined : tools.inline(session.summary),
     todo: todo(session, document),
-    blocks: session.blocks.map((block, place) => blockView(block, index + 1, place + 1, levels, document)),
+    blocks: session.blocks.map((block, place) => ({
+      ...blockView(block, index + 1, place + 1, levels, document),
+      mark: marks[place],
+    })),
     recap: session.recap.map((text) => tools.inline(text)),
     ...pagerOf(document.course, index, document.words),
   });
@@ -57,7 +62,6 @@ function blockView(
   const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
   return {
     type: block.type,
-    number,
     domId: block.id === undefined ? undefined : domIds.block(block.id),
     half: blockKind(block.type).hasBrowserHalf,
     slot: block.slot,

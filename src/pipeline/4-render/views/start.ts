@@ -1,6 +1,7 @@
 import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Holes, Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
+import { wholeMinutes } from "../../3-resolve/course/whole-minutes.ts";
 import { keepsNotes } from "../recorded.ts";
 import { passWords } from "./assessment.ts";
 import { doneWords } from "./done.ts";
@@ -16,18 +17,21 @@ export function startPage(document: DocumentScope): SafeHtml {
   const { course, whole, words } = document;
   for (const picture of [course.cover, ...course.sessions.map((session) => session.picture)])
     readAlt(picture, document);
-  const minutes = course.sessions.reduce((sum, session) => sum + session.minutes, 0);
+  const minutes = wholeMinutes(course);
   const { assessment, facts } = course;
   const [first] = course.sessions;
+  const timeKey = assessment ? "start.factTimeQuiz" : "start.factTimeValue";
   const sessions = words("start.sessions", { count: course.sessions.length });
   return document.templates.render("pages/start", {
     startTitle: startTitle(document),
     course: { title: course.title, summary: course.lede && ledeHtml(course.lede, document) },
     cover: course.cover && placedPicture(course.cover, document),
     eyebrow: course === whole ? words("start.eyebrow") : words("unit.eyebrow", { course: whole.title }),
-    // A quiz in a unit of its own has no sessions, and nobody has said how long it takes.
-    minutes: minutes > 0 && rounded(minutes),
-    time: words("start.factTimeValue", { minutes: words("minutes", { count: minutes }), sessions }),
+    about: about(minutes, words),
+    time:
+      course.sessions.length > 0
+        ? words(timeKey, { minutes: timeWords(minutes, words), sessions })
+        : timeWords(minutes, words),
     first: first
       ? { href: `#${domIds.session(first.id)}`, number: first.number }
       : { href: "#quiz", number: undefined },
@@ -45,7 +49,7 @@ export function startPage(document: DocumentScope): SafeHtml {
       date: facts.reviewBy,
       text: words("start.overdue", { date: dateWords(facts.reviewBy, course.locale) }),
     },
-    menu: menuItems(course, words, document.whole),
+    menu: menuItems(course, words),
     objectives: objectiveViews(document, true),
     assessed: assessed(document),
     hasCertificate: course.certificate !== undefined,
@@ -71,8 +75,19 @@ function ledeHtml({ text, source }: NonNullable<Course["lede"]>, document: Docum
 }
 
 /** "About" an hour is no 62 minutes; what each session takes stands beside it. */
-function rounded(minutes: number): number {
-  return minutes < 30 ? minutes : Math.round(minutes / 5) * 5;
+function about(minutes: number, words: Words): string {
+  if (minutes >= minutesInWords) return words("start.aboutHours", { count: Math.round(minutes / 60) });
+  return words("start.about", { count: minutes < 30 ? minutes : Math.round(minutes / 5) * 5 });
+}
+
+/** Nobody knows how long 840 minutes are. */
+const minutesInWords = 120;
+
+function timeWords(minutes: number, words: Words): string {
+  const [hours, rest] = minutes < minutesInWords ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return words("minutes", { count: rest });
+  const inHours = words("hours", { count: hours });
+  return rest === 0 ? inHours : words("hours.minutes", { hours: inHours, minutes: words("minutes", { count: rest }) });
 }
 
 /** What the window is called on this page, before the title of the course. */

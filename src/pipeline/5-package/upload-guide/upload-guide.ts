@@ -4,7 +4,7 @@ import { profiles, type profileById } from "../../../formats/profiles.ts";
 import { counted } from "../../../diagnostics/counted.ts";
 import type { Course } from "../../../model/course.ts";
 import { unitsOf } from "../../3-resolve/units.ts";
-import { wholeMinutes } from "../whole-minutes.ts";
+import { wholeMinutes } from "../../3-resolve/course/whole-minutes.ts";
 import { escapeHtml } from "../../4-render/escape.ts";
 import { linesOf } from "./guide-step.ts";
 import { guideWords } from "./guide-words.ts";

@@ -1,6 +1,7 @@
 import { hooks } from "../../../contract/hooks.ts";
 import { pageQuiz, pageResults, pageStart } from "../../../contract/state.ts";
 import { attemptsLeft, progress, sessionStatus, sessionsLeft } from "../../learning/completion.ts";
+import { outstanding } from "../../learning/outstanding.ts";
 import { scoreWith, type Learner, type PageTools } from "../../learner.ts";
 import { addressOf, all, drawBar, fill, one, when } from "../../page/dom.ts";
 import { drawLocks, sessionBefore } from "./linear.ts";
@@ -41,7 +42,13 @@ function drawProgress(page: Document, percent: number, { words }: PageTools): vo
   fill(page, { "progress-words": words("run.progressShort", { percent }) });
 }
 
-function drawStatuses(page: Document, learner: Learner, { words }: PageTools): void {
+function drawStatuses(page: Document, learner: Learner, tools: PageTools): void {
+  const { words } = tools;
+  const open = new Map(
+    outstanding(learner.state(), learner.data, scoreWith(tools)).flatMap((item) =>
+      item.type === "session" ? [[item.session.id, item.slots.length] as const] : [],
+    ),
+  );
   const states = new Map(
     learner.data.sessions.map((session) => [session.id, sessionStatus(learner.state(), session).replace(" ", "-")]),
   ).set("quiz", quizStatus(learner));
@@ -49,7 +56,9 @@ function drawStatuses(page: Document, learner: Learner, { words }: PageTools): v
     const state = states.get(item.dataset["status"] ?? "");
     if (state === undefined) continue;
     item.dataset["state"] = state;
-    fill(item, { status: words(`run.status.${state}`) });
+    const left = state === "in-progress" && item.closest("nav") ? (open.get(item.dataset["status"] ?? "") ?? 0) : 0;
+    const status = words(`run.status.${state}`);
+    fill(item, { status: left > 0 ? `${status} · ${words("run.left", { count: left })}` : status });
   }
 }
 

@@ -3,16 +3,33 @@ import type { PageTools } from "../../learner.ts";
 import { all, focusOn, pagesOf } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
 import { after } from "../../page/timers.ts";
+import { topOf, type Seen } from "./last-seen.ts";
 
 /** With the address the browser notes the state of each field, of which a large course has thousands: the page is drawn before. */
 const addressMs = 400;
 
+/** How a page is opened. */
+export interface Manner {
+  /** An element in it to go to instead of its heading. */
+  readonly target?: HTMLElement | undefined;
+  /** Goes to what was last seen of it, if anything was. */
+  readonly again?: boolean | undefined;
+  /** Leaves focus and window alone. */
+  readonly quiet?: boolean;
+  /** The browser has the address already: it went back, forward, or was given it. */
+  readonly isAddressed?: boolean | undefined;
+}
+
 /** Moves between the pages of the document. */
 export interface Navigation {
   current(): string;
-  /** Shows a page; `target` is an element in it to go to instead of its heading. `quiet` leaves the focus alone. */
-  go(page: string, options?: { readonly target?: HTMLElement; readonly quiet?: boolean }): void;
-  onChange(listener: (page: string) => void): void;
+  go(page: string, manner?: Manner): void;
+  /** The block gone to, if it is one, is given too. */
+  onChange(listener: (page: string, block?: HTMLElement) => void): void;
+  /** What was last seen of each page. */
+  readonly seen: Map<string, Seen>;
+  /** Opens what the address names, as if it were a link; whether it names anything that may be opened. */
+  goToAddress(): boolean;
 }
 
 /** Which pages may be shown, and what is done before one is. */
@@ -22,8 +39,8 @@ export interface Opening {
 }
 
 /**
- * Shows one page at a time. The address is replaced, never pushed: in many LMS frames the browser's Back would leave
- * the player (learner-experience section 1).
+ * Shows one page at a time. Each has an entry in the browser's history, so that Back stays in the course while a page of it is
+ * before; there is none of which nobody asked, so that the next one leaves.
  */
 export function wireNavigation(
   page: Document,
@@ -31,52 +48,105 @@ export function wireNavigation(
   { mayOpen, open }: Opening,
 ): Navigation {
   const pages = pagesOf(page);
-  const listeners: ((page: string) => void)[] = [];
+  const listeners: ((page: string, block?: HTMLElement) => void)[] = [];
   const around = all(page, hooks.at);
   const wide = matchMedia("(min-width: 64em)");
+  const seen = new Map<string, Seen>();
   let current = "";
+  let moves = 0;
 
-  const go: Navigation["go"] = (name, { target, quiet = false } = {}) => {
+  const look = (): void => {
+    const top = topOf(pages.get(current));
+    if (top) seen.set(current, top);
+    else seen.delete(current);
+  };
+
+  const go: Navigation["go"] = (name, { target, again, quiet, isAddressed } = {}) => {
     const next = pages.get(name);
     if (!next || !mayOpen(name)) return;
-    open(next);
     const moved = name !== current;
+    // The page a course begins with has the entry that it was opened by.
+    const hasAddress = isAddressed === true || current === "";
+    if (moved && current) look();
+    open(next);
     current = name;
     for (const element of pages.values()) if (element.hidden === (element === next)) element.hidden = element !== next;
     for (const element of [page.body, next.parentElement?.parentElement, ...around])
       if (element) element.dataset["at"] = next.dataset["kind"] ?? "";
     markMenu(page, name, wide);
     drawTitle(next);
-    // Not at launch: the browser would go to the fragment once the page has loaded, past header and skip link.
-    if (!quiet) void after(addressMs).then(() => replaceAddress((target ?? next).id));
-    if (moved) for (const listener of listeners) listener(name);
+    const move = ++moves;
+    // The first comes before all others, and is the entry that there is.
+    void after(addressMs).then(() => {
+      if (move === 1 || move === moves)
+        writeEntry(name, hasAddress ? undefined : (target ?? next).id, moved && !hasAddress && name !== "closed");
+    });
+    const place = again ? seen.get(name) : undefined;
+    const block = place?.block ?? target?.closest<HTMLElement>(`[${hooks.block}]`) ?? undefined;
+    if (moved) for (const listener of listeners) listener(name, block);
     if (quiet) return;
+    if (place) return goToTarget(place.block, place.above);
     if (target && target !== next) return goToTarget(target);
     scrollTo(0, 0);
     focusOn(next.querySelector<HTMLElement>("h1"));
   };
 
   wide.addEventListener("change", () => markMenu(page, current, wide));
+  const follow = wireLinks(page, { go, mayOpen });
+  return {
+    current: () => current,
+    go,
+    onChange: (listener) => void listeners.push(listener),
+    seen,
+    goToAddress: () => location.hash !== "#start" && follow(location.hash, { again: true, isAddressed: true }),
+  };
+}
+
+/** Links within the document, and Back and Forward. Gives what follows an address; whether there is anything to open there. */
+function wireLinks(
+  page: Document,
+  { go, mayOpen }: Pick<Navigation, "go"> & Pick<Opening, "mayOpen">,
+): (hash: string, manner: Manner) => boolean {
+  const follow = (hash: string, { again, isAddressed }: Manner): boolean => {
+    const target = targetOf(page, hash);
+    const owner = target?.closest<HTMLElement>(`[${hooks.page}]`)?.dataset["page"];
+    if (!target || owner === "closed" || (owner && !mayOpen(owner))) return false;
+    if (owner === undefined) goToTarget(target);
+    else go(owner, { target, isAddressed, again: again && target.dataset["page"] === owner });
+    return true;
+  };
   page.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.hash.slice(1) ?? "");
-    const target = id === "" ? null : page.getElementById(id);
-    const owner = target?.closest<HTMLElement>(`[${hooks.page}]`)?.dataset["page"];
-    if (!link || !target || event.defaultPrevented) return;
+    if (!link || event.defaultPrevented || !targetOf(page, link.hash)) return;
     event.preventDefault();
-    if (owner === undefined) return goToTarget(target);
-    go(owner, { target });
+    // A list of pages, and the start page's one button, lead to where one was.
+    const again = link.closest(`[${hooks.status}], [${hooks.action}=continue]`) !== null;
+    follow(link.hash, { again: again && !link.hasAttribute("aria-current") });
   });
+  addEventListener("popstate", ({ state }) => {
+    if (page.documentElement.dataset["closed"] !== undefined) return;
+    if (typeof state === "string") go(state, { again: true, isAddressed: true });
+    else follow(location.hash, { isAddressed: true });
+  });
+  return follow;
+}
 
-  return { current: () => current, go, onChange: (listener) => void listeners.push(listener) };
+function targetOf(page: Document, hash: string): HTMLElement | null {
+  try {
+    return page.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    // Somebody typed a per cent sign.
+    return null;
+  }
 }
 
 /** What hides a target is told, or opened, first: a hidden heading cannot take the focus. */
-function goToTarget(target: HTMLElement): void {
+function goToTarget(target: HTMLElement, above = 0): void {
   target.closest("details")?.setAttribute("open", "");
   target.dispatchEvent(new Event(reachEvent, { bubbles: true }));
   focusOn(target);
   target.scrollIntoView({ block: "start" });
+  scrollBy(0, above * target.offsetHeight);
 }
 
 function markMenu(page: Document, current: string, wide: MediaQueryList): void {
@@ -94,9 +164,10 @@ function markMenu(page: Document, current: string, wide: MediaQueryList): void {
 }
 
 /** Sandboxed frames without an origin of their own may refuse. */
-function replaceAddress(id: string): void {
+function writeEntry(page: string, id: string | undefined, isNew: boolean): void {
+  const address = id === undefined ? id : `#${encodeURIComponent(id)}`;
   try {
-    history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+    history[isNew ? "pushState" : "replaceState"](page, "", address);
   } catch {
     // The address is a convenience; the page has changed all the same.
   }

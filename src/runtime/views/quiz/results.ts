@@ -40,7 +40,7 @@ function drawResults(page: Document, run: QuizRun): void {
     "has-result": has,
     "no-result": !has,
     "can-retry": has && attemptsLeft(run.quiz, outcome) > 0 && !outcome.passed,
-    "can-review": isLast,
+    "can-review": isLast || earlier(run).length > 0,
     reviewing: false,
   });
   if (!has) return;
@@ -69,7 +69,7 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
     verdict: words(passed ? (completed ? "run.passed" : "run.passedQuiz") : "run.notPassed"),
     "score-words": last ? words("run.score", { got: last.right, of: count }) : "",
     "need-words":
-      passed && percent < pass * 100
+      passed && (!isAsked || percent < pass * 100)
         ? ""
         : words(isAsked ? "run.needAsked" : "run.needQuestions", {
             percent: pass * 100,
@@ -110,6 +110,10 @@ function objectiveRow(
   return row;
 }
 
+function earlier({ bank, learner }: QuizRun): readonly BankQuestion[] {
+  return bank.questions.filter(({ slot }) => slotOf(learner.state(), slot).phase === "shown");
+}
+
 function drawReview(page: Document, run: QuizRun): void {
   const { outcome } = run.learner.state();
   const { feedback, reveal } = run.quiz;
@@ -117,7 +121,9 @@ function drawReview(page: Document, run: QuizRun): void {
   const reveals = reveal === "each-attempt" || (reveal === "after-pass-or-last" && finished);
   // Feedback after each question has explained it already.
   const shown = { right: reveals, explanation: reveals || (feedback === "each" && reveal !== "never") };
-  const rows = drawnOf(run).map((question, index) => reviewRow(page, run, question, index + 1, shown));
+  // While another attempt runs, what those before it asked.
+  const asked = run.learner.state().quiz.phase === "submitted" ? drawnOf(run) : earlier(run);
+  const rows = asked.map((question, index) => reviewRow(page, run, question, index + 1, shown));
   one(page, hooks.fill, "answers").replaceChildren(...rows);
 }
 

@@ -43,7 +43,7 @@ export function structureTests(walk: Walk): void {
   });
 
   it.each(["a[rel=next]:visible", "a[rel=prev]:visible", "nav.menu [data-status='standards-in-force'] a"])(
-    "acceptance 11: %s goes to the heading and the top, with another title and the same history",
+    "acceptance 11: %s goes to the heading and the top, with another title and an entry in the history",
     async (link) => {
       await walk.page.setViewportSize({ width: 1280, height: 800 });
       await walk.go("risks-and-responsibility");
@@ -58,7 +58,7 @@ export function structureTests(walk: Walk): void {
       expect(after.focus).not.toBe(before.focus);
       expect(after.title).not.toBe(before.title);
       expect(after.title).toBe(`${after.focus.slice(3)} – Introduction to social media for healthcare professionals`);
-      expect(after.history).toBe(before.history);
+      await expect.poll(() => walk.page.evaluate(() => history.length)).toBe(Math.min(before.history + 1, 50));
       expect(after.scrollTop).toBe(0);
     },
   );

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { answerKey } from "../actions.ts";
+import { newComputer, openClassroom, type Classroom } from "../classroom.ts";
+import { launch, type Visit } from "../visits.ts";
+
+let room: Classroom;
+beforeAll(async () => {
+  room = await openClassroom("course");
+  await room.shop.edit("assessment.yaml", (text) => text.replace("retry: redraw\n", ""));
+  room.lms.publish(await room.shop.build());
+}, 120_000);
+afterAll(() => room?.close());
+
+/** Answers every question wrongly, and gives what was asked. */
+async function failAll({ learner, frame }: Visit): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const key = answerKey(`${room.shop.course}/assessment.yaml`);
+  for (;;) {
+    const stem = await learner.quizStem();
+    asked.push(stem);
+    const right = key.get(stem) ?? [];
+    const options = await learner.quizQuestion().locator("[data-option] > span:not([data-verdict])").allInnerTexts();
+    await learner.choose(learner.quizQuestion(), [options.find((text) => !right.includes(text)) ?? ""]);
+    await learner.action("quiz-confirm").click();
+    if (await learner.action("quiz-finish").isVisible()) break;
+    await learner.action("quiz-next").click();
+  }
+  await learner.action("quiz-finish").click();
+  await frame.locator("[data-page=results]:visible").waitFor();
+  return asked;
+}
+
+it("B113 another attempt asks what was not asked before, and what was can be reviewed meanwhile", async () => {
+  const computer = await newComputer(room, { chance: 7 });
+  const visit = await launch(computer, room, { learner: "redraw" });
+  const { learner, frame } = visit;
+  await learner.open("quiz");
+  await learner.action("quiz-start").click();
+  const first = await failAll(visit);
+  await learner.action("quiz-start").click();
+  const stem = await learner.quizStem();
+  await frame.locator("[data-page=quiz]").evaluate(() => (location.hash = "#results"));
+  await learner.action("review").click();
+  expect(await frame.locator("[data-fill=answers] > li:visible").count()).toBe(8);
+  await frame.locator("[data-page=results]").evaluate(() => (location.hash = "#quiz"));
+  expect(await learner.quizStem()).toBe(stem);
+  const second = await failAll(visit);
+  expect([...new Set([...first, ...second])]).toHaveLength(16);
+  expect(visit.problems).toEqual([]);
+  await computer.close();
+}, 90_000);

@@ -49,17 +49,11 @@ export function wireNavigation(
 ): Navigation {
   const pages = pagesOf(page);
   const listeners: ((page: string, block?: HTMLElement) => void)[] = [];
-  const around = all(page, hooks.at);
+  const around = [page.body, pages.values().next().value?.parentElement?.parentElement, ...all(page, hooks.at)];
   const wide = matchMedia("(min-width: 64em)");
   const seen = new Map<string, Seen>();
   let current = "";
   let moves = 0;
-
-  const look = (): void => {
-    const top = topOf(pages.get(current));
-    if (top) seen.set(current, top);
-    else seen.delete(current);
-  };
 
   const go: Navigation["go"] = (name, { target, again, quiet, isAddressed } = {}) => {
     const next = pages.get(name);
@@ -67,12 +61,10 @@ export function wireNavigation(
     const moved = name !== current;
     // The page a course begins with has the entry that it was opened by.
     const hasAddress = isAddressed === true || current === "";
-    if (moved && current) look();
+    if (moved && current) keepSeen(seen, current, pages.get(current));
     open(next);
     current = name;
-    for (const element of pages.values()) if (element.hidden === (element === next)) element.hidden = element !== next;
-    for (const element of [page.body, next.parentElement?.parentElement, ...around])
-      if (element) element.dataset["at"] = next.dataset["kind"] ?? "";
+    showOnly(next, [...pages.values()], around);
     markMenu(page, name, wide);
     drawTitle(next);
     const move = ++moves;
@@ -100,6 +92,22 @@ export function wireNavigation(
     seen,
     goToAddress: () => location.hash !== "#start" && follow(location.hash, { again: true, isAddressed: true }),
   };
+}
+
+function keepSeen(seen: Map<string, Seen>, page: string, section: HTMLElement | undefined): void {
+  const top = topOf(section);
+  if (top) seen.set(page, top);
+  else seen.delete(page);
+}
+
+/** Shows one of the pages; what is around them is told of which kind it is. */
+function showOnly(
+  next: HTMLElement,
+  pages: readonly HTMLElement[],
+  around: readonly (HTMLElement | null | undefined)[],
+): void {
+  for (const element of pages) if (element.hidden === (element === next)) element.hidden = element !== next;
+  for (const element of around) if (element) element.dataset["at"] = next.dataset["kind"] ?? "";
 }
 
 /** Links within the document, and Back and Forward. Gives what follows an address; whether there is anything to open there. */

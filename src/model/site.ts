@@ -9,7 +9,7 @@ export interface SiteFile {
 }
 
 /** Something in a document that only the format knows. */
-export type Hole = "page-data" | "recorded" | "connect" | "contents";
+export type Hole = "page-data" | "recorded" | "connect" | "contents" | "device" | "name" | "closed" | "official";
 
 /** The one HTML document of a unit: finished text with holes that `assemble` fills. */
 export interface UnitDocument {

@@ -37,6 +37,21 @@ export function recordedHtml(course: Course, { driver, sends, reportsMedia }: Re
   return `<ul class="dots">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
 }
 
+/** What a page says of who keeps what: another text where there is no learning system. */
+export function keptHtml(
+  { wording, locale }: Pick<Course, "wording" | "locale">,
+  { sends }: Pick<Recording, "sends">,
+): Readonly<Record<"device" | "name" | "closed" | "official", string>> {
+  const words = wordsOf(wording, locale);
+  const of = (withLms: string, alone: string) => escapeHtml(words(sends ? withLms : alone));
+  return {
+    device: of("privacy.deviceText", "privacy.deviceAlone"),
+    name: of("privacy.nameText", "privacy.nameAlone"),
+    closed: of("exit.closedText", "exit.closedAlone"),
+    official: of("certificate.record", "certificate.recordAlone"),
+  };
+}
+
 /** Whether learners write something of their own: in a block, or in answer to a check that is not marked. */
 export function keepsNotes({ sessions, lock }: Course): boolean {
   const slots = sessions.flatMap(({ blocks }) =>

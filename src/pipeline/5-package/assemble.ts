@@ -12,7 +12,7 @@ import type { BuildRequest } from "../build-request.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { contentsLink } from "../4-render/views/contents.ts";
 import { courseData } from "../4-render/page-data.ts";
-import { recordedHtml } from "../4-render/recorded.ts";
+import { keptHtml, recordedHtml } from "../4-render/recorded.ts";
 import { activityTree } from "./activity-tree.ts";
 import { controlDocuments } from "./control-documents.ts";
 import { packageScripts, type PackageScripts } from "./runtime/script-files.ts";
@@ -101,5 +101,6 @@ function holeFills(
     recorded: recordedHtml(course, { ...format, driver: profile }),
     connect: format.connectSources,
     contents: format.sends || unit === tree ? "" : contentsLink(course),
+    ...keptHtml(course, format),
   };
 }

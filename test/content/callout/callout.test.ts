@@ -7,7 +7,7 @@ describe("callout", () => {
       "sessions/1.yaml": sessionFile([{ type: "callout", kind: "warning", title: "Hot", text: "Mind the tap." }]),
     });
     expect(session).toContain('<div class="callout callout-warning" role="note" aria-labelledby="d-1-1"><h2');
-    expect(session).toContain('<span class="callout-kind">Warning<span class="vh">: </span></span>Hot</h2>');
+    expect(session).toContain('<span class="callout-kind">Warning</span><span class="vh"> – </span>Hot</h2>');
   });
 
   it("has the word for its kind as heading when it has no title", async () => {

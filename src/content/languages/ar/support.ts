@@ -1,6 +1,6 @@
 import type { supportWords as english } from "../en-gb/support.ts";
 import type { Translation } from "../define.ts";
-import type { ArabicForms } from "./forms.ts";
+import { counted, type ArabicForms } from "./forms.ts";
 
 /** Supporting pages, footer and dialogs. */
 export const supportWords: Translation<typeof english, ArabicForms> = {
@@ -13,7 +13,10 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "footer.resources": "الموارد",
   "footer.my-notes": "ملاحظاتي",
   "footer.help": "المساعدة",
-  "footer.printCourse": "طباعة هذه الدورة",
+  "footer.printCourse": counted(
+    { one: "صفحة واحدة", two: "صفحتين", few: "صفحات", many: "صفحة", other: "صفحة" },
+    (n) => `طباعة كل شيء (حوالي ${n})`,
+  ),
   "glossary.title": "المسرد",
   "glossary.lede": "كلمات لها معنى خاص في هذه الدورة.",
   "glossary.index": "حروف المسرد",
@@ -68,6 +71,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "certificate.version": "إصدار الدورة",
   "certificate.outcomes": "مخرجات التعلّم",
   "certificate.record": "هذا سجل طبعه المتعلّم؛ أما السجل الرسمي فهو لدى نظام التعلّم.",
+  "certificate.recordAlone": "هذا سجل طبعه المتعلّم. ولا يحتفظ أحد غيره بسجل.",
   "notes.title": "ملاحظاتي",
   "notes.lede": "كل ما كتبته وعلّمته وأجبت عنه في هذه الدورة، بالترتيب. اطبعه أو احفظه لسجلّ تطويرك المهني المستمر.",
   "notes.lookAfter": "النسخة في عهدتك: على حاسوب يستخدمه آخرون، احذف الملف بعد نقله.",
@@ -81,6 +85,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "privacy.name": "اسمك",
   "privacy.nameText":
     "يخبر نظام التعلّم الدورة باسمك كي يظهر على شهادتك. ولا تحفظه الدورة ولا تخبر به أحدًا غير ذلك النظام.",
+  "privacy.nameAlone": "تكتبه على شهادتك حيث يُطبع فقط. لا تحفظه الدورة ولا تخبر به أحدًا.",
   "footer.print": "طباعة هذه الصفحة",
   "footer.version": "الإصدار {version}",
   "footer.reviewed": "تاريخ المراجعة {date}",
@@ -98,6 +103,8 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "privacy.device": "ما يبقى على جهازك",
   "privacy.deviceText":
     "تُحفظ إعدادات العرض على الجهاز الذي تستخدمه. وما دام الحفظ في نظام التعلّم قيد الانتظار، تُحفظ نسخة من عملك أيضًا؛ وتُزال حالما يتأكد الحفظ، أو عندما يفتح شخص آخر دورة هنا بعد 30 يومًا.",
+  "privacy.deviceAlone":
+    "يُحفظ موضعك وإجاباتك وما تكتبه في هذا المتصفح وحده، مع إعدادات العرض. وتبقى حتى تمسحها، بالزر في صفحة البداية أو مع بيانات المتصفح. على حاسوب يستخدمه آخرون، احفظ نسخة من ملاحظاتك وامسحها حين تنتهي.",
   "privacy.others": "ما يُرسل إلى أي مكان آخر",
   "privacy.othersText":
     "لا شيء. تحمّل الدورة كل ما تحتاج إليه من ملفاتها هي. ولا تستخدم أدوات تحليل ولا إعلانات ولا ملفات ارتباط خاصة بها. ولا تُفتح روابط المواقع الأخرى إلا عندما تختارها.",
@@ -150,6 +157,7 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "exit.stay": "مواصلة التعلّم",
   "exit.closed": "يمكنك إغلاق هذه النافذة الآن",
   "exit.closedText": "أُغلقت دورتك. للمتابعة لاحقًا، افتحها من جديد من نظام التعلّم لديك.",
+  "exit.closedAlone": "أُغلقت دورتك. للمتابعة لاحقًا، افتحها مجددًا في هذا المتصفح وعلى هذا الجهاز.",
 
   "notice.again": "إعادة المحاولة",
   "notice.reopen": "فتح من جديد",

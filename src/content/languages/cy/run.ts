@@ -96,10 +96,10 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.savedAt": "Cadwyd yn eich system ddysgu am {time}",
   "run.savedAtShort": "Cadwyd {time}",
   "run.savedDevice": "Wedi’i gadw ar y ddyfais hon",
-  "run.savedDeviceShort": "Wedi’i gadw yma",
+  "run.savedDeviceShort": "Ar y ddyfais hon",
   "run.saving": "Wrthi’n cadw…",
   "run.offline": "Heb gysylltiad – mae eich cynnydd yn cael ei gadw ar y ddyfais hon",
-  "run.offlineShort": "Yma’n unig",
+  "run.offlineShort": "Ar y ddyfais hon yn unig",
   "run.lost": "Heb gysylltiad – bydd eich cynnydd yn cael ei golli pan fyddwch yn cau hwn",
   "run.lostShort": "Heb ei gadw",
   "run.unsaved":
@@ -139,7 +139,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.noteFull":
     "Mae’r nodyn hwn yn hirach na’r lle sydd ar ei gyfer yn eich system ddysgu. Cadwch gopi o’ch nodiadau: gall yr hyn a ysgrifennwch o hyn ymlaen fod ar y ddyfais hon yn unig.",
   "run.notesPartly": "Mae rhai nodiadau’n cael eu cadw ar y ddyfais hon yn unig",
-  "run.notesPartlyShort": "Nodiadau yma",
+  "run.notesPartlyShort": "Nodiadau ar y ddyfais",
   "run.notesLost":
     "Nid yw rhai nodiadau wedi’u cadw, ac ni all y ddyfais hon eu cadw. Lawrlwythwch nhw cyn i chi adael.",
   "run.notesLostShort": "Nodiadau heb eu cadw",

@@ -1,6 +1,6 @@
 import type { supportWords as english } from "../en-gb/support.ts";
 import type { Translation } from "../define.ts";
-import type { WelshForms } from "./forms.ts";
+import { counted, type WelshForms } from "./forms.ts";
 
 /** Supporting pages, footer and dialogs. */
 export const supportWords: Translation<typeof english, WelshForms> = {
@@ -13,7 +13,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "footer.resources": "Adnoddau",
   "footer.my-notes": "Fy nodiadau",
   "footer.help": "Cymorth",
-  "footer.printCourse": "Argraffu’r cwrs hwn",
+  "footer.printCourse": counted("tudalen", "dudalen", "thudalen", (n) => `Argraffu popeth (tua ${n})`),
   "glossary.title": "Geirfa",
   "glossary.lede": "Geiriau ag ystyr arbennig yn y cwrs hwn.",
   "glossary.index": "Llythrennau’r eirfa",
@@ -73,6 +73,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "certificate.version": "Fersiwn y cwrs",
   "certificate.outcomes": "Deilliannau dysgu",
   "certificate.record": "Cofnod a argraffwyd gan y dysgwr yw hwn; y system ddysgu sy’n dal y cofnod swyddogol.",
+  "certificate.recordAlone": "Cofnod a argraffwyd gan y dysgwr yw hwn. Nid oes neb arall yn cadw un.",
   "notes.title": "Fy nodiadau",
   "notes.lede":
     "Popeth rydych chi wedi’i ysgrifennu, ei dicio a’i ateb yn y cwrs hwn, mewn trefn. Argraffwch ef neu cadwch ef ar gyfer eich cofnod DPP.",
@@ -88,6 +89,8 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "privacy.name": "Eich enw",
   "privacy.nameText":
     "Mae’r system ddysgu yn dweud eich enw wrth y cwrs, er mwyn iddo ymddangos ar eich tystysgrif. Nid yw’r cwrs yn ei gadw, nac yn ei roi i neb ond y system honno.",
+  "privacy.nameAlone":
+    "Rydych chi’n ei deipio ar eich tystysgrif, lle mae’n cael ei argraffu’n unig. Nid yw’r cwrs yn ei gadw, nac yn ei ddweud wrth neb.",
   "footer.print": "Argraffu’r dudalen hon",
   "footer.version": "Fersiwn {version}",
   "footer.reviewed": "Adolygwyd {date}",
@@ -105,6 +108,8 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "privacy.device": "Beth sy’n aros ar eich dyfais",
   "privacy.deviceText":
     "Mae eich gosodiadau arddangos yn cael eu cadw ar y ddyfais rydych yn ei defnyddio. Tra bo rhywbeth yn dal i aros i gael ei gadw yn eich system ddysgu, cedwir copi o’ch gwaith hefyd; caiff ei ddileu unwaith y bydd y cadw wedi’i gadarnhau, neu pan fydd rhywun arall yn agor cwrs yma ar ôl 30 diwrnod.",
+  "privacy.deviceAlone":
+    "Mae’ch lle, eich atebion a’r hyn rydych chi’n ei ysgrifennu yn cael eu cadw yn y porwr hwn, ac yn unman arall, gyda’ch gosodiadau arddangos. Maent yn aros nes i chi eu clirio, gyda’r botwm ar y dudalen gychwyn neu gyda data’r porwr. Ar gyfrifiadur y mae eraill yn ei ddefnyddio, cadwch gopi o’ch nodiadau a’u clirio ar ôl gorffen.",
   "privacy.others": "Beth sy’n cael ei anfon i rywle arall",
   "privacy.othersText":
     "Dim byd. Mae’r cwrs yn llwytho popeth sydd ei angen arno o’i becyn ei hun. Nid yw’n defnyddio dadansoddeg, hysbysebion na chwcis ei hun. Dim ond pan fyddwch yn eu dewis y mae dolenni i wefannau eraill yn agor.",
@@ -160,6 +165,8 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "exit.stay": "Dal ati i ddysgu",
   "exit.closed": "Gallwch gau’r ffenestr hon nawr",
   "exit.closedText": "Mae eich cwrs wedi’i gau. I barhau yn nes ymlaen, agorwch ef eto o’ch system ddysgu.",
+  "exit.closedAlone":
+    "Mae’ch cwrs wedi’i gau. I barhau yn nes ymlaen, agorwch ef eto yn y porwr hwn, ar y ddyfais hon.",
 
   "notice.again": "Rhoi cynnig arall arni",
   "notice.reopen": "Agor eto",

@@ -10,7 +10,10 @@ export const supportWords = {
   "footer.accessibility": "Accessibility",
   "footer.privacy": "Privacy: what is recorded",
   "footer.print": "Print this page",
-  "footer.printCourse": "Print this course",
+  "footer.printCourse": {
+    one: "Print everything (about {count} page)",
+    other: "Print everything (about {count} pages)",
+  },
   "footer.version": "Version {version}",
   "footer.reviewed": "Reviewed {date}",
   "footer.licence": "Licence {licence}",
@@ -39,7 +42,7 @@ export const supportWords = {
   "help.keyboard":
     "Everything can be done with the keyboard: Tab moves on, Shift and Tab moves back, Enter and Space press, the arrow keys choose.",
   "help.print":
-    "Print this page and Print this course are at the foot of each page. What you have written is printed too.",
+    "Print this page and Print everything are at the foot of each page. What you have written is printed too.",
   "help.troubles": "If something does not work",
   "help.savingProblem": "The course says that your work is not saved",
   "help.savingAdvice":
@@ -66,6 +69,7 @@ export const supportWords = {
   "certificate.version": "Course version",
   "certificate.outcomes": "Learning outcomes",
   "certificate.record": "This is a record printed by the learner; the learning system holds the official record.",
+  "certificate.recordAlone": "This is a record printed by the learner. Nobody else keeps one.",
   "notes.title": "My notes",
   "notes.lede":
     "All you have written, ticked and answered in this course, in order. Print it or save it for your CPD record.",
@@ -91,12 +95,16 @@ export const supportWords = {
   "privacy.device": "What stays on your device",
   "privacy.deviceText":
     "Your display settings are kept on the device you use. While a save to your learning system is still waiting, so is a copy of your work; it is removed once the save is confirmed, or when somebody else opens a course here after 30 days.",
+  "privacy.deviceAlone":
+    "Your place, your answers and what you write are kept in this browser, and nowhere else, with your display settings. They stay until you clear them, with the button on the start page or with the browser’s data. On a computer that others use, save a copy of your notes and clear them when you have finished.",
   "privacy.others": "What is sent anywhere else",
   "privacy.othersText":
     "Nothing. The course loads everything it needs from its own package. It uses no analytics, no advertising and no cookies of its own. Links to other sites open only when you choose them.",
   "privacy.name": "Your name",
   "privacy.nameText":
     "The learning system tells the course your name, so that it can stand on your certificate. The course does not save it, and tells it to nobody but that system.",
+  "privacy.nameAlone":
+    "You type it on your certificate, where it is only printed. The course does not save it, and tells it to nobody.",
   "privacy.notes": "What you write",
   "privacy.notesText":
     "Reflections and plans are for your own learning. Please do not write anything that could identify a patient, a service user or a colleague.",
@@ -148,6 +156,7 @@ export const supportWords = {
   "exit.stay": "Keep learning",
   "exit.closed": "You can close this window now",
   "exit.closedText": "Your course has been closed. To carry on later, open it again from your learning system.",
+  "exit.closedAlone": "Your course has been closed. To carry on later, open it again in this browser, on this device.",
 
   "notice.again": "Try again",
   "notice.reopen": "Open again",

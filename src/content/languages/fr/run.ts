@@ -95,10 +95,10 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.savedAt": "Enregistré sur votre plateforme à {time}",
   "run.savedAtShort": "Enregistré {time}",
   "run.savedDevice": "Conservé sur cet appareil",
-  "run.savedDeviceShort": "Conservé ici",
+  "run.savedDeviceShort": "Sur cet appareil",
   "run.saving": "Enregistrement…",
   "run.offline": "Non connecté – votre progression est conservée sur cet appareil",
-  "run.offlineShort": "Ici seulement",
+  "run.offlineShort": "Sur cet appareil seulement",
   "run.lost": "Non connecté – votre progression sera perdue à la fermeture",
   "run.lostShort": "Non enregistré",
   "run.unsaved":
@@ -137,7 +137,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.noteFull":
     "Cette note est plus longue que la place prévue sur votre plateforme de formation. Enregistrez une copie de vos notes : ce que vous écrivez maintenant pourrait n’être que sur cet appareil.",
   "run.notesPartly": "Certaines notes sont conservées uniquement sur cet appareil",
-  "run.notesPartlyShort": "Notes conservées ici",
+  "run.notesPartlyShort": "Notes sur cet appareil",
   "run.notesLost":
     "Certaines notes ne sont pas enregistrées, et cet appareil ne peut pas les conserver. Téléchargez-les avant de quitter.",
   "run.notesLostShort": "Notes non enregistrées",

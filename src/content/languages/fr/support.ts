@@ -1,6 +1,6 @@
 import type { supportWords as english } from "../en-gb/support.ts";
 import type { Translation } from "../define.ts";
-import type { FrenchForms } from "./forms.ts";
+import { counted, type FrenchForms } from "./forms.ts";
 
 /** Supporting pages, footer and dialogs. */
 export const supportWords: Translation<typeof english, FrenchForms> = {
@@ -13,7 +13,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "footer.resources": "Ressources",
   "footer.my-notes": "Mes notes",
   "footer.help": "Aide",
-  "footer.printCourse": "Imprimer ce cours",
+  "footer.printCourse": counted("page", "pages", (n) => `Tout imprimer (environ ${n})`),
   "glossary.title": "Glossaire",
   "glossary.lede": "Des mots qui ont un sens particulier dans ce cours.",
   "glossary.index": "Lettres du glossaire",
@@ -66,6 +66,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "certificate.outcomes": "Acquis d’apprentissage",
   "certificate.record":
     "Ceci est une trace imprimée par l’apprenant ; le système de formation détient la trace officielle.",
+  "certificate.recordAlone": "Ceci est un relevé imprimé par l’apprenant. Personne d’autre n’en conserve.",
   "notes.title": "Mes notes",
   "notes.lede":
     "Tout ce que vous avez écrit, coché et répondu dans ce cours, dans l’ordre. Imprimez-le ou enregistrez-le pour votre dossier de formation continue.",
@@ -81,6 +82,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "privacy.name": "Votre nom",
   "privacy.nameText":
     "Le système de formation communique votre nom au cours, pour qu’il figure sur votre attestation. Le cours ne l’enregistre pas et ne le communique à personne d’autre que ce système.",
+  "privacy.nameAlone":
+    "Vous le saisissez sur votre attestation, où il est seulement imprimé. Le cours ne l’enregistre pas et ne le communique à personne.",
   "footer.print": "Imprimer cette page",
   "footer.version": "Version {version}",
   "footer.reviewed": "Révisé le {date}",
@@ -98,6 +101,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "privacy.device": "Ce qui reste sur votre appareil",
   "privacy.deviceText":
     "Vos réglages d’affichage sont conservés sur l’appareil que vous utilisez. Tant qu’un enregistrement sur votre plateforme de formation est en attente, une copie de votre travail l’est aussi ; elle est supprimée dès que l’enregistrement est confirmé, ou quand quelqu’un d’autre ouvre un cours ici après 30 jours.",
+  "privacy.deviceAlone":
+    "Votre place, vos réponses et ce que vous écrivez sont conservés dans ce navigateur, et nulle part ailleurs, avec vos réglages d’affichage. Ils y restent jusqu’à ce que vous les effaciez, avec le bouton de la page d’accueil ou avec les données du navigateur. Sur un ordinateur que d’autres utilisent, enregistrez une copie de vos notes et effacez-les quand vous avez terminé.",
   "privacy.others": "Ce qui est envoyé ailleurs",
   "privacy.othersText":
     "Rien. Le cours charge tout ce dont il a besoin depuis ses propres fichiers. Il n’utilise ni mesure d’audience, ni publicité, ni cookie propre. Les liens vers d’autres sites ne s’ouvrent que si vous les choisissez.",
@@ -155,6 +160,8 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "exit.closed": "Vous pouvez maintenant fermer cette fenêtre",
   "exit.closedText":
     "Votre cours est fermé. Pour reprendre plus tard, ouvrez-le de nouveau depuis votre plateforme de formation.",
+  "exit.closedAlone":
+    "Votre cours est fermé. Pour continuer plus tard, rouvrez-le dans ce navigateur, sur cet appareil.",
 
   "notice.again": "Réessayer",
   "notice.reopen": "Ouvrir de nouveau",

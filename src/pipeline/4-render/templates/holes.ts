@@ -1,6 +1,6 @@
 import type { Hole, UnitDocument } from "../../../model/site.ts";
 
-const holes: readonly Hole[] = ["page-data", "recorded", "connect", "contents"];
+const holes: readonly Hole[] = ["page-data", "recorded", "connect", "contents", "device", "name", "closed", "official"];
 
 /** Content cannot forge it: in content every `<` is escaped. */
 export function holeMark(hole: string): string {

@@ -8,6 +8,7 @@ import { pagesOf, type DocumentScope } from "../scope/document-scope.ts";
 import { embeddedOrigins } from "../embedded.ts";
 import { keepsNotes } from "../recorded.ts";
 import { menuItems } from "./menu.ts";
+import { printedPages } from "./printed-pages.ts";
 import { startTitle } from "./start.ts";
 import { iconOf } from "./icon.ts";
 import { placedFile } from "../scope/placed-file.ts";
@@ -55,6 +56,7 @@ export function courseDocument(pages: readonly SafeHtml[], document: DocumentSco
     sessionCount: course.sessions.length,
     settings: settings(words),
     facts: footerFacts(course, words),
+    printedPages: printedPages(pages),
     pages,
   });
 }

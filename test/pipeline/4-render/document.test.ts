@@ -91,6 +91,7 @@ describe("the document", () => {
       "quiz",
       "results",
       "certificate",
+      "my-notes",
       "references",
       "help",
       "accessibility",

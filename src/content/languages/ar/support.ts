@@ -76,8 +76,6 @@ export const supportWords: Translation<typeof english, ArabicForms> = {
   "notes.lede": "كل ما كتبته وعلّمته وأجبت عنه في هذه الدورة، بالترتيب. اطبعه أو احفظه لسجلّ تطويرك المهني المستمر.",
   "notes.lookAfter": "النسخة في عهدتك: على حاسوب يستخدمه آخرون، احذف الملف بعد نقله.",
   "notes.kind": "سجل تعلّم (التطوير المهني المستمر)",
-  "notes.completed": "اكتملت في",
-  "notes.notCompleted": "لم تكتمل بعد",
   "notes.time": "وقت التعلّم",
   "notes.copied": "تاريخ هذه النسخة",
   "notes.keep": "عرض كل ملاحظاتي وحفظها",

@@ -80,8 +80,6 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "notes.lookAfter":
     "Chi sy’n gyfrifol am gopi: ar gyfrifiadur y mae eraill yn ei ddefnyddio, dilëwch y ffeil ar ôl ei symud.",
   "notes.kind": "Cofnod o ddysgu (DPP)",
-  "notes.completed": "Cwblhawyd ar",
-  "notes.notCompleted": "Heb ei gwblhau eto",
   "notes.time": "Amser dysgu",
   "notes.copied": "Copi a wnaed ar",
   "notes.keep": "Gweld a chadw fy holl nodiadau",

@@ -76,8 +76,6 @@ export const supportWords = {
   "notes.lookAfter":
     "A copy is yours to look after: on a computer that others use, delete the file when you have moved it.",
   "notes.kind": "Record of learning (CPD)",
-  "notes.completed": "Completed on",
-  "notes.notCompleted": "Not completed yet",
   "notes.time": "Learning time",
   "notes.copied": "Copy made on",
   "notes.keep": "See and keep all my notes",

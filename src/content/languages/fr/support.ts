@@ -73,8 +73,6 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "notes.lookAfter":
     "Une copie est sous votre garde : sur un ordinateur que d’autres utilisent, supprimez le fichier après l’avoir déplacé.",
   "notes.kind": "Relevé de formation (formation continue)",
-  "notes.completed": "Terminé le",
-  "notes.notCompleted": "Pas encore terminé",
   "notes.time": "Temps d’apprentissage",
   "notes.copied": "Copie faite le",
   "notes.keep": "Voir et garder toutes mes notes",

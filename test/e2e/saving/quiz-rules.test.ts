@@ -9,11 +9,16 @@ const lesson = new Lesson((shop) =>
 );
 let rulesNow = "";
 
+/** The course's own rule for another attempt, unless the rules have one. */
+function withRetry(rules: string): string {
+  return rules.includes("retry:") ? rules : `${rules}retry: all\n`;
+}
+
 /** The same course with other rules for its quiz; a learner who has taken it once with so many wrong answers. */
 async function taken(wrong: number, rules: string): Promise<Visit> {
   if (rules !== rulesNow) {
     await lesson.room.shop.edit("assessment.yaml", (text) =>
-      text.replace(`attempts: 2\n${rulesNow}`, `attempts: 2\n${rules}`),
+      text.replace(withRetry(rulesNow), "").replace("attempts: 2\n", `attempts: 2\n${withRetry(rules)}`),
     );
     await lesson.publish();
     rulesNow = rules;

@@ -31,7 +31,7 @@ const replays: readonly Replay[] = [
     objectives: false,
     // No objectives, which it is asked once; nothing arrives when the window is closed by its X, and after the first call
     // that says so only the end is tried.
-    errors: ["LMSFinish: 101", "LMSGetValue cmi.objectives._count: 401", "LMSSetValue cmi.core.session_time: 101"],
+    errors: ["LMSFinish: 101", "LMSGetValue cmi.objectives._count: 401", "LMSSetValue cmi.suspend_data: 101"],
   },
   {
     lms: "learning-hub",

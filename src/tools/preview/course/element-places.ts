@@ -4,7 +4,7 @@ import type { Course } from "../../../model/course.ts";
 /** Where a block, or a page as a whole, is written. */
 export interface ElementPlace {
   readonly page: string;
-  /** As `data-block` counts, from 1; absent: the page. */
+  /** Counted on its page, from 1; absent: the page. */
   readonly block?: number;
   readonly file: string;
   readonly line: number;

@@ -46,13 +46,22 @@ function textOf(file: SiteFile | undefined): string {
 
 function pageChanges(before: string, after: string): Change {
   const [old, now] = [cutAtPages(before), cutAtPages(after)];
-  const isSameShape = old.around === now.around && [...old.pages.keys()].join() === [...now.pages.keys()].join();
+  const isSameShape =
+    withoutMeasures(old.around) === withoutMeasures(now.around) && [...old.pages.keys()].join() === [...now.pages.keys()].join();
   if (!isSameShape) return { kind: "anew" };
   const pages = [...now.pages].flatMap(([page, html]) => {
     const was = old.pages.get(page) ?? "";
     return was === html ? [] : [{ page, before: was, after: html }];
   });
   return pages.length === 0 ? { kind: "none" } : { kind: "pages", pages };
+}
+
+/**
+ * What the page is told of blocks, but for mark and seconds, which change with a block's words: until it is opened anew, the page counts
+ * as read what was.
+ */
+function withoutMeasures(around: string): string {
+  return around.replace(/"path":\[(?:\[[\d,]+\],?)*\]/g, (list) => list.replace(/\[\d+,\d+/g, "["));
 }
 
 interface Cut {

@@ -23,7 +23,7 @@ export class Walk {
       const pages = this.page.locator("[data-page]");
       const all = await pages.evaluateAll((found) => found.map((one) => one.dataset["page"] ?? ""));
       this.names = all.filter((name) => name !== "closed");
-      expect(this.names).toHaveLength(14);
+      expect(this.names).toHaveLength(15);
     }, 30_000);
     afterAll(() => this.#computer?.close());
     afterEach(() => this.page.setViewportSize({ width: 1280, height: 800 }));

@@ -40,9 +40,12 @@ export function goToPage({ document }: CoursePage, name: string): void {
   link.remove();
 }
 
-/** The block of a page. */
+/** The block of a page, counted from 1: what its own mark says may change with its words. */
 export function blockOf({ document }: CoursePage, page: string, block: number | undefined): HTMLElement | undefined {
-  const shown = document.querySelector<HTMLElement>(`[data-page="${CSS.escape(page)}"]`);
-  const found = block === undefined ? shown : shown?.querySelector<HTMLElement>(`[data-block="${block}"]`);
-  return found ?? shown ?? undefined;
+  const shown = document.querySelector<HTMLElement>(`[data-page="${CSS.escape(page)}"]`) ?? undefined;
+  return (block === undefined ? undefined : blocksIn(shown)[block - 1]) ?? shown;
+}
+
+export function blocksIn(page: Element | null | undefined): readonly HTMLElement[] {
+  return [...(page?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
 }

@@ -1,10 +1,10 @@
-import { goToPage, shownPage, type CoursePage } from "./course-page.ts";
+import { blocksIn, goToPage, shownPage, type CoursePage } from "./course-page.ts";
 
 /** What a learner has before them beyond what is saved: it outlives the page being opened anew. */
 export interface Kept {
   readonly page: string;
   /** The block at the top, and how far above the window's edge it begins; without one, how far the page is scrolled. */
-  readonly block: string;
+  readonly block: number;
   readonly offset: number;
   readonly fields: readonly KeptField[];
   readonly folds: readonly { readonly path: string; readonly isOpen: boolean }[];
@@ -23,11 +23,11 @@ const fieldsIn = "input:not([type=hidden]),textarea,select";
 export function keepPage(page: CoursePage): Kept {
   const { document, window } = page;
   const shown = shownPage(page);
-  const blocks = [...(shown?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
+  const blocks = blocksIn(shown);
   const top = blocks.find((block) => block.getBoundingClientRect().bottom > 0);
   return {
     page: shown?.dataset["page"] ?? "",
-    block: window.scrollY > 0 ? (top?.dataset["block"] ?? "") : "",
+    block: window.scrollY > 0 && top ? blocks.indexOf(top) : -1,
     offset: window.scrollY > 0 && top ? top.getBoundingClientRect().top : window.scrollY,
     fields: [...document.querySelectorAll<Field>(fieldsIn)].map((field) => ({
       path: pathOf(field),
@@ -52,7 +52,7 @@ export function restorePage(page: CoursePage, kept: Kept): void {
   for (const name of kept.dialogs) openDialog(document, name);
   const focused = find(document, kept.focus);
   if (focused && kept.focus !== "") (focused as HTMLElement).focus({ preventScroll: true });
-  const block = shownPage(page)?.querySelector(`[data-block="${CSS.escape(kept.block)}"]`);
+  const block = blocksIn(shownPage(page))[kept.block];
   if (block) window.scrollBy(0, block.getBoundingClientRect().top - kept.offset);
   else window.scrollTo(0, kept.offset);
 }
@@ -108,8 +108,6 @@ function stepOf(element: Element): string {
     return `${tag}[name="${CSS.escape(name)}"]${value === null ? "" : `[value="${CSS.escape(value)}"]`}`;
   const mark = marks.find((one) => element.hasAttribute(one));
   if (mark !== undefined) return `${tag}[${mark}="${CSS.escape(element.getAttribute(mark) ?? "")}"]`;
-  const block = element.getAttribute("data-block");
-  if (block !== null) return `[data-block="${block}"]`;
   const alike = [...(element.parentElement?.children ?? [])].filter(({ tagName }) => tagName === element.tagName);
   return alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
 }

@@ -1,4 +1,4 @@
-import { coursePage } from "./course-page.ts";
+import { blocksIn, coursePage } from "./course-page.ts";
 
 /** A block that the author points at. */
 export interface Picked {
@@ -75,7 +75,7 @@ function elementAt(target: EventTarget | null): Element | undefined {
 function pickedAt(target: EventTarget | null): Picked | undefined {
   const element = elementAt(target);
   const page = element?.closest("[data-page]")?.getAttribute("data-page");
-  const block = element?.getAttribute("data-block");
   if (page === null || page === undefined) return undefined;
-  return { page, ...(block === null || block === undefined ? {} : { block: Number(block) }) };
+  const block = blocksIn(element?.closest("[data-page]")).findIndex((one) => one === element);
+  return { page, ...(block < 0 ? {} : { block: block + 1 }) };
 }

@@ -25,7 +25,8 @@ export function structureTests(walk: Walk): void {
     await walk.go("what-is-social-media");
     const states = await walk.page.locator("nav.menu [data-fill=status]").allInnerTexts();
     expect(states).toHaveLength(5);
-    for (const state of states) expect(state).toMatch(/^(Not started|In progress( · \d+ required items? left)?|Completed)$/);
+    for (const state of states)
+      expect(state).toMatch(/^(Not started|In progress( · \d+ required items? left)?|Completed)$/);
     await walk.page.setViewportSize({ width: 1000, height: 700 });
     await walk.learner.next();
     expect(await walk.page.locator("nav.menu details").evaluate((details) => details.hasAttribute("open"))).toBe(false);

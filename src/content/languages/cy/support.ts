@@ -31,7 +31,7 @@ export const supportWords: Translation<typeof english, WelshForms> = {
   "help.ways": "Sut i ddefnyddio’r cwrs hwn",
   "help.menu": "Mae’r rhestr o sesiynau wrth ochr pob tudalen, neu uwch ei phen ar sgrin fach.",
   "help.pager":
-    "Ar ddiwedd pob tudalen, mae Nesaf a Blaenorol yn mynd â chi ymlaen ac yn ôl. Peidiwch â defnyddio botwm Yn ôl y porwr: gall gau’r cwrs.",
+    "Ar ddiwedd pob tudalen, mae Nesaf a Blaenorol yn mynd â chi ymlaen ac yn ôl. Mae botwm Yn ôl y porwr yn mynd â chi i’r dudalen a welsoch o’r blaen; ar y dudalen gyntaf mae’n gadael y cwrs.",
   "help.display": "Mae Arddangos, ar frig pob tudalen, yn newid maint y testun, y lliwiau a’r symud.",
   "help.leave":
     "Mae Cadw a gadael, wrth ei ymyl, yn cau’r cwrs yn ddiogel. Gallwch stopio unrhyw bryd a pharhau yn nes ymlaen.",

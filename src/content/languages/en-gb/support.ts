@@ -36,7 +36,7 @@ export const supportWords = {
   "help.ways": "How to use this course",
   "help.menu": "The list of sessions is beside each page, or above it on a small screen.",
   "help.pager":
-    "At the end of each page, Next and Previous lead on and back. Leave the browser’s own Back button alone: it may close the course.",
+    "At the end of each page, Next and Previous lead on and back. The browser’s own Back button leads to the page you saw before; on the first page it leaves the course.",
   "help.display": "Display, at the top of each page, changes text size, colours and movement.",
   "help.leave": "Save and exit, beside it, closes the course safely. You can stop at any point and carry on later.",
   "help.keyboard":

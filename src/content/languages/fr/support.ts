@@ -31,7 +31,7 @@ export const supportWords: Translation<typeof english, FrenchForms> = {
   "help.ways": "Comment utiliser ce cours",
   "help.menu": "La liste des séances se trouve à côté de chaque page, ou au-dessus sur un petit écran.",
   "help.pager":
-    "À la fin de chaque page, Suivant et Précédent mènent plus loin ou en arrière. N’utilisez pas le bouton Retour du navigateur : il peut fermer le cours.",
+    "À la fin de chaque page, Suivant et Précédent mènent plus loin ou en arrière. Le bouton Retour du navigateur ramène à la page vue avant ; sur la première page, il quitte le cours.",
   "help.display": "Affichage, en haut de chaque page, change la taille du texte, les couleurs et les mouvements.",
   "help.leave":
     "Enregistrer et quitter, juste à côté, ferme le cours en toute sécurité. Vous pouvez vous arrêter à tout moment et reprendre plus tard.",

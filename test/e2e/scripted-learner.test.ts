@@ -116,7 +116,7 @@ describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (ki
 
     await expectGolden(
       new URL(`scripted-learner.${kind}.txt`, import.meta.url),
-      `${callLines(lms.calls("ada", kind), slots).join("\n")}\n`,
+      `${withoutPlaces(callLines(lms.calls("ada", kind), slots)).join("\n")}\n`,
     );
     // Before what is not submitted was gathered it took 744 calls, and 410 without those that tell of single answers; since then
     // the example course has two checks and three decisions more, and takes 512.
@@ -126,3 +126,20 @@ describe.each(["strict12", "scorm-again"])("acceptance 40: a learner on %s", (ki
     await computer.close();
   }, 120_000);
 });
+
+/**
+ * Without what only tells a place, in a commit of its own or with another: when it comes hangs on how long a page was looked at, which is
+ * another thing on each machine. `test/e2e/pages/place.test.ts` looks at places.
+ */
+function withoutPlaces(lines: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let state = "";
+  for (const line of lines) {
+    const isState = line.startsWith("LMSSetValue cmi.suspend_data");
+    const isRepeated = isState && line === state;
+    if (isState) state = line;
+    const isEmptyCommit = line === "LMSCommit" && kept.at(-1) === line;
+    if (!isRepeated && !isEmptyCommit && !line.startsWith("LMSSetValue cmi.core.lesson_location")) kept.push(line);
+  }
+  return kept;
+}

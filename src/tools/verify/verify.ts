@@ -45,13 +45,15 @@ export async function verify(path: string, { folder, format, profile }: Wanted, 
 
 /** What a build would write to disk is kept in memory: neither packages nor the lock are touched. */
 function keepingWorld(world: World, written: Map<string, Uint8Array>): World {
+  const writeAtomically: World["writeAtomically"] = async (path, content) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) chunks.push(chunk);
+    written.set(path, Buffer.concat(chunks));
+  };
   return {
     ...world,
-    async writeAtomically(path, content) {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of content instanceof Uint8Array ? [content] : content) chunks.push(chunk);
-      written.set(path, Buffer.concat(chunks));
-    },
+    writeAtomically,
+    writeTogether: (fill) => fill(writeAtomically),
     replaceFolder: (path) => Promise.reject(new Error(`a verification has no folder ${path}`)),
   };
 }

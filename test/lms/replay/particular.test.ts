@@ -105,20 +105,27 @@ describe("ESR", () => {
     await course.learner.answerCheck("Fresh snow is white.", ["True"]);
     await lookAway(course);
     await until(() => commitCount(school.room.lms, visit) >= 2);
-    const sets = callsOf(school.room.lms, visit).filter(({ name }) => name === "LMSSetValue");
-    const last = new Map<string, string>();
-    const changed = sets.filter(({ values: [element = "", value = ""] }) => {
-      const isNew = last.get(element) !== value;
-      last.set(element, value);
-      return isNew;
-    });
-    expect(recordOf(school.room.lms, visit)).toMatchObject({ requests: changed.length });
+    const changes = () => {
+      const last = new Map<string, string>();
+      return callsOf(school.room.lms, visit).flatMap(({ name, values: [element = "", value = ""] }) => {
+        const isNew = name === "LMSSetValue" && last.get(element) !== value;
+        if (isNew) last.set(element, value);
+        return isNew ? [element] : [];
+      });
+    };
+    await until(
+      () =>
+        (recordOf(school.room.lms, visit) as unknown as { readonly requests?: number }).requests === changes().length,
+    );
     // Each is a pause for the learner. The page that was opened and the answer went together.
-    expect(changed.map(({ values: [element] }) => element)).toEqual([
+    // How far it was read may come once more, where it was not told yet.
+    const elements = changes();
+    expect([...new Set(elements)]).toEqual([
       "cmi.core.lesson_status",
       "cmi.suspend_data",
       "cmi.core.lesson_location",
       "cmi.core.exit",
     ]);
+    expect(elements.length).toBeLessThanOrEqual(5);
   });
 });

@@ -60,11 +60,17 @@ const passing = /time|latency|suspend_data|timestamp|^PUT|^POST|^GET|GetValue|Co
 
 /** The first thing that the LMS was told otherwise; only calls of one LMS can be compared. */
 export function callDifference(before: readonly ShownCall[], now: readonly ShownCall[]): string | undefined {
-  const [old, next] = [before, now].map((calls) => calls.map(callWords).filter((words) => !passing.test(words)));
+  const [old, next] = [before, now].map((calls) => ofVisit(calls).map(callWords).filter((words) => !passing.test(words)));
   if (!old || !next) return undefined;
   const at = old.findIndex((words, index) => words !== next[index]);
   if (at >= 0) return `call ${at + 1} was ${old[at] ?? ""}, now it is ${next[at] ?? "none"}`;
   return next.length > old.length ? `call ${old.length + 1} is new: ${next[old.length] ?? ""}` : undefined;
+}
+
+/** The page that was open before may say goodbye late. */
+function ofVisit(calls: readonly ShownCall[]): readonly ShownCall[] {
+  const start = calls.findIndex(({ name }) => name.endsWith("Initialize"));
+  return calls.slice(Math.max(0, start));
 }
 
 function callWords({ name, values, result, error }: ShownCall): string {

@@ -60,7 +60,11 @@ const passing = /time|latency|suspend_data|timestamp|^PUT|^POST|^GET|GetValue|Co
 
 /** The first thing that the LMS was told otherwise; only calls of one LMS can be compared. */
 export function callDifference(before: readonly ShownCall[], now: readonly ShownCall[]): string | undefined {
-  const [old, next] = [before, now].map((calls) => ofVisit(calls).map(callWords).filter((words) => !passing.test(words)));
+  const [old, next] = [before, now].map((calls) =>
+    ofVisit(calls)
+      .map(callWords)
+      .filter((words) => !passing.test(words)),
+  );
   if (!old || !next) return undefined;
   const at = old.findIndex((words, index) => words !== next[index]);
   if (at >= 0) return `call ${at + 1} was ${old[at] ?? ""}, now it is ${next[at] ?? "none"}`;

@@ -10,7 +10,7 @@ export type { BuildRequest, BuildResult, CourseSummary, Output } from "./pipelin
 export { wordingSkeleton, type Skeleton } from "./tools/wording/skeleton.ts";
 export { planCourse } from "./tools/new/plan-course.ts";
 export type { PlannedCourse, PlannedFile, WantedCourse } from "./tools/new/planned-course.ts";
-export { starters, type Starter } from "./tools/new/starters.ts";
+export { starters, startersElsewhere, type Starter } from "./tools/new/starters.ts";
 export { checkWanted } from "./tools/new/check-wanted.ts";
 export { withDefaults, type GivenCourse } from "./tools/new/with-defaults.ts";
 export { acrossCourses } from "./tools/catalogue/across-courses.ts";

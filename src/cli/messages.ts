@@ -119,6 +119,15 @@ export const startersMissing = defineMessage({
   why: "`new` copies one of the folders that come with build-course.",
 });
 
+export const starterElsewhere = defineMessage({
+  code: "BC9039",
+  name: "starter-elsewhere",
+  severity: "error",
+  text: 'The course of the starter "{given}" is not part of what is installed.',
+  fix: "It is {from}/ in the repository of build-course: in a copy of that, run `npm ci` and `node bin/build-course.js new --starter {given}`. Here there are {ids}.",
+  why: "Its films weigh as much as the tool, so they are not installed with it.",
+});
+
 export const placeTaken = defineMessage({
   code: "BC9018",
   name: "place-taken",

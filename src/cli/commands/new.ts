@@ -5,7 +5,7 @@ import type { Starter } from "../../index.ts";
 import type { World } from "../../model/world.ts";
 import type { AskedCourse } from "../ask/ask-course.ts";
 import { createFiles } from "../disk/create-files.ts";
-import { placeTaken, startersMissing, unknownValue } from "../messages.ts";
+import { placeTaken, starterElsewhere, startersMissing, unknownValue } from "../messages.ts";
 import { textOf, withSlashes } from "./course-request.ts";
 import type { Answer, Command, Invocation } from "./define.ts";
 import { newOutcome, refusedOutcome } from "./new-outcome.ts";
@@ -16,7 +16,10 @@ export const newCourse: Command = {
   summary: "begin a course from a starter; asks on a terminal, takes options elsewhere",
   takes: [{ name: "dir", description: "the folder to make (default: the course's id)", isRequired: false }],
   options: [
-    { flags: "--starter <id>", description: "minimal (default), example, scenario, refresher or fire-safety" },
+    {
+      flags: "--starter <id>",
+      description: "minimal (default), scenario, refresher, fire-safety; in the repository also example",
+    },
     { flags: "--title <words>", description: "title of the course (default: the starter's)" },
     { flags: "--id <id>", description: "id of the course, for ever (default: made from title or folder)" },
     { flags: "--language <tag>", description: "language of the course, such as en-GB, cy, fr or ar (default: en-GB)" },
@@ -68,7 +71,7 @@ async function make(
   world: World,
 ): Promise<Answer> {
   const starter = known.find(({ id }) => id === (named ?? known[0]?.id));
-  if (!starter) return unknownStarter(named ?? "", known);
+  if (!starter) return await unknownStarter(named ?? "", known, world);
   const { planCourse, withDefaults } = await import("../../index.ts");
   const name = given.folder === undefined ? undefined : basename(resolve(given.folder));
   const { folder, ...wanted } = withDefaults(given, starter, name);
@@ -93,11 +96,12 @@ async function takenPlace(folder: string, world: World): Promise<string | undefi
   return undefined;
 }
 
-function unknownStarter(given: string, known: readonly Starter[]): Answer {
-  const advice = advise(
-    given,
-    known.map(({ id }) => id),
-    "",
-  );
+async function unknownStarter(given: string, known: readonly Starter[], world: World): Promise<Answer> {
+  const ids = known.map(({ id }) => id);
+  const { startersElsewhere } = await import("../../index.ts");
+  const from = (await startersElsewhere(world)).get(given);
+  if (from !== undefined)
+    return { type: "usage", diagnostic: starterElsewhere.at(undefined, { given, from, ids: ids.join(", ") }) };
+  const advice = advise(given, ids, "");
   return { type: "usage", diagnostic: unknownValue.at(undefined, { option: "--starter", given, advice }) };
 }

@@ -35,27 +35,47 @@ export function homeOf({ toolFolder }: Pick<World, "toolFolder">): string {
   return toolFolder.replace(/\/[^/]+$/, "");
 }
 
-/** All starters, in the order in which they are offered; none where the tool is not whole. */
+/** All starters whose course is here, in the order in which they are offered; none where the tool is not whole. */
 export async function starters(world: World): Promise<readonly Starter[]> {
-  const folder = `${homeOf(world)}/starters`;
-  const found: { readonly order: number; readonly starter: Starter }[] = [];
-  for (const id of await world.list(folder)) {
-    const path = `${folder}/${id}/starter.yaml`;
+  const here = (await allSaid(world)).filter(({ isHere }) => isHere);
+  return await Promise.all(here.map(({ id, folder, said }) => starterOf(id, folder, said, world)));
+}
+
+/** Where the courses of the others lie in the repository, by their ids: npm's package leaves large ones out. */
+export async function startersElsewhere(world: World): Promise<ReadonlyMap<string, string>> {
+  const elsewhere = (await allSaid(world)).filter(({ isHere }) => !isHere);
+  return new Map(elsewhere.map(({ id, said: { from = "" } }) => [id, from]));
+}
+
+interface Found {
+  readonly id: string;
+  readonly said: Said;
+  readonly folder: string;
+  readonly isHere: boolean;
+}
+
+async function allSaid(world: World): Promise<readonly Found[]> {
+  const home = homeOf(world);
+  const found: Found[] = [];
+  for (const id of await world.list(`${home}/starters`)) {
+    const path = `${home}/starters/${id}/starter.yaml`;
     if (!(await world.stat(path))) continue;
-    const { order, ...said } = parse(await textOf(path, world)) as Said;
-    found.push({ order, starter: await starterOf(id, said, world) });
+    const said = parse(await textOf(path, world)) as Said;
+    const folder = `${home}/${said.from ?? `starters/${id}/course`}`;
+    found.push({ id, said, folder, isHere: (await world.stat(`${folder}/course.yaml`)) !== undefined });
   }
-  return found.sort((left, right) => left.order - right.order).map(({ starter }) => starter);
+  return found.sort((left, right) => left.said.order - right.said.order);
 }
 
 async function starterOf(
   id: string,
-  { from, without = [], ...said }: Omit<Said, "order">,
+  folder: string,
+  { name, summary, without = [], note }: Said,
   world: World,
 ): Promise<Starter> {
-  const folder = `${homeOf(world)}/${from ?? `starters/${id}/course`}`;
   const course = parse(await textOf(`${folder}/course.yaml`, world)) as { readonly id: string; readonly title: string };
-  return { id, ...said, folder, without, courseId: course.id, courseTitle: course.title };
+  const { id: courseId, title: courseTitle } = course;
+  return { id, name, summary, folder, without, ...(note === undefined ? {} : { note }), courseId, courseTitle };
 }
 
 export async function textOf(path: string, world: World): Promise<string> {

@@ -24,6 +24,7 @@ export async function bundleLibrary(root: string): Promise<void> {
     outfile: join(target, "start.cjs"),
   });
   await put(join(target, "index.js"), await libraryModule(root));
+  await put(join(target, "index.cjs"), 'module.exports = require("./tool.cjs").api();\n');
   const bundles = [tool, start, await bundleTemml(root)];
   await put(join(target, "licences.txt"), licencesText(await bundledPackages(root, bundles)));
   for (const { path, text } of libraryTypes(root)) await put(join(target, path), text);

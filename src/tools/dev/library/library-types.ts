@@ -22,7 +22,11 @@ export function libraryTypes(root: string): readonly TypesFile[] {
       open.push(posix.join(posix.dirname(path), target));
     }
   }
-  return [...found].map(([path, text]) => ({ path: path.replace(/\.ts$/, ".d.ts"), text: withScriptNames(text) }));
+  return [...found].flatMap(([path, text]) => [
+    { path: path.replace(/\.ts$/, ".d.ts"), text: withScriptNames(text, "js") },
+    // Of a CommonJS program TypeScript takes no types of a module.
+    { path: path.replace(/\.ts$/, ".d.cts"), text: withScriptNames(text, "cjs") },
+  ]);
 }
 
 /** From that file alone, which is quick: whatever it exports says its type. */
@@ -44,6 +48,6 @@ function importsOf(text: string): readonly string[] {
 }
 
 /** As Node finds modules: `./build.js`. */
-function withScriptNames(text: string): string {
-  return text.replace(specifier, (whole) => whole.replace(/\.ts"$/, '.js"'));
+function withScriptNames(text: string, ending: "js" | "cjs"): string {
+  return text.replace(specifier, (whole) => whole.replace(/\.ts"$/, `.${ending}"`));
 }

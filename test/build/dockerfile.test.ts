@@ -34,11 +34,9 @@ test("has two steps to run, runs as nobody in particular, and starts the tool", 
 /** A machine of the image as far as folders go: what the Dockerfile calls /made, /tmp and /root are in `image`. */
 async function step(script: string, image: string, cwd: string): Promise<Ended> {
   const here = script.replaceAll(/(?<= )\/(made|tmp|root)\b/g, `${image}/$1`);
-  const env = {
-    HOME: join(image, "root"),
-    npm_config_prefix: join(image, "usr"),
-    npm_config_cache: join(image, "root/.npm"),
-  };
+  // How npm reaches its registry is the machine's own affair.
+  const { HOME } = process.env;
+  const env = { HOME, npm_config_prefix: join(image, "usr"), npm_config_cache: join(image, "root/.npm") };
   return await run("sh", ["-ec", here], cwd, env);
 }
 

@@ -22,6 +22,11 @@ export interface DriverSettings {
    * or the course is a part of a page of the LMS's, on which the learner goes on.
    */
   readonly closesBy: "window" | "exit-activity" | "page";
+  /**
+   * Whether it answers "true" before its server is asked, and does not ask again: after leaving, the copy on the device stays until a
+   * launch has read the save back.
+   */
+  readonly keepsCopy?: true;
   /** Each call that its server does not answer opens a box before the learner: tries are rare. */
   readonly failsLoudly: boolean;
   /** Whether a preview is ended by LMSFinish or Terminate. */

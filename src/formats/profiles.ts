@@ -26,6 +26,7 @@ import { totara } from "./profiles/totara.ts";
  *   default) a score that is posted before the status is judged by the status before it, and a pass at the first try is
  *   failed for ever (seen in 4.5). A first quiz that is failed and passed later would be lost there too.
  * - `resendsByToggling`: whether status and score must differ to be sent again after a commit of unknown fate.
+ * - `keepsCopy`: whether the copy on the device outlives a confirmed exit, because "true" was said before the server was asked.
  * - `closesBy`: how a learner gets out where the page cannot close its window.
  * - `failsLoudly`: whether the learner gets a box for each failed call.
  * - `finishesPreview`: whether a preview is ended. Where it is not, nothing of it is recorded.

@@ -125,7 +125,7 @@ export class CourseRun implements Learner {
   /** Without an LMS: this computer is to keep nothing of this learner. */
   forget(): void {
     this.#saver.stop();
-    this.#opened.device.forget();
+    this.#opened.device.forget(this.#tools.now());
   }
 
   /** An LMS turned up after the learner had begun. */
@@ -169,6 +169,7 @@ export class CourseRun implements Learner {
       // ILIAS takes only what is sent within `beforeunload`: nothing may be waited for there.
       ...(data.driver.beforeUnload ? {} : { probe: probeServer }),
       failsLoudly: data.driver.failsLoudly,
+      keepsCopy: data.driver.keepsCopy,
       newToken: () => this.#opened.token,
       seconds: sessionTime().seconds,
       locationOf: ({ place }) => pageNameOf(place.page, data) ?? "start",

@@ -9,6 +9,7 @@ export const openEdx = {
   // server is asked, and a request that fails is not repeated.
   known: "source",
   sharesRecord: true,
+  keepsCopy: true,
   // The block is an iframe in a page of the course; in its pop-up the course is in a frame too (popup.html).
   closesBy: "page",
   safeWhere: "Safe for the SCORM block of Open edX, as one unit. It works elsewhere too.",

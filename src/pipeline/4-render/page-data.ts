@@ -1,4 +1,5 @@
 import type { CourseData, NoteData, QuestionData, QuizData, SessionData, ToldData } from "../../contract/page-data.ts";
+import type { DriverSettings } from "../../contract/driver-settings.ts";
 import type { Wording } from "../../contract/wording.ts";
 import { noteAllotments } from "../../contract/state-size.ts";
 import { runtimeWords, wordsOf } from "../../content/languages/index.ts";
@@ -53,11 +54,17 @@ export function courseData(
       sessions: course.sessions.filter(({ id }) => course.completion.sessions.includes(id)).map(({ slot }) => slot),
       assessment: course.completion.assessment,
     },
-    driver: driverSettings(profile),
+    driver: driverOf(course, profile),
     navigation: course.delivery.navigation,
     resume: course.delivery.resume,
     words: pageWords(course, format, unit !== undefined),
   };
+}
+
+/** A quiz that need not be passed ends with one word, whatever its score: an LMS counts "completed", and the guide says no other. */
+function driverOf({ assessment, completion }: Course, profile: Profile): DriverSettings {
+  const settings = driverSettings(profile);
+  return assessment && completion.assessment !== "passed" ? { ...settings, passedWord: settings.doneWord } : settings;
 }
 
 function sessionData(session: Session): SessionData {

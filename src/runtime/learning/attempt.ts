@@ -1,5 +1,5 @@
 import type { Answer } from "../../contract/answer.ts";
-import type { LearnerState, Phase, Place, SlotState } from "../../contract/state.ts";
+import { firstBlockMark, type LearnerState, type Phase, type Place, type SlotState } from "../../contract/state.ts";
 
 /*
  * What a learner does, as functions from state to state. Each is idempotent: a double click or a
@@ -26,6 +26,11 @@ export function goTo(state: LearnerState, place: Place, passed = 0): LearnerStat
   const isThere = place.page === state.place.page && place.block === state.place.block;
   if (isThere && passed <= before) return state;
   return { ...state, place, ...(passed > before ? { passed: new Map(state.passed).set(place.page, passed) } : {}) };
+}
+
+/** Whether a place is this block: by its mark, or by its number where it is one, which 0.1.0 stored. No number is a mark. */
+export function isAt(place: number, mark: number, index: number): boolean {
+  return place === (place < firstBlockMark ? index + 1 : mark);
 }
 
 /** Keeps what the learner chose; `undefined` when nothing is chosen any more. A checked question keeps its answer until `retry`; if its text was too long to be kept, it takes another. */

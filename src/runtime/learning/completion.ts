@@ -8,7 +8,7 @@ import {
   type Outcome,
 } from "../../contract/state.ts";
 import { sum } from "../../contract/state-widths.ts";
-import { slotOf, withSlot } from "./attempt.ts";
+import { isAt, slotOf, withSlot } from "./attempt.ts";
 import { checkOf } from "./checks.ts";
 
 /** How right an answer is, 0–1; the question's kind supplies it. */
@@ -72,8 +72,7 @@ function shareDone(state: LearnerState, session: SessionData, course: CourseData
   const page = own + firstSlotPage;
   const open = session.complete === "view" ? [] : activitiesOpen(state, session, course, score);
   const isDone = (slot?: number): boolean => slot !== undefined && state.slots.has(slot) && !open.includes(slot);
-  const isPlace = (mark: number, index: number): boolean => place.block === mark || place.block === index + 1;
-  const here = place.page === page ? path.findIndex(([mark], index) => isPlace(mark, index)) : 0;
+  const here = place.page === page ? path.findIndex(([mark], index) => isAt(place.block, mark, index)) : 0;
   const answered = path.reduce((end, [, , slot], index) => (isDone(slot) ? index + 1 : end), 0);
   const end = Math.max(here, answered, passed?.get(page) ?? 0);
   const before = path.filter(([, , slot], index) => index < end && (slot === undefined || !open.includes(slot)));

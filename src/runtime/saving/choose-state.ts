@@ -109,7 +109,7 @@ function contentOf({ outcome, slots }: LearnerState): string {
 }
 
 /** Whether it has any but those that are `there` in the very same words. */
-function hasNotes(decoded: Decoded | undefined, there?: Decoded): boolean {
+export function hasNotes(decoded: Decoded | undefined, there?: Pick<Decoded, "state">): boolean {
   return [...(decoded?.state.slots ?? [])].some(
     ([slot, { answer }]) =>
       answer?.type === "text" && JSON.stringify(answer) !== JSON.stringify(there?.state.slots.get(slot)?.answer),

@@ -1,6 +1,7 @@
 import type { CourseData } from "../../contract/page-data.ts";
 import { tried } from "../tried.ts";
 import { noLastingCopy } from "./lasting-copy.ts";
+import { writtenAt } from "./written-at.ts";
 
 /** What we need of `localStorage`; the browser's own has more. */
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -17,12 +18,18 @@ export interface DeviceStorage {
   copies(key: string): readonly string[];
   /** Whether the text is now kept for longer than the page. */
   set(key: string, text: string): boolean;
-  remove(key: string): void;
+  /** What was written `until` then, also in a second copy that was not there in time; otherwise all that is known of. */
+  remove(key: string, until?: number): void;
   keys(): readonly string[];
 }
 
-/** Text in the first copy that says: it was removed, whatever the second still holds. */
-export const removed = "";
+/**
+ * Text in the first copy that says: whatever the second still holds, what was written until then is removed. Not for ever: the first
+ * may lose what was written after it. No text of ours begins with a space.
+ */
+export function isRemoval(text: string | undefined): boolean {
+  return text?.startsWith(" ") === true;
+}
 
 /** Everything of ours begins so: other content of the same LMS shares the storage. */
 export const keyPrefix = "build-course:";
@@ -48,17 +55,19 @@ export function openDeviceStorage(
   const keys = (): readonly string[] => [...new Set([...browserKeys(browser), ...memory.keys(), ...held.keys()])];
   const here = (key: string): string | undefined => memory.get(key) ?? tried(() => browser?.getItem(key)) ?? undefined;
   const copies = (key: string): readonly string[] => {
-    const first = here(key);
+    const [first, second] = [here(key), held.get(key)];
     // An empty text is none.
-    return first === removed ? [] : [...new Set([first, held.get(key)])].flatMap((text) => text || []);
+    if (!isRemoval(first)) return [...new Set([first, second])].flatMap((text) => text || []);
+    return second && writtenAt(second) > writtenAt(first) ? [second] : [];
   };
   const put = (key: string, text: string): boolean =>
     browser !== undefined && tried(() => (browser.setItem(key, text), true)) === true;
-  const remove = (key: string): void => {
+  const remove = (key: string, until = 0): void => {
+    const at = Math.max(until, writtenAt(here(key)), writtenAt(held.get(key)));
     memory.delete(key);
     // The second copy may never be rid of it: the first remembers that it must not come back from there.
-    tried(() => (held.has(key) ? browser?.setItem(key, removed) : browser?.removeItem(key)));
-    if (held.get(key)) lasting.put(key, removed);
+    tried(() => (until || held.has(key) ? browser?.setItem(key, ` ${at}`) : browser?.removeItem(key)));
+    if (held.get(key)) lasting.put(key, "");
   };
   const dropOldest = (except: string): boolean => {
     const found = browserKeys(browser).flatMap((key) => {
@@ -70,7 +79,7 @@ export function openDeviceStorage(
     if (oldest) tried(() => browser?.removeItem(oldest.key));
     return oldest !== undefined;
   };
-  for (const key of held.keys()) if (here(key) === removed) remove(key);
+  for (const key of held.keys()) if (isRemoval(here(key)) && !copies(key)[0]) remove(key);
   return {
     isLasting: () => (browser !== undefined && memory.size === 0) || lasting.isSound(),
     get: (key) => copies(key)[0],
@@ -79,7 +88,7 @@ export function openDeviceStorage(
     keys,
     set(key, text) {
       // Where there is no room for the text, what says that there is none would hide the second copy.
-      if (here(key) === removed) tried(() => browser?.removeItem(key));
+      if (isRemoval(here(key))) tried(() => browser?.removeItem(key));
       let kept = put(key, text);
       for (let tries = keys().length; !kept && tries > 0 && dropOldest(key); tries--) kept = put(key, text);
       if (kept) memory.delete(key);

@@ -1,6 +1,6 @@
 import type { MirrorRecord } from "../../contract/state.ts";
 import { tried } from "../tried.ts";
-import { keyPrefix, removed, type DeviceStorage } from "./device-storage.ts";
+import { keyPrefix, type DeviceStorage } from "./device-storage.ts";
 
 /** Whose work it is: without an LMS whoever opens the course on this computer, and no LMS ever sees that. */
 export interface Owner {
@@ -30,12 +30,12 @@ export interface DeviceCopy {
   write(record: MirrorRecord): boolean;
   remove(): void;
   /** The learner wants it gone: also from a second copy that was not there in time and has not been read. */
-  forget(): void;
+  forget(now: number): void;
   /** Counter of the last save of this attempt that the LMS has confirmed, as far as this computer knows; 0 is none. */
   confirmed(token?: number): number;
   mark(marker: Marker): void;
-  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. */
-  setAside(record: MirrorRecord): void;
+  /** Moves away a mirror that is not going to be used, for its notes, before it is written over. `name`: in the place of what has it. */
+  setAside(record: MirrorRecord, name?: number): void;
   /** What was set aside and not discarded yet, by key. */
   aside(): ReadonlyMap<string, MirrorRecord>;
   discard(key: string): void;
@@ -58,7 +58,7 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
     // Where an LMS names no learner, and has no save yet, the next launch hears no token to look for.
     write: (record) => storage.set(mirrorKey, JSON.stringify(record)) && (isFoundByName || record.acknowledged > 0),
     remove: () => storage.remove(mirrorKey),
-    forget: () => void storage.set(mirrorKey, removed),
+    forget: (now) => storage.remove(mirrorKey, now),
     confirmed: (token = 0) =>
       Math.max(
         0,
@@ -68,8 +68,8 @@ export function openDeviceCopy(storage: DeviceStorage, owner: Owner): DeviceCopy
         }),
       ),
     mark: (marker) => void storage.set(markerKey, `${marker.token} ${marker.acknowledged}`),
-    setAside(record) {
-      storage.set(`${asideKey}:${record.savedAt}`, JSON.stringify(record));
+    setAside(record, name = record.savedAt) {
+      storage.set(`${asideKey}:${name}`, JSON.stringify(record));
       storage.remove(mirrorKey);
     },
     aside() {

@@ -1,6 +1,7 @@
 import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
-import { encode } from "../state/suspend-data.ts";
+import { decode, encode } from "../state/suspend-data.ts";
+import { hasNotes } from "./choose-state.ts";
 import { isAcknowledged, type DeviceCopy } from "./mirror.ts";
 
 export interface StampOptions {
@@ -11,6 +12,8 @@ export interface StampOptions {
   readonly device: DeviceCopy;
   readonly clock: () => number;
   readonly newToken: () => number;
+  /** What the LMS confirms is no proof: the copy stays until a launch has read it back. */
+  readonly keepsCopy?: boolean | undefined;
 }
 
 /**
@@ -44,10 +47,13 @@ export interface Stamp {
   removeIfConfirmed(): void;
 }
 
-export function newStamp({ table, state, confirmed, device: first, clock, newToken }: StampOptions): Stamp {
+export function newStamp({ table, state, confirmed, device: first, clock, newToken, keepsCopy }: StampOptions): Stamp {
   let device = first;
   /** What the copy held before this page wrote to it. */
   let before = first.read();
+  const begun = clock();
+  /** What this page has found or written there. */
+  let own = before?.state;
   let kept = state;
   /** What changed since; it gets its counter when it is kept. */
   let changed: LearnerState | undefined;
@@ -58,6 +64,11 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
   const hasUnsent = (): boolean => changed !== undefined || acknowledged < kept.counter;
   const write = (): void => {
     const { text } = encode(kept, table, Infinity);
+    const there = device.read();
+    // An older page keeps its last words there as it stops, perhaps more than once, when this one has begun already.
+    if (there && there.state !== own && hasNotes(decode(there.state, table), { state: kept }))
+      device.setAside(there, begun);
+    own = text;
     isOnDevice = device.write({ state: text, counter: kept.counter, savedAt: clock(), acknowledged, left });
   };
 
@@ -77,6 +88,7 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       else device.remove();
       device = nextDevice;
       before = device.read();
+      own = before?.state;
       changed = nextConfirmed === undefined || hasUnsent() ? next : undefined;
       kept = next;
       acknowledged = nextConfirmed ?? 0;
@@ -94,6 +106,7 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       if ((device.read()?.counter ?? 0) <= kept.counter) write();
     },
     removeIfConfirmed() {
+      if (keepsCopy) return;
       const there = device.read();
       if (!hasUnsent() && left.length === 0 && (!there || isAcknowledged(there))) device.remove();
     },

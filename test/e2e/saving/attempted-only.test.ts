@@ -19,6 +19,20 @@ describe("a quiz that only has to be attempted, without an attempt left to pass"
     expect(course.exceptions).toEqual([]);
   });
 
+  it.each(["strict12", "moodle"])(
+    "B94 is completed, not passed, for who passes it (%s): build and guide say so",
+    async (lms) => {
+      const course = await lesson.open({ lms });
+      await lesson.takeAll(course);
+      await until(async () => (await lesson.state()).outcome.attemptsUsed === 1);
+      await lesson.leave(course);
+      expect((await lesson.state()).outcome).toMatchObject({ completed: true, passed: true });
+      expect(lesson.value("core.lesson_status")).toBe("completed");
+      expect(lesson.value("core.score.raw")).toBe("100");
+      expect(course.exceptions).toEqual([]);
+    },
+  );
+
   it("B63 ends nothing while sessions are left: an LMS that is told the end lets nobody do them", async () => {
     const course = await lesson.open();
     await course.learner.open("quiz");

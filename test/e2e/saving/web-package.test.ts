@@ -41,7 +41,7 @@ describe("a package for the web", () => {
         Object.keys(localStorage)
           .filter((key) => key.startsWith("build-course:mirror:"))
           .map((key) => localStorage.getItem(key) ?? "")
-          .filter((copy) => copy !== "")
+          .filter((copy) => copy.startsWith("{"))
           .map((copy) => (JSON.parse(copy) as { readonly state: string }).state),
       );
     const work = async () => byId(await stateIn((await kept())[0], folder), folder);

@@ -62,11 +62,11 @@ async function stored(query: Query) {
   return byId(await stateIn(recordOf(room.lms, query).values["cmi.suspend_data"], room.folder), room.folder);
 }
 
-/** What the device keeps; an empty text says that there is nothing any more. */
+/** What the device keeps; a time alone says that there is nothing any more. */
 function deviceKeys(visit: Visit): Promise<readonly string[]> {
   return visit.frame.evaluate(() =>
     Object.entries(localStorage).flatMap(([key, text]) =>
-      /mirror|marker|aside/.test(key) && text !== "" ? [key] : [],
+      /mirror|marker|aside/.test(key) && !String(text).startsWith(" ") ? [key] : [],
     ),
   );
 }

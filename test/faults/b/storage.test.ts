@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { Lesson } from "../../lms/parts/lesson.ts";
 import { doSessionOne, expectSessionOne, sessionOne } from "../../e2e/session-one.ts";
@@ -36,6 +37,47 @@ describe("a second tab", () => {
       expect(lesson.record.finished).toBe(false);
     },
   );
+
+  /** An older tab hears of a newer one only after it has gone on for a while. */
+  function hearLate(): void {
+    const Channel = BroadcastChannel;
+    window.BroadcastChannel = class extends Channel {
+      override set onmessage(hear: ((event: MessageEvent) => void) | null) {
+        super.onmessage = (event) => setTimeout(() => hear?.(event), 8000);
+      }
+    };
+  }
+
+  it("B25 where the LMS takes nothing: what was typed in the older one when the newer had begun is offered", async () => {
+    const trouble = { failCommits: 1000, closing: "lost" };
+    const question = "Which colour do you like best?";
+    await lesson.computer.addInitScript(hearLate);
+    const first = await lesson.open(trouble);
+    await answer(first);
+    await expect.poll(() => saveLine(first)).toContain("Not saved yet");
+    const second = await lesson.open(trouble);
+    await first.learner.note(question).fill("Theirs");
+    await first.learner.note(question).blur();
+    await expect.poll(() => saveLine(first)).toContain("open in another tab");
+    await second.learner.begin();
+    await second.learner.note(question).fill("Mine");
+    await second.learner.note(question).blur();
+    await lesson.closeWindow(second);
+    await lesson.closeWindow(first);
+
+    const next = await lesson.open();
+    await next.learner.open("colours-session");
+    expect(await next.learner.note(question).inputValue()).toBe("Mine");
+    await expect
+      .poll(() => alerts(next))
+      .toEqual([
+        expect.stringContaining("kept on this device and is being sent now"),
+        expect.stringContaining("notes on this device from an earlier visit"),
+      ]);
+    const download = next.page.waitForEvent("download");
+    await next.frame.locator("[data-aside] [data-action=notes-download]").click();
+    expect(await readFile(await (await download).path(), "utf8")).toContain("Theirs");
+  });
 });
 
 describe("a browser that keeps nothing", () => {

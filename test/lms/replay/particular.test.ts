@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { byId, callsOf, commitCount, recordOf, stateIn } from "../../e2e/kept.ts";
-import { blankWindow, launch, lookAway, saveLine } from "../../e2e/visits.ts";
+import { type Visit, blankWindow, launch, lookAway, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
 import { ProfileRoom } from "./packages.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
+const school = new ProfileRoom(["moodle", "esr", "learning-hub", "open-edx"]);
 
 /** A learner who has passed, without the way there. */
 async function pass(query: Readonly<Record<string, string>>, profile: string): Promise<void> {
@@ -74,6 +74,46 @@ describe("a learner who has passed comes back", () => {
       past: [passed],
     });
     expect(passed["cmi.core.lesson_status"]).toBe("passed");
+  });
+});
+
+describe("Open edX", () => {
+  const query = { lms: "open-edx", learner: "ada" };
+  const question = "Which colour do you like best?";
+  const kept = () => recordOf(school.room.lms, query).values["cmi.suspend_data"];
+
+  it('B93 says "true" of a save that never arrives: the copy on the device outlives a confirmed exit, until a launch has read it back', async () => {
+    school.room.lms.publish(school.packageFor("open-edx"));
+    const first = await launch(school.computer, school.room, query);
+    await first.learner.begin();
+    await first.learner.answerCheck("Fresh snow is white.", ["True"]);
+    await until(() => kept() !== undefined);
+    const before = kept();
+    school.room.lms.fail({ kind: "unreachable" });
+    await first.learner.note(question).fill("Turquoise");
+    await first.learner.note(question).blur();
+    await expect.poll(() => saveLine(first)).toContain("Saved");
+    await first.learner.leave();
+    await first.frame.locator("[data-page=closed]:visible").waitFor();
+    await first.page.close();
+    school.room.lms.fail();
+    expect(kept()).toBe(before);
+
+    const copies = (course: Visit) =>
+      course.frame.evaluate(() =>
+        Object.entries(localStorage).filter(([key, text]) => key.includes(":mirror:") && String(text).startsWith("{")),
+      );
+    const second = await launch(school.computer, school.room, query);
+    await until(() => kept() !== before);
+    await second.learner.open("colours-session");
+    expect(await second.learner.note(question).inputValue()).toBe("Turquoise");
+    await second.learner.leave();
+    await second.frame.locator("[data-page=closed]:visible").waitFor();
+    expect(await copies(second)).toHaveLength(1);
+    await second.page.close();
+    const third = await launch(school.computer, school.room, query);
+    await until(async () => (await copies(third)).length === 0);
+    expect(third.exceptions).toEqual([]);
   });
 });
 

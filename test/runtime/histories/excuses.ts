@@ -15,14 +15,11 @@ export const excuses = {
   untold: "A package for any LMS told Moodle the end in a commit that failed, and the score after it",
   unbegun:
     "A package for any LMS lost in Moodle the commit that said that the course was begun: that looks like a reset",
+  unticked: 'A package for any LMS met a Moodle in which "Completed" alone is ticked',
   statusless: "An LMS took the state of a finished course, and refused every status: that looks like a reset",
   scoreLost: "The LMS lost the state and kept the score, so that a lower one follows",
   onePlace:
     "A browser gave no IndexedDB, and what was in localStorage is gone: by a sign-in, because it was killed, or blocked since",
-  hidden:
-    "The course was left by the button, and the browser was killed within seconds of what was done when it was next open",
-  lastWords:
-    "An older page of the same computer kept its last words as it stopped, and the newer one kept its own there",
   unnamed: "An attempt was reset or lost, or two were begun at once, in an LMS that names no learner",
   ungraded: "A page went in Moodle between the final status and the score, and had said that nothing was saved yet",
 } as const;

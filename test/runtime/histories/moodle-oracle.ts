@@ -1,5 +1,8 @@
 import type { Outcome } from "../../../src/contract/state.ts";
+import { formatById } from "../../../src/formats/index.ts";
+import { profileById } from "../../../src/formats/profiles.ts";
 import type { Excuse, Mark } from "./excuses.ts";
+import type { Version } from "./course-versions.ts";
 import type { PretendMoodle, Teacher } from "./pretend-moodle.ts";
 import type { Network } from "./pretend-lms.ts";
 import type { Visit } from "./visit.ts";
@@ -52,6 +55,8 @@ export class MoodleOracle {
   readonly #unbegun = new Set<string>();
   /** Those of them that a later visit has begun anew. */
   readonly #begunAnew = new Set<string>();
+  /** Attempts that ended with "passed", of a package whose build had said that Moodle must be told to count it. */
+  readonly #foretold = new Set<string>();
   /** Attempts whose grade may be a hundredth off, or stay what it was: with the attempt, as one text. */
   readonly #ungraded = new Set<string>();
 
@@ -84,6 +89,7 @@ export class MoodleOracle {
     if (status === "incomplete" && wasOver) this.#aside(visit, changes);
     fate.wasHeard ||= ["on", "signed-out"].includes(visit.reach());
     fate.hasSentEnd ||= isFinal(status);
+    if (status === "passed" && saysToTickPassed(visit.version)) this.#foretold.add(this.#attemptOf(visit.learner));
     if (isHeard) return;
     if (status !== "" && !visit.version.data.driver.resendsByToggling)
       for (const attempts of isFinal(status) ? [this.#untold, this.#unbegun] : [this.#unbegun])
@@ -190,7 +196,10 @@ export class MoodleOracle {
       this.#judge.excuse("untold");
       return undefined;
     }
-    if (isFailedForEver && !isEarned) return "the activity is failed for ever";
+    const isUncounted = isDone && !this.#counts(status);
+    if (isUncounted && this.#foretold.has(this.#attemptOf(learner))) this.#judge.excuse("unticked");
+    else if (isUncounted) return `the status is ${status}, which completes nothing, and the build did not say so`;
+    else if (isFailedForEver && !isEarned) return "the activity is failed for ever";
     if (outcome.completed && !isDone) return `the course is complete and its status ${status}`;
     if (isDone && !outcome.completed) return `the status is ${status} and the course is not complete`;
     if (isDone && !this.#isTicked(learner)) return "the activity is not complete";
@@ -232,6 +241,11 @@ export class MoodleOracle {
     return isFinal(this.#statusOf(learner));
   }
 
+  #counts(status: string): boolean {
+    const { rule } = this.#teacher;
+    return rule.length === 0 || rule.includes(status);
+  }
+
   /** As the teacher's rule has it: a word that it does not count completes nothing. */
   #isTicked(learner: string): boolean {
     const isDue = this.#teacher.rule.includes(this.#statusOf(learner));
@@ -242,6 +256,12 @@ export class MoodleOracle {
     const { grade = "", values = {} } = this.#lms.recordOf(learner) ?? {};
     return grade !== gradeOf(outcome) || (values[scoreName] ?? "") !== grade;
   }
+}
+
+function saysToTickPassed({ draft: { settings }, data }: Version): boolean {
+  return formatById("scorm12")!
+    .safeWhere(profileById(settings.profile), { sessions: [], assessment: data.completion.assessment })
+    .includes('In Moodle tick "passed"');
 }
 
 function isFinal(status: string): boolean {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { LearnerState, Outcome } from "../../../src/contract/state.ts";
 import type { SaveStatus } from "../../../src/runtime/saving/save-status.ts";
-import { removed } from "../../../src/runtime/saving/device-storage.ts";
+import { isRemoval } from "../../../src/runtime/saving/device-storage.ts";
 import { decode } from "../state/codec.ts";
 import type { Record12 } from "../../../src/tools/preview/fake-lms/scorm/strict12.ts";
 import type { Excuse, Mark } from "./excuses.ts";
@@ -424,7 +424,7 @@ export class Oracle {
   #onDisk(ledger: Ledger, key: string, text: string | undefined): void {
     // A removal may be finished, and one copy made the same as the other; for which room is made, where IndexedDB has both.
     const isRoom = text === undefined && ledger.visit.way.hasDatabase;
-    if (ledger.isReview && !ledger.mirrors.has(text ?? "none") && text !== removed && !isRoom)
+    if (ledger.isReview && !ledger.mirrors.has(text ?? "none") && text !== "" && !isRemoval(text) && !isRoom)
       this.complain(`${key} ${text === undefined ? "removed" : "written"} in review`);
     if (text === undefined || !key.startsWith("build-course:mirror:")) return;
     // One copy is made the same as the other.
@@ -661,8 +661,7 @@ export class Oracle {
     const lie = this.#broken.find((other) => comesFrom(other.save, claim.save));
     const isAside = [...aside.values()].some(({ state }) => comesFrom(this.#saveOnDevice(visit, state), claim.save));
     const isLastWord = claim.save.visit.stoppedAt === claim.latest.at;
-    const hasTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim, lmsSave);
-    const isTold = hasTold || isLastWord;
+    const isTold = choice.offerNotes || isAside || choice.fault !== undefined || !hasOtherTexts(claim, lmsSave);
     if (lie) return this.#checkLie(ledger, lie, { lmsSave, isTold, isLeft: this.#isLeft(ledger, claim.save) });
     const isReset =
       claim.save.epoch !== this.#lms.epochOf(visit.learner) ||
@@ -680,8 +679,7 @@ export class Oracle {
     else if (choice.fault === "reset" && refusesStatus(claim.save.visit)) this.excuse("statusless");
     else if (choice.fault === "reset" && this.moodle?.takenForReset(visit.learner) === true) this.excuse("unbegun");
     else if (isInLostPlace({ ...claim.save.visit.way, at: claim.save.at }, visit)) this.excuse("onePlace");
-    else if (isLastWord) this.excuse("lastWords");
-    else if (ledger.mirrors.has(removed) && visit.computer.lostAt >= claim.save.at) this.excuse("hidden");
+    else if (isLastWord && isTold && isInWordsOnly(claim.save)) return;
     else if (!isSuperseded && !isGone && !isCut)
       this.complain(`what was kept on ${visit.computer.name} is not gone on with`);
     else if (!isTold) this.complain(`notes kept on ${visit.computer.name} are not used, and not offered`);
@@ -832,6 +830,16 @@ function isUntouched({ run, version }: Visit): boolean {
   return isDeepStrictEqual(now, opened);
 }
 
+/** What an older page keeps as it stops, and the newer one has not read: at most what was being typed, and where it was. */
+function isInWordsOnly({ snapshot, parent }: Save): boolean {
+  const withoutTexts = ({ outcome, quiz, items }: Snapshot) => [
+    outcome,
+    quiz,
+    [...items].filter(([, { isText }]) => !isText),
+  ];
+  return parent === undefined || isDeepStrictEqual(withoutTexts(snapshot), withoutTexts(parent.snapshot));
+}
+
 /** Any that the other save does not have in the very same words, and that the learner has not taken out since. */
 function hasOtherTexts({ save, latest }: DeviceClaim, other: Save | undefined): boolean {
   return [...save.snapshot.items].some(
@@ -902,7 +910,7 @@ function isPlaceless({ place, quiz, slots }: LearnerState): boolean {
 }
 
 function mirrorText(record: string): string | undefined {
-  if (record === removed) return undefined;
+  if (record === "") return undefined;
   const parsed: unknown = JSON.parse(record);
   const state = typeof parsed === "object" && parsed !== null && "state" in parsed ? parsed.state : undefined;
   return typeof state === "string" ? state : undefined;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LearnerState } from "../../../src/contract/state.ts";
 import { profileById } from "../../../src/formats/profiles.ts";
 import type { LoadedCourse } from "../../../src/runtime/learner.ts";
+import { isRemoval } from "../../../src/runtime/saving/device-storage.ts";
 import { openForLearner, type Opened } from "../../../src/runtime/saving/open-for-learner.ts";
 import { encode, tableOf } from "../state/codec.ts";
 import { FakeDriver, FakeLastingCopy, FakeStorage, slots, withText } from "./fakes.ts";
@@ -64,7 +65,8 @@ function onlyIn(where: "localStorage" | "the database", write: () => void): void
 }
 
 /** Everything that is kept, in either copy. */
-const texts = (): string => [...local.entries, ...lasting.disk].map(([, text]) => text).join(" ");
+const texts = (): string =>
+  [...local.entries, ...lasting.disk].map(([, text]) => (isRemoval(text) ? "" : text)).join(" ");
 
 describe("localStorage was cleared, as Moodle does at each login", () => {
   test("the mirror, the marker and notes set aside are there all the same", () => {
@@ -105,10 +107,40 @@ test("B54 a text that the full first copy cannot take is found in the second, th
   const first = launch(undefined);
   keep(first, save(1, 5), 5);
   first.device.remove();
-  expect([...local.entries.values()]).toContain("");
+  expect([...local.entries.values()]).toContain(` ${now}`);
   local.limitChars = 0;
   expect(keep(first, save(1, 7), 5)).toBe(true);
   expect(launch(save(1, 5)).state.counter).toBe(7);
+});
+
+test.each([
+  ["later", 1, 7],
+  ["no later", 0, 5],
+])(
+  "B92 of work that was removed, what the second copy has of %s is %i times gone on with",
+  (_which, laterMs, counter) => {
+    const first = launch(undefined);
+    keep(first, save(1, 5), 5);
+    onlyIn("localStorage", () => first.device.remove());
+    // The browser is killed before localStorage was on disk.
+    onlyIn("the database", () => {
+      const { counter: number, ...rest } = save(1, 7);
+      const text = textOf({ ...rest, counter: number });
+      first.device.write({ state: text, counter: number, savedAt: now + laterMs, acknowledged: 5, left: [] });
+    });
+    expect(launch(save(1, 5)).state.counter).toBe(counter);
+  },
+);
+
+test("B92 what the learner has cleared stays so, and what is done after it is not", () => {
+  keep(alone(), save(1, 5), 0);
+  onlyIn("localStorage", () => alone().device.forget(now + 10));
+  expect(alone().choice.use).toBe("fresh");
+  onlyIn("the database", () => {
+    const later = { state: textOf(save(2, 2)), counter: 2, savedAt: now + 20, acknowledged: 0, left: [] };
+    alone().device.write(later);
+  });
+  expect(alone().state.counter).toBe(2);
 });
 
 test("B69 where the first copy is full and makes room, the second keeps what it alone has", () => {
@@ -224,13 +256,13 @@ describe("what was removed", () => {
       first.device.mark({ token: 1, acknowledged: 1 });
       first.device.remove();
     });
-    local.entries.forEach((text, key) => text === "" && local.entries.delete(key));
+    local.entries.forEach((text, key) => isRemoval(text) && local.entries.delete(key));
     expect(launch(undefined).choice).toEqual({ use: "fresh", offerNotes: true });
   });
 
   test("by a learner without an LMS, in a visit that the database was too slow for", () => {
     keep(alone(), save(1, 40), 0);
-    openForLearner(course, undefined, now).device.forget();
+    openForLearner(course, undefined, now).device.forget(now);
     expect(alone().choice.use).toBe("fresh");
     expect(texts().trim()).toBe("");
   });
@@ -238,7 +270,7 @@ describe("what was removed", () => {
   test("and begun anew in such a visit: the older copy does not beat the newer", () => {
     keep(alone(), save(1, 40), 0);
     const slow = openForLearner(course, undefined, now);
-    slow.device.forget();
+    slow.device.forget(now);
     keep(slow, save(2, 1), 0);
     expect(alone().state).toMatchObject({ token: 2, counter: 1 });
   });

@@ -148,7 +148,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.superseded":
     "حُفظ عمل أحدث في هذه الدورة من نافذة أو جهاز آخر. لم تعد هذه الصفحة تحفظ شيئًا، وآخر ما قمت به هنا ليس جزءًا منه. أغلقها ثم افتح الدورة من جديد.",
   "run.supersededShort": "حُفظ في مكان آخر",
-  "run.notesOther": "توجد على هذا الجهاز ملاحظات من زيارة سابقة. وهي لا تخص هذه المحاولة.",
+  "run.notesOther": "توجد على هذا الجهاز ملاحظات من زيارة سابقة. وهي ليست جزءًا من هذه الزيارة.",
   "run.notesFile": "ملاحظات",
   "run.notesTitle": "ملاحظاتي: {course}",
   "run.notesEmpty": "(لم يُكتب شيء)",

@@ -149,7 +149,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.superseded":
     "Cafodd gwaith mwy diweddar ar y cwrs hwn ei gadw o ffenestr neu ddyfais arall. Nid yw’r dudalen hon yn cadw mwyach, ac nid yw’r peth olaf a wnaethoch yma yn rhan ohono. Caewch hon ac agorwch y cwrs eto.",
   "run.supersededShort": "Wedi’i gadw mewn man arall",
-  "run.notesOther": "Mae nodiadau ar y ddyfais hon o ymweliad cynharach. Nid ydynt yn perthyn i’r cynnig hwn.",
+  "run.notesOther": "Mae nodiadau ar y ddyfais hon o ymweliad cynharach. Nid ydynt yn rhan o’r un hwn.",
   "run.notesFile": "nodiadau",
   "run.notesTitle": "Fy nodiadau: {course}",
   "run.notesEmpty": "(heb ysgrifennu dim)",

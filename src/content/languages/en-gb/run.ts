@@ -140,7 +140,7 @@ export const runWords = {
   "run.superseded":
     "Newer work on this course was saved from another window or device. This page no longer saves, and what you did here last is not part of it. Close this and open the course again.",
   "run.supersededShort": "Saved elsewhere",
-  "run.notesOther": "There are notes on this device from an earlier visit. They do not belong to this attempt.",
+  "run.notesOther": "There are notes on this device from an earlier visit. They are not part of this one.",
   "run.notesFile": "notes",
   "run.notesTitle": "My notes: {course}",
   "run.notesEmpty": "(nothing written)",

@@ -147,7 +147,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.superseded":
     "Un travail plus récent sur ce cours a été enregistré depuis une autre fenêtre ou un autre appareil. Cette page n’enregistre plus, et ce que vous avez fait ici en dernier n’en fait pas partie. Fermez-la et ouvrez de nouveau le cours.",
   "run.supersededShort": "Enregistré ailleurs",
-  "run.notesOther": "Il y a sur cet appareil des notes d’une visite précédente. Elles n’appartiennent pas à cet essai.",
+  "run.notesOther": "Il y a sur cet appareil des notes d’une visite précédente. Elles ne font pas partie de celle-ci.",
   "run.notesFile": "notes",
   "run.notesTitle": "Mes notes : {course}",
   "run.notesEmpty": "(rien d’écrit)",

@@ -7,7 +7,8 @@ import { shortHash } from "../../files/short-hash.ts";
  * The marks of a session's blocks, by which a place in it is known again: nine bits of a block's id or, without one, of the
  * heading it begins with or of its words. So other blocks may come, go and move around it. (A slot in the lock for each paragraph
  * would do the same, also for one that is reworded, and make the file several times as long. Whoever was in a reworded one comes to
- * the beginning of the session.) Two blocks of one mark would be one place: the later one takes the next that is free.
+ * the beginning of the session.) Two blocks of one mark would be one place: the later one takes the next that is free, and from the 513th block of a session on
+ * there is none: whoever was there comes to the beginning as well.
  */
 export function blockMarks(blocks: readonly Block[]): readonly number[] {
   const taken = new Set<number>();
@@ -17,7 +18,7 @@ export function blockMarks(blocks: readonly Block[]): readonly number[] {
       { length: firstBlockMark },
       (_, step) => firstBlockMark + ((wanted + step) % firstBlockMark),
     );
-    const mark = free.find((candidate) => !taken.has(candidate)) ?? firstBlockMark;
+    const mark = free.find((candidate) => !taken.has(candidate)) ?? 0;
     taken.add(mark);
     return mark;
   });

@@ -1,4 +1,5 @@
 import { hooks } from "../../../contract/hooks.ts";
+import { isAt } from "../../learning/attempt.ts";
 import { all } from "../../page/dom.ts";
 
 /** Where a page was last looked at: the block that was on top of the window, and how much of it was above. */
@@ -27,8 +28,8 @@ export function topOf(section: ParentNode | undefined): Seen | undefined {
 
 /** The same of a place that was stored: its mark, or its number where 0.1.0 stored it. */
 export function blockAt(section: ParentNode | undefined, place: number): Seen | undefined {
-  const blocks = section && place > 0 ? all(section, hooks.block) : [];
-  const before = blocks.findIndex((block, index) => place === markOf(block) || place === index + 1);
+  const blocks = section ? all(section, hooks.block) : [];
+  const before = blocks.findIndex((block, index) => isAt(place, markOf(block), index));
   const block = blocks[before];
   return block && { block, before, above: 0 };
 }

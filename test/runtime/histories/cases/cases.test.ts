@@ -141,6 +141,18 @@ describe("a learner", () => {
     expect((await tell(moodle("moodle"), [lost, sits, leave, launch({ hasDatabase: true })])).complaints).toEqual([]);
   });
 
+  test("B92 who left by the button, came back and did more before the browser was killed has it", async () => {
+    const here = launch({ hasDatabase: true });
+    const left = [here, opens(1), leave, here, { do: "network", page, network: "error" }] as const;
+    const killed: Step = { do: "kill browser", computer: 0 };
+    const told = await tell(moodle("moodle"), [...left, doesAll, killed, here]);
+    expect([told.complaints, [...told.excuses.keys()], told.marks.has("work that only IndexedDB had")]).toEqual([
+      [],
+      [],
+      true,
+    ]);
+  });
+
   test("B91 is not told that work is saved of which Moodle has heard neither status nor score", async () => {
     const late = launch({ hasDatabase: true, apiAfterMs: 2000, ...outage("beacons arrive", 20_000) });
     const next = launch({ hasDatabase: true, ...outage("beacons arrive", 100_000) });
@@ -158,6 +170,20 @@ describe("a learner", () => {
     const told = await tell(moodle("generic"), steps);
     expect([told.complaints, [...told.excuses.keys()]]).toEqual([[], ["believed", "onePlace"]]);
   });
+
+  test.each([
+    ["passed", ["unticked"]],
+    ["attempted", []],
+    ["none", []],
+  ] as const)(
+    "B94 who passes with a package for any LMS (%s), where Moodle counts completed alone, has what the build said",
+    async (rule, excused) => {
+      const { course, ...rest } = moodle("generic");
+      const counting = { ...rest, course: { ...course, rule }, moodle: { attempts: 1, rule: ["completed"] } } as const;
+      const told = await tell(counting, [launch({ hasDatabase: true }), doesAll, leave]);
+      expect([told.complaints, [...told.excuses.keys()]]).toEqual([[], excused]);
+    },
+  );
 
   test("with a package for any LMS, of whom Moodle has a state by a beacon and no status, begins anew and is offered the notes", async () => {
     const late = launch({ hasDatabase: true, apiAfterMs: 2000 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { CourseData } from "../../src/contract/page-data.ts";
 import type { ResumeDocument } from "../../src/contract/xapi.ts";
 import type { FakeLrs } from "../../src/tools/preview/fake-lms/lrs/lrs.ts";
 import type { LaunchSettings } from "../../src/tools/preview/fake-lms/cmi5/cmi5-lms.ts";
@@ -7,7 +8,6 @@ import { startLmsServer, type LmsServer } from "../helpers/servers/lms-server.ts
 import { startLrsServer, type LrsServer } from "../helpers/servers/lrs-server.ts";
 import { until } from "../helpers/until.ts";
 import { answerKey } from "../e2e/actions.ts";
-import { courseDataIn } from "../e2e/kept.ts";
 import { decode } from "../runtime/state/codec.ts";
 import { root, workshop, type Workshop } from "../e2e/package.ts";
 import { checks } from "../e2e/questions/right-answers.ts";
@@ -41,8 +41,8 @@ interface KeptRecord {
 }
 
 /** What learners have typed, as State has it. */
-async function notesIn({ state }: FakeLrs, folder: string): Promise<readonly string[]> {
-  const { slots } = await courseDataIn(folder);
+function notesIn({ state }: FakeLrs, pageData: string): readonly string[] {
+  const { slots } = JSON.parse(pageData) as CourseData; // Written by the build.
   return [...state.all().values()].flatMap((document) => {
     const { suspendData = "" } = JSON.parse(document) as Partial<ResumeDocument>; // Or cmi5's launch data, which has none.
     const answers = [...decode(suspendData, slots).state.slots.values()].map(({ answer }) => answer);
@@ -76,13 +76,12 @@ export function tryEngine(name: string, facts: EngineFacts | undefined): void {
       return lms;
     }
 
-    async function lrsWith(format: string): Promise<{ readonly server: LrsServer; readonly folder: string }> {
+    async function lrsWith(format: string): Promise<LrsServer> {
       const shop = await shopOf("test/e2e/saving/small-course");
       await shop.edit("course.yaml", (text) => `${text}iri: ${iri}\n`);
-      const folder = await shop.build(format);
-      const server = await startLrsServer(folder, iri);
+      const server = await startLrsServer(await shop.build(format), iri);
       open.push(() => server.close());
-      return { server, folder };
+      return server;
     }
 
     async function launch(address: string): Promise<EngineLearner> {
@@ -114,7 +113,7 @@ export function tryEngine(name: string, facts: EngineFacts | undefined): void {
     });
 
     it.each(["xapi", "cmi5"])("B76 %s: closing the last tab of a site loses no State", async (format) => {
-      const { server, folder } = await lrsWith(format);
+      const server = await lrsWith(format);
       const isXapi = format === "xapi";
       const address = () => server.launchUrl(registration, isXapi ? undefined : settings);
       const lrs = () => (isXapi ? server.lrs : server.cmi5.lrs);
@@ -123,9 +122,10 @@ export function tryEngine(name: string, facts: EngineFacts | undefined): void {
       await first.action("continue");
       await until(async () => saved.test(await first.saveLine()));
       await first.type("textarea[data-note]", "Bläulich");
+      const data = await first.page.ask(() => document.getElementById("course-data")?.textContent ?? "");
       await first.page.close();
       // Not “a PUT after it”: on a slow machine what was typed may go before, with a save that was under way.
-      await until(async () => (await notesIn(lrs(), folder)).includes("Bläulich"));
+      await until(() => notesIn(lrs(), data).includes("Bläulich"));
       if (isXapi) await expect.poll(told).toEqual(["initialized", "suspended"]);
       else if (facts!.endsLastTab) await expect.poll(told).toEqual(["initialized", "terminated"]);
 

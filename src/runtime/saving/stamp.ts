@@ -1,8 +1,8 @@
 import type { LearnerState } from "../../contract/state.ts";
 import type { StateTable } from "../state/codings.ts";
-import { decode, encode } from "../state/suspend-data.ts";
-import { hasNotes } from "./choose-state.ts";
+import { encode } from "../state/suspend-data.ts";
 import { isAcknowledged, type DeviceCopy } from "./mirror.ts";
+import { newOwnCopy } from "./own-copy.ts";
 
 export interface StampOptions {
   readonly table: StateTable;
@@ -48,12 +48,7 @@ export interface Stamp {
 }
 
 export function newStamp({ table, state, confirmed, device: first, clock, newToken, keepsCopy }: StampOptions): Stamp {
-  let device = first;
-  /** What the copy held before this page wrote to it. */
-  let before = first.read();
-  const begun = clock();
-  /** What this page has found or written there. */
-  let own = before?.state;
+  const copy = newOwnCopy(first, table, clock());
   let kept = state;
   /** What changed since; it gets its counter when it is kept. */
   let changed: LearnerState | undefined;
@@ -64,12 +59,8 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
   const hasUnsent = (): boolean => changed !== undefined || acknowledged < kept.counter;
   const write = (): void => {
     const { text } = encode(kept, table, Infinity);
-    const there = device.read();
-    // An older page keeps its last words there as it stops, perhaps more than once, when this one has begun already.
-    if (there && there.state !== own && hasNotes(decode(there.state, table), { state: kept }))
-      device.setAside(there, begun);
-    own = text;
-    isOnDevice = device.write({ state: text, counter: kept.counter, savedAt: clock(), acknowledged, left });
+    const { counter } = kept;
+    isOnDevice = copy.write({ state: text, counter, savedAt: clock(), acknowledged, left }, kept);
   };
 
   return {
@@ -84,11 +75,7 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
       changed ??= kept;
     },
     move(nextDevice, next, nextConfirmed) {
-      if (before) device.write(before);
-      else device.remove();
-      device = nextDevice;
-      before = device.read();
-      own = before?.state;
+      copy.move(nextDevice);
       changed = nextConfirmed === undefined || hasUnsent() ? next : undefined;
       kept = next;
       acknowledged = nextConfirmed ?? 0;
@@ -101,14 +88,14 @@ export function newStamp({ table, state, confirmed, device: first, clock, newTok
     acknowledge(counter, leftOut) {
       acknowledged = counter;
       left = leftOut;
-      device.mark({ token: kept.token, acknowledged });
+      copy.device().mark({ token: kept.token, acknowledged });
       // Another page may have kept its last words there since.
-      if ((device.read()?.counter ?? 0) <= kept.counter) write();
+      if ((copy.device().read()?.counter ?? 0) <= kept.counter) write();
     },
     removeIfConfirmed() {
       if (keepsCopy) return;
-      const there = device.read();
-      if (!hasUnsent() && left.length === 0 && (!there || isAcknowledged(there))) device.remove();
+      const there = copy.device().read();
+      if (!hasUnsent() && left.length === 0 && (!there || isAcknowledged(there))) copy.device().remove();
     },
   };
 }

@@ -82,7 +82,7 @@ describe("Open edX", () => {
   const question = "Which colour do you like best?";
   const kept = () => recordOf(school.room.lms, query).values["cmi.suspend_data"];
 
-  it('B93 says "true" of a save that never arrives: the copy on the device outlives a confirmed exit, until a launch has read it back', async () => {
+  it("B93 says true of a save that never arrives: the copy on the device outlives a confirmed exit, until a launch has read it back", async () => {
     school.room.lms.publish(school.packageFor("open-edx"));
     const first = await launch(school.computer, school.room, query);
     await first.learner.begin();

@@ -259,7 +259,7 @@ export class MoodleOracle {
 }
 
 function saysToTickPassed({ draft: { settings }, data }: Version): boolean {
-  return formatById("scorm12")!
+  return formatById("scorm12")
     .safeWhere(profileById(settings.profile), { sessions: [], assessment: data.completion.assessment })
     .includes('In Moodle tick "passed"');
 }

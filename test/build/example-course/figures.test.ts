@@ -75,4 +75,10 @@ describe("the addresses of the example course", () => {
     expect(all.length).toBeGreaterThan(20);
     expect(all.filter((url) => odd.test(url))).toEqual([]);
   });
+
+  it("are each named in course/README.md, as opened or as not opened", () => {
+    const told = readFileSync("course/README.md", "utf8").split("### Addresses")[1]?.split("\n## ")[0] ?? "";
+    const named = [...told.matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id ?? "");
+    expect(named.sort()).toEqual(references.flatMap(({ id, url }) => (url === undefined ? [] : [id])).sort());
+  });
 });

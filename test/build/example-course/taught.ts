@@ -5,7 +5,7 @@
 export const taught: Readonly<Record<string, readonly [session: number, words: string]>> = {
   "q-definition": [1, "any website or app that lets you do three things: make content, share it, and interact"],
   "q-cpd": [1, "It is where you may first hear of a conference, or of a webinar or workshop that you could take."],
-  "q-prepared": [1, "how it can help them, and what to expect when they come"],
+  "q-prepared": [1, "You can show what to expect when they come."],
   "q-own-study": [1, "Explain the science in plain words, and your findings reach people"],
   "q-technique": [1, "They can help you to brush up a laboratory technique before you next use it."],
   "q-accounts": [1, "Some people have several, so the number of people may be smaller"],

@@ -62,13 +62,13 @@ export function filmTests(example: ExampleRoom): void {
       await expect.poll(() => reach!.getAttribute("aria-current")).toBe("true");
       const state = () => film.evaluate(({ currentTime, paused }: HTMLVideoElement) => ({ currentTime, paused }));
       expect(await state()).toMatchObject({ paused: false });
-      expect((await state()).currentTime).toBeGreaterThanOrEqual(53);
+      expect((await state()).currentTime).toBeGreaterThanOrEqual(54);
       expect((await state()).currentTime).toBeLessThan(88);
       expect(await reach!.evaluate((button) => button === document.activeElement)).toBe(true);
       await learning!.click();
       await expect.poll(() => learning!.getAttribute("aria-current")).toBe("true");
       expect(await figure.locator("[aria-current=true]").count()).toBe(1);
-      expect((await state()).currentTime).toBeGreaterThanOrEqual(114);
+      expect((await state()).currentTime).toBeGreaterThanOrEqual(115);
       await computer.close();
     });
   });

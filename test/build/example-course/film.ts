@@ -57,7 +57,7 @@ export class Film {
     return this.narration.slides.map(({ lines }) =>
       lines.map(({ text }) => {
         const first = left[0]?.start ?? Number.NaN;
-        for (let rest = text; rest !== "" && left.length > 0; ) {
+        for (let rest = text; rest !== "" && left.length > 0;) {
           const words = left.shift()?.rows.join(" ") ?? "";
           if (!rest.startsWith(words)) throw new Error(`The captions say “${words}” where “${rest}” is told.`);
           rest = rest.slice(words.length).trimStart();

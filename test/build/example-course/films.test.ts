@@ -68,7 +68,8 @@ describe.each(sessions)("the film of $file", ({ videos, film }) => {
   });
 });
 
-const ground = '<rect width="1280" height="720"/><circle cx="9" cy="9" r="170"/><text y="116" font-size="54">Heading</text>';
+const ground =
+  '<rect width="1280" height="720"/><circle cx="9" cy="9" r="170"/><text y="116" font-size="54">Heading</text>';
 const chip = '<rect x="90" width="760" height="86"/><text y="226" font-size="38">Words</text>';
 
 it.each([

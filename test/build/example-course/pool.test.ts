@@ -78,7 +78,8 @@ describe.each([
 
   it("and every other option say why, and so does each question", () => {
     const silent = all.filter(
-      ({ options = [], explanation = "" }) => explanation === "" || options.some(({ feedback = "" }) => feedback === ""),
+      ({ options = [], explanation = "" }) =>
+        explanation === "" || options.some(({ feedback = "" }) => feedback === ""),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });

@@ -43,7 +43,7 @@ export function checks(): readonly Question[] {
 const choicesOf = ({ options = [] }: Question): readonly Option[] => options;
 
 /** What is right: the statement of a true-or-false question, or the options that are correct. */
-export function keysOf(question: Question): readonly string[] {
+function keysOf(question: Question): readonly string[] {
   if (question.options === undefined) return [question.prompt];
   return question.options.filter(({ correct }) => correct).map(({ text }) => text);
 }
@@ -78,7 +78,7 @@ const small = new Set(
 );
 
 /** The words that carry a sentence, without their endings. */
-export function stemsOf(text: string): ReadonlySet<string> {
+function stemsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return new Set(
     words.filter((word) => word.length > 2 && !small.has(word)).map((word) => word.replace(/(?:ing|ed|es|ly|s)$/, "")),

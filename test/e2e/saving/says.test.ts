@@ -19,6 +19,8 @@ const launches: Readonly<Record<string, { readonly lms: string; readonly profile
   "Moodle, `generic`": { lms: "moodle", profile: "generic" },
   "Learning Hub, `learning-hub`": { lms: "learning-hub", profile: "learning-hub" },
   "ESR, `esr`": { lms: "esr", profile: "esr" },
+  "ILIAS, `ilias`": { lms: "ilias", profile: "ilias" },
+  "Open edX, `open-edx`": { lms: "open-edx", profile: "open-edx" },
 };
 
 /** What its second cell stands for: how the LMS is launched, and how its server is from the first answer on. */
@@ -34,7 +36,7 @@ const fates: Readonly<Record<string, { readonly query?: Query; readonly outage?:
   "a preview, or a review": { query: { mode: "browse" } },
 };
 
-const school = new ProfileRoom(["moodle", "esr", "learning-hub"]);
+const school = new ProfileRoom(["moodle", "esr", "learning-hub", "ilias", "open-edx"]);
 
 /** What the header says, and what alerts do. */
 async function saying(course: Visit): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, check, goTo, note, retry, see, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
+import { answer, check, goTo, isAt, note, retry, see, show, slotOf } from "../../../src/runtime/learning/attempt.ts";
 import {
   complete,
   progress,
@@ -107,6 +107,16 @@ describe("progress", () => {
     expect(of(done)).toBeCloseTo(3 / minutes);
     // What comes later was done: so what stands before it was read, but nothing else of it is done.
     expect(of(see(start, 9))).toBeCloseTo(3 / minutes);
+  });
+
+  test("B111 on a page of hundreds no number of a block is taken for the mark of another, nor a mark for a number", () => {
+    const marks = Array.from({ length: 700 }, (_, index) => (index < 512 ? 512 + ((index * 7) % 512) : 0));
+    const blocksAt = (place: number): readonly number[] =>
+      marks.flatMap((mark, index) => (isAt(place, mark, index) ? [index] : []));
+    expect([1, 511].map(blocksAt)).toEqual([[0], [510]]);
+    // From 512 on a place is a mark, though this page has as many blocks; the page's beginning is no block.
+    for (const [index, mark] of marks.slice(0, 512).entries()) expect(blocksAt(mark)).toEqual([index]);
+    expect(blocksAt(0)).toEqual([]);
   });
 
   test("B110 never goes back while the page is open: neither up the page nor to another", () => {

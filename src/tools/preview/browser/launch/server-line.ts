@@ -37,7 +37,8 @@ export function serverLine(options: LaunchOptions): ServerLine {
     beacon,
     post: (body) => exchange("POST", address, body),
     queue(body) {
-      last = last.then(() => fetch(address, { method: "POST", body, keepalive: true }));
+      // What fails is lost, and what comes after it is sent all the same.
+      last = last.then(() => fetch(address, { method: "POST", body, keepalive: true })).catch(() => undefined);
     },
     keep(record) {
       const body = JSON.stringify(record);

@@ -1,3 +1,5 @@
+import { displayNames } from "./formatters.ts";
+
 /**
  * A BCP 47 tag as a course may have one: language, script, region, variants, the extension `u` and private use. Nothing
  * that passes this and `isKnownTag` is refused by `Intl`, which the stages after validation rely on.
@@ -32,8 +34,29 @@ const others: Readonly<Record<string, string>> = {
   moldovan: "ro",
 };
 
+/** Not looked up: the names of all languages take longer to load than a short course to read. */
+const everyday = new Set([
+  "en",
+  "en-GB",
+  "cy",
+  "fr",
+  "ar",
+  "de",
+  "es",
+  "it",
+  "la",
+  "pl",
+  "pt",
+  "ro",
+  "pa",
+  "ur",
+  "bn",
+  "zh",
+]);
+
 /** Whether a tag of the right form names a language and a region that there are. */
 export function isKnownTag(tag: string): boolean {
+  if (everyday.has(tag)) return true;
   // Ukrainian, but nobody writes it in capitals.
   if (!pattern.test(tag) || tag === "UK" || canonical(tag) === undefined) return false;
   const { language, region } = new Intl.Locale(tag);
@@ -99,7 +122,7 @@ function isLanguage(code: string): boolean {
 }
 
 function isRegion(code: string): boolean {
-  return new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(code) !== undefined;
+  return displayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
 }
 
 /** UK is Great Britain to `Intl`, but not to a browser that reads the tag. */
@@ -108,7 +131,7 @@ function isSame(region: string, written: readonly string[]): boolean {
 }
 
 function nameOf(tag: string, inLanguage: string): string | undefined {
-  return new Intl.DisplayNames([inLanguage], { type: "language", fallback: "none" }).of(tag);
+  return displayNames(inLanguage, { type: "language", fallback: "none" }).of(tag);
 }
 
 function canonical(tag: string): string | undefined {

@@ -22,6 +22,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: Plain;
+  /** Whether all in it is as usual; so numbers are written as they are shown. */
+  readonly isUsual?: true;
   /** Whether parts of it could not be read, and were left out of the value. */
   readonly isPartial?: true;
   /** Lines that were left out, or hold a mistake; from 1. */

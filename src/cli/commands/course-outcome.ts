@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { counted } from "../../diagnostics/counted.ts";
+import { grouped } from "../../diagnostics/grouped.ts";
 import { countSeverities } from "../../diagnostics/log.ts";
 import type { Outcome } from "../../diagnostics/reporters/define.ts";
 import type { BuildRequest, BuildResult } from "../../index.ts";
@@ -58,14 +59,14 @@ function sameFigures(budgets: Summary["budgets"]): readonly Summary["budgets"][]
 
 function budgetLine(same: Summary["budgets"]): string {
   const { neededChars = 0, limitChars = 0, notes = 0, smallestNoteChars = 0 } = same[0] ?? {};
-  const room = notes === 0 ? "" : `; each note has room for ${number(smallestNoteChars)} or more`;
-  return `Learner state (${same.map(({ format }) => format).join("; ")}): at most ${number(neededChars)} of ${number(limitChars)} characters${room}`;
+  const room = notes === 0 ? "" : `; each note has room for ${grouped(smallestNoteChars)} or more`;
+  return `Learner state (${same.map(({ format }) => format).join("; ")}): at most ${grouped(neededChars)} of ${grouped(limitChars)} characters${room}`;
 }
 
 /** Encoded characters are the LMS's measure, plain letters the learner's: the line under the field counts these. */
 function roomLine({ id, span, encodedChars, letters }: NoteRoom, folder: string): string {
   const place = span ? `${folder === "." ? "" : `${folder}/`}${span.file}:${span.start.line}: ` : "";
-  return `  ${place}"${id}" has room for ${number(letters)} plain letters (${number(encodedChars)} characters in the LMS)`;
+  return `  ${place}"${id}" has room for ${grouped(letters)} plain letters (${grouped(encodedChars)} characters in the LMS)`;
 }
 
 /** What learners lose comes first and in full, a line each. */
@@ -80,8 +81,4 @@ function otherLines({ lockChanges, lockLosses }: Summary): readonly string[] {
   const others = lockChanges.slice(lockLosses.length);
   const more = others.length > shownChanges ? `; and ${others.length - shownChanges} more` : "";
   return others.length === 0 ? [] : [`course.lock.yaml: ${others.slice(0, shownChanges).join("; ")}${more}`];
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -20,7 +20,7 @@ export async function start(words: readonly string[], toolFolder: string): Promi
   const folder = cacheFolder(words, toolFolder);
   if (folder === undefined) return await loadTool(file).tool.main(words, toolFolder);
   const bytes = readFileSync(file);
-  const runs = runsOf(words, folder, [bytes, readFileSync(`${toolFolder}/lib/temml.cjs`)]);
+  const runs = runsOf(words, folder, bytes);
   const same = runs.same();
   if (same) {
     if (same.stderr !== "") process.stderr.write(same.stderr);
@@ -39,7 +39,8 @@ function cacheFolder(words: readonly string[], toolFolder: string): string | und
   return privateFolder([`${toolFolder}/cache`, userCacheFolder()]);
 }
 
-function runsOf(words: readonly string[], folder: string, texts: readonly Buffer[]): KeptRuns {
-  const tool = texts.map((text) => `${text.length}-${crc32(text)}`).join();
+/** The text has the sums of what is loaded beside it (bundle-library.ts). */
+function runsOf(words: readonly string[], folder: string, text: Buffer): KeptRuns {
+  const tool = `${text.length}-${crc32(text)}`;
   return keptRuns(folder, { tool, words, cwd: process.cwd(), env: process.env });
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from "../formatters.ts";
 import type { WordForms, Wording, Words } from "../../contract/wording.ts";
 import { arabic } from "./ar.ts";
 import { welsh } from "./cy.ts";
@@ -55,20 +56,28 @@ export function formatLocale(tag: string): string {
   return familyOf(tag) === "ar" && !/-u-/i.test(tag) ? `${tag}-u-nu-latn` : tag;
 }
 
+/** What English makes of small numbers is simple, and without the tables of `Intl` quickly said. */
+const isEnglish = /^en(?:-[A-Z]{2})?$/;
+const simple = /^\d{1,3}(?:\.\d{1,2})?$/;
+
 /** `locale` writes numbers and percentages; see `formatLocale`. */
 export function wordsOf(wording: Wording, locale: string = formatLocale(wording.tag)): Words {
-  const plurals = new Intl.PluralRules(wording.tag);
-  const numbers = new Intl.NumberFormat(locale);
-  const percentages = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const isPlain = isEnglish.test(locale);
+  let plurals: Intl.PluralRules | undefined;
+  const category = (count: number) =>
+    isPlain ? (count === 1 ? "one" : "other") : (plurals ??= new Intl.PluralRules(wording.tag)).select(count);
   return (key, holes = {}) => {
     const entry = Object.hasOwn(wording.entries, key) ? wording.entries[key] : undefined;
     if (entry === undefined) throw new Error(`There is no interface text "${key}".`);
-    const text = typeof entry === "string" ? entry : formOf(entry, plurals.select(Number(holes["count"])));
+    const text = typeof entry === "string" ? entry : formOf(entry, category(Number(holes["count"])));
     return text.replace(/\{([a-zA-Z]+)\}/g, (whole, hole: string) => {
       const value = holes[hole];
       if (value === undefined) throw new Error(`The interface text "${key}" needs a value for ${whole}.`);
       if (typeof value === "string") return value;
-      return hole === "percent" ? percentages.format(value / 100) : numbers.format(value);
+      if (isPlain && simple.test(String(value))) return hole === "percent" ? `${value}%` : String(value);
+      return hole === "percent"
+        ? numberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(value / 100)
+        : numberFormat(locale).format(value);
     });
   };
 }

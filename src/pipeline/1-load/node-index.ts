@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Span } from "../../diagnostics/diagnostic.ts";
-import type { Locate, TextRange } from "../../model/source.ts";
+import type { Locate, Plain, TextRange } from "../../model/source.ts";
 import { offsetInSource } from "./scalar-offsets.ts";
 
 type Collection = YAMLMap | YAMLSeq;
@@ -14,21 +14,75 @@ export interface FileText {
 /** Remembers which part of the YAML a list or mapping was made from. Nothing is computed until it is asked for. */
 export interface NodeIndex {
   note(value: object, node: Collection, file: FileText): void;
+  /** A part of a file that was read without places; they are read when one is looked at. */
+  noteQuick(value: object, file: QuickFile): void;
   readonly locate: Locate;
 }
 
 export function newNodeIndex(): NodeIndex {
-  const nodes = new WeakMap<object, { readonly node: Collection; readonly file: FileText }>();
+  const nodes = new WeakMap<object, Noted>();
+  const quick = new WeakMap<object, QuickFile>();
+  const locate: Locate = (value, key, part) => {
+    const noted = nodes.get(value);
+    if (noted) return placeIn(noted, key, part);
+    const file = quick.get(value);
+    if (!file || (key !== undefined && !Object.hasOwn(value, key))) return undefined;
+    return placeLater(file.path, () => {
+      if (!nodes.has(value)) notePairs(file.value(), file.readAgain(), nodes);
+      return locate(value, key, part);
+    });
+  };
   return {
     note: (value, node, file) => void nodes.set(value, { node, file }),
-    locate(value, key, part) {
-      const noted = nodes.get(value);
-      if (!noted) return undefined;
-      const { node, file } = noted;
-      const entry = key === undefined ? node : entryOf(node, key, part === "key");
-      return typeof part === "object" && isScalar(entry) ? stretchOf(entry, part, file) : spanOf(entry, file);
+    noteQuick: (value, file) => void quick.set(value, file),
+    locate,
+  };
+}
+
+interface Noted {
+  readonly node: Collection;
+  readonly file: FileText;
+}
+
+/** A file that was read quickly. */
+interface QuickFile {
+  readonly path: string;
+  readonly value: () => Plain;
+  /** The same value, each part of it with its place. */
+  readonly readAgain: () => Plain;
+}
+
+/** A good build asks for hundreds of places, and looks at none of them. */
+function placeLater(file: string, find: () => Span | undefined): Span {
+  let found: Span | undefined;
+  const place = (): Span => {
+    found ??= find();
+    if (!found) throw new Error(`${file} was not read alike.`);
+    return found;
+  };
+  return {
+    file,
+    get start() {
+      return place().start;
+    },
+    get end() {
+      return place().end;
     },
   };
+}
+
+/** Gives the parts of one value the places of the parts of another that is equal to it. */
+function notePairs(value: Plain, other: Plain, nodes: WeakMap<object, Noted>): void {
+  if (typeof value !== "object" || typeof other !== "object" || value === null || other === null) return;
+  const noted = nodes.get(other);
+  if (noted) nodes.set(value, noted);
+  const others = new Map(Object.entries<Plain>(other));
+  for (const [key, part] of Object.entries<Plain>(value)) notePairs(part, others.get(key) ?? null, nodes);
+}
+
+function placeIn({ node, file }: Noted, key: string | number | undefined, part: "key" | TextRange | undefined) {
+  const entry = key === undefined ? node : entryOf(node, key, part === "key");
+  return typeof part === "object" && isScalar(entry) ? stretchOf(entry, part, file) : spanOf(entry, file);
 }
 
 /** The node of an entry; of its key when that is asked for or when nothing follows the colon. */

@@ -1,15 +1,27 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import type { Source } from "../../model/source.ts";
+import type { Plain, Source } from "../../model/source.ts";
 import { spanFinder } from "../files/text-lines.ts";
 import { noContent, notKeys } from "./messages.ts";
 import type { NodeIndex } from "./node-index.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { plainValues } from "./plain-values.ts";
+import { quickValue } from "./quick/quick-value.ts";
 import { topList, topText } from "./syntax-words.ts";
 
-/** Reads the YAML of one file. What cannot be read is reported and left out; of a file without keys the value is `null`. */
+/** Reads the YAML of one file: quickly, where it is as usual in every way. */
 export function readSource(path: string, text: string, index: NodeIndex, report: Report): Source {
+  let whole: Plain = null;
+  const readAgain = () => readThoroughly(path, text, index, () => undefined).value;
+  const file = { path, value: () => whole, readAgain };
+  const value = quickValue(text, (part) => index.noteQuick(part, file));
+  if (value === undefined) return readThoroughly(path, text, index, report);
+  whole = value;
+  return { path, text, value, isUsual: true };
+}
+
+/** What cannot be read is reported and left out; of a file without keys the value is `null`. */
+export function readThoroughly(path: string, text: string, index: NodeIndex, report: Report): Source {
   const spanAt = spanFinder(path, text);
   const { document, diagnostics, isPartial, text: readable } = parseYaml(path, text, spanAt);
   for (const diagnostic of diagnostics) report(diagnostic);

@@ -21,6 +21,7 @@ export function checkScalars(file: Source, validator: ValidatorName, locate: Loc
   const lines = file.text.split("\n");
   const suspects = [...scalarsIn(file.value)].flatMap((scalar) => {
     if (typeof scalar.value === "string") return isTagOfNothing(scalar) ? [{ scalar, written: scalar.value }] : [];
+    if (file.isUsual) return [];
     const written = writtenAt(scalar, lines, locate);
     return written === String(scalar.value) ? [] : [{ scalar, written }];
   });

@@ -4,6 +4,7 @@ import { CoverSchema } from "./cover-schema.ts";
 import { isoDate, isoDay } from "../../content/dates.ts";
 import { languageTag } from "../../content/language-tags.ts";
 import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
+import { alternatives } from "./alternatives.ts";
 import { profiles } from "../../formats/profiles.ts";
 import { versionPattern } from "./version-pattern.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
@@ -52,7 +53,7 @@ const Completion = Keys(
   { description: "What “done” means; shown to the learner in words." },
 );
 
-const profileNames = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(profiles.map(({ id }) => id));
+const profileNames = alternatives(profiles.map(({ id }) => id));
 
 const Tracking = Keys(
   {

@@ -71,8 +71,17 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
 }
 
 function resolvedLock({ lock, changes }: LockUpdate, before: Lock): Resolved["lock"] {
-  const text = lockText(lock);
-  return { lock, text, changes, isChanged: text !== lockText(before) };
+  // Written out only where it may differ: that takes longer than all else that is done with a lock.
+  const isSame = JSON.stringify(lock) === JSON.stringify(before);
+  let text: string | undefined;
+  return {
+    lock,
+    changes,
+    get text() {
+      return (text ??= lockText(lock));
+    },
+    isChanged: !isSame && lockText(lock) !== lockText(before),
+  };
 }
 
 function assembleCourse(

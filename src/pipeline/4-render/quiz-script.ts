@@ -16,6 +16,9 @@ const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(3
 function rotated(text: string): string {
   const turned = Buffer.from(rotateText(printable));
   const bytes = Buffer.from(text);
-  for (const [at, byte] of bytes.entries()) bytes[at] = turned[byte - 33] ?? byte;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 33 && byte < 33 + turned.length) bytes[at] = turned[byte - 33] ?? byte;
+  }
   return bytes.toString();
 }

@@ -9,7 +9,7 @@ import { forgetPrepared, isPrepared, makes, rememberPrepared, sourcesNow } from 
 import { examplesModule, examplesTypes } from "./message-examples.ts";
 import { messageListModule, messageListTypes } from "./write-message-list.ts";
 import { templatesModule } from "./write-templates.ts";
-import { schemaFiles, validatorsModule, validatorTypes } from "./write-validators.ts";
+import { schemaFiles, validatorErrorsModule, validatorsModule, validatorTypes } from "./write-validators.ts";
 
 /**
  * Makes `dist/` out of the sources: what `npm ci` leaves behind is a working tool. Where that has been done already, nothing is done:
@@ -28,7 +28,9 @@ async function make(root: string, drivers: readonly string[]): Promise<void> {
   const dist = join(root, "dist");
   const startedMs = Date.now();
   await put(join(dist, "generated/validators.js"), validatorsModule());
-  await put(join(dist, "generated/validators.d.ts"), validatorTypes());
+  await put(join(dist, "generated/validator-errors.js"), validatorErrorsModule());
+  for (const name of ["validators", "validator-errors"])
+    await put(join(dist, `generated/${name}.d.ts`), validatorTypes());
   await put(join(dist, "generated/messages.js"), messageListModule(root));
   await put(join(dist, "generated/messages.d.ts"), messageListTypes);
   await put(join(dist, "generated/examples.js"), examplesModule(root));

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { Keys, Line, Text } from "../../text.ts";
 import { defineMessage } from "../../../diagnostics/message.ts";
 import type { ViewTools } from "../../kind-tools.ts";
+import { collator } from "../../formatters.ts";
 import { defineBlock } from "../define.ts";
 
 const Weight = Type.Number({
@@ -79,13 +80,15 @@ export const wordCloud = defineBlock({
       caption: block.caption === undefined ? undefined : tools.inline(block.caption),
       column: column === undefined ? tools.words("cloud.weight") : column,
       // Alphabetical, so that the order says nothing: the size does. One collation for all, for equal bytes everywhere.
-      words: entries.toSorted((left, right) => alphabetical.compare(left.word, right.word)),
-      table: entries.toSorted((left, right) => right.count - left.count || alphabetical.compare(left.word, right.word)),
+      words: entries.toSorted((left, right) => alphabetical().compare(left.word, right.word)),
+      table: entries.toSorted(
+        (left, right) => right.count - left.count || alphabetical().compare(left.word, right.word),
+      ),
     };
   },
 });
 
-const alphabetical = new Intl.Collator("en");
+const alphabetical = (): Intl.Collator => collator("en");
 
 /** 1–5. */
 function sizeOf(count: number, all: readonly number[]): number {

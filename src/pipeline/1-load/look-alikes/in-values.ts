@@ -20,8 +20,11 @@ const laterColons = new RegExp(`^(?:- +)?[a-z][a-z0-9-]*:(${odd})`, "d");
 const comments = new RegExp(`(${odd})#(?= )`, "d");
 const listMarks = new RegExp(`^(${marks})[ \\t${spaces}]`, "d");
 
+/** A scalar, by whichever reader. */
+export type WrittenScalar = Pick<Scalar, "type" | "value" | "range">;
+
 /** What looks like one of YAML's signs in a value, and is part of it. */
-export function lookAlikes(node: Scalar, file: FileText): readonly Diagnostic[] {
+export function lookAlikes(node: WrittenScalar, file: FileText): readonly Diagnostic[] {
   const { range } = node;
   if (!range) return [];
   const source = file.text.slice(range[0], range[1]);
@@ -32,7 +35,7 @@ export function lookAlikes(node: Scalar, file: FileText): readonly Diagnostic[] 
 }
 
 /** The first sign of a text without quotes; one tells of the others. */
-function inPlain(node: Scalar, source: string, start: number, file: FileText): readonly Diagnostic[] {
+function inPlain(node: WrittenScalar, source: string, start: number, file: FileText): readonly Diagnostic[] {
   const lines = source.split("\n");
   const manyMarks = lines.filter((line) => listMarks.test(line.trimStart())).length > 1;
   let lineStart = start;
@@ -68,7 +71,7 @@ const opening = /^[“„«‘‚‹]/;
 const closing = /[”“»’‘›]/;
 
 /** `[“Load, push”]`, `“Ward #4”`: what ends a bare text stands between the quotes. */
-function lostQuote({ value, range }: Scalar, file: FileText): readonly Diagnostic[] {
+function lostQuote({ value, range }: WrittenScalar, file: FileText): readonly Diagnostic[] {
   if (typeof value !== "string" || !range || !opening.test(value) || closing.test(value.slice(1))) return [];
   const [rest = ""] = file.text.slice(range[1]).split("\n");
   if (!/^\s*[,#]/.test(rest) || !closing.test(rest)) return [];

@@ -17,6 +17,10 @@ const fewestBaskets = 7;
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu;
 
+/** The same where there are no letters but those of the keyboard: the other pattern takes longer to make than to use. */
+const plainWord = /[a-z0-9]+/g;
+const hasOtherLetters = /[^\0-\x7f\u2010-\u2027]/;
+
 /** 64 characters that stand for texts. */
 export function printOf(texts: Iterable<string>): string {
   const least: (number | undefined)[] = Array.from({ length: baskets });
@@ -31,7 +35,8 @@ export function printOf(texts: Iterable<string>): string {
 
 /** Each two neighbouring words as a number; the first and the last have nothing as their neighbour. */
 function eachPair(text: string, keep: (pair: number) => void): void {
-  const words = text.normalize("NFKC").toLowerCase().match(word) ?? [];
+  const folded = text.normalize("NFKC").toLowerCase();
+  const words = folded.match(hasOtherLetters.test(folded) ? word : plainWord) ?? [];
   let before = 0;
   for (const one of words) {
     const hash = hashOf(one);

@@ -69,7 +69,7 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
   const { levels } = place;
   let own = 1; // level of the last heading the block itself has
   const scopeAt = (spansOf: SpansOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
-    ...document,
+    ...sharedScope(document),
     ...termScope(prose, place, document),
     languageOf: (text) => passageLanguage(text, document.course.direction),
     picture: place.isQuestion ? picturesOf(document) : noPictures,
@@ -118,6 +118,11 @@ export function textTools(place: TextPlace, document: DocumentScope): TextTools 
       return own;
     },
   };
+}
+
+/** By name: a copy of all that a document shares takes as long as a short text. */
+function sharedScope({ words, anchor, anchorAdvice, isElsewhere, uniqueId, count }: DocumentScope) {
+  return { words, anchor, anchorAdvice, isElsewhere, uniqueId, count };
 }
 
 /** Texts of one line, and those that may be one. */

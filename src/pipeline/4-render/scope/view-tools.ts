@@ -1,3 +1,4 @@
+import { dateFormat, displayNames, numberFormat } from "../../../content/formatters.ts";
 import type { PlacedBlock, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Block } from "../../../model/sessions.ts";
@@ -24,9 +25,8 @@ export function viewTools(
     block: (id) => placedBlock(id, document),
     words,
     date: (isoDate) => dateWords(isoDate, course.locale),
-    // Made only when asked for: a formatter takes as long as rendering a block.
-    number: (value) => new Intl.NumberFormat(course.locale, { maximumFractionDigits: 9 }).format(value),
-    languageName: (tag) => new Intl.DisplayNames([course.language], { type: "language" }).of(tag) ?? tag,
+    number: (value) => numberFormat(course.locale, { maximumFractionDigits: 9 }).format(value),
+    languageName: (tag) => displayNames(course.language, { type: "language" }).of(tag) ?? tag,
     domId,
   };
 }
@@ -58,11 +58,9 @@ function placedBlock(id: string, { course, whole }: DocumentScope): PlacedBlock 
 /** A size as the language writes it: "240 kB", "1.4 MB". Units of 1,000, as download lists of browsers have them. */
 export function sizeWords(bytes: number, language: string): string {
   const isLarge = bytes >= 999_500;
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: isLarge ? "megabyte" : "kilobyte",
-    maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1000));
+  const unit = isLarge ? "megabyte" : "kilobyte";
+  const format = numberFormat(language, { style: "unit", unit, maximumFractionDigits: isLarge ? 1 : 0 });
+  return format.format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1000));
 }
 
 /** A year, month or day as the language writes it. */
@@ -70,7 +68,7 @@ export function dateWords(isoDate: string, locale: string): string {
   const [year, month, day] = isoDate.split("-").map(Number);
   if (year === undefined) return isoDate;
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: "UTC",
     year: "numeric",
     ...(month === undefined ? {} : { month: "long" }),

@@ -11,16 +11,24 @@ const anyQuestion = "partials/questions/";
 const notes = "partials/notes/";
 const pages = "styles/pages/";
 
+/** Whether any text or key in a value is such a one. Places are passed over: to look at one is to read a file again. */
+function hasText(value: unknown, isSuch: (text: string) => boolean): boolean {
+  if (typeof value === "string") return isSuch(value);
+  if (typeof value !== "object" || value === null || Object.keys(value).join() === "file,start,end") return false;
+  if (Array.isArray(value)) return value.some((entry) => hasText(entry, isSuch));
+  return Object.entries(value).some(([key, entry]) => isSuch(key) || hasText(entry, isSuch));
+}
+
 /** Whether a text may have a formula. */
 function hasFormula({ sessions, assessment, glossary, media }: Course): boolean {
-  const texts = JSON.stringify([sessions, assessment, glossary, media.map(({ text }) => text)]);
-  return /\$|\\[([]|```\s*math/.test(texts);
+  return hasText([sessions, assessment, glossary, media.map(({ text }) => text)], (text) =>
+    /\$|\\[([]|```\s*math/.test(text),
+  );
 }
 
 /** Whether a text may have a `> [!NOTE]`, which looks like a callout. */
 function hasAlert({ sessions, assessment }: Course): boolean {
-  const texts = JSON.stringify([sessions, assessment]);
-  return texts.includes("[!") && /> ?\[![a-z]+\]/i.test(texts);
+  return hasText([sessions, assessment], (text) => text.includes("[!") && /> ?\[![a-z]+\]/i.test(text));
 }
 
 /** Style sheets of pages that not every course has; any other sheet under `styles/` is in every package. */
@@ -63,10 +71,11 @@ function usedBy(course: Course): (sheet: string) => boolean {
   const borrowed = new Set(
     blockKinds.filter(({ type }) => types.has(type)).flatMap((kind) => kind.borrowsStyles ?? []),
   );
+  let alert: boolean | undefined;
   return (sheet) => {
     if (borrowed.has(sheet)) return true;
     if (sheet.startsWith(notes)) return false;
-    if (sheet === "blocks/callout" && hasAlert(course)) return true;
+    if (sheet === "blocks/callout" && (alert ??= hasAlert(course))) return true;
     if (sheet.startsWith("blocks/")) return types.has(sheet.slice("blocks/".length));
     if (sheet.startsWith("questions/")) return questionSheets.has(sheet);
     if (sheet.startsWith(anyQuestion)) return questions.length > 0;

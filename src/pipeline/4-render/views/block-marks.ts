@@ -14,14 +14,16 @@ export function blockMarks(blocks: readonly Block[]): readonly number[] {
   const taken = new Set<number>();
   return blocks.map((block) => {
     const wanted = Number.parseInt(shortHash(nameOf(block)), 16);
-    const free = Array.from(
-      { length: firstBlockMark },
-      (_, step) => firstBlockMark + ((wanted + step) % firstBlockMark),
-    );
-    const mark = free.find((candidate) => !taken.has(candidate)) ?? 0;
+    let step = 0;
+    while (step < firstBlockMark && taken.has(markAt(wanted + step))) step++;
+    const mark = step < firstBlockMark ? markAt(wanted + step) : 0;
     taken.add(mark);
     return mark;
   });
+}
+
+function markAt(place: number): number {
+  return firstBlockMark + (place % firstBlockMark);
 }
 
 function nameOf({ id, type, value }: Block): string {

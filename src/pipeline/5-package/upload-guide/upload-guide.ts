@@ -2,6 +2,7 @@ import type { Format } from "../../../formats/define.ts";
 import { sizeInWords } from "../../../formats/size-rules.ts";
 import { profiles, type profileById } from "../../../formats/profiles.ts";
 import { counted } from "../../../diagnostics/counted.ts";
+import { grouped } from "../../../diagnostics/grouped.ts";
 import type { Course } from "../../../model/course.ts";
 import { unitsOf } from "../../3-resolve/units.ts";
 import { wholeMinutes } from "../../3-resolve/course/whole-minutes.ts";
@@ -90,7 +91,7 @@ function facts({
 }
 
 function reports({ course, profile, format }: GuideSubject): readonly string[] {
-  const limit = format.suspendDataChars.toLocaleString("en-GB");
+  const limit = grouped(format.suspendDataChars);
   return [
     ...format.guide.reports(course, profile),
     ...(format.sends ? [`Place and answers: up to ${limit} characters of suspend data, plain ASCII.`] : []),

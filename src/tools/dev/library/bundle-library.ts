@@ -1,6 +1,7 @@
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { bundledPackages, licencesText } from "./bundled-packages.ts";
 import { libraryTypes } from "./library-types.ts";
 import { lighterPackages } from "./lighter-packages.ts";
@@ -15,7 +16,6 @@ const installed = ["libxml2-wasm"];
 export async function bundleLibrary(root: string): Promise<void> {
   const target = join(root, "dist/lib");
   const tool = await bundle(toolOptions(root, join(target, "tool.cjs")));
-  await mendTool(join(target, "tool.cjs"));
   await put(join(target, "import.cjs"), "module.exports = (name) => import(name);\n");
   const start = await bundle({
     absWorkingDir: root,
@@ -25,7 +25,8 @@ export async function bundleLibrary(root: string): Promise<void> {
   });
   await put(join(target, "index.js"), await libraryModule(root));
   await put(join(target, "index.cjs"), 'module.exports = require("./tool.cjs").api();\n');
-  const bundles = [tool, start, await bundleTemml(root)];
+  const bundles = [tool, start, await bundleTemml(root), await bundleValidatorErrors(root)];
+  await mendTool(join(target, "tool.cjs"), [join(target, "temml.cjs"), join(target, "validator-errors.cjs")]);
   await put(join(target, "licences.txt"), licencesText(await bundledPackages(root, bundles)));
   for (const { path, text } of libraryTypes(root)) await put(join(target, path), text);
 }
@@ -63,8 +64,11 @@ function toolOptions(root: string, outfile: string): BuildOptions {
   };
 }
 
-async function mendTool(file: string): Promise<void> {
-  await writeFile(file, importsApart(escapedSigns(await readFile(file, "utf8"))));
+/** With the sums of what it loads: so its own text says whether any of it is another (cli/start/start.ts). */
+async function mendTool(file: string, loaded: readonly string[]): Promise<void> {
+  const sums = await Promise.all(loaded.map(async (path) => crc32(await readFile(path)).toString(16)));
+  const text = importsApart(escapedSigns(await readFile(file, "utf8")));
+  await writeFile(file, `${text}// Loads ${sums.join(" and ")}.\n`);
 }
 
 /**
@@ -102,6 +106,14 @@ async function libraryModule(root: string): Promise<string> {
 export async function bundleTemml(root: string): Promise<Metafile> {
   const outfile = join(root, "dist/lib/temml.cjs");
   return await bundle({ absWorkingDir: root, entryPoints: ["temml"], format: "cjs", outfile });
+}
+
+/** What `2-validate/validate-course.ts` loads with the first mistake, by the name `#validator-errors`. */
+export async function bundleValidatorErrors(root: string): Promise<Metafile> {
+  const outfile = join(root, "dist/lib/validator-errors.cjs");
+  const entryPoints = [join(root, "dist/generated/validator-errors.js")];
+  // What ajv writes has no names that anybody knows.
+  return await bundle({ absWorkingDir: root, entryPoints, format: "cjs", outfile, minifyIdentifiers: true });
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -9,6 +9,10 @@ const instead: Readonly<Record<string, string>> = {
   "node:child_process": `exports.spawn = (...words) => { throw new Error(\`no such command: \${words[0]}\`); };`,
 };
 
+/** Of xmlbuilder2 what reads and what writes other things than XML: with js-yaml 4 and a parser of XML half of the package. */
+const unusedOfXml =
+  /^\.\/(?:(?:XML|YAML|JSON)Reader|(?:YAML|JSON|Map|Object)Writer|XMLBuilderCBImpl|BuilderFunctionsCB)$/;
+
 /** Packages as they are, but for the parts that cost more than they are worth here. */
 export const lighterPackages: Plugin = {
   name: "lighter-packages",
@@ -17,6 +21,9 @@ export const lighterPackages: Plugin = {
       path === "crc-32" || /[\\/]node_modules[\\/]commander[\\/]/.test(importer);
     onResolve({ filter: /^(?:crc-32|node:child_process)$/ }, ({ path, namespace, importer }) =>
       namespace !== "lighter" && isFor(path, importer) ? { path, namespace: "lighter" } : undefined,
+    );
+    onResolve({ filter: unusedOfXml }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]xmlbuilder2[\\/]/.test(importer) ? { path, namespace: "lighter" } : undefined,
     );
     onLoad({ filter: /.*/, namespace: "lighter" }, ({ path }) => ({
       contents: instead[path] ?? "",

@@ -25,6 +25,7 @@ function unless(isFigure: (state: StateBlock, line: number) => boolean, rule: Bl
 
 /** One line, or several of them; where words go on after a sign like it, it is a quotation that begins with a number. */
 function isMoreThan(state: StateBlock, line: number): boolean {
+  if (!startsWith(state, line, ">")) return false;
   const figure = /^>(?:\s*[=≥≤<>~]?\s*[.,]?\d|\s*$)/;
   if (!figure.test(lineOf(state, line))) return false;
   const next = lineOf(state, line + 1);
@@ -33,16 +34,22 @@ function isMoreThan(state: StateBlock, line: number): boolean {
 
 /** A number with its sign, or a sign by itself: a dash where there is nothing to say. */
 function isNoList(state: StateBlock, line: number): boolean {
-  return /^\+\s*[.,]?\d|^[-+*]\s*$/.test(lineOf(state, line));
+  return startsWith(state, line, "+-*") && /^\+\s*[.,]?\d|^[-+*]\s*$/.test(lineOf(state, line));
 }
 
 /** One dash or two under a line is no heading either. */
 function isTooShort(state: StateBlock, line: number): boolean {
-  return /^(?:-{1,2}|={1,2})\s*$/.test(lineOf(state, line + 1));
+  return startsWith(state, line + 1, "-=") && /^(?:-{1,2}|={1,2})\s*$/.test(lineOf(state, line + 1));
 }
 
 function isNoAddress(state: StateBlock, line: number): boolean {
-  return !/^\[[^\]]*\]:\s*(?:[<#/.]|[a-z][a-z0-9+.-]*:|$)/i.test(lineOf(state, line));
+  return !startsWith(state, line, "[") || !/^\[[^\]]*\]:\s*(?:[<#/.]|[a-z][a-z0-9+.-]*:|$)/i.test(lineOf(state, line));
+}
+
+/** Asked first, of every line of every text: most begin with a letter. */
+function startsWith({ src, bMarks, tShift }: StateBlock, line: number, signs: string): boolean {
+  const sign = src[(bMarks[line] ?? 0) + (tShift[line] ?? 0)];
+  return sign !== undefined && signs.includes(sign);
 }
 
 function lineOf({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { courseDataIn, stateIn, written } from "../../e2e/kept.ts";
 import { type Visit, alerts, killWindow, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
@@ -7,6 +7,9 @@ import { Lesson } from "../../lms/parts/lesson.ts";
 import { favourite, sky, snow } from "../../e2e/session-one.ts";
 import { encode } from "../../runtime/state/codec.ts";
 import { flags, halfWay, halfWayElsewhere } from "./half-way.ts";
+
+// A whole course and its quiz took 45 seconds on a machine with twenty other processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const lesson = new Lesson();
 const mastered = { masteryScore: "75" };

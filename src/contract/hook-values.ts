@@ -85,6 +85,12 @@ export type Fill =
   | "to-do"
   | "to-do-words"
   | "to-do-list"
+  // The parts of a session: the list of them with its words, and with `step` the way from one to the next
+  | "sections"
+  | "sections-words"
+  | "steps-pager"
+  // What a session covered, with its state as that of the session
+  | "recap"
   // The quiz: `quiz` holds the rest; `quiz-question` one question; `quiz-summary` rows of `summary-row`
   | "quiz"
   | "quiz-place"

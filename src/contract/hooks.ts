@@ -16,6 +16,10 @@ export const hooks = {
   at: "data-at",
   /** A block of a session, in order; value: its mark, by which a place is known again (`firstBlockMark`). */
   block: "data-block",
+  /** On a session that is read part by part: the number of the part shown, which the runtime keeps. */
+  step: "data-step",
+  /** Written by the runtime, on what belongs to another part of a session than the one shown: screens hide it, paper does not. */
+  away: "data-away",
   /** On a block whose kind has a browser half: its type. */
   half: "data-half",
   /** Captions as data, beside the film they are of, in the order of its tracks: `Cue[]`. */

@@ -11,6 +11,7 @@ export interface Session {
   readonly picture?: Picture;
   readonly objectiveIds: readonly string[];
   readonly complete: "view" | "activities" | "pass";
+  readonly reading: "scroll" | "steps";
   readonly recap: readonly TextValue[];
   readonly blocks: readonly Block[];
   /** Whole minutes, at least 1. */

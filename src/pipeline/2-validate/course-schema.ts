@@ -7,6 +7,7 @@ import { CourseFile, Id, Keys, Line, Text } from "../../content/text.ts";
 import { alternatives } from "./alternatives.ts";
 import { profiles } from "../../formats/profiles.ts";
 import { versionPattern } from "./version-pattern.ts";
+import { Reading } from "./session-schema.ts";
 import { CertificateSchema, ResourceSchema } from "./support-schema.ts";
 
 const Objective = Keys({
@@ -82,6 +83,7 @@ const Delivery = Keys(
         description: "ask lands on the start page with a Continue button; auto goes straight to the place.",
       }),
     ),
+    reading: Type.Optional(Reading),
   },
   { description: "How the course is delivered." },
 );

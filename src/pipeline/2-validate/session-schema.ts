@@ -3,6 +3,12 @@ import { pictureKeys } from "../../content/blocks/picture.ts";
 import { Id, Keys, Line, Text, type TextValue } from "../../content/text.ts";
 import { assessedQuestionSchema, blockListSchema } from "./block-schema.ts";
 
+/** How the parts of a session are read: `delivery.reading` for all of them, `reading` for one. */
+export const Reading = Type.Enum(["scroll", "steps"], {
+  description:
+    "scroll shows a session as one page; steps shows it part by part, each a text that begins with a heading (##) and what follows it.",
+});
+
 const sessionKeys = {
   id: Type.Optional(
     Id({ description: "Stable id; made from the title once, and kept in course.lock.yaml, when left out." }),
@@ -20,6 +26,7 @@ const sessionKeys = {
   duration: Type.Optional(
     Type.Integer({ description: "Minutes; computed from the content when left out.", minimum: 1, maximum: 600 }),
   ),
+  reading: Type.Optional(Reading),
   ...pictureKeys,
   recap: Type.Optional(
     Type.Array(Text({ description: "A point." }), {

@@ -67,6 +67,32 @@ export function progress(state: LearnerState, course: CourseData, score: Score):
  */
 function shareDone(state: LearnerState, session: SessionData, course: CourseData, score: Score): number {
   if (sessionStatus(state, session) === "completed") return 1;
+  const { path } = session;
+  const { end, open } = reached(state, session, course, score);
+  const before = path.filter(([, , slot], index) => index < end && (slot === undefined || !open.includes(slot)));
+  return secondsOf(before) / (secondsOf(path) || 1);
+}
+
+/** Whether a stretch of a session's blocks is done, by the same measure: gone past, with nothing in it that is asked for. */
+export function isStretchDone(
+  state: LearnerState,
+  session: SessionData,
+  [from, to]: readonly [from: number, to: number],
+  course: CourseData,
+  score: Score,
+): boolean {
+  if (sessionStatus(state, session) === "completed") return true;
+  const { end, open } = reached(state, session, course, score);
+  return to <= end && !session.path.slice(from, to).some(([, , slot]) => slot !== undefined && open.includes(slot));
+}
+
+/** How many blocks lie behind the learner, and the activities that are still asked for. */
+function reached(
+  state: LearnerState,
+  session: SessionData,
+  course: CourseData,
+  score: Score,
+): { readonly end: number; readonly open: readonly number[] } {
   const { path, slot: own } = session;
   const { place, passed } = state;
   const page = own + firstSlotPage;
@@ -74,9 +100,7 @@ function shareDone(state: LearnerState, session: SessionData, course: CourseData
   const isDone = (slot?: number): boolean => slot !== undefined && state.slots.has(slot) && !open.includes(slot);
   const here = place.page === page ? path.findIndex(([mark], index) => isAt(place.block, mark, index)) : 0;
   const answered = path.reduce((end, [, , slot], index) => (isDone(slot) ? index + 1 : end), 0);
-  const end = Math.max(here, answered, passed?.get(page) ?? 0);
-  const before = path.filter(([, , slot], index) => index < end && (slot === undefined || !open.includes(slot)));
-  return secondsOf(before) / (secondsOf(path) || 1);
+  return { end: Math.max(here, answered, passed?.get(page) ?? 0), open };
 }
 
 function secondsOf(path: SessionData["path"]): number {

@@ -105,6 +105,8 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "session.todoPass": counted(nouns.checkAfter, (n) => `لإكمال هذه الجلسة: أجب إجابة صحيحة عن ${n}`),
   "session.todoMixed": counted(nouns.activityAfter, (n) => `لإكمال هذه الجلسة: أنجز ${n}`),
   "session.recap": "ما تناولته",
+  "session.sections": "في هذه الجلسة",
+  "session.stepsLabel": "الجزء السابق والجزء التالي",
 
   "pager.label": "الصفحة السابقة والصفحة التالية",
   "pager.previous": "السابق",

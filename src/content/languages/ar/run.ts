@@ -47,6 +47,8 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.toDoTake": "إجراء الاختبار النهائي",
   "run.toDoNoAttempt": "النجاح في الاختبار النهائي: لم تتبقَّ محاولات. اسأل من قدّم لك هذه الدورة.",
   "run.toDoMore": "و{number} أخرى",
+  "run.step": "الجزء {number} من {total}",
+  "run.stepsDone": "اكتمل {number} من {total}",
 
   "run.correct": "إجابة صحيحة",
   "run.notQuite": "ليس تمامًا",

@@ -122,6 +122,8 @@ export const pageWords: Translation<typeof english, WelshForms> = {
     (n) => `I gwblhau’r sesiwn hon: gwnewch ${n}`,
   ),
   "session.recap": "Rydych wedi trafod",
+  "session.sections": "Yn y sesiwn hon",
+  "session.stepsLabel": "Rhan flaenorol a rhan nesaf",
 
   "pager.label": "Tudalen flaenorol a thudalen nesaf",
   "pager.previous": "Blaenorol",

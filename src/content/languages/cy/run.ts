@@ -38,6 +38,8 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.toDoTake": "Gwneud y cwis terfynol",
   "run.toDoNoAttempt": "Pasio’r cwis terfynol: nid oes cynnig ar ôl. Gofynnwch i’r bobl a roddodd y cwrs hwn i chi.",
   "run.toDoMore": "a {number} arall",
+  "run.step": "Rhan {number} o {total}",
+  "run.stepsDone": "Wedi gwneud {number} o {total}",
 
   "run.correct": "Cywir",
   "run.notQuite": "Ddim yn hollol",

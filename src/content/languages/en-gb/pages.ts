@@ -101,6 +101,8 @@ export const pageWords = {
     other: "To complete this session: do its {count} checks and activities",
   },
   "session.recap": "You have covered",
+  "session.sections": "In this session",
+  "session.stepsLabel": "Previous and next part",
 
   "pager.label": "Previous and next page",
   "pager.previous": "Previous",

@@ -32,6 +32,8 @@ export const runWords = {
   "run.toDoTake": "Take the final quiz",
   "run.toDoNoAttempt": "Pass the final quiz: no attempts are left. Ask the people who gave you this course.",
   "run.toDoMore": "and {number} more",
+  "run.step": "Part {number} of {total}",
+  "run.stepsDone": "{number} of {total} done",
 
   "run.correct": "Correct",
   "run.notQuite": "Not quite",

@@ -106,6 +106,8 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
     "Pour terminer cette séance : faites ses {count} vérifications et activités",
   ),
   "session.recap": "Ce que vous avez vu",
+  "session.sections": "Dans cette séance",
+  "session.stepsLabel": "Partie précédente et partie suivante",
 
   "pager.label": "Page précédente et page suivante",
   "pager.previous": "Précédent",

@@ -37,6 +37,8 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.toDoNoAttempt":
     "Réussir le quiz final : il ne reste aucun essai. Demandez aux personnes qui vous ont proposé ce cours.",
   "run.toDoMore": "et {number} de plus",
+  "run.step": "Partie {number} sur {total}",
+  "run.stepsDone": "{number} sur {total} terminées",
 
   "run.correct": "Bonne réponse",
   "run.notQuite": "Pas tout à fait",

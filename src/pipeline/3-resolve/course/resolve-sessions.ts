@@ -6,13 +6,25 @@ import type { BlockValue, SessionFileValue } from "../../2-validate/session-sche
 import { partName } from "../collect-items.ts";
 import { asBlock, blockKind, heldQuestion } from "../kinds.ts";
 import { blockSeconds, sessionMinutes } from "./minutes.ts";
+import { checkReading } from "./check-reading.ts";
 import { checkObjective, optionIds, placementOf, resolveQuestion, type ResolveTools } from "./resolve-questions.ts";
 
 export function resolveSessions(input: CourseInput, ids: readonly string[], tools: ResolveTools): readonly Session[] {
-  return input.sessions.map(({ path, value }, index) => resolveSession(ids[index] ?? path, index + 1, value, tools));
+  const reading = input.course.delivery?.reading ?? "scroll";
+  const sessions = input.sessions.map(({ path, value }, index) => ({
+    ...resolveSession(ids[index] ?? path, index + 1, value, tools),
+    reading: value.reading ?? reading,
+  }));
+  checkReading(input, sessions, tools);
+  return sessions;
 }
 
-function resolveSession(id: string, number: number, value: SessionFileValue, tools: ResolveTools): Session {
+function resolveSession(
+  id: string,
+  number: number,
+  value: SessionFileValue,
+  tools: ResolveTools,
+): Omit<Session, "reading"> {
   const { objectives = [] } = value;
   for (const [index, objective] of objectives.entries()) {
     checkObjective(objective, tools, () => tools.locate(objectives, index));

@@ -1,6 +1,7 @@
 import type { Words } from "../../../contract/wording.ts";
 import type { Course } from "../../../model/course.ts";
 import { placedPicture } from "../scope/placed-file.ts";
+import { timeWords } from "./time-words.ts";
 import { domIds } from "../scope/document-scope.ts";
 
 /** An item of the menu and of the list on the start page. */
@@ -11,7 +12,9 @@ export interface MenuItem {
   readonly number: number | undefined;
   readonly mark: string;
   readonly title: string;
-  readonly minutes: number | undefined;
+  readonly minutes: number;
+  /** The same in words. */
+  readonly time: string;
   readonly facts: string;
   readonly picture?: ReturnType<typeof placedPicture>;
 }
@@ -26,7 +29,8 @@ export function menuItems(course: Course, words: Words): readonly MenuItem[] {
     mark: String(session.number),
     title: session.title,
     minutes: session.minutes,
-    facts: words("minutes", { count: session.minutes }),
+    time: timeWords(session.minutes, words),
+    facts: timeWords(session.minutes, words),
     ...(session.picture ? { picture: placedPicture(session.picture, { course }) } : {}),
   }));
   if (!assessment) return items;
@@ -40,6 +44,7 @@ export function menuItems(course: Course, words: Words): readonly MenuItem[] {
       mark: "?",
       title: assessment.title,
       minutes: assessment.minutes,
+      time: timeWords(assessment.minutes, words),
       facts,
     },
   ];

@@ -7,6 +7,8 @@ import { blockMarks } from "./block-marks.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
 import { referenceViews } from "./support/references.ts";
+import { safeHtml } from "../safe-html.ts";
+import { timeWords } from "./time-words.ts";
 import { textTools, underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
 import { viewTools } from "../scope/view-tools.ts";
 
@@ -18,6 +20,11 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     document,
   );
   const marks = blockMarks(session.blocks);
+  const blocks = session.blocks.map((block, place) => ({
+    ...blockView(block, index + 1, place + 1, levels, document),
+    mark: marks[place],
+  }));
+  const sections = sectionsIn(blocks);
   return document.templates.render("pages/session", {
     domId: domIds.session(session.id),
     page: session.id,
@@ -26,12 +33,12 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     total: document.whole.sessions.length,
     nextPart: nextUnitTitle(session, document),
     minutes: session.minutes,
+    time: timeWords(session.minutes, document.words),
     summary: session.summary === undefined ? undefined : tools.inline(session.summary),
     todo: todo(session, document),
-    blocks: session.blocks.map((block, place) => ({
-      ...blockView(block, index + 1, place + 1, levels, document),
-      mark: marks[place],
-    })),
+    sections: sections.length > 1 ? sections : undefined,
+    isStepped: sections.length > 1 && session.reading === "steps",
+    blocks,
     recap: session.recap.map((text) => tools.inline(text)),
     ...pagerOf(document.course, index, document.words),
   });
@@ -52,13 +59,37 @@ function todo(session: Session, { words }: DocumentScope): string {
   return words(isMixed ? "session.todoMixed" : "session.todoActivities", { count });
 }
 
+/** A part of a session, as the list of them names it. */
+interface SectionLink {
+  readonly href: string;
+  readonly title: SafeHtml;
+}
+
+/** A part begins with a text whose first line is a heading of the level under the session's. What stands before the first belongs to it. */
+function sectionsIn(blocks: readonly BlockView[]): readonly SectionLink[] {
+  return blocks.flatMap(({ type, html }) => {
+    const heading =
+      type === "text" ? /^\s*(?:<div[^>]*>\s*)?<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/.exec(html.toHTML()) : null;
+    const words = heading?.[2]?.replace(/<a class="cite"[^]*?<\/a>|<[^>]*>/g, "").trim();
+    return words ? [{ href: `#${heading?.[1] ?? ""}`, title: safeHtml(words) }] : [];
+  });
+}
+
+interface BlockView {
+  readonly type: string;
+  readonly domId: string | undefined;
+  readonly half: true | undefined;
+  readonly slot: number | undefined;
+  readonly html: SafeHtml;
+}
+
 function blockView(
   block: Block,
   session: number,
   number: number,
   levels: HeadingLevels,
   document: DocumentScope,
-): object {
+): BlockView {
   const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
   return {
     type: block.type,

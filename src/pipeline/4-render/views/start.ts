@@ -9,6 +9,7 @@ import { domIds, type DocumentScope } from "../scope/document-scope.ts";
 import { menuItems } from "./menu.ts";
 import { objectiveViews } from "./objectives.ts";
 import { placedPicture } from "../scope/placed-file.ts";
+import { minutesInWords, timeWords } from "./time-words.ts";
 import { textTools, underPageTitle } from "../scope/text-tools.ts";
 import { dateWords } from "../scope/view-tools.ts";
 
@@ -78,16 +79,6 @@ function ledeHtml({ text, source }: NonNullable<Course["lede"]>, document: Docum
 function about(minutes: number, words: Words): string {
   if (minutes >= minutesInWords) return words("start.aboutHours", { count: Math.round(minutes / 60) });
   return words("start.about", { count: minutes < 30 ? minutes : Math.round(minutes / 5) * 5 });
-}
-
-/** Nobody knows how long 840 minutes are. */
-const minutesInWords = 120;
-
-function timeWords(minutes: number, words: Words): string {
-  const [hours, rest] = minutes < minutesInWords ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return words("minutes", { count: rest });
-  const inHours = words("hours", { count: hours });
-  return rest === 0 ? inHours : words("hours.minutes", { hours: inHours, minutes: words("minutes", { count: rest }) });
 }
 
 /** What the window is called on this page, before the title of the course. */

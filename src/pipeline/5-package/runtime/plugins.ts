@@ -1,6 +1,7 @@
 import { blockKinds } from "../../../content/blocks/index.ts";
 import type { Stores } from "../../../contract/answer.ts";
 import type { Format } from "../../../formats/define.ts";
+import { hasParts } from "../../3-resolve/course/check-reading.ts";
 import type { Course } from "../../../model/course.ts";
 import { hasMedia, hasTranscripts } from "../../4-render/recorded.ts";
 
@@ -26,6 +27,7 @@ const featurePlugins: readonly FeaturePlugin[] = [
     how: "wireIn",
     isNeeded: ({ sessions }) => sessions.some(({ blocks }) => blocks.some(({ question }) => question !== undefined)),
   },
+  { name: "sections", how: "wireIn", isNeeded: ({ sessions }) => sessions.some(hasParts) },
   { name: "quiz", isNeeded: ({ assessment }) => assessment !== undefined },
   { name: "certificate", isNeeded: ({ certificate }) => certificate !== undefined },
   { name: "time-limit", isNeeded: ({ assessment }) => (assessment?.limitMinutes ?? 0) > 0 },

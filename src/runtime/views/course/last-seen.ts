@@ -17,10 +17,11 @@ const edgePx = 32;
 /** The block on top of the window; nothing at the beginning of a page, and on one without blocks. */
 export function topOf(section: ParentNode | undefined): Seen | undefined {
   const blocks = section ? all(section, hooks.block) : [];
-  const found = blocks.findIndex((block) => block.getBoundingClientRect().bottom > edgePx);
-  const before = found < 0 ? blocks.length - 1 : found;
-  const block = blocks[before];
+  // Of a session that is read part by part, the other parts have no height.
+  const shown = blocks.filter(({ offsetHeight }) => offsetHeight > 0);
+  const block = shown.find((each) => each.getBoundingClientRect().bottom > edgePx) ?? shown.at(-1);
   if (!block) return undefined;
+  const before = blocks.indexOf(block);
   const { top, height } = block.getBoundingClientRect();
   if (before === 0 && top > edgePx) return undefined;
   return { block, before, above: Math.min(1, Math.max(0, -top / (height || 1))) };

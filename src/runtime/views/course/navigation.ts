@@ -59,6 +59,7 @@ export function wireNavigation(
     const next = pages.get(name);
     if (!next || !mayOpen(name)) return;
     const moved = name !== current;
+    const step = next.dataset["step"];
     // The page a course begins with has the entry that it was opened by.
     const hasAddress = isAddressed === true || current === "";
     if (moved && current) keepSeen(seen, current, pages.get(current));
@@ -70,8 +71,8 @@ export function wireNavigation(
     const move = ++moves;
     // The first comes before all others, and is the entry that there is.
     void after(addressMs).then(() => {
-      if (move === 1 || move === moves)
-        writeEntry(name, hasAddress ? undefined : (target ?? next).id, moved && !hasAddress && name !== "closed");
+      const isNew = (moved || next.dataset["step"] !== step) && !hasAddress && name !== "closed";
+      if (move === 1 || move === moves) writeEntry(name, hasAddress ? undefined : (target ?? next).id, isNew);
     });
     const place = again ? seen.get(name) : undefined;
     const block = place?.block ?? target?.closest<HTMLElement>(`[${hooks.block}]`) ?? undefined;
@@ -79,12 +80,13 @@ export function wireNavigation(
     if (quiet) return;
     if (place) return goToTarget(place.block, place.above);
     if (target && target !== next) return goToTarget(target);
+    if (step) next.dispatchEvent(new Event(reachEvent));
     scrollTo(0, 0);
     focusOn(next.querySelector<HTMLElement>("h1"));
   };
 
   wide.addEventListener("change", () => markMenu(page, current, wide));
-  const follow = wireLinks(page, { go, mayOpen });
+  const follow = wireLinks(page, { go, current: () => current, mayOpen });
   return {
     current: () => current,
     go,
@@ -113,7 +115,7 @@ function showOnly(
 /** Links within the document, and Back and Forward. Gives what follows an address; whether there is anything to open there. */
 function wireLinks(
   page: Document,
-  { go, mayOpen }: Pick<Navigation, "go"> & Pick<Opening, "mayOpen">,
+  { go, current, mayOpen }: Pick<Navigation, "go" | "current"> & Pick<Opening, "mayOpen">,
 ): (hash: string, manner: Manner) => boolean {
   const follow = (hash: string, { again, isAddressed }: Manner): boolean => {
     const target = targetOf(page, hash);
@@ -133,7 +135,8 @@ function wireLinks(
   });
   addEventListener("popstate", ({ state }) => {
     if (page.documentElement.dataset["closed"] !== undefined) return;
-    if (typeof state === "string") go(state, { again: true, isAddressed: true });
+    // Where the page stays, it is another part of it.
+    if (typeof state === "string" && state !== current()) go(state, { again: true, isAddressed: true });
     else follow(location.hash, { isAddressed: true });
   });
   return follow;
@@ -168,7 +171,19 @@ function markMenu(page: Document, current: string, wide: MediaQueryList): void {
   }
   // On a small screen the menu is a disclosure: it closes once it has done its work.
   const menu = links[0]?.link.closest("details");
-  if (menu) menu.open = wide.matches;
+  if (!menu) return;
+  menu.ontoggle = () => showCurrent(menu);
+  menu.open = wide.matches;
+  showCurrent(menu);
+}
+
+/** Of sixty sessions the list shows the one on screen; the page itself does not move. */
+function showCurrent(menu: HTMLElement): void {
+  const link = menu.querySelector("[aria-current]")?.getBoundingClientRect();
+  for (const scroller of [menu.parentElement, menu.querySelector("ol")]) {
+    if (!scroller || !link) continue;
+    scroller.scrollTop += link.top - scroller.getBoundingClientRect().top - (scroller.clientHeight - link.height) / 2;
+  }
 }
 
 /** Sandboxed frames without an origin of their own may refuse. */

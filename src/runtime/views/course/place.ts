@@ -2,6 +2,7 @@ import { goTo } from "../../learning/attempt.ts";
 import { reachEnd, sessionStatus, startSession } from "../../learning/completion.ts";
 import type { Learner } from "../../learner.ts";
 import { pagesOf } from "../../page/dom.ts";
+import { reachEvent } from "../../page/links-into.ts";
 import { pageNameOf, pageNumberOf } from "../../page/page-names.ts";
 import { browserTimers } from "../../page/timers.ts";
 import { newAlarm } from "../../saving/alarm.ts";
@@ -39,10 +40,12 @@ export function wirePlace(document: Document, learner: Learner, navigation: Navi
     page = name;
     arrive(learner, name, markOf(block));
   });
-  addEventListener("scroll", () => {
-    isDue = true;
-    alarm.set(restMs, noteNow);
-  });
+  for (const type of ["scroll", reachEvent]) {
+    addEventListener(type, () => {
+      isDue = true;
+      alarm.set(restMs, noteNow);
+    });
+  }
   watchEnds(document, learner);
   return noteNow;
 }
@@ -66,7 +69,7 @@ function notePlace(learner: Learner, name: string, top: Seen | undefined): void 
 function watchEnds(page: Document, learner: Learner): void {
   const pages = pagesOf(page);
   for (const session of learner.data.sessions) {
-    const ending = pages.get(session.id)?.querySelector("nav");
+    const ending = [...(pages.get(session.id)?.querySelectorAll("nav") ?? [])].at(-1);
     if (!ending) continue;
     const reach = () => {
       const wasDone = sessionStatus(learner.state(), session) === "completed";

@@ -20,6 +20,8 @@ export function wireToDo(page: Document, learner: Learner, navigation: Navigatio
     const shown = pages.get(navigation.current());
     const places = [page, ...(shown ? [shown] : [])].flatMap((root) => all(root, hooks.fill, "to-do"));
     for (const place of new Set(places)) drawAt(place, left, { page, learner, words: tools.words });
+    const session = learner.data.sessions.find(({ id }) => id === navigation.current());
+    if (shown && session) one(shown, hooks.fill, "recap").dataset["state"] = sessionStatus(learner.state(), session);
   };
   learner.onChange(draw);
   navigation.onChange(draw);

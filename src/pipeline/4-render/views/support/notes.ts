@@ -1,6 +1,7 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import { sum } from "../../../../contract/state-widths.ts";
 import type { DocumentScope } from "../../scope/document-scope.ts";
+import { timeWords } from "../time-words.ts";
 import { objectiveViews } from "../objectives.ts";
 
 /** What a learner keeps of the course: the heading of a CPD record is made here, what stands under it in the browser. */
@@ -11,8 +12,7 @@ export function notesPage(document: DocumentScope): SafeHtml {
   return templates.render("pages/notes", {
     course: { title: whole.title },
     // An author who says how many hours it counts for knows better.
-    time:
-      hours === undefined ? words("minutes", { count: minutes }) : words("certificate.hoursValue", { count: hours }),
+    time: hours === undefined ? timeWords(minutes, words) : words("certificate.hoursValue", { count: hours }),
     version: course.version,
     objectives: objectiveViews(document, false),
   });

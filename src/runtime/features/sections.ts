@@ -1,0 +1,2 @@
+/** The parts of long sessions. */
+export { wireSections as wireIn } from "../views/content/sections.ts";

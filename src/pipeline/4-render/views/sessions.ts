@@ -20,6 +20,8 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     document,
   );
   const marks = blockMarks(session.blocks);
+  // What is wrong is reported in the order of the page.
+  const summary = session.summary === undefined ? undefined : tools.inline(session.summary);
   const blocks = session.blocks.map((block, place) => ({
     ...blockView(block, index + 1, place + 1, levels, document),
     mark: marks[place],
@@ -34,7 +36,7 @@ export function sessionPage(session: Session, index: number, document: DocumentS
     nextPart: nextUnitTitle(session, document),
     minutes: session.minutes,
     time: timeWords(session.minutes, document.words),
-    summary: session.summary === undefined ? undefined : tools.inline(session.summary),
+    summary,
     todo: todo(session, document),
     sections: sections.length > 1 ? sections : undefined,
     isStepped: sections.length > 1 && session.reading === "steps",

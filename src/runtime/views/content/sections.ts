@@ -8,35 +8,36 @@ import { reachEvent } from "../../page/links-into.ts";
 export function wireSections(page: HTMLElement, learner: Learner, tools: PageTools): void {
   const links = [...one(page, hooks.fill, "sections").querySelectorAll("a")];
   const session = learner.data.sessions.find(({ id }) => id === page.dataset["page"]);
-  if (!session || links.length === 0) return;
+  if (!session || !links[0]) return;
   const blocks = all(page, hooks.block);
-  const starts = links.map(({ hash }, part) =>
-    part === 0 ? 0 : blocks.findIndex((block) => block.contains(elementOf(page, hash))),
-  );
-  const partOf = (block: number) => starts.filter((start) => start <= block).length - 1;
+  // What stands before the first heading is of the first part.
+  const starts = links.map((link, part) => part && blocks.findIndex((block) => block.contains(targetOf(link))));
   const draw = () => {
     if (page.hidden) return;
-    const isDone = starts.map((start, part) => {
-      const stretch = [start, starts[part + 1] ?? blocks.length] as const;
-      return isStretchDone(learner.state(), session, stretch, learner.data, scoreWith(tools));
-    });
-    links.forEach(({ parentElement: item }, part) => {
-      if (!item) return;
-      item.dataset["state"] = isDone[part] ? "completed" : "";
-      fill(item, { status: isDone[part] ? tools.words("run.status.completed") : "" });
-    });
-    const number = Number(page.dataset["step"] ?? isDone.filter((done) => done).length);
-    const key = page.dataset["step"] ? "run.step" : "run.stepsDone";
-    fill(page, { "sections-words": tools.words(key, { number, total: links.length }) });
+    const { step } = page.dataset;
+    let number = 0;
+    for (const [part, link] of links.entries()) {
+      const stretch = [starts[part] ?? 0, starts[part + 1] ?? blocks.length] as const;
+      const isDone = isStretchDone(learner.state(), session, stretch, learner.data, scoreWith(tools));
+      const item = link.parentElement ?? link;
+      item.dataset["state"] = isDone ? "completed" : "";
+      fill(item, { status: isDone ? tools.words("run.status.completed") : "" });
+      number += Number(isDone);
+    }
+    const holes = { number: step ?? number, total: links.length };
+    fill(page, { "sections-words": tools.words(step ? "run.step" : "run.stepsDone", holes) });
   };
-  if (page.dataset["step"]) wireSteps(page, links, (block) => partOf(blocks.indexOf(block)), draw);
+  if (page.dataset["step"]) {
+    wireSteps(page, links, (block) => starts.filter((start) => start <= blocks.indexOf(block)).length - 1);
+    page.addEventListener(reachEvent, draw);
+  }
   learner.onChange(draw);
   learner.onRestored(draw);
   draw();
 }
 
-function elementOf(page: HTMLElement, hash: string): Element | null {
-  return page.ownerDocument.getElementById(decodeURIComponent(hash.slice(1)));
+function targetOf(link: HTMLAnchorElement): Element | null {
+  return document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
 }
 
 /** Whatever leads into a part shows it: Next and Back, the list, a link from elsewhere, the place a learner comes back to. */
@@ -44,34 +45,30 @@ function wireSteps(
   page: HTMLElement,
   links: readonly HTMLAnchorElement[],
   partOf: (block: HTMLElement) => number,
-  draw: () => void,
 ): void {
   const pager = one(page, hooks.fill, "steps-pager");
-  const parts = new Map<HTMLElement, number>();
+  const parts = new Map<Element, number>();
   for (const child of page.children) {
-    if (!(child instanceof HTMLElement) || child === pager) continue;
-    if (child.matches(`[${hooks.block}]`)) parts.set(child, partOf(child));
-    else if (parts.size > 0) parts.set(child, links.length - 1);
+    if (child instanceof HTMLElement && child.dataset["block"]) parts.set(child, partOf(child));
+    else if (parts.size > 0 && child !== pager) parts.set(child, links.length - 1);
   }
   const show = (part: number) => {
     page.dataset["step"] = String(part + 1);
     for (const [element, of] of parts) element.toggleAttribute(hooks.away, of !== part);
-    [part - 1, part + 1].forEach((to, index) => {
-      const link = pager.querySelectorAll("a")[index];
-      if (!link) return;
+    for (const [of, link] of links.entries()) link.setAttribute("aria-current", String(of === part));
+    for (const [index, link] of pager.querySelectorAll("a").entries()) {
+      const to = part - 1 + index * 2;
       link.hidden = !links[to];
       // The first begins with the session itself.
-      link.href = to > 0 ? (links[to]?.hash ?? "") : `#${page.id}`;
+      link.href = (to && links[to]?.hash) || `#${page.id}`;
       link.lastElementChild?.replaceChildren(links[to]?.textContent ?? "");
-    });
-    for (const [of, link] of links.entries()) link.setAttribute("aria-current", String(of === part));
+    }
     // The list has done its work.
     links[0]?.closest("details")?.removeAttribute("open");
-    draw();
   };
   page.addEventListener(reachEvent, ({ target }) => {
-    const child = [...parts].find(([element]) => target instanceof Node && element.contains(target));
-    show(child?.[1] ?? 0);
+    const reached = [...parts].find(([element]) => target instanceof Node && element.contains(target));
+    show(reached?.[1] ?? 0);
   });
   // A part that is not shown is printed: its pictures must be there.
   for (const image of page.querySelectorAll("img")) image.loading = "eager";

@@ -179,11 +179,10 @@ function markMenu(page: Document, current: string, wide: MediaQueryList): void {
 
 /** Of sixty sessions the list shows the one on screen; the page itself does not move. */
 function showCurrent(menu: HTMLElement): void {
-  const link = menu.querySelector("[aria-current]")?.getBoundingClientRect();
-  for (const scroller of [menu.parentElement, menu.querySelector("ol")]) {
-    if (!scroller || !link) continue;
-    scroller.scrollTop += link.top - scroller.getBoundingClientRect().top - (scroller.clientHeight - link.height) / 2;
-  }
+  const list = menu.querySelector("ol");
+  const link = list?.querySelector("[aria-current]");
+  if (!list || !link) return;
+  list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
 }
 
 /** Sandboxed frames without an origin of their own may refuse. */

@@ -12,6 +12,7 @@ export function courseInUnits(navigation: "free" | "linear"): Course {
     title: `About ${id}`,
     objectiveIds: [],
     complete: "view",
+    reading: "scroll",
     recap: [],
     blocks: [],
     minutes: 5,

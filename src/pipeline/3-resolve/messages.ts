@@ -180,3 +180,12 @@ export const pictureWithoutAlt = defineMessage({
   fix: "Say between the brackets what it tells the learner: ![What it shows]({path}).",
   why: "People who cannot see the picture get nothing else, and a question has no decorative pictures (WCAG 1.1.1).",
 });
+
+export const nothingToStepThrough = defineMessage({
+  code: "BC2262",
+  name: "nothing-to-step-through",
+  severity: "warning",
+  text: "{what} to be read in steps, and there are no two parts to step between.",
+  fix: "Begin each part with a text of its own whose first line is a heading, `## …`; or leave `reading` out.",
+  why: "A part begins at a heading of two hashes at the beginning of a block. Without two of them a session is shown as one page, whatever `reading` says.",
+});

@@ -4,6 +4,7 @@ import { all, focusOn, pagesOf } from "../../page/dom.ts";
 import { reachEvent } from "../../page/links-into.ts";
 import { after } from "../../page/timers.ts";
 import { topOf, type Seen } from "./last-seen.ts";
+import { markMenu } from "./menu.ts";
 
 /** With the address the browser notes the state of each field, of which a large course has thousands: the page is drawn before. */
 const addressMs = 400;
@@ -158,31 +159,6 @@ function goToTarget(target: HTMLElement, above = 0): void {
   focusOn(target);
   target.scrollIntoView({ block: "start" });
   scrollBy(0, above * target.offsetHeight);
-}
-
-function markMenu(page: Document, current: string, wide: MediaQueryList): void {
-  const links = all(page, hooks.status).flatMap((item) => {
-    const link = item.closest("nav") ? item.querySelector("a") : null;
-    return link ? [{ link, name: item.dataset["status"] }] : [];
-  });
-  for (const { link, name } of links) {
-    if (name === current) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
-  // On a small screen the menu is a disclosure: it closes once it has done its work.
-  const menu = links[0]?.link.closest("details");
-  if (!menu) return;
-  menu.ontoggle = () => showCurrent(menu);
-  menu.open = wide.matches;
-  showCurrent(menu);
-}
-
-/** Of sixty sessions the list shows the one on screen; the page itself does not move. */
-function showCurrent(menu: HTMLElement): void {
-  const list = menu.querySelector("ol");
-  const link = list?.querySelector("[aria-current]");
-  if (!list || !link) return;
-  list.scrollTop += link.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
 }
 
 /** Sandboxed frames without an origin of their own may refuse. */

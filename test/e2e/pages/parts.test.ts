@@ -32,7 +32,7 @@ const parts = [
   "Ask first: consent and permission",
   "Private is not the same as secret",
   "If the slip was yours",
-  "If it is aimed at you",
+  "If abuse is aimed at you",
 ];
 const session = "risks-and-responsibility";
 const onScreen = "[data-page]:not([hidden])";

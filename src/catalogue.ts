@@ -1,4 +1,4 @@
-import { examples } from "#generated/examples";
+import { examples, noExample } from "#generated/examples";
 import { modules } from "#generated/messages";
 import type { Message } from "./diagnostics/message.ts";
 import { rules } from "./lint/index.ts";
@@ -20,12 +20,17 @@ export interface Shown {
   readonly isRule: boolean;
 }
 
-/** What is wrong and what is right: of a rule its own examples, of anything else those of its case in the tests. */
+/** What is wrong and what is right: of a rule its own examples, of anything else those that the tests try. */
 export function examplesOf({ code }: Entry): Shown | undefined {
   const rule = rules.find(({ message }) => message.code === code);
   if (rule) return { wrong: rule.wrong, right: rule.right, isRule: true };
   const shown = examples[code];
-  return shown && { wrong: { [shown.file]: shown.wrong }, right: { [shown.file]: shown.right }, isRule: false };
+  return shown && { ...shown, isRule: false };
+}
+
+/** Why a message has no example. */
+export function noExampleOf({ code }: Entry): string | undefined {
+  return noExample[code];
 }
 
 function isEntry(value: unknown): value is Entry {

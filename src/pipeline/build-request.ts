@@ -20,6 +20,9 @@ export interface BuildRequest {
   readonly maxWarnings?: number;
 }
 
+/** Hears what is being done now, in a few words, for somebody who waits. */
+export type Watch = (what: string) => void;
+
 /** A package that was written. */
 export interface Output {
   /** The zip, or with `unpacked` the folder. */

@@ -7,14 +7,14 @@ import { lockFileName } from "./3-resolve/lock/lock-file.ts";
 import type { Resolved } from "./3-resolve/resolve-course.ts";
 import { courseSummary } from "./5-package/course-summary.ts";
 import { writePackages } from "./5-package/write-package.ts";
-import type { BuildRequest, BuildResult } from "./build-request.ts";
+import type { BuildRequest, BuildResult, Watch } from "./build-request.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { steadyWorld } from "./files/steady-world.ts";
 
 /** Compiles a course and writes its packages. Nothing touches disk until everything is known to be right. */
-export async function build(request: BuildRequest, outside: World): Promise<BuildResult> {
+export async function build(request: BuildRequest, outside: World, watch?: Watch): Promise<BuildResult> {
   const { world, changed } = steadyWorld(outside);
-  const compiled = await compile(request, world);
+  const compiled = await compile(request, world, watch);
   const { course, lock, packages } = compiled;
   if (!course || !lock || !packages) return resultOf(compiled, [], request);
   const profile = profileById(request.profile ?? course.tracking.profile);
@@ -34,8 +34,8 @@ export async function build(request: BuildRequest, outside: World): Promise<Buil
 }
 
 /** Everything that can be known of a course without writing. */
-export async function check(request: BuildRequest, world: World): Promise<BuildResult> {
-  return resultOf(await compile(request, world), [], request);
+export async function check(request: BuildRequest, world: World, watch?: Watch): Promise<BuildResult> {
+  return resultOf(await compile(request, world, watch), [], request);
 }
 
 function resultOf(compiled: Compiled, outputs: BuildResult["outputs"], request: BuildRequest): BuildResult {

@@ -10,7 +10,7 @@ import { resolveCourse, type Resolved } from "./3-resolve/resolve-course.ts";
 import { renderCourse } from "./4-render/render-course.ts";
 import { themeNames } from "./4-render/templates/styles.ts";
 import { assemblePackages } from "./5-package/assemble.ts";
-import type { BuildRequest, BuildResult } from "./build-request.ts";
+import type { BuildRequest, BuildResult, Watch } from "./build-request.ts";
 import { lookAtPages, lookFurther } from "./look-further.ts";
 import { newFindings, type Findings } from "./findings.ts";
 
@@ -26,7 +26,8 @@ export interface Compiled {
 }
 
 /** The line: load → validate → resolve → render → package. Each stage stops it by reporting an error. */
-export async function compile(request: BuildRequest, world: World): Promise<Compiled> {
+export async function compile(request: BuildRequest, world: World, watch: Watch = () => undefined): Promise<Compiled> {
+  watch("reading the course");
   const findings = newFindings(request.maxWarnings);
   const loaded = await loadCourse(request.folder, world);
   findings.add(loaded.diagnostics);
@@ -34,6 +35,7 @@ export async function compile(request: BuildRequest, world: World): Promise<Comp
   if (!source) return { findings };
   const isMissing = findings.stop();
 
+  watch("checking keys and values");
   const validated = validateCourse(source);
   findings.add(validated.diagnostics);
   if (!validated.value || findings.stop()) {
@@ -41,6 +43,7 @@ export async function compile(request: BuildRequest, world: World): Promise<Comp
     return { findings, source };
   }
 
+  watch("looking at pictures, films and references");
   const resolved = await resolveCourse(validated.value, world);
   findings.add(resolved.diagnostics);
   const { course, lock } = resolved;
@@ -51,10 +54,12 @@ export async function compile(request: BuildRequest, world: World): Promise<Comp
     return { findings, source, lock, budgets };
   }
 
+  watch("making pages");
   const rendered = await renderCourse(course, source, world);
   findings.add(rendered.diagnostics);
   if (findings.stop()) return { findings, source, lock, budgets };
 
+  watch("putting packages together");
   const packages = await assemblePackages(course, rendered.site, request, world, findings.report);
   if (findings.stop()) return { findings, source, lock, budgets };
   return { findings, source, lock, budgets, course, packages };

@@ -35,8 +35,13 @@ test("has two steps to run, runs as nobody in particular, and starts the tool", 
 async function step(script: string, image: string, cwd: string): Promise<Ended> {
   const here = script.replaceAll(/(?<= )\/(made|tmp|root)\b/g, `${image}/$1`);
   // How npm reaches its registry is the machine's own affair.
-  const { HOME } = process.env;
-  const env = { HOME, npm_config_prefix: join(image, "usr"), npm_config_cache: join(image, "root/.npm") };
+  const { HOME, NODE_EXTRA_CA_CERTS } = process.env;
+  const env = {
+    HOME,
+    NODE_EXTRA_CA_CERTS,
+    npm_config_prefix: join(image, "usr"),
+    npm_config_cache: join(image, "root/.npm"),
+  };
   return await run("sh", ["-ec", here], cwd, env);
 }
 

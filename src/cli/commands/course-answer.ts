@@ -1,5 +1,7 @@
 import { isAboutMany } from "../courses/many-options.ts";
 import { compileCourse } from "../courses/compile-course.ts";
+import { newProgress } from "../progress.ts";
+import { watchedWorld } from "../watched-world.ts";
 import { courseRequest } from "./course-request.ts";
 import type { Answer, Invocation } from "./define.ts";
 
@@ -14,6 +16,12 @@ export async function courseAnswer(command: "build" | "check", invocation: Invoc
     const { answerMany } = await import("../courses/answer-many.ts");
     return await answerMany(command, request, invocation);
   }
-  const { outcome, fixed } = await compileCourse({ command, request, isFixing: options["fix"] === true }, world);
-  return { type: "report", outcome: { ...outcome, lines: [...fixed, ...outcome.lines] } };
+  const progress = newProgress();
+  const task = { command, request, isFixing: options["fix"] === true };
+  try {
+    const { outcome, fixed } = await compileCourse(task, watchedWorld(world, progress.say), progress.say);
+    return { type: "report", outcome: { ...outcome, lines: [...fixed, ...outcome.lines] } };
+  } finally {
+    progress.end();
+  }
 }

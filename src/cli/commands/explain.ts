@@ -15,10 +15,11 @@ export const explain: Command = {
   options: [],
   examples: ["build-course explain BC2003"],
   async run({ words: [given = ""] }) {
-    const { catalogue, examplesOf } = await import("../../catalogue.ts");
+    const { catalogue, examplesOf, noExampleOf } = await import("../../catalogue.ts");
     const wanted = given.toLowerCase();
     const entry = catalogue.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
-    if (entry) return { type: "text", text: longText(entry, examplesOf(entry)) };
+    if (entry)
+      return { type: "text", text: longText(entry, exampleText(entry.name, examplesOf(entry), noExampleOf(entry))) };
     const near = suggest(
       given,
       catalogue.flatMap(({ code, name }) => [name, code]),
@@ -37,10 +38,10 @@ interface Explained {
   readonly why: string;
 }
 
-function longText({ code, name, severity, text, fix, why }: Explained, examples: Examples | undefined): string {
+function longText({ code, name, severity, text, fix, why }: Explained, example: string): string {
   const shown = (words: string) => words.replace(/\{(\w+)\}/g, "<$1>");
   const way = /^\{\w+\}$/.test(fix) ? "What to do depends on the place; the message says it." : shown(fix);
-  return `${code} ${name} (${severity})\n\n  ${shown(text)}\n\n  ${way}\n\nWhy: ${why}\n${examples ? examplesText(name, examples) : ""}`;
+  return `${code} ${name} (${severity})\n\n  ${shown(text)}\n\n  ${way}\n\nWhy: ${why}\n${example}`;
 }
 
 interface Examples {
@@ -49,7 +50,9 @@ interface Examples {
   readonly isRule: boolean;
 }
 
-function examplesText(name: string, { wrong, right, isRule }: Examples): string {
+function exampleText(name: string, examples: Examples | undefined, reason: string | undefined): string {
+  if (!examples) return reason === undefined ? "" : `\nNo example: ${reason}\n`;
+  const { wrong, right, isRule } = examples;
   const answer = `rules:\n  ${name}: { severity: off, because: Say why, for whoever reviews the course. }\n`;
   const toAnswer = isRule ? `\nTo answer for it, in course.yaml:\n\n${indented(answer)}` : "";
   return `\nWrong:\n\n${filesText(wrong)}\nRight:\n\n${filesText(right)}${toAnswer}`;

@@ -22,10 +22,14 @@ export interface Compiled {
 }
 
 /** One course, as the command line says it. */
-export async function compileCourse({ command, request, isFixing }: CourseTask, world: World): Promise<Compiled> {
+export async function compileCourse(
+  { command, request, isFixing }: CourseTask,
+  world: World,
+  watch?: (what: string) => void,
+): Promise<Compiled> {
   const library = await import("../../index.ts");
   if (!isFixing) {
-    const result = await library[command](request, world);
+    const result = await library[command](request, world, watch);
     return { outcome: courseOutcome(command, request, result), losses: result.summary.lockLosses, fixed: [] };
   }
   const { fixCourse } = await import("../fix/fix-course.ts");

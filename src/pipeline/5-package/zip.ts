@@ -10,6 +10,17 @@ import { compressionOf, type Compression } from "./compression.ts";
 const entryDate = new Date(Date.UTC(1980, 0, 1));
 const entryMode = 0o644;
 
+/** How a zip says that: days since 1980, and no time. Of its own time zone it says nothing. */
+const entryDosDate = "33:0";
+
+/** How each file lies in the zip, in its order, without making one: method and date as zips have them. */
+export function zipEntries(
+  files: readonly SiteFile[],
+): readonly { readonly file: SiteFile; readonly method: number; readonly date: string }[] {
+  const methodOf = (file: SiteFile) => (compressionOf(file) === "store" ? 0 : 8);
+  return sortedByPath(files).map((file) => ({ file, method: methodOf(file), date: entryDosDate }));
+}
+
 /** archiver's own default is 1, the fastest. */
 const deflateLevel = 6;
 

@@ -17,13 +17,8 @@ export type Difference =
 /** What file managers put into a zip by themselves. */
 const ofFileManagers = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
 
-/** What the files hold comes first, then how they are packed. `theirs` is the package, `ours` the one built again. */
-export function compareEntries(
-  theirs: readonly PackageEntry[],
-  ours: readonly PackageEntry[],
-  isSameBytes: boolean,
-): Difference {
-  if (isSameBytes) return { type: "none" };
+/** Of two that are not byte for byte the same: what the files hold comes first, then how they are packed. `theirs` is the package, `ours` the one built again. */
+export function compareEntries(theirs: readonly PackageEntry[], ours: readonly PackageEntry[]): Difference {
   const kept = theirs.filter(({ name }) => !ofFileManagers.test(name));
   const folder = folderOf(kept, ours);
   const inside = kept.map((entry) => ({ ...entry, name: entry.name.slice(folder.length) }));

@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { countSeverities } from "../../diagnostics/log.ts";
 import type { World } from "../../model/world.ts";
-import { build } from "../../pipeline/build.ts";
+import { gathered } from "../../diagnostics/gather.ts";
+import { zip } from "../../pipeline/5-package/zip.ts";
 import type { BuildRequest } from "../../pipeline/build-request.ts";
+import { compile } from "../../pipeline/compile.ts";
 import { ZipError } from "../diff/open-zip.ts";
 import { notReadable } from "../diff/messages.ts";
 import { compareEntries, type Difference } from "./compare-entries.ts";
 import { compressedOtherwise, packageDiffers, packageRepacked } from "./messages.ts";
-import { packageEntries } from "./package-entries.ts";
+import { entriesOfFiles, packageEntries } from "./package-entries.ts";
 
 export interface VerifyResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -20,22 +22,26 @@ export interface VerifyResult {
 
 type Wanted = Pick<BuildRequest, "folder" | "profile"> & { readonly format: string };
 
-/** Builds a course again, writing nothing, and compares it with a package: what the files hold, then how they are packed. */
+/**
+ * Builds a course again, writing nothing, and compares it with a package: what the files hold, then how they are packed. Neither is ever in
+ * memory: both are read as they lie or come, and where their sums are the same nothing else is read.
+ */
 export async function verify(path: string, { folder, format, profile }: Wanted, world: World): Promise<VerifyResult> {
-  const theirs = await world.readBytes(path);
+  const sha256 = await sumOf(world.openRead(path));
   const request = { folder, formats: [format], out: "verified", frozen: true, verifyXsd: false, unpacked: false };
-  const written = new Map<string, Uint8Array>();
-  const result = await build(
+  const { findings, source, packages } = await compile(
     { ...request, ...(profile === undefined ? {} : { profile }) },
-    keepingWorld(world, written),
+    world,
   );
-  const { texts } = result;
-  const ours = [...written].find(([name]) => name.endsWith(".zip"))?.[1];
-  if (!ours || countSeverities(result.diagnostics).error > 0) return { diagnostics: result.diagnostics, texts };
-  const sha256 = createHash("sha256").update(theirs).digest("hex");
+  const diagnostics = gathered(findings.diagnostics);
+  const texts = source?.texts ?? new Map<string, string>();
+  const [ours] = packages ?? [];
+  if (!ours || countSeverities(diagnostics).error > 0) return { diagnostics, texts };
   try {
-    const isSameBytes = Buffer.compare(theirs, ours) === 0;
-    const difference = compareEntries(await packageEntries(theirs), await packageEntries(ours), isSameBytes);
+    const isSame = sha256 === (await sumOf(zip(ours.files, world)));
+    const difference = isSame
+      ? ({ type: "none" } as const)
+      : compareEntries(await packageEntries(path, world), await entriesOfFiles(ours.files, world));
     return { diagnostics: wordDifference(path, difference), texts, difference, sha256 };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
@@ -43,19 +49,10 @@ export async function verify(path: string, { folder, format, profile }: Wanted, 
   }
 }
 
-/** What a build would write to disk is kept in memory: neither packages nor the lock are touched. */
-function keepingWorld(world: World, written: Map<string, Uint8Array>): World {
-  const writeAtomically: World["writeAtomically"] = async (path, content) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) chunks.push(chunk);
-    written.set(path, Buffer.concat(chunks));
-  };
-  return {
-    ...world,
-    writeAtomically,
-    writeTogether: (fill) => fill(writeAtomically),
-    replaceFolder: (path) => Promise.reject(new Error(`a verification has no folder ${path}`)),
-  };
+async function sumOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const sum = createHash("sha256");
+  for await (const chunk of chunks) sum.update(chunk);
+  return sum.digest("hex");
 }
 
 function wordDifference(path: string, difference: Difference): readonly Diagnostic[] {

@@ -25,8 +25,8 @@ async function pack(source: string, folder: string): Promise<string> {
 }
 
 export async function npm(words: readonly string[], folder: string): Promise<Ended> {
-  const { HOME, npm_config_cache } = process.env;
-  const ended = await run("npm", words, folder, { HOME, npm_config_cache });
+  const { HOME, NODE_EXTRA_CA_CERTS, npm_config_cache } = process.env;
+  const ended = await run("npm", words, folder, { HOME, NODE_EXTRA_CA_CERTS, npm_config_cache });
   if (ended.code !== 0) throw new Error(ended.stderr);
   return ended;
 }

@@ -1,8 +1,14 @@
 import { ZipArchive } from "archiver";
 import { once } from "node:events";
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
+import { nodeWorld } from "../../../src/cli/node-world.ts";
+import { WorldError, type World } from "../../../src/model/world.ts";
+import { zip } from "../../../src/pipeline/5-package/zip.ts";
+import { entriesOfFiles, packageEntries } from "../../../src/tools/verify/package-entries.ts";
+import { verify } from "../../../src/tools/verify/verify.ts";
 import { readZip, type ZipEntry } from "../../helpers/read-zip.ts";
 import { scratchFolder } from "../../helpers/scratch-folder.ts";
 import { commandLine } from "../../cli/command-line.ts";
@@ -11,6 +17,7 @@ import { smallCourse } from "../../cli/courses/small-course.ts";
 vi.mock("../../../src/cli/signals.ts", () => ({ endCleanlyOnSignals: () => undefined }));
 
 const run = commandLine();
+const toolFolder = join(process.cwd(), "dist");
 const name = "a-1.0.0-scorm12.zip";
 
 interface Packing {
@@ -120,4 +127,46 @@ it("what is no zip is said, and a name that says no format is wrong usage unless
   expect(said.code).toBe(2);
   expect(said.stderr).toContain("BC9003");
   expect((await run("verify", "upload.zip", "course", "--format", "scorm12", "--cwd", folder)).code).toBe(0);
+});
+
+it("A105 neither the package nor a film of it is ever in memory", async () => {
+  const { folder, entries } = await published();
+  const path = `${folder}/large.zip`;
+  const film = { ...entries[0]!, name: "media/film.mp4", content: randomBytes(12_000_000), method: 0 };
+  writeFileSync(path, await packed([...entries, film], {}));
+  const most = 1024 * 1024;
+  const world = nodeWorld(toolFolder);
+  const sparing: World = {
+    ...world,
+    readBytes: async (one) =>
+      await (one.endsWith(".zip") ? Promise.reject(new WorldError("ENOMEM", one)) : world.readBytes(one)),
+    readPart: async (one, start, end) =>
+      await (end - start > most ? Promise.reject(new WorldError("ENOMEM", one)) : world.readPart(one, start, end)),
+  };
+  const { diagnostics } = await verify(path, { folder: `${folder}/course`, format: "scorm12" }, sparing);
+  expect(diagnostics.map(({ code, text }) => [code, text])).toEqual([
+    ["BC6507", `${path} is not what this course gives: media/film.mp4 are not of this course.`],
+  ]);
+});
+
+it("A105 what will be in a zip is known before there is one", async () => {
+  const folder = scratchFolder({
+    "film.mp4": "a film",
+    "words.txt": "wash ".repeat(5000),
+    "large.txt": "wash ".repeat(400_000),
+  });
+  const world = nodeWorld(toolFolder);
+  const copy = (name: string) => ({ copyOf: join(folder, name), sizeBytes: readFileSync(join(folder, name)).length });
+  const files = [
+    { path: "z.html", mediaType: "text/html", body: Buffer.from("<p>Wash.</p>") },
+    { path: "media/film.mp4", mediaType: "video/mp4", body: copy("film.mp4") },
+    { path: "media/words.txt", mediaType: "text/plain", body: copy("words.txt") },
+    { path: "media/large.txt", mediaType: "text/plain", body: copy("large.txt") },
+  ];
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zip(files, world)) chunks.push(chunk);
+  writeFileSync(join(folder, "a.zip"), Buffer.concat(chunks));
+  const read = await packageEntries(join(folder, "a.zip"), world);
+  expect(read.map(({ name }) => name)).toEqual(["media/film.mp4", "media/large.txt", "media/words.txt", "z.html"]);
+  expect(await entriesOfFiles(files, world)).toEqual(read);
 });

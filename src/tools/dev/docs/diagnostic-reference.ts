@@ -1,4 +1,4 @@
-import { examplesOf, type Entry } from "../../../catalogue.ts";
+import { examplesOf, noExampleOf, type Entry } from "../../../catalogue.ts";
 
 /** The first digits of a code, and who speaks. */
 const areas: readonly (readonly [start: string, title: string])[] = [
@@ -37,7 +37,7 @@ function section(entry: Entry): string {
 
 function exampleText(entry: Entry): string {
   const examples = examplesOf(entry);
-  if (!examples) return "";
+  if (!examples) return `No example: ${escaped(noExampleOf(entry) ?? "there is none.")}\n\n`;
   if (examples.isRule)
     return `A rule: [what is wrong, what is right, and how to answer for it](rules.md#${entry.name}).\n\n`;
   return `Wrong:\n\n${fence(examples.wrong)}\nRight:\n\n${fence(examples.right)}\n`;

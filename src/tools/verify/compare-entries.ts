@@ -1,4 +1,12 @@
-import type { PackageEntry } from "./package-entries.ts";
+/** A file in a zip: what it holds, and how it is packed. */
+export interface PackageEntry {
+  readonly name: string;
+  /** Of what it holds, uncompressed. */
+  readonly sha256: string;
+  readonly method: number;
+  /** Date and time as zips have them. */
+  readonly date: string;
+}
 
 /** What is different, the gravest alone. */
 export type Difference =

@@ -5,16 +5,7 @@ import type { SiteFile } from "../../model/site.ts";
 import type { World } from "../../model/world.ts";
 import { zipEntries } from "../../pipeline/5-package/zip.ts";
 import { ZipError } from "../diff/open-zip.ts";
-
-/** A file in a zip: what it holds, and how it is packed. */
-export interface PackageEntry {
-  readonly name: string;
-  /** Of what it holds, uncompressed. */
-  readonly sha256: string;
-  readonly method: number;
-  /** Date and time as zips have them. */
-  readonly date: string;
-}
+import type { PackageEntry } from "./compare-entries.ts";
 
 /** What a package that has not been zipped yet will hold. A film is read in pieces. */
 export async function entriesOfFiles(

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { smallCourse } from "../cli/courses/small-course.ts";
 import { scratchFolder } from "../helpers/scratch-folder.ts";
 import { buildCourse, tool } from "./parts/build-course.ts";
+import { installed } from "./parts/installed.ts";
 
 interface Step {
   readonly name?: string;
@@ -95,6 +96,21 @@ describe.skipIf(process.platform === "win32")("action.yml", () => {
     ]);
     expect(temp(folder, "summary.md")).toContain("### build-course build\n\n| Course | Version |");
   });
+
+  // npm is asked for what the tool needs.
+  it.skipIf(Number(process.env["RUNS"] ?? "1") < 2)(
+    "installs what is named where there is no build-course",
+    async () => {
+      const folder = scratchFolder();
+      const made = await installed();
+      const tarball = readdirSync(made).find((name) => /^build-course-.*\.tgz$/.test(name)) ?? "";
+      const { HOME = "", NODE_EXTRA_CA_CERTS = "" } = process.env;
+      const script = action.runs.steps.find(({ name }) => name === "Install build-course")?.run ?? "";
+      const env = { HOME, NODE_EXTRA_CA_CERTS, npm_config_prefix: folder, PACKAGE: join(made, tarball) };
+      expect(bash(script, folder, env)).toMatchObject({ status: 0 });
+      expect(bash("build-course --version", folder, {}).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    },
+  );
 
   it("fails with what is wrong at its line, and takes a part and a folder a line", async () => {
     const folder = await repository({ "courses/b/1.yaml": "id: first\ntilte: First\nblocks: [Wash.]\n" });

@@ -94,6 +94,7 @@ const readers = [
   "src/tools/preview/server/course-door.ts",
   "src/tools/preview/server/package-files.ts",
   "src/tools/preview/server/panel-door.ts",
+  "src/tools/verify/package-entries.ts",
   "src/tools/verify/verify.ts",
 ];
 

@@ -31,6 +31,9 @@ export type Action =
   | "check"
   | "retry"
   | "reveal"
+  // A question whose answer is shown: what its controls show, the learner's answer or the right one
+  | "mine"
+  | "answer"
   // A film, a recording, or a transcript by itself
   | "transcript-download"
   | "chapter"
@@ -74,9 +77,10 @@ export type Fill =
   | "progress-words"
   // Items of lists of pages
   | "status"
-  // A question: error line, feedback, the note above it; in a quiz its kicker
+  // A question: error line, feedback, what is shown of two sides, the note above it; in a quiz its kicker
   | "error"
   | "feedback"
+  | "sides"
   | "notice"
   | "kicker"
   // A note
@@ -132,8 +136,6 @@ export type Fill =
   | "result"
   | "link"
   | "yours"
-  | "right"
-  | "explanation"
   // The exit dialog: a warning when something is not saved
   | "exit-warning"
   | "closed-how";
@@ -157,4 +159,4 @@ export type Condition =
   | "work-saved";
 
 /** Copied by the runtime and filled by the `data-fill` elements in them. */
-export type TemplateName = "alert" | "objective-row" | "summary-row" | "review-row" | "error-row";
+export type TemplateName = "alert" | "objective-row" | "summary-row" | "error-row";

@@ -48,6 +48,8 @@ export const hooks = {
   locked: "data-locked",
   /** Within an option, made by the runtime: how it was judged, in words; value: `right`, `wrong` or `missed`. */
   verdict: "data-verdict",
+  /** Beside an option, made by the runtime: the feedback of its own. */
+  reason: "data-reason",
   /** Within a question: right answer, feedback and explanation, shown without script. */
   answer: "data-answer",
   /** Within the answer: the right answers, a list. */

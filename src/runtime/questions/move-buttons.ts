@@ -33,13 +33,17 @@ export function orderWidget(type: string, right: (key: unknown) => readonly numb
         ? { type: "order", items: partsOf(root).map(numberOf) }
         : undefined,
     write(root, answer) {
-      if (answer.type !== "order" || !(root instanceof Element)) return;
-      root.toggleAttribute(moved, true);
-      const items = partsOf(root);
-      if (items.map(numberOf).join() === answer.items.join()) return;
-      for (const number of answer.items)
-        items[0]?.parentElement?.append(...items.filter((item) => numberOf(item) === number));
+      if (answer.type === "order") put(root, answer.items);
     },
+    show: (root, key) => put(root, right(key)),
     judge: (number, place, { key }) => (right(key)[place] === number ? "right" : "wrong"),
   };
+}
+
+function put(root: ParentNode, order: readonly number[]): void {
+  if (!(root instanceof Element)) return;
+  root.toggleAttribute(moved, true);
+  const items = partsOf(root);
+  if (items.map(numberOf).join() === order.join()) return;
+  for (const number of order) items[0]?.parentElement?.append(...items.filter((item) => numberOf(item) === number));
 }

@@ -1,4 +1,4 @@
-import { numberOf, partsOf } from "./parts.ts";
+import { numberOf, partsOf, pickedOf } from "./parts.ts";
 import type { QuestionWidget } from "./widget.ts";
 
 /** Radios and checkboxes whose `value` is the option's stable number. `right` reads the key. */
@@ -26,18 +26,11 @@ export function optionWidget(type: string, right: (key: unknown) => readonly num
         ? { type: "choice", option }
         : { type: "bits", on: on.sort((left, other) => left - other) };
     },
-    write(root, answer) {
-      for (const input of inputs(root)) {
-        const number = Number(input.value);
-        input.checked =
-          answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
-      }
-    },
+    write: (root, answer) => pick(root, pickedOf(answer)),
+    show: (root, key) => pick(root, right(key)),
     judge(number, _place, { key, answer, reveal }) {
       const isRight = right(key).includes(number);
-      const isPicked =
-        answer.type === "bits" ? answer.on.includes(number) : answer.type === "choice" && answer.option === number;
-      if (isPicked) return isRight ? "right" : "wrong";
+      if (pickedOf(answer).includes(number)) return isRight ? "right" : "wrong";
       return isRight && reveal ? "missed" : undefined;
     },
     arrange(root, order) {
@@ -46,6 +39,10 @@ export function optionWidget(type: string, right: (key: unknown) => readonly num
       for (const number of order) list?.append(...options.filter((option) => numberOf(option) === number));
     },
   };
+}
+
+function pick(root: ParentNode, numbers: readonly number[]): void {
+  for (const input of inputs(root)) input.checked = numbers.includes(Number(input.value));
 }
 
 function inputs(root: ParentNode): readonly HTMLInputElement[] {

@@ -1,3 +1,4 @@
+import type { Answer } from "../../contract/answer.ts";
 import { hooks } from "../../contract/hooks.ts";
 import { all, newElement } from "../page/dom.ts";
 import type { Words } from "../../contract/wording.ts";
@@ -13,6 +14,12 @@ export function partsOf(root: ParentNode): readonly HTMLElement[] {
 /** Stable number of a part. */
 export function numberOf({ dataset }: HTMLElement): number {
   return Number(dataset["option"] ?? dataset["row"]);
+}
+
+/** Stable numbers of the options an answer picked: feedback hangs on them. */
+export function pickedOf(answer: Answer | undefined): readonly number[] {
+  if (answer?.type === "choice") return [answer.option];
+  return answer?.type === "bits" ? answer.on : [];
 }
 
 /** Where a part's answer is: the field, the list, or the one option that is on. */
@@ -42,8 +49,17 @@ export function lockParts(root: ParentNode, locked: boolean): void {
   }
 }
 
-/** Words and an icon beside each part that was judged; colour alone says nothing. Without a marking, takes them away. */
-export function markParts(root: ParentNode, widget: QuestionWidget, words: Words, marking?: Marking): void {
+/**
+ * Words and an icon beside each part that was judged; colour alone says nothing. Without a marking, takes them away. `right` are the
+ * words for a part while the right answer is shown, which is nobody's.
+ */
+export function markParts(
+  root: ParentNode,
+  widget: QuestionWidget,
+  words: Words,
+  marking?: Marking,
+  right?: string,
+): void {
   for (const [place, part] of partsOf(root).entries()) {
     for (const verdict of all(part, hooks.verdict)) verdict.remove();
     delete part.dataset["state"];
@@ -52,7 +68,7 @@ export function markParts(root: ParentNode, widget: QuestionWidget, words: Words
     part.dataset["state"] = state;
     const verdict = newElement(
       "span",
-      words(`run.${part.matches("label, div[data-option]") ? "option" : "row"}.${state}`),
+      right ?? words(`run.${part.matches("label, div[data-option]") ? "option" : "row"}.${state}`),
     );
     verdict.dataset["verdict"] = state;
     part.append(verdict);

@@ -55,16 +55,18 @@ function fieldWidget(
 ): QuestionWidget {
   const fieldIn = (root: ParentNode) =>
     root.querySelector<HTMLInputElement | HTMLTextAreaElement>("textarea, [type=text]");
+  const put = (root: ParentNode, text: string) => {
+    const field = fieldIn(root);
+    if (field) field.value = text;
+    mirror(root, text);
+  };
   return {
     type,
     // Browsers clip long fields in print: a copy is printed in their place.
     wire: (root) => root.addEventListener("input", () => mirror(root, fieldIn(root)?.value ?? "")),
     read: (root) => toAnswer(fieldIn(root)?.value ?? ""),
-    write(root, answer) {
-      const field = fieldIn(root);
-      if (field) field.value = toText(answer);
-      mirror(root, toText(answer));
-    },
+    write: (root, answer) => put(root, toText(answer)),
+    show: (root, _key, words) => put(root, words),
     judge: (_number, _place, { score }) => (score >= 1 ? "right" : "wrong"),
   };
 }

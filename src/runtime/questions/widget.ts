@@ -31,6 +31,8 @@ export interface QuestionWidget {
   /** `undefined` while nothing is chosen. */
   read(root: ParentNode): Answer | undefined;
   write(root: ParentNode, answer: Answer): void;
+  /** Writes the right answer: by the key, or in these words. */
+  show(root: ParentNode, key: unknown, words: string): void;
   /** `number` is the stable number of an option or row, `place` where it stands on the page, from 0. */
   judge(number: number, place: number, marking: Marking): Judgement;
   /** Puts options in the order of these stable numbers. */

@@ -101,6 +101,7 @@ describe("acceptance 30: verdicts without colour", () => {
     await withoutColour();
     const flags = await visit.learner.answerCheck("Which colours has the flag of France?", ["Blue", "Orange"]);
     await flags.locator("[data-action=reveal]").click();
+    await flags.locator("[data-action=mine]").click();
     const marks = ["right", "wrong", "missed"].map((state) => flags.locator(`[data-verdict=${state}]`).first());
     const words = await Promise.all(marks.map((mark) => mark.innerText()));
     expect(words).toEqual(["Your answer – correct", "Your answer – not correct", "Correct answer – not selected"]);

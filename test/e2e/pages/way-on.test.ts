@@ -91,7 +91,7 @@ describe("the start page's button", () => {
 
     // With feedback after each question everything was shown already.
     await learner.action("review").click();
-    const reasons = page.locator("[data-fill=answers] [data-fill=explanation]");
+    const reasons = page.locator("[data-fill=answers] [data-explanation]");
     expect((await reasons.allInnerTexts()).filter((text) => text !== "")).toHaveLength(4);
 
     expect(await primary()).toBe("Try the quiz again");

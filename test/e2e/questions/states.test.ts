@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { axeFindings } from "../axe.ts";
 import { type Classroom, newComputer, openClassroom } from "../classroom.ts";
@@ -99,12 +100,34 @@ describe("every type", () => {
     }
   });
 
-  it("shows the answer on request, and has no findings by axe then", async () => {
+  /** Which side is shown, the colour and words of the verdict, and lists of the right answer in it. */
+  async function shownOf(question: Locator): Promise<readonly (string | number | null)[]> {
+    const box = question.locator("[data-fill=feedback]");
+    return [
+      await question.locator("[data-fill=sides] [aria-pressed=true]").getAttribute("data-action"),
+      await box.getAttribute("data-state"),
+      await box.locator("> :first-child").innerText(),
+      await box.locator("[data-right]").count(),
+    ];
+  }
+
+  it("B124 shows the answer on request, and has no findings by axe then", async () => {
     expect(await findings()).toEqual([]);
     for (const type of types.filter((name) => !unscored.includes(name))) {
       const question = questionOf(visit, type);
       await question.locator("[data-action=reveal]").click();
-      expect(await question.locator("[data-fill=feedback] [data-right] li").count()).toBeGreaterThan(0);
+      expect([type, await shownOf(question)]).toEqual([type, ["answer", "right", "Correct answer", 0]]);
+      expect(await question.evaluate((root) => root.contains(document.activeElement))).toBe(true);
+      const right = await standing(question);
+      await question.locator("[data-action=mine]").click();
+      const [side, state, heading, lists] = await shownOf(question);
+      expect([type, side, state, heading === "Correct answer"]).toEqual([type, "mine", state, false]);
+      expect([type, state]).not.toEqual([type, "right"]);
+      // Options are marked themselves; of all else the right answer is said in words.
+      expect([type, lists]).toEqual([type, (await question.locator("[data-option] input").count()) > 0 ? 0 : 1]);
+      expect([type, await standing(question)]).not.toEqual([type, right]);
+      await question.locator("[data-action=answer]").click();
+      expect([type, await standing(question)]).toEqual([type, right]);
     }
     expect(await findings()).toEqual([]);
     expect(visit.problems).toEqual([]);

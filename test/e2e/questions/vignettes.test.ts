@@ -193,8 +193,8 @@ describe("A58: in the quiz, a question with a vignette", () => {
     await visit.learner.action("review").click();
     const review = visit.page.locator("[data-fill=answers] > li");
     expect(await review.nth(0).locator("table").first().innerText()).toContain("92/58 mmHg");
-    expect(await review.nth(0).locator("h3").innerText()).toBe("What do you do first?");
-    expect(await review.nth(0).locator("[data-fill=right] li > div").count()).toBe(1);
+    expect(await review.nth(0).locator("legend").innerText()).toBe("What do you do first?");
+    expect(await review.nth(0).locator("[data-verdict]").innerText()).toBe("Your answer – correct");
     await expect.poll(() => review.locator("img").evaluateAll((all) => all.length)).toBeGreaterThan(8);
     expect(await visit.page.evaluate(idMistakes)).toEqual([]);
     expect(await findings()).toEqual([]);

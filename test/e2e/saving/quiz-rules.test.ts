@@ -30,11 +30,11 @@ async function taken(wrong: number, rules: string): Promise<Visit> {
   return course;
 }
 
-/** How many answers the review shows, of how many questions. */
+/** How many right answers the review shows beside the wrong ones, of how many questions. */
 async function reviewed({ learner, frame }: Visit): Promise<readonly [answers: number, questions: number]> {
   await learner.action("review").click();
   const rows = frame.locator("[data-fill=answers]");
-  return [await rows.locator("[data-fill=right]:visible").count(), await rows.locator("[data-fill=yours]").count()];
+  return [await rows.locator("[data-fill=sides]:visible").count(), await rows.locator("[data-question]").count()];
 }
 
 describe("the right answers in the review", () => {

@@ -159,5 +159,4 @@ export const pageWords: Translation<typeof english, ArabicForms> = {
   "results.toQuiz": "الذهاب إلى الاختبار النهائي",
   "results.yourAnswer": "إجابتك",
   "results.rightAnswer": "الإجابة الصحيحة",
-  "results.why": "السبب",
 };

@@ -94,6 +94,7 @@ export const runWords: Translation<typeof english, ArabicForms> = {
   "run.score": "درجتك {got} من {of}.",
   "run.scorePercent": "{percent}",
   "run.needQuestions": counted(nouns.question, (n) => `تحتاج إلى {percent} (${n}) للنجاح.`),
+  "run.need": "تحتاج إلى {percent} للنجاح.",
   "run.needAsked": "تطلب مؤسستك {percent} للنجاح.",
   "run.attemptsLeft": counted(nouns.attempt, (n) => `المحاولات المتبقية: ${n}.`),
   "run.attemptsNone": "لقد استخدمت كل محاولاتك. لا يزال بإمكانك مراجعة الدورة؛ اسأل من قدّمها لك عن الخطوة التالية.",

@@ -180,5 +180,4 @@ export const pageWords: Translation<typeof english, WelshForms> = {
   "results.toQuiz": "Mynd i’r cwis terfynol",
   "results.yourAnswer": "Eich ateb",
   "results.rightAnswer": "Ateb cywir",
-  "results.why": "Pam",
 };

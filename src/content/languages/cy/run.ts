@@ -85,6 +85,7 @@ export const runWords: Translation<typeof english, WelshForms> = {
   "run.score": "Eich sgôr yw {got} allan o {of}.",
   "run.scorePercent": "{percent}",
   "run.needQuestions": questions((n) => `Mae angen {percent} (${n}) arnoch i basio.`),
+  "run.need": "Mae angen {percent} arnoch i basio.",
   "run.needAsked": "Mae eich sefydliad yn gofyn am {percent} i basio.",
   "run.attemptsLeft": counted("cynnig", "gynnig", "chynnig", (n) => `Mae gennych ${n} ar ôl.`),
   "run.attemptsNone":

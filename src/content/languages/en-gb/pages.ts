@@ -156,5 +156,4 @@ export const pageWords = {
   "results.toQuiz": "Go to the final quiz",
   "results.yourAnswer": "Your answer",
   "results.rightAnswer": "Correct answer",
-  "results.why": "Why",
 } as const;

@@ -82,6 +82,7 @@ export const runWords = {
     one: "You need {percent} ({count} question) to pass.",
     other: "You need {percent} ({count} questions) to pass.",
   },
+  "run.need": "You need {percent} to pass.",
   "run.needAsked": "Your organisation asks for {percent} to pass.",
   "run.attemptsLeft": { one: "You have {count} attempt left.", other: "You have {count} attempts left." },
   "run.attemptsNone":

@@ -157,5 +157,4 @@ export const pageWords: Translation<typeof english, FrenchForms> = {
   "results.toQuiz": "Aller au quiz final",
   "results.yourAnswer": "Votre réponse",
   "results.rightAnswer": "Bonne réponse",
-  "results.why": "Pourquoi",
 };

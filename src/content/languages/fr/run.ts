@@ -84,6 +84,7 @@ export const runWords: Translation<typeof english, FrenchForms> = {
   "run.score": "Votre score est de {got} sur {of}.",
   "run.scorePercent": "{percent}",
   "run.needQuestions": counted("question", "questions", (n) => `Il vous faut {percent} (${n}) pour réussir.`),
+  "run.need": "Il vous faut {percent} pour réussir.",
   "run.needAsked": "Votre organisation demande {percent} pour réussir.",
   "run.attemptsLeft": either("Il vous reste {count} essai.", "Il vous reste {count} essais."),
   "run.attemptsNone":

@@ -18,6 +18,10 @@ export const widget: QuestionWidget = {
     options.write(root, answer);
     paint(root);
   },
+  show(root, key, words) {
+    options.show(root, key, words);
+    paint(root);
+  },
 };
 
 /** Shows in the picture which areas are chosen. */

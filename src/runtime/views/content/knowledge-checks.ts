@@ -40,6 +40,7 @@ function wireCheck(root: HTMLElement, question: QuestionData, learner: Learner, 
     reveal() {
       learner.change(showAnswer(learner.state(), question.slot), "now");
       view.draw();
+      one(root, hooks.action, "answer").focus();
       tools.announce(tools.words("run.answerShown"));
     },
   });

@@ -1,10 +1,13 @@
+import type { Answer } from "../../../contract/answer.ts";
 import type { QuestionData } from "../../../contract/page-data.ts";
-import type { LearnerState, Phase, SlotState } from "../../../contract/state.ts";
+import type { SlotState } from "../../../contract/state.ts";
 import { answer as giveAnswer, slotOf } from "../../learning/attempt.ts";
 import { interactionOf } from "../../learning/interaction.ts";
 import type { Learner, PageTools } from "../../learner.ts";
-import { offer } from "../../page/dom.ts";
+import { hooks } from "../../../contract/hooks.ts";
+import { all, offer, one, onActions } from "../../page/dom.ts";
 import { lockParts, markParts } from "../../questions/parts.ts";
+import type { QuestionSetting } from "./question-setting.ts";
 import { clearVerdict, focusVerdict, showError, showVerdict } from "./verdict.ts";
 
 /** A question on the page, in a session or in the quiz. */
@@ -17,16 +20,11 @@ export interface QuestionView {
   restartClock(): void;
 }
 
-/** What differs between a session and the quiz. */
-export interface QuestionSetting {
-  readonly answerPart: ParentNode;
-  /** What a locked question shows. */
-  shown(phase: Phase, score: number): "nothing" | "verdict" | "answer";
-  /** Key of the words for what can be done about an answer that was not right. */
-  readonly nextStep?: string;
-  /** Locks the answer. */
-  lock(state: LearnerState, slot: number): LearnerState;
-}
+/** An answer that empties the controls of a question that was not answered. */
+const nothing: Answer = { type: "bits", on: [] };
+
+/** What its controls show, once the right answer may be seen. */
+type Side = "mine" | "answer";
 
 export function questionView(
   root: HTMLElement,
@@ -39,10 +37,21 @@ export function questionView(
   const widget = tools.widget(question.type);
   const scoring = tools.scoring(question.type);
   let shownAt = performance.now();
-  const stored = () => slotOf(learner.state(), slot);
+  let side: Side | undefined;
+  const stored = (): SlotState => {
+    const now = slotOf(learner.state(), slot);
+    return setting.isOver ? { ...now, phase: "checked" } : now;
+  };
 
-  const isLocked = () => stored().phase !== "open" && stored().answer !== undefined;
-  const draw = () => drawQuestion(root, question, stored(), setting, tools);
+  const isLocked = () => isDone(stored(), setting);
+  const draw = () => {
+    const now = stored();
+    drawQuestion(root, question, now, setting, tools, side ?? (now.phase === "shown" ? "answer" : "mine"));
+  };
+  const turn = (to: Side) => () => {
+    side = to;
+    draw();
+  };
 
   const keep = ({ type }: Event) => {
     // A locked control stays in reach of the keyboard, so it may be pressed: it springs back.
@@ -53,6 +62,7 @@ export function questionView(
   // While somebody types there are only `input` events; `change` comes when they are done.
   root.addEventListener("input", keep);
   root.addEventListener("change", keep);
+  onActions(root, { mine: turn("mine"), answer: turn("answer") });
   widget.wire?.(root, tools);
   draw();
 
@@ -64,6 +74,7 @@ export function questionView(
       showError(root, missing === undefined ? undefined : tools.words(missing), tools);
       if (!chosen || missing !== undefined || isLocked()) return false;
       const seconds = (performance.now() - shownAt) / 1000;
+      side = undefined;
       learner.record(interactionOf(question, chosen, scoring, tools.now(), seconds));
       learner.change(setting.lock(giveAnswer(learner.state(), slot, chosen), slot), "now");
       draw();
@@ -76,29 +87,50 @@ export function questionView(
   };
 }
 
+function isDone({ answer, phase }: SlotState, { isOver }: QuestionSetting): boolean {
+  return phase !== "open" && (isOver === true || answer !== undefined);
+}
+
 function drawQuestion(
   root: HTMLElement,
   { type, key, weight }: QuestionData,
-  { answer, phase }: SlotState,
+  stored: SlotState,
   setting: QuestionSetting,
   { widget: widgetOf, scoring, words }: PageTools,
+  turned: Side,
 ): void {
+  const { answer, phase } = stored;
   const widget = widgetOf(type);
   const isScored = weight > 0;
   const score = answer ? scoring(type).score(key, answer) : 0;
-  const done = phase !== "open" && answer !== undefined;
-  if (answer) widget.write(root, answer);
-  markParts(root, widget, words);
+  const done = isDone(stored, setting);
+  const shown = done ? setting.shown(phase, score) : "nothing";
+  const reveal = shown === "answer";
+  const turns = reveal && isScored && score < 1;
+  const isTurned = turns && turned === "answer";
+  if (isTurned) widget.show(root, key, one(setting.answerPart, hooks.right).textContent.trim());
+  else if (answer || setting.isOver) widget.write(root, answer ?? nothing);
   lockParts(root, done);
-  clearVerdict(root);
+  const right = drawSides(root, turns, turned);
+  const marked = isTurned ? (widget.read(root) ?? answer) : answer;
+  const isMarked = isScored && shown !== "nothing" && shown !== "grade";
+  const marking = isMarked && marked && { key, answer: marked, score: isTurned ? 1 : score, reveal };
+  markParts(root, widget, words, marking || undefined, isTurned ? right : undefined);
   offer(root, {
     check: !done,
     retry: done && (score < 1 || !isScored),
     reveal: done && score < 1 && phase === "checked",
   });
-  const shown = done ? setting.shown(phase, score) : "nothing";
-  if (!done || shown === "nothing") return;
-  const reveal = shown === "answer";
-  if (isScored) markParts(root, widget, words, { key, answer, score, reveal });
-  showVerdict(root, setting.answerPart, { ...setting, score, answer, reveal, isScored }, words);
+  clearVerdict(root);
+  if (shown !== "nothing")
+    showVerdict(root, setting, { score, answer, shown, isScored, right: isTurned ? right : undefined }, words);
+}
+
+/** The buttons that turn from the learner's answer to the right one and back; gives what the right one is called. */
+function drawSides(root: HTMLElement, turns: boolean, turned: Side): string {
+  const sides = one(root, hooks.fill, "sides");
+  sides.hidden = !turns;
+  for (const button of all(sides, hooks.action))
+    button.setAttribute("aria-pressed", String(button.dataset["action"] === turned));
+  return one(sides, hooks.action, "answer").textContent;
 }

@@ -4,54 +4,77 @@ import { gradeOf } from "../../learning/grade.ts";
 import type { PageTools } from "../../learner.ts";
 import { all, focusOn, newElement, one, say } from "../../page/dom.ts";
 import type { Words } from "../../../contract/wording.ts";
-import { chosenIn, firstControl, partsOf, wordsOf } from "../../questions/parts.ts";
+import { chosenIn, firstControl, partsOf, pickedOf, wordsOf } from "../../questions/parts.ts";
+import type { QuestionSetting, Shown } from "./question-setting.ts";
 
 /** What is shown after an answer was submitted. */
 export interface Verdict {
   /** 0–1. */
   readonly score: number;
-  readonly answer: Answer;
-  /** Whether the right answer is shown with it. */
-  readonly reveal: boolean;
+  readonly answer: Answer | undefined;
+  readonly shown: Shown;
   /** Otherwise nothing is right or wrong. */
   readonly isScored: boolean;
-  /** Key of the words for what can be done about an answer that was not right. */
-  readonly nextStep?: string;
+  /** What the right answer is called, while it is what the controls show. */
+  readonly right: string | undefined;
 }
 
-/** Stable numbers of the options an answer picked: feedback hangs on them. */
-function pickedOptions(answer: Answer | undefined): readonly number[] {
-  if (answer?.type === "choice") return [answer.option];
-  return answer?.type === "bits" ? answer.on : [];
-}
-
-/** Fills the feedback box from the question's answer part: heading, feedback of the chosen options, explanation. */
-export function showVerdict(root: HTMLElement, answerPart: ParentNode, verdict: Verdict, words: Words): void {
+/**
+ * Fills the feedback box from the question's answer part: heading, feedback of the chosen options, explanation. Once the answer is
+ * shown, all other feedback stands beside the option that it is of.
+ */
+export function showVerdict(
+  root: HTMLElement,
+  { answerPart, nextStep }: Pick<QuestionSetting, "answerPart" | "nextStep">,
+  { score, answer, shown, isScored, right }: Verdict,
+  words: Words,
+): void {
   const box = clearVerdict(root);
-  const [grade, heading] = gradeOf(verdict.score, verdict.isScored);
+  const [own, heading] = gradeOf(score, isScored);
+  const grade = right ? "right" : own;
+  const reveal = shown === "answer";
   box.dataset["state"] = grade;
   box.hidden = false;
   // The template knows on which level the question's own heading stands.
-  box.append(newElement(`h${box.dataset["level"] ?? "3"}` as "h3", words(heading)));
-  for (const option of pickedOptions(verdict.answer)) {
+  box.append(
+    newElement(
+      `h${box.dataset["level"] ?? "3"}` as "h3",
+      right ?? words(isScored && !answer ? "run.notAnswered" : heading),
+    ),
+  );
+  if (shown === "grade") return;
+  const picked = right ? [] : pickedOf(answer);
+  for (const option of picked) {
     // Of several ticked options each piece of feedback must say which it is about.
-    const label = verdict.answer.type === "bits" ? wordsOf(one(root, hooks.option, String(option))) : "";
+    const label = answer?.type === "bits" ? wordsOf(one(root, hooks.option, String(option))) : "";
     box.append(...all(answerPart, hooks.feedback, String(option)).flatMap((part) => feedbackCopy(part, label)));
   }
   // Before the answer is shown nothing may give it away: the explanation belongs to the answer.
-  if (grade !== "right" && !verdict.reveal) {
-    if (verdict.nextStep && grade !== "noted") box.append(newElement("p", words(verdict.nextStep)));
+  if (grade !== "right" && shown === "verdict") {
+    if (nextStep && grade !== "noted") box.append(newElement("p", words(nextStep)));
     return;
   }
-  for (const part of grade === "right" ? [] : all(answerPart, hooks.right)) {
-    // In words, for a learner who does not see the marks beside the options. The title before it says what it is.
-    box.append(...copies([part.previousElementSibling ?? part, part], "v"));
+  if (reveal) {
+    for (const part of all(answerPart, hooks.feedback))
+      if (!picked.includes(Number(part.dataset["feedback"]))) addReason(root, part);
+    // Options bear the mark of the right answer themselves. The title before it says what it is.
+    if (grade !== "right" && !root.querySelector(`[${hooks.option}] input`))
+      for (const part of all(answerPart, hooks.right))
+        box.append(...copies([part.previousElementSibling ?? part, part], "v"));
   }
   box.append(...copies(all(answerPart, hooks.explanation), "v"));
 }
 
+function addReason(root: HTMLElement, part: HTMLElement): void {
+  const reason = newElement("div");
+  reason.setAttribute(hooks.reason, "");
+  reason.append(...copies([part], "o").flatMap((copy) => [...copy.childNodes]));
+  one(root, hooks.option, part.dataset["feedback"]).after(reason);
+}
+
 /** Takes the verdict away; gives its empty box. */
 export function clearVerdict(root: HTMLElement): HTMLElement {
+  for (const reason of all(root, hooks.reason)) reason.remove();
   const box = one(root, hooks.fill, "feedback");
   say(box);
   delete box.dataset["state"];

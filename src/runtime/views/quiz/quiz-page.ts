@@ -19,10 +19,15 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
     mounted = drawQuiz(page, run, at(), checking);
     tools.drawTitle(one(page, hooks.page, "quiz"));
   };
-  const show = (checking: boolean) => {
-    draw(checking);
+  const bring = (checking: boolean) => {
     const place = checking ? one(page, hooks.when, "quiz-checking") : one(page, hooks.fill, "quiz-question");
     focusOn(place.querySelector<HTMLElement>("h2, h3, h4"));
+    // The whole question, and in a low window with what to do with it, without what is above.
+    one(page, hooks.fill, "quiz").scrollIntoView();
+  };
+  const show = (checking: boolean) => {
+    draw(checking);
+    bring(checking);
   };
   const goTo = (index: number) => {
     learner.change(moveInQuiz(learner.state(), index), "soon");
@@ -42,7 +47,9 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
       show(false);
     },
     "quiz-confirm"() {
-      if (mounted?.submit()) drawProgress(page, run, at(), false);
+      if (!mounted?.submit()) return;
+      drawProgress(page, run, at(), false);
+      showWay(page);
     },
     "quiz-next": () => goTo(nextIndex(run, at())),
     "quiz-previous": () => goTo(Math.max(0, at() - 1)),
@@ -54,10 +61,21 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
     },
   });
   navigation.onChange((name) => {
-    if (name === "quiz") draw();
+    if (name !== "quiz") return;
+    draw();
+    // A page is opened at its heading, and whoever comes back to a question goes on to it.
+    queueMicrotask(() => {
+      if (mounted && page.activeElement?.matches("h1")) bring(false);
+    });
   });
   learner.onRestored(() => draw());
   draw();
+}
+
+/** What leads on, and above all the verdict that is read first. */
+function showWay(page: Document): void {
+  one(page, hooks.action, "quiz-next").parentElement?.scrollIntoView({ block: "nearest" });
+  one(page, hooks.fill, "feedback").firstElementChild?.scrollIntoView({ block: "nearest" });
 }
 
 /** With feedback after each question, Next leads to the first that is still open, so that none is left behind. */
@@ -82,6 +100,9 @@ function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): 
     "quiz-start": words(running ? "run.quizContinue" : outcome.attemptsUsed > 0 ? "run.quizAgain" : "run.quizStart"),
   });
   offer(one(page, hooks.when, "quiz-intro"), { "quiz-start": attemptsLeft(run.quiz, outcome) > 0 });
+  const place = one(page, hooks.fill, "quiz-question");
+  // The review shows the same questions, and each has its ids once in the document.
+  if (!running) place.replaceChildren();
   if (!running) return undefined;
   const drawn = drawnOf(run);
   const kicker = words("run.quizPlace", { number: at + 1, count: drawn.length });
@@ -93,9 +114,7 @@ function drawQuiz(page: Document, run: QuizRun, at: number, checking: boolean): 
   drawProgress(page, run, at, checking);
   if (checking) drawSummary(page, run, drawn);
   const question = drawn[at];
-  return question && !checking
-    ? mountQuestion(run, question, one(page, hooks.fill, "quiz-question"), kicker)
-    : undefined;
+  return question && !checking ? mountQuestion(run, question, place, kicker) : undefined;
 }
 
 /** What changes with each answer: the pips, and which buttons lead on. */

@@ -2,15 +2,13 @@ import type { BankQuestion } from "../../../contract/page-data.ts";
 import { hooks } from "../../../contract/hooks.ts";
 import { slotOf } from "../../learning/attempt.ts";
 import { attemptsLeft } from "../../learning/completion.ts";
-import { gradeOf } from "../../learning/grade.ts";
 import { resultOf, type ObjectiveResult, type QuizResult } from "../../learning/quiz-attempt.ts";
 import { scoreWith } from "../../learner.ts";
-import { addressOf, all, copyOf, drawBar, fill, focusOn, one, onActions, when } from "../../page/dom.ts";
-import { copies } from "../content/verdict.ts";
+import { addressOf, copyOf, drawBar, fill, focusOn, newElement, one, onActions, when } from "../../page/dom.ts";
 import type { Navigation } from "../course/navigation.ts";
 import { quizNow } from "./mark.ts";
-import { drawnOf, parsed, type QuizRun } from "./quiz-run.ts";
-import { answerWords } from "./quiz-summary.ts";
+import { mountQuestion } from "./quiz-question.ts";
+import { drawnOf, type QuizRun } from "./quiz-run.ts";
 
 /** The results page: verdict, score, objectives with a way back to their session, and the review of answers. */
 export function wireResults(page: Document, run: QuizRun, navigation: Navigation): void {
@@ -43,18 +41,28 @@ function drawResults(page: Document, run: QuizRun): void {
     "can-review": isLast || earlier(run).length > 0,
     reviewing: false,
   });
+  // Each question has its ids once in the document.
+  one(page, hooks.fill, "answers").replaceChildren();
   if (!has) return;
   const drawn = drawnOf(run);
   const last = isLast ? resultOf(state, run.learner.data, drawn, scoreWith(run.tools)) : undefined;
-  drawScore(page, run, last, drawn.filter(({ weight }) => weight > 0).length);
+  drawScore(
+    page,
+    run,
+    last,
+    drawn.filter(({ weight }) => weight > 0),
+  );
   one(page, hooks.fill, "objectives").replaceChildren(
     ...(last?.objectives ?? []).map((row) => objectiveRow(page, run, row)),
   );
 }
 
-function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, count: number): void {
+function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, scored: readonly BankQuestion[]): void {
   const { words } = run.tools;
   const { outcome } = run.learner.state();
+  const count = scored.length;
+  // How many questions a mark is can be said only where all count the same.
+  const isEven = new Set(scored.map(({ weight }) => weight)).size < 2;
   // Not rounded to a whole number: the gradebook, which gets two decimals, shows 87.5 too.
   const { completed } = outcome;
   const { pass, isAsked } = quizNow(run);
@@ -71,7 +79,7 @@ function drawScore(page: Document, run: QuizRun, last: QuizResult | undefined, c
     "need-words":
       passed && (!isAsked || percent < pass * 100)
         ? ""
-        : words(isAsked ? "run.needAsked" : "run.needQuestions", {
+        : words(isAsked ? "run.needAsked" : isEven ? "run.needQuestions" : "run.need", {
             percent: pass * 100,
             count: Math.ceil(pass * count - 1e-9),
           }),
@@ -115,49 +123,19 @@ function earlier({ bank, learner }: QuizRun): readonly BankQuestion[] {
 }
 
 function drawReview(page: Document, run: QuizRun): void {
-  const { outcome } = run.learner.state();
+  const { outcome, quiz } = run.learner.state();
   const { feedback, reveal } = run.quiz;
   const finished = outcome.passed || attemptsLeft(run.quiz, outcome) === 0;
   const reveals = reveal === "each-attempt" || (reveal === "after-pass-or-last" && finished);
   // Feedback after each question has explained it already.
-  const shown = { right: reveals, explanation: reveals || (feedback === "each" && reveal !== "never") };
+  const shown = reveals ? "answer" : feedback === "end" ? "grade" : reveal === "never" ? "verdict" : "explained";
   // While another attempt runs, what those before it asked.
-  const asked = run.learner.state().quiz.phase === "submitted" ? drawnOf(run) : earlier(run);
-  const rows = asked.map((question, index) => reviewRow(page, run, question, index + 1, shown));
-  one(page, hooks.fill, "answers").replaceChildren(...rows);
-}
-
-function reviewRow(
-  page: Document,
-  run: QuizRun,
-  question: BankQuestion,
-  number: number,
-  shown: { readonly right: boolean; readonly explanation: boolean },
-): HTMLElement {
-  const { words } = run.tools;
-  const row = copyOf(page, "review-row");
-  const { answer } = slotOf(run.learner.state(), question.slot);
-  const [grade, verdict] = gradeOf(answer ? scoreWith(run.tools)(question, answer) : 0, question.weight > 0);
-  row.dataset["state"] = grade;
-  fill(row, {
-    number: words("run.questionNumber", { number }),
-    prompt: question.stem ?? question.description,
-    verdict: words(verdict),
-    yours: answerWords(run, question),
-  });
-  const prompt = one(row, hooks.fill, "prompt");
-  for (const copy of copies(all(parsed(question.html), hooks.vignette), "r"))
-    if (copy.matches("legend")) prompt.replaceChildren(...copy.childNodes);
-    else prompt.before(copy);
-  const part = parsed(question.answerHtml);
-  put(one(row, hooks.fill, "right"), shown.right ? all(part, hooks.right) : []);
-  put(one(row, hooks.fill, "explanation"), shown.explanation ? all(part, hooks.explanation) : []);
-  return row;
-}
-
-/** Puts parts where they belong; without any, the place and the words before it are hidden. */
-function put(place: HTMLElement, parts: readonly HTMLElement[]): void {
-  place.hidden = parts.length === 0;
-  place.previousElementSibling?.toggleAttribute("hidden", place.hidden);
-  place.replaceChildren(...copies(parts, "r"));
+  const asked = quiz.phase === "submitted" ? drawnOf(run) : earlier(run);
+  one(page, hooks.fill, "answers").replaceChildren(
+    ...asked.map((question, index) => {
+      const row = newElement("li");
+      mountQuestion(run, question, row, run.tools.words("run.questionNumber", { number: index + 1 }), shown);
+      return row;
+    }),
+  );
 }

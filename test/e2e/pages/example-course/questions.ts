@@ -71,6 +71,10 @@ export function questionTests(example: ExampleRoom): void {
       expect(tree).toContain("Not quite");
       expect(tree).not.toMatch(/Right answer|Correct answer|Look for the three parts together/);
       await question.locator("[data-action=reveal]").click();
+      expect(await question.locator("[data-verdict]:visible").allInnerTexts()).toEqual(
+        rightOfFirst.map(() => "Correct answer"),
+      );
+      await question.locator("[data-action=mine]").click();
       expect(await question.locator("[data-verdict=missed]:visible").allInnerTexts()).toEqual(
         Array.from({ length: 2 }, () => "Correct answer – not selected"),
       );

@@ -38,20 +38,9 @@ export function questionView(
   const scoring = tools.scoring(question.type);
   let shownAt = performance.now();
   let side: Side | undefined;
-  const stored = (): SlotState => {
-    const now = slotOf(learner.state(), slot);
-    return setting.isOver ? { ...now, phase: "checked" } : now;
-  };
-
+  const stored = () => storedIn(learner, slot, setting);
   const isLocked = () => isDone(stored(), setting);
-  const draw = () => {
-    const now = stored();
-    drawQuestion(root, question, now, setting, tools, side ?? (now.phase === "shown" ? "answer" : "mine"));
-  };
-  const turn = (to: Side) => () => {
-    side = to;
-    draw();
-  };
+  const draw = (turned = side) => drawQuestion(root, question, stored(), setting, tools, (side = turned));
 
   const keep = ({ type }: Event) => {
     // A locked control stays in reach of the keyboard, so it may be pressed: it springs back.
@@ -62,12 +51,12 @@ export function questionView(
   // While somebody types there are only `input` events; `change` comes when they are done.
   root.addEventListener("input", keep);
   root.addEventListener("change", keep);
-  onActions(root, { mine: turn("mine"), answer: turn("answer") });
+  onActions(root, { mine: () => draw("mine"), answer: () => draw("answer") });
   widget.wire?.(root, tools);
   draw();
 
   return {
-    draw,
+    draw: () => draw(),
     submit() {
       const chosen = widget.read(root);
       const missing = scoring.missing(chosen);
@@ -87,6 +76,11 @@ export function questionView(
   };
 }
 
+function storedIn(learner: Learner, slot: number, { isOver }: QuestionSetting): SlotState {
+  const now = slotOf(learner.state(), slot);
+  return isOver ? { ...now, phase: "checked" } : now;
+}
+
 function isDone({ answer, phase }: SlotState, { isOver }: QuestionSetting): boolean {
   return phase !== "open" && (isOver === true || answer !== undefined);
 }
@@ -97,9 +91,10 @@ function drawQuestion(
   stored: SlotState,
   setting: QuestionSetting,
   { widget: widgetOf, scoring, words }: PageTools,
-  turned: Side,
+  side: Side | undefined,
 ): void {
   const { answer, phase } = stored;
+  const turned = side ?? (phase === "shown" ? "answer" : "mine");
   const widget = widgetOf(type);
   const isScored = weight > 0;
   const score = answer ? scoring(type).score(key, answer) : 0;

@@ -19,15 +19,9 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
     mounted = drawQuiz(page, run, at(), checking);
     tools.drawTitle(one(page, hooks.page, "quiz"));
   };
-  const bring = (checking: boolean) => {
-    const place = checking ? one(page, hooks.when, "quiz-checking") : one(page, hooks.fill, "quiz-question");
-    focusOn(place.querySelector<HTMLElement>("h2, h3, h4"));
-    // The whole question, and in a low window with what to do with it, without what is above.
-    one(page, hooks.fill, "quiz").scrollIntoView();
-  };
   const show = (checking: boolean) => {
     draw(checking);
-    bring(checking);
+    bring(page, checking);
   };
   const goTo = (index: number) => {
     learner.change(moveInQuiz(learner.state(), index), "soon");
@@ -63,13 +57,22 @@ export function wireQuiz(page: Document, run: QuizRun, navigation: Navigation): 
   navigation.onChange((name) => {
     if (name !== "quiz") return;
     draw();
-    // A page is opened at its heading, and whoever comes back to a question goes on to it.
-    queueMicrotask(() => {
-      if (mounted && page.activeElement?.matches("h1")) bring(false);
-    });
+    if (mounted) queueMicrotask(() => bringBack(page));
   });
   learner.onRestored(() => draw());
   draw();
+}
+
+/** The whole question, and in a low window with what to do with it, without what is above; or all answers, to be checked. */
+function bring(page: Document, checking: boolean): void {
+  const place = checking ? one(page, hooks.when, "quiz-checking") : one(page, hooks.fill, "quiz-question");
+  focusOn(place.querySelector<HTMLElement>("h2, h3, h4"));
+  one(page, hooks.fill, "quiz").scrollIntoView();
+}
+
+/** A page is opened at its heading, and whoever comes back to a question goes on to it. */
+function bringBack(page: Document): void {
+  if (page.activeElement?.matches("h1")) bring(page, false);
 }
 
 /** What leads on, and above all the verdict that is read first. */

@@ -118,7 +118,7 @@ function describe(element: Element, ids: string, isWrong: boolean): void {
 }
 
 /** Copies for another place, named by `mark`: what has an id gets one of its own there, and is led to by it. */
-export function copies(parts: readonly Element[], mark: string): readonly Element[] {
+function copies(parts: readonly Element[], mark: string): readonly Element[] {
   const made = parts.map((part) => part.cloneNode(true) as Element);
   const inside = (selector: string) => made.flatMap((copy) => [...copy.querySelectorAll(selector)]);
   for (const held of inside("[id]")) {

@@ -55,7 +55,7 @@ export function sayUnanswered(page: Document, run: QuizRun, drawn: readonly Bank
 }
 
 /** The learner's answer in words. */
-export function answerWords(run: QuizRun, question: BankQuestion): string {
+function answerWords(run: QuizRun, question: BankQuestion): string {
   const { answer } = slotOf(run.learner.state(), question.slot);
   if (run.tools.scoring(question.type).missing(answer) !== undefined) return run.tools.words("run.notAnswered");
   const root = one(parsed(question.html), hooks.question);

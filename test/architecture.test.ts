@@ -71,6 +71,7 @@ const readers = [
   "src/pipeline/1-load/load-course.ts",
   "src/pipeline/1-load/load-locales.ts",
   "src/pipeline/3-resolve/media/films/check-film.ts",
+  "src/pipeline/3-resolve/media/look-again.ts",
   "src/pipeline/3-resolve/media/look-inside.ts",
   "src/pipeline/4-render/own/own-files.ts",
   "src/pipeline/4-render/render-course.ts",

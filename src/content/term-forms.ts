@@ -17,13 +17,17 @@ export function isForm(words: string, form: string): boolean {
 
 const { singleQuotes, doubleQuotes, dashes, hidden } = classes;
 
+const likeSigns = [`'\`${singleQuotes}`, `"${doubleQuotes}`, `\\-${dashes}`].map((like) => {
+  const written = `[${like}]`;
+  return { written, pattern: new RegExp(written) };
+});
+
 /** With the quotation marks, dashes and spaces that programs make of those of the keyboard, and soft hyphens within. */
 function anyWayToWrite(form: string): string {
   const signs = [...withoutHidden(form)].map((sign) => {
     if (/\s/.test(sign)) return "\\s+";
-    for (const like of [`'\`${singleQuotes}`, `"${doubleQuotes}`, `\\-${dashes}`])
-      if (new RegExp(`[${like}]`).test(sign)) return `[${like}]`;
-    return sign.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const like = likeSigns.find(({ pattern }) => pattern.test(sign));
+    return like?.written ?? sign.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   });
   return signs.join(`[${hidden}]*`);
 }

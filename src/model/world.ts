@@ -1,3 +1,5 @@
+import type { Memory } from "./memory.ts";
+
 /** What is known of a path without opening it. */
 export interface FileFacts {
   readonly kind: "file" | "folder" | "other";
@@ -31,6 +33,8 @@ export interface World {
   now(): Date;
   /** Where the tool's own files lie: `runtime/`, `schemas/`, `fonts/`. */
   readonly toolFolder: string;
+  /** What may be taken over from builds before; without it a build begins from nothing. */
+  readonly memory?: Memory;
 }
 
 /** The code of a `WorldError` that no system has: a file was changed while the course was built. */

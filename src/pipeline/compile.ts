@@ -36,7 +36,7 @@ export async function compile(request: BuildRequest, world: World, watch: Watch 
   const isMissing = findings.stop();
 
   watch("checking keys and values");
-  const validated = validateCourse(source);
+  const validated = validateCourse(source, world.memory);
   findings.add(validated.diagnostics);
   if (!validated.value || findings.stop()) {
     findings.add(await lookFurther(source, isMissing, request, world));

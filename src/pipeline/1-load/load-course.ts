@@ -1,5 +1,6 @@
 import type { Checked, Diagnostic, Report, Span } from "../../diagnostics/diagnostic.ts";
 import type { CourseSource, Plain, Source } from "../../model/source.ts";
+import { recalled } from "../../model/memory.ts";
 import type { World } from "../../model/world.ts";
 import { openCourseFolder } from "../files/course-folder.ts";
 import type { Wanted } from "../files/find-file.ts";
@@ -17,7 +18,9 @@ export async function loadCourse(path: string, world: World): Promise<Checked<Co
     report(noCourseFolder.at(undefined, { folder: path }));
     return { value: undefined, diagnostics };
   }
-  const value = await loadFolder({ folder, index: newNodeIndex(), report });
+  // Values that are taken over from a build before keep their places.
+  const index = recalled(world.memory?.shelf<NodeIndex>("places"), path, "", newNodeIndex);
+  const value = await loadFolder({ folder, index, report, read: new Set() });
   return { value, diagnostics };
 }
 

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import * as validators from "#generated/validators";
 import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { recalled, type Memory } from "../../model/memory.ts";
 import type { CourseSource, Locate, Source } from "../../model/source.ts";
 import { checkScalars } from "./check-scalars.ts";
 import type { CourseInput } from "./course-input.ts";
@@ -14,20 +15,25 @@ import type { AssessmentFileValue, SessionFileValue } from "./session-schema.ts"
 import type { GlossaryFileValue } from "./support-schema.ts";
 
 /** Checks every file of a course against its schema. `value` is there when all of them are as they should be. */
-export function validateCourse(source: CourseSource): Checked<CourseInput> {
+export function validateCourse(source: CourseSource, memory?: Memory): Checked<CourseInput> {
   const { locate } = source;
   const files = filesOf(source);
-  const diagnostics = files.flatMap(({ file, validator }) => {
-    const errors = errorsIn(file, validator).filter((error) => !file.isPartial || isSure(error, file, locate));
-    const found = wordErrors(errors, validator, file, locate);
-    const isNew = ({ span }: Diagnostic) =>
-      !found.some(
-        (other) => other.span?.start.line === span?.start.line && other.span?.start.column === span?.start.column,
-      );
-    return [...found, ...checkScalars(file, validator, locate).filter(isNew)];
-  });
+  const shelf = memory?.shelf<readonly Diagnostic[]>("validated");
+  const diagnostics = files.flatMap(({ file, validator }) =>
+    recalled(shelf, file, validator, () => findingsIn(file, validator, locate)),
+  );
   const isWhole = diagnostics.length === 0 && files.every(({ file }) => !file.isPartial);
   return { value: isWhole ? inputOf(source) : undefined, diagnostics };
+}
+
+function findingsIn(file: Source, validator: ValidatorName, locate: Locate): readonly Diagnostic[] {
+  const errors = errorsIn(file, validator).filter((error) => !file.isPartial || isSure(error, file, locate));
+  const found = wordErrors(errors, validator, file, locate);
+  const isNew = ({ span }: Diagnostic) =>
+    !found.some(
+      (other) => other.span?.start.line === span?.start.line && other.span?.start.column === span?.start.column,
+    );
+  return [...found, ...checkScalars(file, validator, locate).filter(isNew)];
 }
 
 /** Of a file of which parts could not be read, what is missing may stand in those; what is there is wrong all the same. */

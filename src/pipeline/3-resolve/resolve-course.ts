@@ -51,7 +51,7 @@ export async function resolveCourse(input: CourseInput, world: World): Promise<R
   const before = readLock(input.source.lock);
   if (typeof before === "string") report(lockUnreadable.at(fileStart(lockFileName), { reason: before }));
   const known = typeof before === "string" ? emptyLock : before;
-  const traits = sessionTraits(input);
+  const traits = sessionTraits(input, world.memory);
   const ids = sessionIds(input, traits, known, report);
   checkIds(input, ids, report);
   checkGivenIds(input, traits, ids, known, report);

@@ -10,6 +10,7 @@ import { checkOwnStyles } from "./own/own-styles.ts";
 import { readOverrides } from "./own/own-templates.ts";
 import { mistakeOf } from "./own/template-mistakes.ts";
 import { renderSite, type RenderTools } from "./render-site.ts";
+import { pageMemory } from "./scope/page-memory.ts";
 import { OwnTemplateFailed } from "./templates/own-template-failed.ts";
 
 export interface Rendered {
@@ -25,12 +26,14 @@ export async function renderCourse(course: Course, source: CourseSource, world: 
   const templates = folder ? await ownFilesIn("templates", ".hbs", folder, report) : [];
   const styles = folder && (await ownFile("theme.css", folder, report));
   const { overrides, diagnostics: inTemplates } = await readOverrides(templates);
+  const pages = pageMemory(world.memory, source, overrides?.sources ?? new Map());
   const rendered = renderWith(templates, report, course, {
     locate: source.locate,
     fonts: await shippedFonts(world),
     fontLicence: new TextDecoder().decode(await world.readBytes(`${world.toolFolder}/fonts/atkinson-OFL.txt`)),
     ...(overrides ? { overrides } : {}),
     ...(styles ? { authorStyles: styles.text } : {}),
+    ...(pages ? { pages } : {}),
   });
   const paths = new Set(rendered.site.files.map(({ path }) => path));
   if (styles) checkOwnStyles(styles, (path) => paths.has(path), report);
@@ -48,7 +51,9 @@ function renderWith(templates: readonly OwnFile[], report: Report, course: Cours
     const { index, reason } = mistakeOf(error.cause, file.text);
     report(templateBroken.at(spanAt(file, index), { path, reason }));
     const sources = new Map([...tools.overrides.sources].filter(([name]) => name !== error.template));
-    return renderWith(templates, report, course, { ...tools, overrides: { ...tools.overrides, sources } });
+    // What is remembered of builds before was made with all of them.
+    const { pages: _, ...others } = tools;
+    return renderWith(templates, report, course, { ...others, overrides: { ...tools.overrides, sources } });
   }
 }
 

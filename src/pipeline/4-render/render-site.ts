@@ -3,7 +3,8 @@ import { wordsOf } from "../../content/languages/index.ts";
 import type { Words } from "../../contract/wording.ts";
 import { specialPages } from "../../contract/hook-values.ts";
 import type { Course, CourseMedia } from "../../model/course.ts";
-import type { Site, SiteFile } from "../../model/site.ts";
+import type { Assessment } from "../../model/sessions.ts";
+import type { RenderedQuestion, Site, SiteFile } from "../../model/site.ts";
 import type { Locate } from "../../model/source.ts";
 import { unitsOf } from "../3-resolve/units.ts";
 import { iconColour, neutralIcon } from "./views/icon.ts";
@@ -20,6 +21,8 @@ import { courseDocument } from "./views/layout.ts";
 import { assessedQuestions } from "./views/questions.ts";
 import { sessionPage } from "./views/sessions.ts";
 import { startPage } from "./views/start.ts";
+import { frameOf, madeOf, remembered, type PageMemory, type Traced } from "./scope/page-memory.ts";
+import { safeHtml } from "./safe-html.ts";
 import { supportPages } from "./views/support/support-pages.ts";
 
 /** What rendering is given besides the course. */
@@ -33,6 +36,8 @@ export interface RenderTools {
   readonly overrides?: TemplateOverrides;
   /** The course's own `theme.css`: it comes last and in no layer, so it wins. */
   readonly authorStyles?: string;
+  /** Of builds before. */
+  readonly pages?: PageMemory;
 }
 
 export interface RenderedSite {
@@ -51,8 +56,9 @@ export function renderSite(course: Course, tools: RenderTools): RenderedSite {
   checkSessionIds(course, report);
   const documents = unitsOf(named).map((unit) => {
     const document = documentScope(unit.course, words, templates, tools.locate, report, named);
-    const html = documentHtml(document);
-    const questions = unit.course.assessment && assessedQuestions(unit.course.assessment, document);
+    const around = tools.pages && `${tools.pages.around}${frameOf(document)}`;
+    const html = documentHtml(document, tools.pages, around);
+    const questions = unit.course.assessment && questionsOf(unit.course.assessment, document, tools.pages, around);
     return { path: unit.path, chunks: cutAtHoles(html), questions };
   });
   const questions = documents.flatMap((document) => document.questions ?? []);
@@ -72,9 +78,15 @@ function withQuizTitle(course: Course, words: Words): Course {
 }
 
 /** Pages in reading order: without script all of them are shown, one after the other. */
-function documentHtml(document: DocumentScope): string {
+function documentHtml(document: DocumentScope, { memory }: Partial<PageMemory> = {}, around = ""): string {
   const { course, templates } = document;
-  const sessions = course.sessions.map((session, index) => sessionPage(session, index, document));
+  const kept = memory?.shelf<Traced<string>>("pages");
+  const sessions = course.sessions.map((session, index) => {
+    const key = kept && `${around}${index}${madeOf(session)}`;
+    return safeHtml(
+      remembered(kept, session.source, key ?? "", document, (scope) => sessionPage(session, index, scope).toHTML()),
+    );
+  });
   const quiz = course.assessment
     ? [
         assessmentPage(course.assessment, document),
@@ -87,6 +99,17 @@ function documentHtml(document: DocumentScope): string {
   const pages = [startPage(document), ...sessions, ...quiz];
   const support = supportPages(pages.map((page) => page.toHTML()).join(""), document);
   return courseDocument([...pages, ...support], document).toHTML();
+}
+
+function questionsOf(
+  assessment: Assessment,
+  document: DocumentScope,
+  { memory }: Partial<PageMemory> = {},
+  around = "",
+): readonly RenderedQuestion[] {
+  const kept = memory?.shelf<Traced<readonly RenderedQuestion[]>>("questions");
+  const key = kept && `${around}${madeOf(assessment)}`;
+  return remembered(kept, assessment.source, key ?? "", document, (scope) => assessedQuestions(assessment, scope));
 }
 
 function checkSessionIds(course: Course, report: Report): void {

@@ -29,6 +29,7 @@ export async function identifyCourse(path: string, world: World): Promise<Course
   const source = await loadFile(fileItself("course.yaml"), {
     folder,
     index,
+    read: new Set(),
     report: (said) => void unheard.push(said),
   });
   if (!source) return { folder: path, text: "" };

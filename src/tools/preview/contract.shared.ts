@@ -30,6 +30,8 @@ export type PageChanges =
   | {
       readonly kind: "pages";
       readonly pages: readonly { readonly page: string; readonly before: string; readonly after: string }[];
+      /** Of pages whose blocks have other marks and seconds now: all of them, as `SessionData` has them. */
+      readonly paths: readonly { readonly page: string; readonly path: readonly (readonly number[])[] }[];
     }
   | { readonly kind: "styles"; readonly paths: readonly string[] }
   | { readonly kind: "anew" };

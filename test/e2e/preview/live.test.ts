@@ -80,6 +80,42 @@ describe("preview", () => {
     expect(await desk.learner.heading()).toBe("Numbers");
   });
 
+  it("A99 tells the open page of blocks that have other words, so that progress and place are those of a page opened now", async () => {
+    const numbers = "sessions/2-numbers.yaml";
+    await desk.shop.edit(numbers, (text) => `${text}  - |\n    ${"Long words. ".repeat(300)}\n  - A last word.\n`);
+    await desk.course.getByText("A last word.").scrollIntoViewIfNeeded();
+    await desk.course.locator("html").evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await markPage();
+    await desk.shop.edit(numbers, (text) => text.replace("Long words. ".repeat(300), "Longer words. ".repeat(280)));
+    await desk.course.getByText("Longer words. Longer words.").waitFor();
+    expect(await isSamePage()).toBe(true);
+    const marks = await desk.course.locator("html").evaluate(() => {
+      const island = document.getElementById("course-data");
+      const data = Reflect.get(island ?? {}, "data") as { sessions: { id: string; path: number[][] }[] };
+      const shown = document.querySelector<HTMLElement>("[data-page]:not([hidden])");
+      const told = data.sessions.find(({ id }) => id === shown?.dataset["page"])?.path.map(([mark]) => mark);
+      const blocks = [...(shown?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
+      return { told, shown: blocks.map((block) => Number(block.dataset["block"])) };
+    });
+    expect(marks.told).toEqual(marks.shown);
+    const progress = () => desk.course.locator('[data-fill="progress"]').getAttribute("aria-valuetext");
+    const top = () =>
+      desk.course
+        .locator("[data-page]:not([hidden]) [data-block]")
+        .evaluateAll((blocks) => blocks.findIndex((block) => block.getBoundingClientRect().bottom > 32));
+    // The place goes to the LMS when scrolling rests, with the next save.
+    await new Promise((rested) => setTimeout(rested, 1_800));
+    const [was, wasTop] = [await progress(), await top()];
+    expect(wasTop).toBeGreaterThan(0);
+    const learner = await desk.tab("Learner");
+    await learner.getByRole("button", { name: "Open again" }).click();
+    await until(async () => !(await isSamePage().catch(() => true)));
+    await desk.course.locator('[data-fill="primary"]').click();
+    expect(await desk.learner.heading()).toBe("Numbers");
+    await until(async () => (await top()) === wasTop);
+    expect(await progress()).toBe(was);
+  });
+
   it("shows what the LMS has and every call", async () => {
     const stored = await desk.tab("Stored");
     await stored.getByText("cmi.suspend_data").waitFor();

@@ -8,7 +8,8 @@ import { megabytes } from "../../files/read-text.ts";
 import { normalisePath } from "../../files/safe-path.ts";
 import type { Captions } from "./captions/check-captions.ts";
 import { beyondEnd } from "./captions/beyond-end.ts";
-import { lookInside, type Seen } from "./look-inside.ts";
+import { lookAgain } from "./look-again.ts";
+import type { Seen } from "./look-inside.ts";
 import { checkAlt } from "./pictures/check-picture.ts";
 import { mediaTooLarge, sameOutputName } from "./messages.ts";
 import { outputName } from "./output-name.ts";
@@ -59,7 +60,7 @@ async function findOne(
   const notes: readonly Note[] = others.flatMap(({ at }) => (at ? [{ text: "It is used here too.", span: at }] : []));
   const noted: Report = (diagnostic) => report({ ...diagnostic, notes: [...diagnostic.notes, ...notes] });
   const file = await findFile({ path: first.path, kind: "file", at: first.at }, course, noted);
-  const seen = file && (await lookInside(file, used.uses, course.world, noted));
+  const seen = file && (await lookAgain(file, used.uses, course.world, noted));
   if (!file || !seen) return undefined;
   const ship = used.uses.some((use) => use.ship);
   const { ending, ...facts } = seen;

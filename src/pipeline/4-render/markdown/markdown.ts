@@ -10,7 +10,7 @@ import { shapeOf } from "./shape.ts";
 /** Paragraphs, lists, tables: HTML that may stand in a page. */
 export function markdownHtml(text: TextValue, scope: MarkdownScope): string {
   const source = markdownOf(text);
-  const env = environment(scope, String(scope.count("text")), passageAt(0, source));
+  const env = environment(scope, passageAt(0, source));
   return inLanguage(text, "div", parser.render(source, env), scope);
 }
 
@@ -26,7 +26,7 @@ export function inlineHtml(text: TextValue, scope: MarkdownScope): string {
     scope.problem((span) => blocksInLine.at(span, { what: other.what }), other.at);
   if (note) scope.problem((span) => footnoteInLine.at(span, {}), note);
   const html = passagesOf(markdownOf(text)).map(({ start, words }) =>
-    parser.renderInline(words, environment(scope, "", passageAt(start, words))),
+    parser.renderInline(words, environment(scope, passageAt(start, words))),
   );
   return inLanguage(text, "span", html.join("<br>"), scope);
 }

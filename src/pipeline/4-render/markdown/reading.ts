@@ -19,8 +19,14 @@ const readings = new WeakMap<object, Reading>();
 const places = new WeakMap<Token, TextRange>();
 
 /** The environment markdown-it hands to every rule, with a reading behind it. `passage` is where inline text stands. */
-export function environment(scope: MarkdownScope, docId: string, passage: InlinePlace): Env {
-  const env: Env = { docId };
+export function environment(scope: MarkdownScope, passage: InlinePlace): Env {
+  let docId: string | undefined;
+  const env: Env = {
+    // Only a text with footnotes is counted: others may come and go before it.
+    get docId() {
+      return (docId ??= String(scope.count("text")));
+    },
+  };
   readings.set(env, { scope, passage, said: new Set() });
   return env;
 }

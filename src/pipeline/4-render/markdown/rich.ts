@@ -82,7 +82,7 @@ interface Read {
 
 function read(text: TextValue, scope: MarkdownScope): Read {
   const source = markdownOf(text);
-  const env = environment(scope, String(scope.count("text")), passageAt(0, source));
+  const env = environment(scope, passageAt(0, source));
   const tokens = parser.parse(source, env);
   return {
     tokens,

@@ -2,11 +2,28 @@ import type { Report } from "../../../diagnostics/diagnostic.ts";
 import { didYouMean, oddWords, suggest } from "../../../diagnostics/suggest.ts";
 import type { Words } from "../../../contract/wording.ts";
 import { specialPages, type SpecialPage } from "../../../contract/hook-values.ts";
+import type { PlacedBlock } from "../../../content/kind-tools.ts";
 import type { Course } from "../../../model/course.ts";
+import type { Assessment, Session } from "../../../model/sessions.ts";
 import type { Locate } from "../../../model/source.ts";
 import { keepsNotes } from "../recorded.ts";
 import { termBook, type TermBook } from "./term-book.ts";
 import type { Templates } from "../templates/templates.ts";
+
+/**
+ * What a page may know of the course beside its own session, and of what `PageScope` answers: who keeps pages from build to build
+ * (`page-memory.ts`) makes those anew for which anything of this is other than it was.
+ */
+export type CourseFrame = Pick<Course, "direction" | "locale" | "language" | "references" | "media"> & {
+  readonly sessions: readonly Pick<Session, "id" | "number" | "title">[];
+  readonly assessment?: Pick<Assessment, "title">;
+};
+
+/** What the page of a session, or a question, may ask of its document. */
+export interface PageScope extends Omit<DocumentScope, "course" | "whole" | "mark"> {
+  readonly course: CourseFrame;
+  readonly whole: CourseFrame;
+}
 
 /** What all pages of a document share: who has which id, what was counted, and where reports go. */
 export interface DocumentScope {
@@ -23,8 +40,12 @@ export interface DocumentScope {
   anchor(id: string): string | undefined;
   anchorAdvice(id: string): string;
   readonly terms: TermBook;
+  /** Another block; it was found before. */
+  block(id: string): PlacedBlock;
   /** Whether `#id` leads to another unit: the way there is the LMS's business, so it is text. */
   isElsewhere(id: string): boolean;
+  /** Gives what forgets all that was counted and taken since. */
+  mark(): () => void;
 }
 
 /** Ids in the document: `s-` a session, `b-` a block with an id, `d-` inside a block, `h-` a heading, `ref-`, `q-`. */
@@ -44,8 +65,8 @@ export function documentScope(
   report: Report,
   whole: Course = course,
 ): DocumentScope {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
+  let taken = new Set<string>();
+  let counts = new Map<string, number>();
   const anchors = anchorsOf(course);
   const elsewhere = course === whole ? undefined : anchorsOf(whole);
   const seen = new Set<string>();
@@ -62,6 +83,7 @@ export function documentScope(
       if (!seen.has(mark)) report(diagnostic);
       seen.add(mark);
     },
+    block: (id) => placedBlock(id, course, whole),
     uniqueId: (wanted) => uniqueIn(taken, wanted),
     count(what) {
       const next = (counts.get(what) ?? 0) + 1;
@@ -70,6 +92,10 @@ export function documentScope(
     },
     anchor: (id) => anchors.get(id),
     isElsewhere: (id) => elsewhere?.has(id) === true,
+    mark() {
+      const then = [new Set(taken), new Map(counts)] as const;
+      return () => void ([taken, counts] = then);
+    },
     anchorAdvice(id) {
       const near = suggest(id, [...anchors.keys()]);
       return near === undefined
@@ -77,6 +103,23 @@ export function documentScope(
         : didYouMean(`#${near}`) + oddWords(id, [...anchors.keys()]);
     },
   };
+}
+
+/** A block the resolve stage found: of this document, or, where each session is a unit, of another. */
+function placedBlock(id: string, course: Course, whole: Course): PlacedBlock {
+  const find = ({ sessions }: Course): PlacedBlock | undefined => {
+    for (const { blocks, number } of sessions) {
+      const found = blocks.find((block) => block.id === id);
+      if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: number };
+    }
+    return undefined;
+  };
+  const elsewhere = (): PlacedBlock => {
+    const found = find(whole);
+    if (!found) throw new Error(`The block "${id}" was not found.`);
+    return { href: undefined, slot: undefined, session: found.session };
+  };
+  return find(course) ?? elsewhere();
 }
 
 function uniqueIn(taken: Set<string>, wanted: string): string {

@@ -6,10 +6,10 @@ import type { MarkdownScope } from "../markdown/scope.ts";
 import { plainText } from "../plain-text.ts";
 import { imageInText } from "../messages.ts";
 import { pictureNotHere, pictureNotRead } from "../markdown/messages.ts";
-import type { DocumentScope } from "./document-scope.ts";
+import type { PageScope } from "./document-scope.ts";
 
 /** A file that is in the package, as pages refer to it. */
-export function placedFile(path: string, document: Pick<DocumentScope, "course">): PlacedFile {
+export function placedFile(path: string, document: { readonly course: Pick<Course, "media"> }): PlacedFile {
   const file = fileOf(path, document);
   return {
     href: hrefOf(file),
@@ -34,7 +34,7 @@ export function typeName({ path }: CourseMedia): string {
 /** A picture of the course or of a session, for its `img`. */
 export function placedPicture(
   { image, alt }: Picture,
-  document: Pick<DocumentScope, "course">,
+  document: { readonly course: Pick<Course, "media"> },
 ): { readonly file: PlacedFile; readonly alt: string } {
   return { file: placedFile(image, document), alt: alt === undefined ? "" : plainText(alt) };
 }
@@ -42,7 +42,7 @@ export function placedPicture(
 type Pictures = MarkdownScope["picture"];
 
 /** Pictures of a text that may have some. */
-export function picturesOf(document: DocumentScope): Pictures {
+export function picturesOf(document: PageScope): Pictures {
   return (source) => {
     const file = foundFile(source, document);
     return file?.sitePath === undefined ? (span) => pictureNotRead.at(span, { source }) : placedFile(source, document);
@@ -56,13 +56,13 @@ export const noPictures: Pictures = (source) => (span) => imageInText.at(span, {
 export const wordsAlone: Pictures = (source) => (span) => pictureNotHere.at(span, { source });
 
 /** A file the resolve stage found; its absence is our own bug. */
-export function fileOf(path: string, document: Pick<DocumentScope, "course">): CourseMedia {
+export function fileOf(path: string, document: { readonly course: Pick<Course, "media"> }): CourseMedia {
   const file = foundFile(path, document);
   if (!file) throw new Error(`The file "${path}" was not found before rendering.`);
   return file;
 }
 
-function foundFile(path: string, { course }: Pick<DocumentScope, "course">): CourseMedia | undefined {
+function foundFile(path: string, { course }: { readonly course: Pick<Course, "media"> }): CourseMedia | undefined {
   const files = byPath.get(course.media) ?? new Map(course.media.map((file) => [file.path, file]));
   byPath.set(course.media, files);
   return files.get(normalisePath(path)) ?? files.get(path);

@@ -13,6 +13,10 @@ export interface TermBook {
   advice(words: string): string;
   /** The anchor of its first use; `undefined` when no page uses it. */
   firstUse(term: Term): string | undefined;
+  /** Ids of the terms that were met, in that order. */
+  met(): readonly string[];
+  /** These are met. */
+  meet(ids: readonly string[]): void;
 }
 
 const hrefOf = ({ id }: Term): string => `#g-${id}`;
@@ -52,5 +56,9 @@ export function termBook(glossary: readonly Term[]): TermBook {
       return "Add it to glossary.yaml, as a term or under `also:` of one.";
     },
     firstUse: (term) => (met.has(term) ? anchorOf(term) : undefined),
+    met: () => [...met].map(({ id }) => id),
+    meet(ids) {
+      for (const term of glossary.filter(({ id }) => ids.includes(id))) met.add(term);
+    },
   };
 }

@@ -11,7 +11,7 @@ import type { BareText } from "../../../model/sessions.ts";
 import type { TextRange } from "../../../model/source.ts";
 import { fileStart, spanFinder } from "../../files/text-lines.ts";
 import { safeHtml } from "../safe-html.ts";
-import { domIds, type DocumentScope } from "./document-scope.ts";
+import { domIds, type PageScope } from "./document-scope.ts";
 import { fileOf, noPictures, picturesOf, wordsAlone } from "./placed-file.ts";
 import { passageLanguage } from "./passage-language.ts";
 import { promptText, richText, type PromptText } from "./rich-text.ts";
@@ -65,7 +65,7 @@ const deepestHeading = 6;
 /** Where a stretch of a text stands in the course, or the text itself: more than once, where a part says the same twice. */
 type SpansOf = (at: TextRange | undefined) => readonly (Span | undefined)[];
 
-export function textTools(place: TextPlace, document: DocumentScope): TextTools {
+export function textTools(place: TextPlace, document: PageScope): TextTools {
   const { levels } = place;
   let own = 1; // level of the last heading the block itself has
   const scopeAt = (spansOf: SpansOf, titled: boolean, shift: number, prose?: TextValue): MarkdownScope => ({
@@ -145,7 +145,7 @@ function htmlOf(text: TextValue, scope: MarkdownScope): SafeHtml {
 function termScope(
   prose: TextValue | undefined,
   { linksTerms, inPage }: TextPlace,
-  { terms }: DocumentScope,
+  { terms }: PageScope,
 ): Pick<MarkdownScope, "term" | "termAdvice" | "nextTerm"> {
   const isOurs =
     linksTerms === true && (typeof prose === "string" || (prose !== undefined && prose.lang === undefined));
@@ -157,12 +157,12 @@ function termScope(
 }
 
 /** For what is read and not shown: no marker is counted, and no term is met. */
-function outOfPage(place: TextPlace, document: DocumentScope): Pick<MarkdownScope, "cite" | "term"> {
+function outOfPage(place: TextPlace, document: PageScope): Pick<MarkdownScope, "cite" | "term"> {
   const nowhere = { ...place, inPage: false };
   return { cite: (id) => marker(id, nowhere, document), term: termScope(undefined, nowhere, document).term };
 }
 
-function marker(id: string, place: TextPlace, document: DocumentScope): Marker | undefined {
+function marker(id: string, place: TextPlace, document: PageScope): Marker | undefined {
   const reference = document.course.references.find((candidate) => candidate.id === id);
   if (!reference) return undefined;
   const { number } = reference;
@@ -177,7 +177,7 @@ function placesOf(
   text: TextValue,
   at: TextRange | undefined,
   { bare, holder, keys, span }: TextPlace,
-  { locate }: DocumentScope,
+  { locate }: PageScope,
 ): readonly (Span | undefined)[] {
   if (bare) return [locate(bare.list, bare.index, at) ?? span];
   const wanted = markdownOf(text);

@@ -1,20 +1,14 @@
 import { dateFormat, displayNames, numberFormat } from "../../../content/formatters.ts";
-import type { PlacedBlock, PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
-import type { Course } from "../../../model/course.ts";
+import type { PlacedPart, ViewTools } from "../../../content/kind-tools.ts";
 import type { Block } from "../../../model/sessions.ts";
-import { domIds, type DocumentScope } from "./document-scope.ts";
+import type { PageScope } from "./document-scope.ts";
 import { passageLanguage } from "./passage-language.ts";
 import { dataIsland } from "../safe-html.ts";
 import { fileOf, placedFile } from "./placed-file.ts";
 import { textTools, type TextPlace, type TextTools } from "./text-tools.ts";
 
 /** What a kind is given to make its view. */
-export function viewTools(
-  domId: string,
-  place: TextPlace,
-  document: DocumentScope,
-  block?: Block,
-): ViewTools & TextTools {
+export function viewTools(domId: string, place: TextPlace, document: PageScope, block?: Block): ViewTools & TextTools {
   const { words, course } = document;
   return {
     ...textTools(place, document),
@@ -22,7 +16,7 @@ export function viewTools(
     cues: (path) => dataIsland(fileOf(path, document).cues ?? []),
     language: (text) => passageLanguage(text, course.direction),
     part: (id) => partOf(id, block),
-    block: (id) => placedBlock(id, document),
+    block: document.block,
     words,
     date: (isoDate) => dateWords(isoDate, course.locale),
     number: (value) => numberFormat(course.locale, { maximumFractionDigits: 9 }).format(value),
@@ -36,23 +30,6 @@ function partOf(id: string, block: Block | undefined): PlacedPart {
   const part = block?.parts.find((candidate) => candidate.id === id);
   if (!part) throw new Error(`The part "${id}" was not placed.`);
   return part;
-}
-
-/** A block the resolve stage found: of this document, or, where each session is a unit, of another. */
-function placedBlock(id: string, { course, whole }: DocumentScope): PlacedBlock {
-  const find = ({ sessions }: Course): PlacedBlock | undefined => {
-    for (const { blocks, number } of sessions) {
-      const found = blocks.find((block) => block.id === id);
-      if (found) return { href: `#${domIds.block(id)}`, slot: found.slot, session: number };
-    }
-    return undefined;
-  };
-  const elsewhere = (): PlacedBlock => {
-    const found = find(whole);
-    if (!found) throw new Error(`The block "${id}" was not found.`);
-    return { href: undefined, slot: undefined, session: found.session };
-  };
-  return find(course) ?? elsewhere();
 }
 
 /** A size as the language writes it: "240 kB", "1.4 MB". Units of 1,000, as download lists of browsers have them. */

@@ -1,6 +1,5 @@
 import type { Words } from "../../../contract/wording.ts";
-import type { Course } from "../../../model/course.ts";
-import { domIds } from "../scope/document-scope.ts";
+import { domIds, type CourseFrame } from "../scope/document-scope.ts";
 
 interface PagerLink {
   readonly href: string;
@@ -9,7 +8,7 @@ interface PagerLink {
 
 /** Links to the pages before and after a session; `index` = number of sessions is the quiz. */
 export function pagerOf(
-  course: Course,
+  course: CourseFrame,
   index: number,
   words: Words,
 ): { readonly previous: PagerLink; readonly next: PagerLink | undefined } {
@@ -20,7 +19,7 @@ export function pagerOf(
   };
 }
 
-function sessionLink(course: Course, index: number, words: Words): PagerLink | undefined {
+function sessionLink(course: CourseFrame, index: number, words: Words): PagerLink | undefined {
   const session = course.sessions[index];
   if (!session) return undefined;
   return {
@@ -29,6 +28,6 @@ function sessionLink(course: Course, index: number, words: Words): PagerLink | u
   };
 }
 
-function quizAfter({ sessions, assessment }: Course, index: number): PagerLink | undefined {
+function quizAfter({ sessions, assessment }: CourseFrame, index: number): PagerLink | undefined {
   return assessment && index === sessions.length - 1 ? { href: "#quiz", title: assessment.title } : undefined;
 }

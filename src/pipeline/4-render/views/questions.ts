@@ -4,12 +4,12 @@ import type { RenderedQuestion } from "../../../model/site.ts";
 import { questionKind } from "../../3-resolve/kinds.ts";
 import { questionFacts } from "../page-data.ts";
 import { safeHtml } from "../safe-html.ts";
-import type { DocumentScope } from "../scope/document-scope.ts";
+import type { PageScope } from "../scope/document-scope.ts";
 import { underPageTitle, type HeadingLevels } from "../scope/text-tools.ts";
 import { viewTools } from "../scope/view-tools.ts";
 
 /** A knowledge check in the page, with its answer. */
-export function checkHtml(question: Question, levels: HeadingLevels, document: DocumentScope): SafeHtml {
+export function checkHtml(question: Question, levels: HeadingLevels, document: PageScope): SafeHtml {
   const tools = questionTools(question, levels, true, document);
   const level = tools.heading(3);
   const answer = answerHtml(question, tools, document);
@@ -18,11 +18,11 @@ export function checkHtml(question: Question, levels: HeadingLevels, document: D
 }
 
 /** The assessment's questions: rendered to strings, in no page. */
-export function assessedQuestions(assessment: Assessment, document: DocumentScope): readonly RenderedQuestion[] {
+export function assessedQuestions(assessment: Assessment, document: PageScope): readonly RenderedQuestion[] {
   return assessment.questions.map((question) => assessedQuestion(question, document));
 }
 
-function assessedQuestion(question: Question, document: DocumentScope): RenderedQuestion {
+function assessedQuestion(question: Question, document: PageScope): RenderedQuestion {
   const tools = questionTools(question, underPageTitle(), false, document);
   const level = tools.heading(2);
   const { html, stem } = render(question, { level, kicker: "", isCheck: false, answer: safeHtml("") }, tools, document);
@@ -38,12 +38,7 @@ function assessedQuestion(question: Question, document: DocumentScope): Rendered
 
 type QuestionTools = ReturnType<typeof viewTools>;
 
-function questionTools(
-  question: Question,
-  levels: HeadingLevels,
-  inPage: boolean,
-  document: DocumentScope,
-): QuestionTools {
+function questionTools(question: Question, levels: HeadingLevels, inPage: boolean, document: PageScope): QuestionTools {
   const place = { levels, holder: question.value, span: question.span, inPage, isQuestion: true };
   return viewTools(`q-${question.slot}`, place, document);
 }
@@ -61,12 +56,7 @@ interface RenderedFrame {
   readonly stem: string | undefined;
 }
 
-function render(
-  question: Question,
-  parts: FrameParts,
-  tools: QuestionTools,
-  { templates }: DocumentScope,
-): RenderedFrame {
+function render(question: Question, parts: FrameParts, tools: QuestionTools, { templates }: PageScope): RenderedFrame {
   const view = questionKind(question.type).view(question.value, question.optionNumbers, tools);
   const prompt = tools.prompt(question.prompt);
   const html = templates.render(`questions/${question.type}`, {
@@ -81,7 +71,7 @@ function render(
   return { html, stem: prompt.words };
 }
 
-function answerHtml(question: Question, tools: QuestionTools, { templates }: DocumentScope): SafeHtml {
+function answerHtml(question: Question, tools: QuestionTools, { templates }: PageScope): SafeHtml {
   const answer = questionKind(question.type).answer(question.value, question.optionNumbers, tools);
   const explanation = question.explanation === undefined ? undefined : tools.markdown(question.explanation);
   if (answer.right.length === 0 && explanation === undefined) return safeHtml("");

@@ -2,7 +2,7 @@ import type { SafeHtml } from "../../../content/kind-tools.ts";
 import type { Block, Session } from "../../../model/sessions.ts";
 import { blockKind } from "../../3-resolve/kinds.ts";
 import { activitiesOf } from "../page-data.ts";
-import { domIds, type DocumentScope } from "../scope/document-scope.ts";
+import { domIds, type PageScope } from "../scope/document-scope.ts";
 import { blockMarks } from "./block-marks.ts";
 import { pagerOf } from "./pager.ts";
 import { checkHtml } from "./questions.ts";
@@ -13,7 +13,7 @@ import { textTools, underPageTitle, type HeadingLevels } from "../scope/text-too
 import { viewTools } from "../scope/view-tools.ts";
 
 /** The page of a session. `index` counts from 0. */
-export function sessionPage(session: Session, index: number, document: DocumentScope): SafeHtml {
+export function sessionPage(session: Session, index: number, document: PageScope): SafeHtml {
   const levels = underPageTitle();
   const tools = textTools(
     { levels, holder: session.source, keys: ["summary", "recap"], span: session.span, inPage: true },
@@ -47,12 +47,12 @@ export function sessionPage(session: Session, index: number, document: DocumentS
 }
 
 /** Title of the unit after this one. The way there is the LMS's business, so it is no link. */
-function nextUnitTitle({ number }: Session, { course, whole }: DocumentScope): string | undefined {
+function nextUnitTitle({ number }: Session, { course, whole }: PageScope): string | undefined {
   if (course === whole) return undefined;
   return whole.sessions[number]?.title ?? whole.assessment?.title;
 }
 
-function todo(session: Session, { words }: DocumentScope): string {
+function todo(session: Session, { words }: PageScope): string {
   const activities = activitiesOf(session);
   const count = activities.length;
   if (session.complete === "view" || count === 0) return words("session.todoView");
@@ -90,7 +90,7 @@ function blockView(
   session: number,
   number: number,
   levels: HeadingLevels,
-  document: DocumentScope,
+  document: PageScope,
 ): BlockView {
   const html = blockHtml(block, domIds.insideBlock(session, number), levels, document);
   return {
@@ -102,7 +102,7 @@ function blockView(
   };
 }
 
-function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: DocumentScope): SafeHtml {
+function blockHtml(block: Block, domId: string, levels: HeadingLevels, document: PageScope): SafeHtml {
   const tools = viewTools(
     domId,
     { levels, holder: block.value, span: block.span, bare: block.bare, inPage: true, linksTerms: true },

@@ -3,6 +3,7 @@ import type { Format } from "../../../formats/define.ts";
 import { runtimePath } from "../../../formats/file-list.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Site, SiteFile } from "../../../model/site.ts";
+import { recalled } from "../../../model/memory.ts";
 import type { World } from "../../../model/world.ts";
 import { shortHash } from "../../files/short-hash.ts";
 import { withPatterns } from "../../4-render/page-data.ts";
@@ -30,11 +31,21 @@ export async function packageScripts(
 ): Promise<PackageScripts> {
   const bytes = await world.readBytes(`${world.toolFolder}/runtime/${runtimeFile(format.driver)}`);
   // Written by our own bundler, in the form it is read.
-  const runtime = JSON.parse(new TextDecoder().decode(bytes)) as Runtime;
+  const runtime = () => JSON.parse(new TextDecoder().decode(bytes)) as Runtime;
+  const plugins = pluginsOf(course, format);
+  const shelf = world.memory?.shelf<MarkedScript>("scripts");
   const bank = questions?.map((question) => withPatterns(question, format));
   return {
-    runtime: marked(runtimePath, (mark) => `${mark}${runtimeScript(runtime, pluginsOf(course, format))}`),
-    ...(bank ? { quiz: marked(quizScriptPath, (mark) => `${quizScript(bank)}${mark}`) } : {}),
+    runtime: recalled(shelf, runtimePath, JSON.stringify([format.driver, plugins]), () =>
+      marked(runtimePath, (mark) => `${mark}${runtimeScript(runtime(), plugins)}`),
+    ),
+    ...(bank
+      ? {
+          quiz: recalled(shelf, quizScriptPath, JSON.stringify(bank), () =>
+            marked(quizScriptPath, (mark) => `${quizScript(bank)}${mark}`),
+          ),
+        }
+      : {}),
   };
 }
 

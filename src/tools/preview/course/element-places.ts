@@ -15,21 +15,27 @@ export interface ElementPlace {
 
 /** The places of all blocks in their order. What a page shows is told by `data-page` and `data-block`: the HTML needs no marks. */
 export function elementPlaces(course: Course, texts: ReadonlyMap<string, string>): readonly ElementPlace[] {
+  const split = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = split.get(file) ?? (texts.get(file) ?? "").split("\n");
+    split.set(file, lines);
+    return lines;
+  };
   return course.sessions.flatMap((session) => [
-    ...placeOf(session.id, session.span, texts),
-    ...session.blocks.flatMap((block, at) => placeOf(session.id, block.span, texts, at + 1)),
+    ...placeOf(session.id, session.span, linesOf),
+    ...session.blocks.flatMap((block, at) => placeOf(session.id, block.span, linesOf, at + 1)),
   ]);
 }
 
 function placeOf(
   page: string,
   span: Span | undefined,
-  texts: ReadonlyMap<string, string>,
+  linesOf: (file: string) => readonly string[],
   block?: number,
 ): readonly ElementPlace[] {
   if (!span) return [];
   const { line, column } = span.start;
-  const lines = (texts.get(span.file) ?? "").split("\n").slice(line - 1, span.end.line);
+  const lines = linesOf(span.file).slice(line - 1, span.end.line);
   const text = lines.join("\n").slice(column - 1);
   return [{ page, file: span.file, line, column, text, ...(block === undefined ? {} : { block }) }];
 }

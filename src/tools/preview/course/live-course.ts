@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatById } from "../../../formats/index.ts";
 import type { Course } from "../../../model/course.ts";
 import type { Package } from "../../../model/package.ts";
+import { newMemory, type Memory } from "../../../model/memory.ts";
 import type { World } from "../../../model/world.ts";
 import { lockFileName } from "../../../pipeline/3-resolve/lock/lock-file.ts";
 import { compile } from "../../../pipeline/compile.ts";
@@ -34,24 +35,27 @@ export interface GoodBuild {
 export class LiveCourse {
   readonly #folder: string;
   readonly #disk: World;
+  readonly #memory: Memory;
   readonly #held = new Map<string, Uint8Array>();
   /** The lock as it was on disk when the one in memory grew from it. */
   #lockOnDisk = "";
 
-  constructor(folder: string, disk: World) {
+  /** `memory`: what a build takes over from the one before. */
+  constructor(folder: string, disk: World, memory: Memory = newMemory()) {
     this.#folder = folder;
     this.#disk = disk;
+    this.#memory = memory;
   }
 
   async build(choice: Choice): Promise<Built> {
     const startedMs = performance.now();
     await this.#hold(choice);
-    const world = overlayWorld(this.#disk, this.#folder, () => this.#held);
+    const world = { ...overlayWorld(this.#disk, this.#folder, () => this.#held), memory: this.#memory };
     const compiled = await compile(requestOf(this.#folder, choice), world);
     const { findings, source, course, packages, lock } = compiled;
     const texts = source?.texts ?? new Map<string, string>();
     const [pack] = packages ?? [];
-    if (course && lock && pack) this.#held.set(lockFileName, new TextEncoder().encode(lock.text));
+    if (course && lock?.isChanged && pack) this.#held.set(lockFileName, new TextEncoder().encode(lock.text));
     const good = course && pack ? goodBuild(course, pack, texts, choice) : undefined;
     return {
       choice,

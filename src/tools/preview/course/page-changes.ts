@@ -1,10 +1,11 @@
+import type { PageData } from "../../../contract/page-data.ts";
 import type { SiteFile } from "../../../model/site.ts";
 
 /** What became of the files that a learner's page is made of. */
 export type Change =
   | { readonly kind: "none" }
-  /** Pages of the document, as it was and as it is; all else of it stayed. */
-  | { readonly kind: "pages"; readonly pages: readonly PageChange[] }
+  /** Pages of the document, as it was and as it is, and what its script counts progress by; all else of it stayed. */
+  | { readonly kind: "pages"; readonly pages: readonly PageChange[]; readonly paths: readonly PagePath[] }
   | { readonly kind: "styles"; readonly paths: readonly string[] }
   /** More than that: the course is to be opened again. */
   | { readonly kind: "anew" };
@@ -13,6 +14,12 @@ export interface PageChange {
   readonly page: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** The blocks of a page, as its script knows them. */
+export interface PagePath {
+  readonly page: string;
+  readonly path: readonly (readonly number[])[];
 }
 
 /** Between two packages, for who has the document of one of their units open. */
@@ -50,16 +57,23 @@ function pageChanges(before: string, after: string): Change {
     withoutMeasures(old.around) === withoutMeasures(now.around) && [...old.pages.keys()].join() === [...now.pages.keys()].join();
   if (!isSameShape) return { kind: "anew" };
   const pages = [...now.pages].flatMap(([page, html]) => {
-    const was = old.pages.get(page) ?? "";
-    return was === html ? [] : [{ page, before: was, after: html }];
+    const former = old.pages.get(page) ?? "";
+    return former === html ? [] : [{ page, before: former, after: html }];
   });
-  return pages.length === 0 ? { kind: "none" } : { kind: "pages", pages };
+  const was = pathsIn(old.around);
+  const paths = pathsIn(now.around).filter(({ path }, at) => JSON.stringify(path) !== JSON.stringify(was[at]?.path));
+  return pages.length + paths.length === 0 ? { kind: "none" } : { kind: "pages", pages, paths };
 }
 
-/**
- * What the page is told of blocks, but for mark and seconds, which change with a block's words: until it is opened anew, the page counts
- * as read what was.
- */
+/** Of each session, out of the data that the script reads. */
+function pathsIn(around: string): readonly PagePath[] {
+  const [, island = ""] = /<script\b[^>]*\bid="?course-data"?[^>]*>([^<]*)/.exec(around) ?? [];
+  // Written by our own build, just now.
+  const { sessions = [] } = (island === "" ? {} : JSON.parse(island)) as Partial<PageData>;
+  return sessions.map(({ id, path }) => ({ page: id, path }));
+}
+
+/** Without marks and seconds of blocks, which change with a block's words. The slots in them are what the page's script holds on to. */
 function withoutMeasures(around: string): string {
   return around.replace(/"path":\[(?:\[[\d,]+\],?)*\]/g, (list) => list.replace(/\[\d+,\d+/g, "["));
 }

@@ -1,3 +1,4 @@
+import { recalled, type Memory } from "../../../../model/memory.ts";
 import type { CourseInput } from "../../../2-validate/course-input.ts";
 import type { SessionFileValue } from "../../../2-validate/session-schema.ts";
 import { printOf } from "../../lock/likeness.ts";
@@ -6,13 +7,13 @@ import { walkTexts } from "../walk-texts.ts";
 import type { KnownSession, SessionTraits } from "./evidence.ts";
 
 /** Of each session of the course, by which it may be known again. */
-export function sessionTraits({ sessions }: CourseInput): readonly SessionTraits[] {
+export function sessionTraits({ sessions }: CourseInput, memory?: Memory): readonly SessionTraits[] {
   const count = counter();
   return sessions.map(({ path, value }) => ({
     path,
     nth: count(path),
     title: value.title,
-    print: printOf(wordsOf(value)),
+    print: recalled(memory?.shelf<string>("prints"), value, "", () => printOf(wordsOf(value))),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { SafeHtml } from "../../../../content/kind-tools.ts";
 import type { Reference } from "../../../../model/back-matter.ts";
-import { domIds, type DocumentScope } from "../../scope/document-scope.ts";
+import { domIds, type PageScope } from "../../scope/document-scope.ts";
 import { textTools, underPageTitle } from "../../scope/text-tools.ts";
 import { dateWords } from "../../scope/view-tools.ts";
 
@@ -16,16 +16,13 @@ export interface ReferenceView {
 }
 
 /** `firstUses`: by number, the id of the first marker in the document. */
-export function referenceViews(
-  document: DocumentScope,
-  firstUses: ReadonlyMap<number, string>,
-): readonly ReferenceView[] {
+export function referenceViews(document: PageScope, firstUses: ReadonlyMap<number, string>): readonly ReferenceView[] {
   return document.course.references.map((reference) =>
     referenceView(reference, firstUses.get(reference.number), document),
   );
 }
 
-function referenceView(reference: Reference, firstUse: string | undefined, document: DocumentScope): ReferenceView {
+function referenceView(reference: Reference, firstUse: string | undefined, document: PageScope): ReferenceView {
   const { number, url, accessed, source } = reference;
   const place = {
     levels: underPageTitle(),

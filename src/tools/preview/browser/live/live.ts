@@ -3,6 +3,7 @@ import type { Faults } from "../../fake-lms/scorm/faults.ts";
 import type { LaunchPage } from "../launch/launch-page.ts";
 import { blockOf, coursePage, courseReady, goToPage, shownPage, type CoursePage } from "./course-page.ts";
 import { keepPage, restorePage, type Kept } from "./keep.ts";
+import { tellPaths } from "./paths.ts";
 import { patchPages } from "./patch.ts";
 import { Pointer } from "./pointer.ts";
 import { play, seenIn, watchActions } from "./record.ts";
@@ -76,7 +77,7 @@ function actsOf(
 
 function applyChange(page: CoursePage, change: Extract<ToCourse, { readonly type: "change" }>["change"]): boolean {
   if (change.kind === "none") return true;
-  if (change.kind === "pages") return patchPages(page, change.pages);
+  if (change.kind === "pages") return patchPages(page, change.pages) && tellPaths(page, change.paths);
   if (change.kind === "anew") return false;
   for (const path of change.paths) freshen(page.document, path);
   return true;

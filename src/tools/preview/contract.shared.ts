@@ -31,7 +31,7 @@ export type PageChanges =
       readonly kind: "pages";
       readonly pages: readonly { readonly page: string; readonly before: string; readonly after: string }[];
       /** Of pages whose blocks have other marks and seconds now: all of them, as `SessionData` has them. */
-      readonly paths: readonly { readonly page: string; readonly path: readonly (readonly number[])[] }[];
+      readonly paths: readonly { readonly page: string; readonly path: readonly (readonly (number | undefined)[])[] }[];
     }
   | { readonly kind: "styles"; readonly paths: readonly string[] }
   | { readonly kind: "anew" };

@@ -19,7 +19,7 @@ export interface PageChange {
 /** The blocks of a page, as its script knows them. */
 export interface PagePath {
   readonly page: string;
-  readonly path: readonly (readonly number[])[];
+  readonly path: readonly (readonly (number | undefined)[])[];
 }
 
 /** Between two packages, for who has the document of one of their units open. */

@@ -8,7 +8,7 @@ interface IslandElement extends HTMLElement {
 /** The JSON island of the document; absent when the page is not one of ours. */
 export function readPageData(page: Document): PageData | undefined {
   // `preview` finds it by the element, when it changes words in the page that is open: marks and seconds of blocks change with them.
-  const island = page.getElementById("course-data") as IslandElement | null;
+  const island: IslandElement | null = page.getElementById("course-data");
   // Written by the same build as this script: the shape is known.
   return island?.textContent ? (island.data = JSON.parse(island.textContent) as PageData) : undefined;
 }

@@ -106,7 +106,7 @@ describe("A85 a new course", () => {
     const folder = await begun(known[0]!, "en-GB");
     const read = (path: string) => readFileSync(join(folder, path), "utf8");
     expect(read("README.md")).toMatch(/^# Mine: a course\n[^{}]*$/);
-    expect(read(".github/workflows/course.yml")).toContain("  BUILD_COURSE: build-course@9.9.9\n");
+    expect(read(".github/workflows/course.yml")).toContain("  BUILD_COURSE: ./build-course-9.9.9.tgz\n");
     expect(read(".github/workflows/course.yml")).toContain("build-course build --frozen --max-warnings 0\n");
     expect(read(".gitignore").split("\n")).toContain("dist/");
     expect(read("course/course.yaml")).toMatch(/^id: mine\ntitle: "Mine: a course"\n/);

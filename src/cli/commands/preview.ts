@@ -76,7 +76,7 @@ async function previewRequest({ words: [folder], options, world }: Invocation): 
     ...(typeof host === "string" ? { host } : {}),
     ...(recording === undefined ? {} : { recording }),
     open: options["open"] === true,
-    built: (event) => say(builtLine(event)),
+    built: (event) => say(builtLine(event, course.folder)),
     said: say,
   };
 }
@@ -108,11 +108,12 @@ function isRecording(text: string): boolean {
   }
 }
 
-function builtLine({ isGood, findings, milliseconds }: CourseEvent): string {
+/** Places as `check` says them, so that a terminal leads there. */
+function builtLine({ isGood, findings, milliseconds }: CourseEvent, folder: string): string {
   const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
   const tally = tallyWords({ error: count("error"), warning: count("warning"), advice: count("advice") });
   const first = findings.find(({ severity }) => severity === "error");
-  const place = first?.place ? `${first.place.file}:${first.place.line}:${first.place.column}: ` : "";
+  const place = first?.place ? `${folder}/${first.place.file}:${first.place.line}:${first.place.column}: ` : "";
   if (first && !isGood) return `Not built: ${tally}.\n  ${place}${first.code} ${first.text}`;
   return `Built in ${Math.round(milliseconds)} ms${tally === "" ? "" : `, ${tally}`}.`;
 }

@@ -1,15 +1,18 @@
-import type { CourseEvent, HelloEvent, LaunchWish, PanelEvent, Place } from "../contract.shared.ts";
-import type { FromCourse } from "../messages.shared.ts";
+import type { CourseEvent, HelloEvent, LaunchWish, PanelEvent } from "../contract.shared.ts";
 import { CallsView } from "./panel/calls.ts";
+import { closeWithoutWarning } from "./panel/close-without-warning.ts";
 import { CourseFrame } from "./panel/course-frame.ts";
-import { byId, button, setOptions } from "./panel/dom.ts";
+import { byId } from "./panel/dom.ts";
 import { showFindings, showOverlay } from "./panel/findings.ts";
+import { Finder, openPlace } from "./panel/finder.ts";
+import { drawHeader, fillHeader, wireHeader } from "./panel/header.ts";
 import { fillLearner, type Sitting } from "./panel/learner.ts";
 import { Recorder } from "./panel/recorder.ts";
 import { ask, hear } from "./panel/server.ts";
 import { wireStage } from "./panel/stage.ts";
 import { StoredView } from "./panel/stored.ts";
 import { makeTabs, type Tab } from "./panel/tabs.ts";
+import { follow, say } from "./panel/toast.ts";
 import { TroublesView } from "./panel/troubles.ts";
 import { UpdateView } from "./panel/update.ts";
 
@@ -22,10 +25,10 @@ class Panel {
   readonly #troubles: TroublesView;
   readonly #update: UpdateView;
   readonly #recorder: Recorder;
+  readonly #finder = new Finder(this.#frame);
   #course: CourseEvent | undefined;
   #sitting: Sitting = { learner: "learner-1", device: 0, mode: "normal" };
   #unit = "index.html";
-  #isFinding = false;
   /** Devices of which the browser is to forget everything at the next launch there. */
   #toClear = new Set<number>();
   #work: Promise<unknown> = Promise.resolve();
@@ -57,8 +60,14 @@ class Panel {
       reopen: () => this.#open(false),
     });
     this.#fillLearner();
-    this.#frame.on((message) => this.#heard(message));
-    this.#wireChoices();
+    wireHeader({
+      unit: (page) => {
+        this.#unit = page;
+        this.#clearViews();
+        void this.#open(false);
+      },
+      colours: () => this.#colour(),
+    });
     wireStage();
     hear(
       (event) => this.#told(event),
@@ -77,7 +86,7 @@ class Panel {
     if (event.type === "calls") return this.#calls.add(event.calls);
     if (event.type === "stored") return this.#show(event);
     // One after the other: a page that is being opened anew cannot be changed meanwhile.
-    this.#work = this.#work.then(() => this.#courseChanged(event)).catch((error: unknown) => this.#say(String(error)));
+    this.#work = this.#work.then(() => this.#courseChanged(event)).catch((error: unknown) => say(String(error)));
   }
 
   #show(event: Extract<PanelEvent, { readonly type: "stored" }>): void {
@@ -87,13 +96,7 @@ class Panel {
   }
 
   #greet(hello: HelloEvent): void {
-    setOptions(byId("format", HTMLSelectElement), hello.formats, hello.course.format);
-    setOptions(byId("profile", HTMLSelectElement), hello.profiles, hello.course.profile);
-    setOptions(
-      byId("language", HTMLSelectElement),
-      [{ id: "", title: "The course’s own" }, ...hello.languages],
-      hello.course.language,
-    );
+    fillHeader(hello);
     this.#troubles.fill(hello.troubles);
     const isFirst = this.#course === undefined;
     this.#draw(hello.course);
@@ -109,25 +112,9 @@ class Panel {
 
   #draw(course: CourseEvent): void {
     this.#course = course;
-    const errors = course.findings.filter(({ severity }) => severity === "error").length;
-    document.title = `${course.title} – preview`;
-    byId("title", HTMLElement).textContent = course.title === "" ? "Preview" : course.title;
-    const state = byId("state", HTMLElement);
-    state.classList.toggle("is-wrong", !course.isGood);
-    state.textContent = course.isGood
-      ? `As you saved it, built in ${Math.round(course.milliseconds)} ms${course.isPending ? "; not published yet" : ""}`
-      : `Not built: ${errors} ${errors === 1 ? "mistake" : "mistakes"}. The last good version is shown.`;
-    byId("says", HTMLElement).textContent = course.says;
-    setOptions(
-      byId("unit", HTMLSelectElement),
-      course.units.map(({ page, title }) => ({ id: page, title })),
-      this.#unit,
-    );
-    byId("unit-label", HTMLElement).hidden = course.units.length < 2;
-    if (!course.units.some(({ page }) => page === this.#unit)) this.#unit = course.units[0]?.page ?? "index.html";
-    byId("unit", HTMLSelectElement).value = this.#unit;
-    showOverlay(course, (place) => this.#openPlace(place));
-    showFindings(this.#panel("findings"), course, (place) => this.#openPlace(place));
+    this.#unit = drawHeader(course, this.#unit);
+    showOverlay(course, openPlace);
+    showFindings(this.#panel("findings"), course, openPlace);
     this.#tabs.get("findings")?.count(course.findings.length === 0 ? "" : String(course.findings.length));
     if (this.#tabs.get("update")?.isOpen()) this.#update.show(course);
   }
@@ -139,25 +126,7 @@ class Panel {
     const isShown = event.change.kind === "none" || (await this.#frame.change(event));
     if (!isShown) await this.#open(!isOther);
     else if (event.change.kind === "none") return;
-    this.#follow(event);
-  }
-
-  /** To the block that was written, where it is on the page that is open; otherwise there is a way to it. */
-  #follow({ touched }: CourseEvent): void {
-    if (!touched) return this.#say("");
-    this.#frame.tell({ type: "show", page: touched.page, ...blockOf(touched), mayLeave: false });
-    void this.#frame.next("shown", 2000).then((shown) => {
-      if (shown?.page === touched.page) return this.#say("");
-      const go = button(
-        "Show it",
-        () => {
-          this.#frame.tell({ type: "show", page: touched.page, ...blockOf(touched), mayLeave: true });
-          this.#say("");
-        },
-        "link",
-      );
-      this.#say(`Changed: ${touched.file}:${touched.line}`, go);
-    });
+    follow(event, this.#frame);
   }
 
   #wish(): LaunchWish {
@@ -168,7 +137,7 @@ class Panel {
   async #open(isKept: boolean): Promise<void> {
     await this.#frame.open(this.#wish(), isKept);
     this.#colour();
-    this.#find(false);
+    this.#finder.set(false);
     this.#recorder.opened();
   }
 
@@ -206,49 +175,7 @@ class Panel {
       startOver: () => void this.#startOver(),
       secondTab: () =>
         void ask<{ readonly address: string }>("launch", this.#wish()).then(({ address }) => window.open(address)),
-      closeWithoutWarning: () => void this.#kill(),
-    });
-  }
-
-  /** Nothing of what the page still sends arrives, and then all is as it was. */
-  async #kill(): Promise<void> {
-    await ask("troubles", { ids: [...this.#troubles.on, "unreachable"] });
-    this.#frame.tell({ type: "close" });
-    await this.#frame.next("closed", 1000);
-    await new Promise((gone) => setTimeout(gone, 200));
-    this.#frame.blank();
-    await ask("troubles", { ids: this.#troubles.on });
-    this.#say(
-      "The course was closed without warning.",
-      button("Open again", () => this.#openSaying(), "link"),
-    );
-  }
-
-  async #openSaying(): Promise<void> {
-    this.#say("");
-    await this.#open(false);
-  }
-
-  #wireChoices(): void {
-    const choose = () =>
-      ask("choose", {
-        format: byId("format", HTMLSelectElement).value,
-        profile: byId("profile", HTMLSelectElement).value,
-        language: byId("language", HTMLSelectElement).value,
-      });
-    for (const id of ["format", "profile", "language"])
-      byId(id, HTMLSelectElement).addEventListener("change", () => void choose());
-    byId("unit", HTMLSelectElement).addEventListener("change", ({ target }) => {
-      this.#unit = (target as HTMLSelectElement).value;
-      this.#clearViews();
-      void this.#open(false);
-    });
-    byId("colours", HTMLSelectElement).addEventListener("change", () => this.#colour());
-    byId("find", HTMLElement).addEventListener("click", () => this.#find(!this.#isFinding));
-    byId("overlay-hide", HTMLElement).addEventListener("click", () => (byId("overlay", HTMLElement).hidden = true));
-    addEventListener("keydown", ({ code, key, altKey, shiftKey }) => {
-      if (altKey && shiftKey) this.#key(code);
-      if (key === "Escape") this.#find(false);
+      closeWithoutWarning: () => void closeWithoutWarning(this.#frame, this.#troubles.on, () => void this.#open(false)),
     });
   }
 
@@ -256,48 +183,10 @@ class Panel {
     this.#frame.tell({ type: "colours", colours: byId("colours", HTMLSelectElement).value as "" | "dark" | "light" });
   }
 
-  #key(code: string): void {
-    if (code === "KeyF") this.#find(!this.#isFinding);
-  }
-
-  #find(isOn: boolean): void {
-    this.#isFinding = isOn;
-    byId("find", HTMLElement).setAttribute("aria-pressed", String(isOn));
-    byId("where", HTMLElement).textContent = isOn
-      ? "Point at a part of the course, and press it to open its line."
-      : "";
-    this.#frame.tell({ type: "pick", isOn });
-  }
-
-  #heard(message: FromCourse): void {
-    if (message.type === "key") return this.#key(message.key);
-    if (message.type !== "pointed" && message.type !== "chosen") return;
-    const { page, block } = message;
-    void ask<Partial<Place>>("place", { page, ...(block === undefined ? {} : { block }) }).then(
-      ({ file, line, column }) => {
-        if (file === undefined || line === undefined || column === undefined) return;
-        byId("where", HTMLElement).textContent = `${file}:${line}:${column}`;
-        if (message.type === "chosen") this.#openPlace({ file, line, column });
-      },
-    );
-  }
-
-  #openPlace(place: Place): void {
-    void ask("open", place);
-  }
-
   #lost(isLost: boolean): void {
-    if (isLost) this.#say("The preview has stopped. Start it again in the terminal.");
-    else this.#say("");
+    if (isLost) say("The preview has stopped. Start it again in the terminal.");
+    else say("");
   }
-
-  #say(words: string, ...more: readonly Node[]): void {
-    byId("toast", HTMLElement).replaceChildren(words, ...more);
-  }
-}
-
-function blockOf({ block }: { readonly block?: number }): { readonly block?: number } {
-  return block === undefined ? {} : { block };
 }
 
 new Panel();

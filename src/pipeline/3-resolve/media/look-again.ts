@@ -1,5 +1,5 @@
 import type { FileUse } from "../../../content/kind-tools.ts";
-import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../../diagnostics/diagnostic.ts";
 import type { World } from "../../../model/world.ts";
 import type { FoundFile } from "../../files/find-file.ts";
 import { lookInside, type Seen } from "./look-inside.ts";
@@ -17,12 +17,10 @@ export async function lookAgain(
   const key = JSON.stringify([stamp, file.sizeBytes, uses.map(({ at: _, ...use }) => use)]);
   const known = shelf.get(file.realPath, key);
   if (known) return known;
-  let isFaulty = false;
-  const seen = await lookInside(file, uses, world, (one) => {
-    isFaulty = true;
-    report(one);
-  });
+  const found: Diagnostic[] = [];
+  const seen = await lookInside(file, uses, world, (one) => void found.push(one));
+  for (const one of found) report(one);
   // What is said of a file is said of the line that names it, so it is looked at until there is nothing to say.
-  if (seen && !isFaulty) shelf.put(file.realPath, key, seen);
+  if (seen && found.length === 0) shelf.put(file.realPath, key, seen);
   return seen;
 }

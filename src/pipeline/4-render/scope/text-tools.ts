@@ -121,7 +121,7 @@ export function textTools(place: TextPlace, document: PageScope): TextTools {
 }
 
 /** By name: a copy of all that a document shares takes as long as a short text. */
-function sharedScope({ words, anchor, anchorAdvice, isElsewhere, uniqueId, count }: DocumentScope) {
+function sharedScope({ words, anchor, anchorAdvice, isElsewhere, uniqueId, count }: PageScope) {
   return { words, anchor, anchorAdvice, isElsewhere, uniqueId, count };
 }
 

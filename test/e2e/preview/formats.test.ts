@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../helpers/until.ts";
 import { openPreviewDesk, type PreviewDesk } from "./desk.ts";
 
-describe("a preview of other formats, languages and units", () => {
+describe("a preview of another format, and of units", () => {
   let desk: PreviewDesk;
   beforeAll(async () => {
     desk = await openPreviewDesk({ format: "cmi5" });
@@ -14,7 +12,6 @@ describe("a preview of other formats, languages and units", () => {
 
   const saveState = () => desk.course.locator("[data-fill=save]").first().getAttribute("data-state");
   const choose = (name: string, value: string) => desk.page.locator(`#${name}`).selectOption(value);
-  const primary = () => desk.course.locator('[data-action="continue"]:visible');
 
   it("cmi5: the LMS has what the page has told it, and the page says that it is saved", async () => {
     await desk.learner.answerCheck("Which colour has a clear sky?", ["Blue"]);
@@ -22,25 +19,6 @@ describe("a preview of other formats, languages and units", () => {
     const stored = await desk.tab("Stored");
     for (const verb of ["initialized", "answered"]) await stored.getByText(verb).first().waitFor();
     await (await desk.tab("Calls")).getByText("activities/state").first().waitFor();
-  });
-
-  it("another language of the interface: the page speaks it, and the author's file is as it was", async () => {
-    const before = await readFile(join(desk.shop.course, "course.yaml"), "utf8");
-    await choose("language", "cy");
-    await until(async () => (await desk.course.locator("html").getAttribute("lang")) === "cy");
-    await until(async () => /Parhau|Ymlaen|Ewch/.test(await primary().innerText()));
-    expect(await readFile(join(desk.shop.course, "course.yaml"), "utf8")).toBe(before);
-    await choose("language", "");
-    await until(async () => (await desk.course.locator("html").getAttribute("lang")) === "en-GB");
-  });
-
-  it("web: there is no LMS, and the page says that all is kept on the device", async () => {
-    await choose("format", "web");
-    await until(async () => /^Start/.test(await desk.learner.primaryText().catch(() => "")));
-    await desk.learner.begin();
-    await desk.learner.answerCheck("Which colour has a clear sky?", ["Blue"]);
-    await until(async () => (await saveState()) === "device");
-    expect(await (await desk.tab("Calls")).locator("tbody tr").count()).toBe(0);
   });
 
   it("units: each session is opened by itself, and the LMS has its own of each", async () => {

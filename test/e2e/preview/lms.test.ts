@@ -59,20 +59,6 @@ describe("the pretend LMS of a preview", () => {
     if (!(await desk.learner.note(prompt).isVisible())) await desk.learner.begin();
   };
 
-  it("Slow: the page calls saved only what the LMS has answered, and the panel says how long that took", async () => {
-    await (await fault("Slow")).check();
-    await write();
-    await until(async () => (await saveState()) !== "saved");
-    await until(hasNote);
-    await until(async () => (await saveState()) === "saved");
-    const calls = await desk.tab("Calls");
-    await calls
-      .getByText(/, 1[56]\d\d ms/)
-      .first()
-      .waitFor();
-    await (await fault("Slow")).uncheck();
-  });
-
   it("Says “saved” and keeps nothing: the panel shows that it has nothing, and the page has kept it until the LMS is well", async () => {
     await (await fault("Says “saved”")).check();
     await write();

@@ -109,7 +109,7 @@ function chunk(type, data) {
 }
 
 /** Numbers without pattern, the same for the same seed. */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { codeOf, refused } from "./system-errors.ts";
 
@@ -29,15 +28,20 @@ export function removeTemporaryFiles(): void {
   for (const path of beingWritten.keys()) rmSync(path, { force: true, recursive: true });
 }
 
-/** What writers of this target left whose process is dead. Untouched for a while too: a pid means nothing to another computer. */
+/** As `removeStaleNow`; a refusal of the system is told. */
 export async function removeStale(path: string): Promise<void> {
+  await refused(dirname(path), new Promise<void>((resolve) => resolve(removeStaleNow(path))));
+}
+
+/** What writers of this target left whose process is dead. Untouched for a while too: a pid means nothing to another computer. */
+export function removeStaleNow(path: string): void {
   const folder = dirname(path);
-  for (const name of await refused(folder, readdir(folder))) {
+  for (const name of readdirSync(folder)) {
     const pid = name.startsWith(startOf(path)) ? Number.parseInt(name.slice(startOf(path).length), 10) : Number.NaN;
     if (Number.isNaN(pid) || isRunning(pid)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
+    const found = statSync(join(folder, name), { throwIfNoEntry: false });
     if (!found || Date.now() - found.mtimeMs <= staleAfterMilliseconds) continue;
-    await rm(join(folder, name), { force: true, recursive: true });
+    rmSync(join(folder, name), { force: true, recursive: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { removeStaleNow } from "../disk/temporary.ts";
 import { keep, readKept } from "../start/kept-file.ts";
 import { isStillSo } from "./still-so.ts";
 import type { Trace } from "./trace.ts";
@@ -52,13 +53,26 @@ export function keptRuns(folder: string, { tool, words, cwd, env }: Circumstance
   return {
     same() {
       const kept = parsed(readKept(join(runs, name)));
-      return kept?.key === key && isStillSo(kept.trace, new Date()) ? kept : undefined;
+      if (kept?.key !== key || !isStillSo(kept.trace, new Date())) return undefined;
+      removeLeftovers(kept.trace);
+      return kept;
     },
     keep(trace, { stdout, stderr }) {
       mkdirSync(runs, { recursive: true, mode: 0o700 });
       keep(runs, name, Buffer.from(JSON.stringify({ key, stdout, stderr, trace } satisfies Kept)), most);
     },
   };
+}
+
+/** What a build that was killed has left is taken away by the next that writes; here nothing is written. */
+function removeLeftovers({ written }: Trace): void {
+  for (const { path } of written) {
+    try {
+      removeStaleNow(path);
+    } catch {
+      // What cannot be taken away is in nobody's way.
+    }
+  }
 }
 
 function parsed(bytes: Buffer | undefined): Kept | undefined {

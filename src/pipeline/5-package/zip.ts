@@ -96,6 +96,11 @@ function held(bytes: Uint8Array): Buffer {
 async function* pieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Buffer> {
   let rest = Buffer.alloc(0);
   for await (const chunk of chunks) {
+    // So most come from a disk, and need not be copied.
+    if (rest.length === 0 && chunk.length === pieceBytes) {
+      yield held(chunk);
+      continue;
+    }
     rest = Buffer.concat([rest, chunk]);
     let start = 0;
     for (; rest.length - start >= pieceBytes; start += pieceBytes) yield rest.subarray(start, start + pieceBytes);

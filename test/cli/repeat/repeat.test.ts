@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { variables } from "../../../src/cli/repeat/kept-run.ts";
@@ -39,6 +40,29 @@ it("A90 a build of what has not changed says the same again, and leaves its pack
   expect(again.stdout).toContain(handWashingZip);
   expect([here.files("out"), statSync(here.path(`out/${handWashingZip}`)).mtimeMs]).toEqual(before);
   expect(here.files("out")).toEqual(await builtAnew(here));
+});
+
+it("A101 what a build that was killed has left goes with a build of what has not changed", async () => {
+  const here = await workplace();
+  const { pid: dead } = spawnSync(process.execPath, ["-e", "0"]);
+  const leave = (name: string, minutes: number) => {
+    const time = new Date(Date.now() - minutes * 60_000);
+    writeFileSync(here.path(name), "half");
+    utimesSync(here.path(name), time, time);
+  };
+  const files = here.files(".");
+  leave(`out/.${handWashingZip}.tmp-${dead}-1`, 5);
+  leave(`out/.another.zip.tmp-${dead}-1`, 5);
+  leave(`out/.${handWashingZip}.tmp-${dead}-2`, 0);
+  leave(`out/.${handWashingZip}.tmp-${process.pid}-9`, 5);
+  expect(await here.run()).toMatchObject({ code: 0, wasKept: true });
+  const left = Object.keys(here.files(".")).filter((name) => !(name in files));
+  const kept = [
+    `/out/.another.zip.tmp-${dead}-1`,
+    `/out/.${handWashingZip}.tmp-${dead}-2`,
+    `/out/.${handWashingZip}.tmp-${process.pid}-9`,
+  ];
+  expect(left.toSorted()).toEqual(kept.toSorted());
 });
 
 it("A90 files that were touched have not changed, whatever the clock says", async () => {

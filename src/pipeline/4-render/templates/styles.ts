@@ -14,15 +14,18 @@ const pages = "styles/pages/";
 /** Whether any text or key in a value is such a one. Places are passed over: to look at one is to read a file again. */
 function hasText(value: unknown, isSuch: (text: string) => boolean): boolean {
   if (typeof value === "string") return isSuch(value);
-  if (typeof value !== "object" || value === null || Object.keys(value).join() === "file,start,end") return false;
+  if (typeof value !== "object" || value === null) return false;
+  if ("file" in value && Object.keys(value).join() === "file,start,end") return false;
   if (Array.isArray(value)) return value.some((entry) => hasText(entry, isSuch));
   return Object.entries(value).some(([key, entry]) => isSuch(key) || hasText(entry, isSuch));
 }
 
 /** Whether a text may have a formula. */
 function hasFormula({ sessions, assessment, glossary, media }: Course): boolean {
-  return hasText([sessions, assessment, glossary, media.map(({ text }) => text)], (text) =>
-    /\$|\\[([]|```\s*math/.test(text),
+  const signs = ["$", "\\(", "\\["];
+  return hasText(
+    [sessions, assessment, glossary, media.map(({ text }) => text)],
+    (text) => signs.some((sign) => text.includes(sign)) || (text.includes("```") && /```\s*math/.test(text)),
   );
 }
 

@@ -18,18 +18,20 @@ const courseWith = (profile: fc.Arbitrary<Setting["course"]["profile"]>): fc.Arb
     profile,
   });
 
-export const anySetting: fc.Arbitrary<Setting> = fc.record({
-  course: courseWith(fc.constant("generic")),
-  isAnonymous: fc.nat({ max: 7 }).map((n) => n === 7),
-  without: fc.constantFrom(
-    [],
-    [],
-    [],
-    ["cmi.interactions"],
-    ["cmi.objectives", "cmi.interactions", "cmi.core.score.min", "cmi.core.score.max"],
-  ),
-  seed: fc.nat(),
-});
+export const anySettingOf = (profile: fc.Arbitrary<Setting["course"]["profile"]>): fc.Arbitrary<Setting> =>
+  fc.record({
+    course: courseWith(profile),
+    isAnonymous: fc.nat({ max: 7 }).map((n) => n === 7),
+    without: fc.constantFrom(
+      [],
+      [],
+      [],
+      ["cmi.interactions"],
+      ["cmi.objectives", "cmi.interactions", "cmi.core.score.min", "cmi.core.score.max"],
+    ),
+    seed: fc.nat(),
+  });
+export const anySetting = anySettingOf(fc.constant("generic"));
 
 /**
  * A new activity allows one attempt and counts "completed"; a database's defaults have no rule. For a package of any LMS the build
@@ -92,18 +94,20 @@ const anyWay: fc.Arbitrary<LaunchWay> = fc
   })
   .map((way) => ({ ...way, isAlone: way.isAlone && way.apiAfterMs === undefined }));
 
-const outages = ["beacons lost", "beacons arrive", "error", "signed-out"] as const;
+export const outages: readonly Network[] = ["beacons lost", "beacons arrive", "error", "signed-out"];
 /** Now and then a preview; Moodle itself makes reviews of what is over. */
-const anyMoodleWay: fc.Arbitrary<LaunchWay> = fc.record({
-  faults: fc.constant({}),
-  mode: fc.oneof(
-    { weight: 9, arbitrary: fc.constant("normal" as const) },
-    { weight: 1, arbitrary: fc.constant("browse" as const) },
-  ),
-  apiAfterMs: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 300, 2000),
-  isAlone: fc.constant(false),
-  hasDatabase: fc.nat({ max: 11 }).map((n) => n < 11),
-});
+const anyMoodleMode: fc.Arbitrary<LaunchWay["mode"]> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant("normal" as const) },
+  { weight: 1, arbitrary: fc.constant("browse" as const) },
+);
+const servedWay = (mode: fc.Arbitrary<LaunchWay["mode"]>): fc.Arbitrary<LaunchWay> =>
+  fc.record({
+    faults: fc.constant({}),
+    mode,
+    apiAfterMs: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 300, 2000),
+    isAlone: fc.constant(false),
+    hasDatabase: fc.nat({ max: 11 }).map((n) => n < 11),
+  });
 
 /** Of all kinds: short, emoji, half an emoji, other scripts, more than the LMS has room for. */
 const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -218,38 +222,45 @@ export const anySteps = stepsWith(
 
 const computer = fc.constantFrom(0, 1);
 
-export const anyMoodleSteps = stepsWith(
-  {
-    way: anyMoodleWay,
-    networks: ["on", "on", "on", ...outages],
-    more: [
-      beginsInOutage(4, outages, fc.boolean()),
-      step(3, ["do all"], fc.record({ page, n: number, right: fc.constantFrom(true, true, true, false) })),
-      step(
-        4,
-        ["outage soon"],
-        fc.record({
-          page,
-          n: number,
-          network: fc.constantFrom(...outages),
-          forMs: fc.constantFrom(1, 3000, 20_000, 100_000),
-        }),
-      ),
-      step(
-        4,
-        ["finish in an outage"],
-        fc.record({
-          page,
-          n: number,
-          network: fc.constantFrom(...outages),
-          forMs: fc.constantFrom(1, 3000, 20_000, 100_000),
-          waitMs: fc.constantFrom(0, 20_000, 150_000),
-          callsToLive: fc.option(fc.nat({ max: 60 }), { nil: undefined, freq: 3 }),
-        }),
-      ),
-      step(2, ["sign in"], fc.record({ computer })),
-      step(1, ["kill browser"], fc.record({ computer })),
-    ],
-  },
-  40,
-);
+/** In an LMS that asks a server, which may be away in so many ways. */
+export const anyStepsOf = (
+  away: readonly Network[],
+  mode: fc.Arbitrary<LaunchWay["mode"]>,
+): fc.Arbitrary<readonly Step[]> =>
+  stepsWith(
+    {
+      way: servedWay(mode),
+      networks: ["on", "on", "on", ...away],
+      more: [
+        beginsInOutage(4, away, fc.boolean()),
+        step(3, ["do all"], fc.record({ page, n: number, right: fc.constantFrom(true, true, true, false) })),
+        step(
+          4,
+          ["outage soon"],
+          fc.record({
+            page,
+            n: number,
+            network: fc.constantFrom(...away),
+            forMs: fc.constantFrom(1, 3000, 20_000, 100_000),
+          }),
+        ),
+        step(
+          4,
+          ["finish in an outage"],
+          fc.record({
+            page,
+            n: number,
+            network: fc.constantFrom(...away),
+            forMs: fc.constantFrom(1, 3000, 20_000, 100_000),
+            waitMs: fc.constantFrom(0, 20_000, 150_000),
+            callsToLive: fc.option(fc.nat({ max: 60 }), { nil: undefined, freq: 3 }),
+          }),
+        ),
+        step(2, ["sign in"], fc.record({ computer })),
+        step(1, ["kill browser"], fc.record({ computer })),
+      ],
+    },
+    40,
+  );
+
+export const anyMoodleSteps = anyStepsOf(outages, anyMoodleMode);

@@ -21,6 +21,7 @@ export const excuses = {
   onePlace:
     "A browser gave no IndexedDB, and what was in localStorage is gone: by a sign-in, because it was killed, or blocked since",
   unnamed: "An attempt was reset or lost, or two were begun at once, in an LMS that names no learner",
+  unasked: 'An LMS said "true" before it asked its server (Open edX), and what it sent then was lost',
   ungraded: "A page went in Moodle between the final status and the score, and had said that nothing was saved yet",
 } as const;
 export type Excuse = keyof typeof excuses;

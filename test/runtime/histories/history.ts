@@ -7,8 +7,10 @@ import { publish, type CourseSettings, type Version } from "./course-versions.ts
 import type { Excuse, Mark } from "./excuses.ts";
 import { isRight, Oracle } from "./oracle.ts";
 import { MoodleOracle } from "./moodle-oracle.ts";
+import { OtherOracle } from "./other-oracle.ts";
 import { PretendLms, type AnyLms, type Fault, type LaunchWay, type Network } from "./pretend-lms.ts";
 import { PretendMoodle, type Teacher } from "./pretend-moodle.ts";
+import { pretendOther, type OtherLms } from "./pretend-others.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { answerTo, Visit } from "./visit.ts";
 
@@ -19,8 +21,10 @@ export interface Setting {
   /** Elements the LMS does not have. */
   readonly without: readonly string[];
   readonly seed: number;
-  /** Moodle, and what its teacher has chosen; any other LMS when absent. */
+  /** Moodle, and what its teacher has chosen. */
   readonly moodle?: Teacher;
+  /** Another LMS; a strict one when both are absent. */
+  readonly other?: OtherLms;
 }
 
 /** One thing that happens. Numbers pick among what there is, so any step can follow any other. */
@@ -164,9 +168,11 @@ class World {
     });
     this.#computers = ["the desk", "the tablet"].map((name) => new Computer(name, () => this.browsers.now));
     const moodle = setting.moodle && new PretendMoodle(setting.moodle);
-    this.#lms = moodle ?? new PretendLms(setting.isAnonymous, setting.without);
+    const other = setting.other && pretendOther(setting.other);
+    this.#lms = moodle ?? other ?? new PretendLms(setting.isAnonymous, setting.without);
     this.oracle = new Oracle(this.#lms, this.#versions, () => this.browsers.now);
     if (moodle && setting.moodle) this.oracle.moodle = new MoodleOracle(moodle, setting.moodle, this.oracle);
+    if (other) this.oracle.other = new OtherOracle(other.facts, this.oracle);
   }
 
   told(): Told {
@@ -189,7 +195,7 @@ class World {
       computer.isBlocked = false;
       for (const learner of learners) {
         // In a strict LMS all of it holds with localStorage alone.
-        const way = { ...plainWay, hasDatabase: this.#setting.moodle !== undefined };
+        const way = { ...plainWay, hasDatabase: this.#lms.facts.isServed };
         const page = await this.#launch(learner, computer, way);
         await this.#close(page);
         if (computer === this.#computers.at(-1)) this.oracle.ended(page);
@@ -266,7 +272,7 @@ class World {
     const { network, forMs, apiAfterMs, callsToLive } = step;
     await this.#endPages(learner, "crash");
     const outage = { network, forMs };
-    const way = { ...plainWay, hasDatabase: this.#setting.moodle !== undefined, apiAfterMs, outage };
+    const way = { ...plainWay, hasDatabase: this.#lms.facts.isServed, apiAfterMs, outage };
     const page = await this.#launch(learner, computer, callsToLive === undefined ? way : { ...way, callsToLive });
     if (page.run && !page.isDead()) await this.#doSession(page, step.n, true);
     await this.#wait(step.waitMs);
@@ -305,7 +311,7 @@ class World {
       },
     };
     this.#say(
-      `${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way, this.#setting.moodle !== undefined)}`,
+      `${learner} opens the course on ${computer.name}: page ${page.number}, version ${facts.version.number}${wayWords(way, this.#lms.facts.isServed)}`,
     );
     this.#pages.push(page);
     await this.browsers.run(
@@ -387,21 +393,29 @@ class World {
 
   async #close(page: Visit, isBeaconLost = false): Promise<void> {
     this.#say(`Page ${page.number} is closed.`);
-    // Moodle's script can only send beacons from a page that is dismissed.
-    page.isGoing = this.#setting.moodle !== undefined;
+    // An LMS's script can only send beacons from a page that is dismissed.
+    page.isGoing = this.#lms.facts.isServed;
     if (page.isGoing && isBeaconLost) page.network = "beacons lost";
-    await this.browsers.run(page, () => page.run?.saver.leave());
-    this.oracle.acted(page, 1, undefined);
+    const { beforeUnload } = page.version.data.driver;
+    if (beforeUnload) await this.#inEvent(page, "beforeunload", () => page.run?.saver.pause());
+    await this.#inEvent(page, "pagehide", () => page.run?.saver.leave());
+    this.oracle.acted(page, beforeUnload ? 2 : 1, undefined);
     this.oracle.gone(page);
     page.die();
     this.#pages = this.#pages.filter((one) => one !== page);
   }
 
+  async #inEvent(page: Visit, event: string | undefined, action: () => unknown): Promise<void> {
+    page.event = event;
+    await this.browsers.run(page, action);
+    page.event = undefined;
+  }
+
   async #do(page: Visit, step: Extract<Step, { readonly page: number }>): Promise<void> {
     const { run, version } = page;
     if (!run && step.do !== "close" && step.do !== "crash") return;
-    const act = (words: string, action: () => boolean, most = 1): Promise<boolean> =>
-      this.#act(page, words, action, most);
+    const act = (words: string, action: () => boolean, most = 1, event = "click"): Promise<boolean> =>
+      this.#act(page, words, action, { most, event });
     switch (step.do) {
       case "open": {
         const names = ["start", ...version.data.sessions.map(({ id }) => id), "quiz", "results"];
@@ -465,14 +479,14 @@ class World {
       case "sit quiz":
         return this.#asOne(page, "sits the quiz", () => this.#sitQuiz(page, step.n, step.right));
       case "hide":
-        return void (await act("looks elsewhere", () => (run!.saver.flush(), true)));
+        return void (await act("looks elsewhere", () => (run!.saver.flush(), true), 1, "visibilitychange"));
       case "try again":
         return void (await act("presses Try again", () => (run!.saver.tryAgain(), true)));
       case "network":
         this.#say(`The network of page ${page.number}: ${step.network}.`);
         page.network = step.network;
         page.wasLiedTo ||= step.network === "lies";
-        if (step.network === "on") await act("is on line", () => (run!.saver.tryAgain(), true));
+        if (step.network === "on") await act("is on line", () => (run!.saver.tryAgain(), true), 1, "online");
         return;
       case "outage soon":
         page.outage = { requests: step.n % 30, network: step.network, forMs: step.forMs };
@@ -501,18 +515,25 @@ class World {
     page: Visit,
     words: string,
     action: () => boolean,
-    mostCommits = 1,
-    submitted?: { readonly score: number; readonly passed: boolean },
+    {
+      most = 1,
+      event = "click",
+      submitted,
+    }: {
+      readonly most?: number;
+      readonly event?: string;
+      readonly submitted?: { readonly score: number; readonly passed: boolean } | undefined;
+    } = {},
   ): Promise<boolean> {
     if (page.isDead()) return false;
     let isDone = false;
     if (this.#untold === undefined) this.#saySaid();
     const at = this.#lines.length;
-    await this.browsers.run(page, () => (isDone = action()));
+    await this.#inEvent(page, event, () => (isDone = action()));
     if (isDone && this.#untold === undefined)
       this.#lines.splice(at, 0, this.#line(`${page.learner}, page ${page.number}, ${words}`));
     if (isDone && this.#untold !== undefined) this.#untold++;
-    this.#after(page, mostCommits, isDone ? submitted : undefined);
+    this.#after(page, most, isDone ? submitted : undefined);
     // What the action led to is drawn before the LMS is asked anything.
     await this.#pass(2 * frameMs);
     return isDone;
@@ -581,7 +602,9 @@ class World {
 
   async #submit(page: Visit): Promise<void> {
     const drawn = page.drawn();
-    await this.#act(page, "submits the quiz", () => page.submitQuiz(), 1, this.#resultOf(page, drawn));
+    await this.#act(page, "submits the quiz", () => page.submitQuiz(), {
+      submitted: this.#resultOf(page, drawn),
+    });
   }
 
   /** By what the author thinks, to 1/10,000. */
@@ -614,7 +637,8 @@ class World {
         void run.saver.exit().then((answer) => (result = answer));
         return true;
       },
-      2,
+      // There the page waits for the click to be over.
+      { most: 2, event: page.version.data.driver.beforeUnload ? "timeout" : "click" },
     );
     this.#say(`  page ${page.number} answers ${result}`);
     if (page.isDead() || (result !== "kept" && run.isConnected())) return;
@@ -641,7 +665,7 @@ function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}… (${text.length})` : text;
 }
 
-function wayWords(way: LaunchWay, isMoodle: boolean): string {
+function wayWords(way: LaunchWay, isServed: boolean): string {
   const { faults, mode, apiAfterMs, isAlone, hasDatabase, outage, callsToLive } = way;
   const names = Object.entries(faults as Faults & Record<string, unknown>).map(
     ([name, value]) => `${name} ${String(value)}`,
@@ -649,7 +673,7 @@ function wayWords(way: LaunchWay, isMoodle: boolean): string {
   if (mode !== "normal") names.push(mode);
   if (outage) names.push(`${outage.network} for ${outage.forMs / 1000} s from the first request on`);
   if (callsToLive !== undefined) names.push(`killed after ${callsToLive} calls`);
-  if (isMoodle && !hasDatabase) names.push("without IndexedDB");
+  if (isServed && !hasDatabase) names.push("without IndexedDB");
   if (apiAfterMs === undefined) names.push(isAlone ? "no LMS, opened alone" : "no LMS");
   else if (apiAfterMs > 0) names.push(`API after ${apiAfterMs} ms`);
   return names.length > 0 ? ` (${names.join(", ")})` : "";

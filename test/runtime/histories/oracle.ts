@@ -8,6 +8,7 @@ import type { Excuse, Mark } from "./excuses.ts";
 import type { Computer } from "./computers.ts";
 import type { Version } from "./course-versions.ts";
 import type { MoodleOracle } from "./moodle-oracle.ts";
+import type { OtherOracle } from "./other-oracle.ts";
 import type { AnyLms } from "./pretend-lms.ts";
 import { diffFound } from "./diff-agrees.ts";
 import { isRight, restoredWrongly, show, snapshotOf, type Snapshot } from "./snapshot.ts";
@@ -115,6 +116,8 @@ export class Oracle {
   readonly #lms: AnyLms;
   /** What only Moodle does. */
   moodle: MoodleOracle | undefined;
+  /** What any other with a server does. */
+  other: OtherOracle | undefined;
   readonly #versions: readonly Version[];
   readonly #now: () => number;
   readonly #ledgers = new Map<Visit, Ledger>();
@@ -147,7 +150,7 @@ export class Oracle {
   /** Storage of this computer can no longer be trusted to keep markers and mirrors. */
   distrust(computer: Computer): void {
     // Where IndexedDB has all of it too, nothing changes.
-    if (!this.moodle) this.#poor.add(computer);
+    if (!this.#lms.facts.isServed) this.#poor.add(computer);
   }
 
   watch(visit: Visit): VisitWitness {
@@ -157,6 +160,7 @@ export class Oracle {
       set: (element, value) => this.#set(ledger, element, value),
       asked: (changes, isHeard) => {
         this.moodle?.asked(visit, changes, isHeard);
+        this.other?.asked(visit, changes, isHeard);
         if (this.moodle?.isBelieved(visit)) this.#believed.add(deviceName(ledger));
       },
       commit: () => {
@@ -454,11 +458,14 @@ export class Oracle {
     if (isKept) {
       const truth = this.#saveIn("the LMS", visit, this.#suspendDataOf(visit.learner));
       const isBelieved = this.moodle?.isBelieved(visit) === true;
+      const isUnasked = this.other?.isBelieved(visit) === true;
       if (isBelieved) this.excuse("believed");
+      if (isUnasked) this.excuse("unasked");
       const isHonest =
         visit.network !== "lies" &&
         !visit.way.faults.lie &&
         !isBelieved &&
+        !isUnasked &&
         save.epoch === this.#lms.epochOf(visit.learner);
       if (isHonest && !comesFrom(truth, save)) {
         if (save.isInLms && truth?.visit !== visit) this.excuse("twoPages");
@@ -737,7 +744,7 @@ export class Oracle {
     // Or killed in it.
     const isLaunch = ledger.isJustOpened || (!ledger.isOpened && visit.isDead());
     const most = (mostCommits > 0 ? mostCommits - 1 + ofSave : 0) + (isLaunch ? (ledger.hasEnded ? 2 : 1) + ofSave : 0);
-    this.moodle?.checkSilence(visit, visit.isGoing || isLaunch || mostCommits > 1 ? 2 : 1);
+    (this.moodle ?? this.other)?.checkSilence(visit, visit.isGoing || isLaunch || mostCommits > 1 ? 2 : 1);
     if (ledger.commits > most) this.complain(`${ledger.commits} commits for one action`);
     ledger.commits = 0;
     ledger.isJustOpened = false;

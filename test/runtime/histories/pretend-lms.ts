@@ -18,10 +18,12 @@ export interface LaunchWay {
 }
 
 /**
- * What becomes of what a page sends while it is open. `lies`: kept by nobody, and called kept. In Moodle the server cannot be
- * reached and its script sends beacons, or it answers with an error (503), or with a sign-in page.
+ * What becomes of what a page sends while it is open. `lies`: kept by nobody, and called kept. Elsewhere the server cannot be
+ * reached and its script may send beacons, or it keeps what it is sent and its answer is lost, or it answers with an error (503),
+ * or with a sign-in page.
  */
-export type Network = "on" | "refuses" | "lies" | "beacons lost" | "beacons arrive" | "error" | "signed-out";
+export type Network =
+  "on" | "refuses" | "lies" | "beacons lost" | "beacons arrive" | "reply lost" | "error" | "signed-out";
 
 /** What a page finds in the window that opened it. */
 export interface LmsWindow {
@@ -30,8 +32,19 @@ export interface LmsWindow {
   readonly PerformanceObserver?: object;
 }
 
+/** What is so of an LMS, whatever its name. */
+export interface LmsFacts {
+  /** Its script asks a server, and while its page goes only beacons leave. Browsers have IndexedDB there, and may be killed. */
+  readonly isServed: boolean;
+  /** After a final status the next launch begins another attempt, with nothing in it. */
+  readonly finalBeginsAnew: boolean;
+  /** It answers "true" before its server is asked, and asks once. */
+  readonly answersUnheard: boolean;
+}
+
 /** What a history and its oracle need of an LMS. */
 export interface AnyLms {
+  readonly facts: LmsFacts;
   /** Which attempt it is: an administrator may have reset one. */
   epochOf(learner: string): number;
   /** What it has in its database. */
@@ -52,10 +65,12 @@ export interface LmsWitness {
   /** Before the LMS hears of it. Throws when the page is dead. */
   readonly pass: () => void;
   readonly network: () => Network;
+  /** In which the page calls. */
+  readonly event: () => string | undefined;
   readonly read: (element: string, value: string) => void;
   readonly set: (element: string, value: string) => void;
   readonly commit: () => void;
-  /** A request left; `isHeard`: the server answered that it has it. Only Moodle's is told of. */
+  /** A request left; `isHeard`: the server answered that it has it. Of a strict LMS nobody is told. */
   readonly asked: (changes: Readonly<Record<string, string>>, isHeard: boolean) => void;
   /** It is in the LMS's database. */
   readonly kept: (before: Pick<Record12, "values"> | undefined, record: Pick<Record12, "values">) => void;
@@ -63,6 +78,7 @@ export interface LmsWitness {
 
 /** One LMS with its database. */
 export class PretendLms implements AnyLms {
+  readonly facts: LmsFacts = { isServed: false, finalBeginsAnew: false, answersUnheard: false };
   readonly #records = new Map<string, Record12>();
   readonly #epochs = new Map<string, number>();
   /** It gives no learner's id. */

@@ -7,7 +7,15 @@ import {
   type MoodleMessage,
   type MoodleRecord,
 } from "../../../src/tools/preview/fake-lms/scorm/moodle.ts";
-import { guarded, type AnyLms, type LaunchWay, type LmsWindow, type LmsWitness, type Network } from "./pretend-lms.ts";
+import {
+  guarded,
+  type AnyLms,
+  type LaunchWay,
+  type LmsFacts,
+  type LmsWindow,
+  type LmsWitness,
+  type Network,
+} from "./pretend-lms.ts";
 
 /** What a teacher has chosen for the activity. */
 export interface Teacher {
@@ -20,6 +28,7 @@ const signInPage = "<!DOCTYPE html>\n<title>Log in to the site</title>";
 
 /** Moodle with its database. A page of an attempt that was reset writes into the air, as far as the new one goes (assumed). */
 export class PretendMoodle implements AnyLms {
+  readonly facts: LmsFacts = { isServed: true, finalBeginsAnew: false, answersUnheard: false };
   readonly #records = new Map<string, MoodleRecord>();
   readonly #epochs = new Map<string, number>();
   readonly #teacher: Teacher;
@@ -91,7 +100,7 @@ export class PretendMoodle implements AnyLms {
 }
 
 /** What the LMS's window says of requests that its script makes. */
-function windowParts() {
+export function windowParts() {
   const entries: object[] = [];
   const takeRecords = (): object[] => entries.splice(0);
   class PerformanceObserver {
@@ -111,6 +120,7 @@ function answerOf(
   switch (network) {
     case "beacons lost":
     case "beacons arrive":
+    case "reply lost":
       return undefined;
     case "error":
     case "refuses":
@@ -128,6 +138,7 @@ export function fileOver(network: Network): Promise<Response> {
   switch (network) {
     case "beacons lost":
     case "beacons arrive":
+    case "reply lost":
       return Promise.reject(new TypeError("Failed to fetch"));
     case "error":
     case "refuses":

@@ -32,7 +32,7 @@ const scorings = [fillIn, longText, matching, multipleResponse, numeric, sequenc
 const connectMs = 400;
 
 /** What a visit lets others know. */
-export interface VisitWitness extends Omit<LmsWitness, "pass" | "network"> {
+export interface VisitWitness extends Omit<LmsWitness, "pass" | "network" | "event"> {
   /** The page has begun, and may have sent something already. */
   began(visit: Visit): void;
   /** The page is there: the learner sees what it restored. Again when an LMS turned up late, or none did. */
@@ -60,6 +60,8 @@ export class Visit implements Owner {
   isSignedOut = false;
   /** The window closes: an LMS's script can only send beacons. */
   isGoing = false;
+  /** In which its code runs, and what that leads to before anything else can happen. */
+  event: string | undefined;
   run: CourseRun | undefined;
   page = "start";
   /** Calls to the outside until somebody kills it. */
@@ -119,6 +121,7 @@ export class Visit implements Owner {
         kept,
         pass: () => this.pass(),
         network: () => this.fate(),
+        event: () => this.event,
       });
       found = fault.api ? { ...window, API: fault.api(window.API) } : window;
       return found;

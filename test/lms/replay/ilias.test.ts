@@ -63,6 +63,22 @@ describe("ILIAS", () => {
     await lesson.keeps("favourite");
   });
 
+  it("B103 is out of reach from the launch on: the beacon of the closing window is not believed, and the work stays here", async () => {
+    await lesson.computer.route(wire, (route) => route.abort());
+    const course = await lesson.open({ lms: "ilias" });
+    await course.learner.begin();
+    await course.learner.note(colour).fill("Amber");
+    await course.learner.note(colour).blur();
+    await expect.poll(() => saveLine(course)).toMatch(/not saved/i);
+    await lesson.closeWindow(course);
+    await course.page.close();
+    await lesson.computer.unroute(wire);
+    const next = await lesson.open({ lms: "ilias" });
+    await next.learner.begin();
+    expect(await next.learner.note(colour).inputValue()).toBe("Amber");
+    await lesson.keeps("favourite");
+  });
+
   it("reviews after the end where it is set to, and keeps status and score", async () => {
     const first = await lesson.open({ lms: "ilias", autoReview: "yes" });
     await lesson.takeAll(first);

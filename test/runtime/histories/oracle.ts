@@ -638,7 +638,9 @@ export class Oracle {
       else if (!choice.fault && isKnownHere && isInLostPlace(claim, visit)) this.excuse("onePlace");
       else if (!choice.fault && isKnownHere) {
         this.complain(`the LMS has lost what it had confirmed at ${claim.save.at}, and nobody says so`);
-      } else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
+      } else if (this.#lms.facts.answersUnheard && isKnownHere && !isInLostPlace(claim, visit))
+        this.complain(`the copy that was to stay on ${visit.computer.name} is not gone on with`);
+      else this.excuse(choice.fault ? "liedHere" : "liedElsewhere");
     }
     if (keepsAnything(visit)) this.#checkDevice(ledger, this.#deviceClaims.get(deviceName(ledger)), save, lmsSave);
     this.#writtenOver(ledger);

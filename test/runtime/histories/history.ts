@@ -1,5 +1,4 @@
 import type { BankQuestion, QuestionData } from "../../../src/contract/page-data.ts";
-import { afterPaint } from "../../../src/runtime/page/timers.ts";
 import type { Faults } from "../../../src/tools/preview/fake-lms/scorm/faults.ts";
 import { Browsers, Computer, frameMs } from "./computers.ts";
 import type { editNames } from "./course-edits.ts";
@@ -482,7 +481,7 @@ class World {
       case "hide":
         return void (await act("looks elsewhere", () => (run!.saver.flush(), true), 1, "visibilitychange"));
       case "try again":
-        return void (await act("presses Try again", () => (afterPaint(() => run!.saver.tryAgain()), true)));
+        return void (await act("presses Try again", () => (run!.saver.tryAgain(), true)));
       case "network":
         this.#say(`The network of page ${page.number}: ${step.network}.`);
         page.network = step.network;

@@ -3,7 +3,6 @@ import type { CourseRun } from "../../course-run.ts";
 import type { PageTools } from "../../learner.ts";
 import { timeOf } from "../../page/wording/dates.ts";
 import { fill, one, onActions } from "../../page/dom.ts";
-import { afterPaint } from "../../page/timers.ts";
 import { keyPrefix, storageName } from "../../saving/device-storage.ts";
 import type { SaveStatus } from "../../saving/save-status.ts";
 import { watchForSecondTab } from "../../saving/second-tab.ts";
@@ -42,8 +41,7 @@ export function wireSaving(page: Document, run: CourseRun, tools: PageTools): vo
     run.lms()?.xapi?.askAgain();
     run.saver.tryAgain();
   };
-  // In the click itself ILIAS would send a beacon and call it kept.
-  onActions(page, { "save-again": () => afterPaint(again), reopen: openAgain });
+  onActions(page, { "save-again": again, reopen: openAgain });
   addEventListener("online", again);
   watchForSecondTab(
     `${keyPrefix}tab:${storageName(run.data)}`,

@@ -48,6 +48,12 @@ test("B103: in ILIAS a beacon is not believed, also of a page whose launch met n
   expect(lines.join("\n")).toContain("page 2 goes on with mirror");
 });
 
+test("B103: in ILIAS a beacon of a click on “Try again” is not believed either", async () => {
+  const again: Step = { do: "try again", page, n: 0 };
+  const { complaints } = await tell(settingOf("ilias", "ilias"), [launch("beacons lost", 60_000), doesSession, again]);
+  expect(complaints).toEqual([]);
+});
+
 test("in the Learning Hub who comes back after the pass begins anew, and nobody calls that a loss", async () => {
   const { complaints, lines } = await tell(settingOf("learning-hub", "learning-hub"), [
     launch("on"),

@@ -72,17 +72,17 @@ describe("B120 notes in one place", () => {
       "H4 Which one or two of these uses would help you most in your role at the moment, and why?",
       `P ${words}`,
       "H3 2. Risks and responsibility",
-      "H4 Think of something you posted, or nearly posted. Which of the five checks – purpose, people, proof, privacy, pause – would have changed it?",
+      "H4 Think of something you posted, or nearly posted. Which of the five checks would have changed it?",
       "P (nothing written)",
       "H3 3. The HCPC standards",
-      "H4 Which one of these standards asks most of you in the way you use social media today? What would meeting it look like?",
+      "H4 Which of these standards asks most of you today? What would you do differently?",
       "P (nothing written)",
       "H3 4. Your action plan",
       "H4 First, a safe start: what is already in place?",
       "P ☐ I have looked at the privacy settings of all my accounts, and I know that they guarantee nothing.\n" +
         "☑ I have looked through my old posts, and removed what no longer fits my role.\n" +
         "☐ I know where to find my employer’s social media policy.\n" +
-        "☐ I know whom I would ask before I post something I am unsure about.",
+        "☐ I know who to ask before I post something I am unsure about.",
       "H4 What would you like social media to do for you, your service or the people you care for?",
       "P (nothing written)",
       "H4 My action plan",

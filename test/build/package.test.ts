@@ -27,6 +27,8 @@ test("A103 what is installed, with all that it needs, takes less than 12 MB of a
   expect(blocks.reduce((sum, count) => sum + count, 0) * blockBytes).toBeLessThan(12_000_000);
 });
 
+/** What an author is to write. */
+const fenced = /^( *)(`{3,}).*?^ *\2$/gms;
 /** Of courses, in examples of what to write. */
 const areExamples = /^media\/|^<|^\.\/media|‹|^\.\.\/tap|picture\.svg$/;
 
@@ -35,7 +37,11 @@ test("A103 every page that is installed leads to pages and folders that are inst
   const broken = filesIn(home)
     .filter((path) => path.endsWith(".md") && !/^(?:starters|examples)\//.test(path))
     .flatMap((path) =>
-      [...readFileSync(join(home, path), "utf8").matchAll(/\]\(([^)#\s]+)/g)]
+      [
+        ...readFileSync(join(home, path), "utf8")
+          .replace(fenced, "")
+          .matchAll(/\]\(([^)#\s]+)/g),
+      ]
         .map(([, to = ""]) => to)
         .filter((to) => !/^[a-z]+:/.test(to) && !areExamples.test(to))
         .filter((to) => !existsSync(join(home, posix.dirname(path), to)))

@@ -35,6 +35,7 @@ export interface Choice {
  * `DeviceCopy`. The mirror is used only if
  * (a) it is of the attempt the LMS has, and later, or the very same save where the LMS's copy lacks something; or
  * (b) the LMS has nothing, none of the mirror was ever confirmed, and it is under a day old.
+ * An LMS with a finished course and no status has begun a new attempt, unless this very computer knows better (`isCutShort`).
  * So a reset attempt, an annual renewal, a second computer or another learner's leftovers cannot
  * bring back last year's pass. Without an LMS the device is all there is.
  */
@@ -46,7 +47,7 @@ export function chooseState(
 ): Choice {
   const readable = mirror && mirror.decoded.sound !== "nothing" ? mirror : undefined;
   if (!lms) return { use: readable ? "mirror" : "fresh", offerNotes: false };
-  if (lms.isReset)
+  if (lms.isReset && !(readable && isCutShort(lms, readable, confirmed, now)))
     return { use: "fresh", offerNotes: hasNotes(lms.decoded) || hasNotes(readable?.decoded), fault: "reset" };
   const isOther = readable !== undefined && isOtherSave(lms, readable);
   const fault = isOther ? "older" : faultOf(lms, confirmed);
@@ -81,8 +82,22 @@ function isLaterOrFuller(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean
 
 /** Rule (b). A copy that missed its last writes does not know what the LMS has confirmed since; the marker may. */
 function isUnsent(lms: LmsCopy, { record }: MirrorCopy, confirmed: number, now: number): boolean {
-  const isFresh = Math.abs(now - record.savedAt) < mirrorLifeMs;
-  return lms.text === "" && record.acknowledged + confirmed === 0 && isFresh;
+  return lms.text === "" && record.acknowledged + confirmed === 0 && isFresh(record, now);
+}
+
+/**
+ * Whether the LMS has a finished course without its status because that save was cut short, and not because an attempt was begun
+ * anew: it came from here, was never confirmed, and nothing later did. ESR is sent each value alone, the state first; and a
+ * status that was confirmed once is missing for another reason. Not after a day: see rule (b).
+ */
+function isCutShort(lms: LmsCopy, { record, decoded }: MirrorCopy, confirmed: number, now: number): boolean {
+  const theirs = lms.decoded.state.counter;
+  const isUnheard = decoded.state.counter >= theirs && Math.max(record.acknowledged, confirmed) < theirs;
+  return isSameAttempt(lms, decoded) && isUnheard && isFresh(record, now);
+}
+
+function isFresh({ savedAt }: MirrorRecord, now: number): boolean {
+  return Math.abs(now - savedAt) < mirrorLifeMs;
 }
 
 function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy, isOther: boolean): boolean {

@@ -198,7 +198,7 @@ describe("an LMS that says true and keeps nothing", () => {
     await course.frame.locator("[data-page=closed]:visible").waitFor();
     const mirrors = await course.frame.evaluate(() =>
       // What was removed leaves the time until when.
-      Object.entries(localStorage).filter(([key, text]) => key.includes("mirror") && !/^( \d+)?$/.test(text)),
+      Object.entries<string>(localStorage).filter(([key, text]) => key.includes("mirror") && !/^( \d+)?$/.test(text)),
     );
     expect(mirrors).toEqual([]);
     await course.page.close();

@@ -30,8 +30,6 @@ it("B104 ESR has a finished course without its status, because that save was cut
   await lesson.computer.unroute(wire);
   const next = await lesson.open({ lms: "esr" });
   await until(() => lesson.value("core.lesson_status") === "passed");
-  expect(await alerts(next)).toEqual([
-    expect.stringContaining("It was kept on this device and is being sent now."),
-  ]);
+  expect(await alerts(next)).toEqual([expect.stringContaining("It was kept on this device and is being sent now.")]);
   await expect.poll(() => saveLine(next)).toMatch(/^Saved/);
 });

@@ -69,7 +69,8 @@ function watched(page: Page): Seen {
   });
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
-    void dialog.accept();
+    // It may go with its window.
+    dialog.accept().catch(() => undefined);
   });
   return { page, exceptions, problems, dialogs };
 }

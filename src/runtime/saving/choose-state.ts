@@ -80,24 +80,24 @@ function isLaterOrFuller(lms: LmsCopy, { record, decoded }: MirrorCopy): boolean
   return ours > theirs || (isSameSave && lacks);
 }
 
-/** Rule (b). A copy that missed its last writes does not know what the LMS has confirmed since; the marker may. */
+/** Rule (b). */
 function isUnsent(lms: LmsCopy, { record }: MirrorCopy, confirmed: number, now: number): boolean {
-  return lms.text === "" && record.acknowledged + confirmed === 0 && isFresh(record, now);
+  return lms.text === "" && isUnheard(record, confirmed, now);
 }
 
 /**
  * Whether the LMS has a finished course without its status because that save was cut short, and not because an attempt was begun
- * anew: it came from here, was never confirmed, and nothing later did. ESR is sent each value alone, the state first; and a
- * status that was confirmed once is missing for another reason. Not after a day: see rule (b).
+ * anew: it came from here, and nothing of the attempt was ever confirmed, because each save that is has a status. ESR is sent each
+ * value alone, the state first.
  */
 function isCutShort(lms: LmsCopy, { record, decoded }: MirrorCopy, confirmed: number, now: number): boolean {
-  const theirs = lms.decoded.state.counter;
-  const isUnheard = decoded.state.counter >= theirs && Math.max(record.acknowledged, confirmed) < theirs;
-  return isSameAttempt(lms, decoded) && isUnheard && isFresh(record, now);
+  const isOurs = isSameAttempt(lms, decoded) && decoded.state.counter >= lms.decoded.state.counter;
+  return isOurs && isUnheard(record, confirmed, now);
 }
 
-function isFresh({ savedAt }: MirrorRecord, now: number): boolean {
-  return Math.abs(now - savedAt) < mirrorLifeMs;
+/** A copy that missed its last writes does not know what the LMS has confirmed since; the marker may. */
+function isUnheard({ acknowledged, savedAt }: MirrorRecord, confirmed: number, now: number): boolean {
+  return acknowledged + confirmed === 0 && Math.abs(now - savedAt) < mirrorLifeMs;
 }
 
 function hasNotesToOffer(lms: LmsCopy, { record, decoded }: MirrorCopy, isOther: boolean): boolean {

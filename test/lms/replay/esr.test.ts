@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { alerts, saveLine } from "../../e2e/visits.ts";
+import { alerts, killWindow, saveLine } from "../../e2e/visits.ts";
 import { until } from "../../helpers/until.ts";
 import { Lesson } from "../parts/lesson.ts";
 
@@ -25,11 +25,14 @@ it("B104 ESR has a finished course without its status, because that save was cut
   await lesson.takeAll(course);
   await course.launchPage.evaluate(() => (Reflect.get(window, "letApiIn") as () => void)());
   await until(isOver);
-  await lesson.closeWindow(course);
+  // Its boxes, one for each request that fails, would keep a window open that is closed.
+  await expect.poll(() => saveLine(course)).toMatch(/not saved/i);
+  await killWindow(course);
   expect([await isOver(), lesson.value("core.lesson_status")]).toEqual([true, undefined]);
   await lesson.computer.unroute(wire);
   const next = await lesson.open({ lms: "esr" });
   await until(() => lesson.value("core.lesson_status") === "passed");
-  expect(await alerts(next)).toEqual([expect.stringContaining("It was kept on this device and is being sent now.")]);
+  // Above all not that an attempt was begun anew.
+  expect(await alerts(next)).toEqual([]);
   await expect.poll(() => saveLine(next)).toMatch(/^Saved/);
 });
